@@ -1,0 +1,3 @@
+begin;
+drop function intern.http_fehler(integer, text, text, text);
+commit;

@@ -1,0 +1,11 @@
+begin;
+drop function intern.meine_bereiche();
+drop function intern.meine_aktiven_mietverhaeltnisse();
+drop function intern.meine_mietverhaeltnisse();
+drop function intern.heute();
+drop function intern.rolle();
+drop function intern.mieter_id();
+drop function intern.benutzerkonto_id();
+drop function intern.mandant_id();
+drop function intern.mandant_aus_anmeldung();
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function intern.neue_id();
+commit;

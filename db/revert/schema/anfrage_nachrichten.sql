@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.anhaenge;
+drop table verwaltung.anfrage_nachrichten;
+commit;

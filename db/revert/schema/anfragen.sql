@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.anfrage_zaehler;
+drop table verwaltung.anfragen;
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop table anmeldung.benutzerkonten;
+commit;

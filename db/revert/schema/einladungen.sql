@@ -1,0 +1,4 @@
+begin;
+drop table anmeldung.ruecksetzungen;
+drop table anmeldung.einladungen;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.email_rohdaten;
+drop table verwaltung.email_triage;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.hausmeister_zuordnungen;
+drop table verwaltung.hausmeister_bereiche;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.mieter;
+drop table verwaltung.mietverhaeltnisse;
+commit;

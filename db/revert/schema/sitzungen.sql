@@ -1,0 +1,4 @@
+begin;
+drop table anmeldung.erneuerungstoken;
+drop table anmeldung.sitzungen;
+commit;

@@ -1,0 +1,17 @@
+begin;
+set local role hausdraht_eigner;
+
+create table verwaltung.eingangsadressen (
+    mandant_id bigint not null references verwaltung.mandanten (id),
+    adresse text not null check (adresse = lower(adresse) and adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'),
+    angelegt_am timestamptz not null default now(),
+    primary key (mandant_id, adresse),
+    -- Mail routing needs one owner per address; only administrators write here, so the key is no oracle.
+    constraint eingangsadressen_adresse_eindeutig unique (adresse)
+);
+comment on table verwaltung.eingangsadressen is 'Adressen, unter denen ein Mandant E-Mails empfängt';
+comment on column verwaltung.eingangsadressen.mandant_id is 'Empfangender Mandant';
+comment on column verwaltung.eingangsadressen.adresse is 'Empfängeradresse in Kleinschreibung';
+comment on column verwaltung.eingangsadressen.angelegt_am is 'Zeitpunkt der Anlage';
+
+commit;

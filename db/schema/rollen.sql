@@ -1,0 +1,44 @@
+-- Cluster-wide roles. They come first, are created only if missing, and no revert drops them:
+-- several databases of one cluster share them.
+begin;
+
+do $rollen$
+declare
+    r record;
+begin
+    for r in
+        select *
+        from (values
+            ('hausdraht_eigner', 'nologin noinherit', 'Eigentümer aller Objekte; sieht durch FORCE RLS keine Personendaten'),
+            ('authenticator', 'login noinherit', 'Anmelderolle von PostgREST; ohne eigene Rechte'),
+            ('anonym', 'nologin', 'Nicht angemeldete Web-Anfragen'),
+            ('mieter', 'nologin', 'Angemeldete Mieter'),
+            ('hausmeister', 'nologin', 'Angemeldete Hausmeister'),
+            ('verwalter', 'nologin', 'Sachbearbeitung der Hausverwaltung'),
+            ('leitung', 'nologin', 'Teamleitung der Hausverwaltung; verwaltet die Konten der Mitarbeiter'),
+            ('voicebot', 'nologin', 'Telefonassistent'),
+            ('bruecke', 'login', 'Python-Bridge: darf nur benannte Funktionen aufrufen'),
+            ('pruefer', 'nologin', 'Gruppe der Prüfer, die sich mit psql anmelden'),
+            ('hausdraht_dba', 'nologin bypassrls', 'Gruppe der Datenbank-Administratoren; jede Änderung wird protokolliert'),
+            ('hausdraht_sicherung', 'nologin bypassrls', 'Datensicherung, nur lesend'),
+            ('dienst_identitaet', 'nologin', 'Definer-Dienst: wer ist angemeldet, welche Zeilenmengen gehören dazu'),
+            ('dienst_anmeldung', 'nologin', 'Definer-Dienst: Konten, Sitzungen, Einladungen'),
+            ('dienst_anfragen', 'nologin', 'Definer-Dienst: Anfragen anlegen'),
+            ('dienst_email', 'nologin', 'Definer-Dienst: E-Mail-Triage'),
+            ('dienst_dateien', 'nologin', 'Definer-Dienst: Dateien ablegen'),
+            ('dienst_status', 'nologin', 'Definer-Dienst: Statuswechsel festhalten'),
+            ('dienst_ereignisse', 'nologin', 'Definer-Dienst: Ereignisse und Hintergrundaufträge'),
+            ('dienst_audit', 'nologin', 'Definer-Dienst: Protokoll schreiben')
+        ) as v (name, art, zweck)
+    loop
+        if not exists (select from pg_catalog.pg_roles where rolname = r.name) then
+            execute format('create role %I %s', r.name, r.art);
+        end if;
+        execute format('comment on role %I is %L', r.name, r.zweck);
+    end loop;
+end
+$rollen$;
+
+grant anonym, mieter, hausmeister, verwalter, leitung, voicebot to authenticator;
+
+commit;

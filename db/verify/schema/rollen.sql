@@ -1,0 +1,17 @@
+begin;
+do $$
+begin
+    assert (select count(*) from pg_catalog.pg_roles where rolname in (
+        'hausdraht_eigner', 'authenticator', 'anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'voicebot',
+        'bruecke', 'pruefer', 'hausdraht_dba', 'hausdraht_sicherung', 'dienst_identitaet', 'dienst_anmeldung',
+        'dienst_anfragen', 'dienst_email', 'dienst_dateien', 'dienst_status', 'dienst_ereignisse', 'dienst_audit'
+    )) = 20, 'a role is missing';
+    assert not exists (
+        select from pg_catalog.pg_roles
+        where (rolsuper or rolbypassrls)
+            and (pg_has_role('authenticator', oid, 'member') or pg_has_role('bruecke', oid, 'member'))
+            and rolname not in ('authenticator', 'bruecke')
+    ), 'no role of the web or the bridge may bypass row security';
+end
+$$;
+rollback;
