@@ -1,0 +1,320 @@
+"""Every HAUSDRAHT_* variable, declared once: default, meaning, validation.
+
+`docs/operating.md` carries the same table; a test compares the two.  Paths follow from
+`HAUSDRAHT_STATE_DIR`; what an installation chose for itself (ports, the place of its
+sockets) is recorded there in `ports.json` and `layout.json` by `bridge.operations`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import ipaddress
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The checkout: migrations, the built interface and templates are found from here."""
+
+DATABASE = "hausdraht"
+"""Name of the database in the private cluster."""
+
+_MAX_RUN_DIR = 75
+"""Longest run directory in bytes: a socket path may have 107, `/pg/.s.PGSQL.65535.lock` needs 25."""
+
+
+class ConfigError(ValueError):
+    """A setting is wrong; the message names the variable and what it accepts."""
+
+
+class HostPort(NamedTuple):
+    """An address as `ip:port`; IPv6 is written `[::1]:53`."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+class Setting(NamedTuple):
+    """Declaration of one variable, as shown in the documentation."""
+
+    name: str
+    default: str
+    doc: str
+    parse: Callable[[str], Any]
+
+
+def _integer(low: int, high: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            raise ValueError("must be a whole number") from None
+        if not low <= value <= high:
+            raise ValueError(f"must lie between {low} and {high}")
+        return value
+
+    return parse
+
+
+def _host_port(text: str) -> HostPort:
+    host, _, port = text.rpartition(":")
+    try:
+        address = ipaddress.ip_address(host.removeprefix("[").removesuffix("]"))
+        return HostPort(str(address), _integer(1, 65535)(port))
+    except ValueError:
+        raise ValueError("must have the form ip:port, for example 127.0.0.1:53") from None
+
+
+def _ip(text: str) -> str:
+    try:
+        return str(ipaddress.ip_address(text))
+    except ValueError:
+        raise ValueError("must be an IP address") from None
+
+
+def _url(*schemes: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        parts = urlsplit(text)
+        # PostgreSQL URLs may leave the host to parameters (`postgresql:///db?host=/run/pg`).
+        if parts.scheme not in schemes or not (parts.hostname or "postgresql" in schemes):
+            raise ValueError(f"must be a URL with {' or '.join(s + '://' for s in schemes)}")
+        _ = parts.port
+        return text.rstrip("/")
+
+    return parse
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not (path.is_file() and os.access(path, os.X_OK)):
+        raise ValueError("must be the path of an executable file")
+    return path.resolve()
+
+
+def _directory(text: str) -> Path:
+    return (ROOT / text).absolute()
+
+
+def _choice(*values: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if text.lower() not in values:
+            raise ValueError(f"must be one of {', '.join(values)}")
+        return text.lower()
+
+    return parse
+
+
+def _setting(name: str, default: str, doc: str, parse: Callable[[str], Any]) -> Any:
+    return dataclasses.field(metadata={"setting": Setting(name, default, doc, parse)})
+
+
+_database_url = _url("postgresql", "postgres")
+
+
+@dataclasses.dataclass(frozen=True)
+class Config:
+    """The validated settings of one installation, and the paths that follow from them."""
+
+    port: int = _setting(
+        "HAUSDRAHT_PORT", "8080", "The one public port (HTTP, served by nginx).", _integer(1, 65535)
+    )
+    bind: str = _setting(
+        "HAUSDRAHT_BIND",
+        "127.0.0.1",
+        "Address the public port listens on. Sign-in needs HTTPS on every name but loopback.",
+        _ip,
+    )
+    public_url: str | None = _setting(
+        "HAUSDRAHT_PUBLIC_URL",
+        "",
+        "Address people type, used in mailed links. Unset: `http://localhost:<port>`.",
+        _url("http", "https"),
+    )
+    state_dir: Path = _setting(
+        "HAUSDRAHT_STATE_DIR",
+        ".local",
+        "Cluster, secrets, sockets and logs. Relative paths start at the checkout.",
+        _directory,
+    )
+    database_url: str | None = _setting(
+        "HAUSDRAHT_DATABASE_URL",
+        "",
+        "Superuser URL of an own PostgreSQL 15 or newer. Unset: a private cluster.",
+        _database_url,
+    )
+    test_database_url: str | None = _setting(
+        "HAUSDRAHT_TEST_DATABASE_URL",
+        "",
+        "Superuser URL of a server the tests may create databases and roles on. "
+        "Unset: a throwaway cluster.",
+        _database_url,
+    )
+    postgrest: Path | None = _setting(
+        "HAUSDRAHT_POSTGREST",
+        "",
+        "Another PostgREST 12 binary. Unset: the pinned one under `deploy/postgrest/`.",
+        _file,
+    )
+    dns_server: HostPort | None = _setting(
+        "HAUSDRAHT_DNS_SERVER",
+        "",
+        "`ip:port` of the DNS server that senders are checked against. Unset: system resolver; "
+        "in `make demo` the demo DNS server.",
+        _host_port,
+    )
+    smtp_url: str | None = _setting(
+        "HAUSDRAHT_SMTP_URL",
+        "",
+        "`smtp://[user:password@]host:port` (or `smtps://`) for outgoing mail. Unset: nothing "
+        "is sent and the jobs wait; in `make demo` the demo mailbox.",
+        _url("smtp", "smtps"),
+    )
+    max_mail_bytes: int = _setting(
+        "HAUSDRAHT_MAX_MAIL_BYTES",
+        "26214400",
+        "Largest mail accepted, in bytes (25 MiB).",
+        _integer(65536, 34 * 1024 * 1024),
+    )
+    worker_concurrency: int = _setting(
+        "HAUSDRAHT_WORKER_CONCURRENCY", "4", "Jobs the worker runs at once.", _integer(1, 64)
+    )
+    web_threads: int = _setting(
+        "HAUSDRAHT_WEB_THREADS", "8", "Threads of the mail intake.", _integer(1, 64)
+    )
+    max_sockets: int = _setting(
+        "HAUSDRAHT_MAX_SOCKETS",
+        "2000",
+        "Open live-update sockets; further ones are refused with 1013.",
+        _integer(1, 50000),
+    )
+    log_level: str = _setting(
+        "HAUSDRAHT_LOG_LEVEL",
+        "info",
+        "Smallest level logged: debug, info, warning or error.",
+        _choice("debug", "info", "warning", "error"),
+    )
+
+    @property
+    def url(self) -> str:
+        """Address people type, without a trailing slash."""
+        return self.public_url or f"http://localhost:{self.port}"
+
+    @property
+    def secrets_dir(self) -> Path:
+        """Directory of the secret files (0700)."""
+        return self.state_dir / "secrets"
+
+    @property
+    def log_dir(self) -> Path:
+        """Directory of the services' logs."""
+        return self.state_dir / "log"
+
+    @property
+    def run_dir(self) -> Path:
+        """Directory of sockets, process ids and generated configuration."""
+        if recorded := self._recorded("layout.json").get("run_dir"):
+            return Path(recorded)
+        own = self.state_dir / "run"
+        return own if len(os.fsencode(own)) <= _MAX_RUN_DIR else Path(f"/tmp/hausdraht-{self.key}")
+
+    @property
+    def cluster_dir(self) -> Path:
+        """Data directory of the private cluster."""
+        return Path(self._recorded("layout.json").get("cluster_dir", self.state_dir / "pg"))
+
+    @property
+    def key(self) -> str:
+        """Short stable name of this installation, from its state directory."""
+        return hashlib.sha256(os.fsencode(self.state_dir)).hexdigest()[:12]
+
+    @property
+    def ports(self) -> dict[str, int]:
+        """Loopback ports this installation chose: postgres, postgrest_admin, demo_dns, demo_smtp."""
+        return cast("dict[str, int]", self._recorded("ports.json"))
+
+    @property
+    def superuser_dsn(self) -> str:
+        """Connection string of the cluster's superuser; only for operators' commands."""
+        return self.database_url or self._private_dsn("postgres", "superuser")
+
+    @property
+    def bridge_dsn(self) -> str:
+        """Connection string of the login `bruecke`, which all bridge processes use."""
+        return self.login_dsn("bruecke")
+
+    def login_dsn(self, role: str) -> str:
+        """Connection string of a service login whose pass file is `secrets/<role>.pass`."""
+        if self.database_url is None:
+            return self._private_dsn(role, role)
+        from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+        parts = {k: v for k, v in conninfo_to_dict(self.database_url).items() if k != "password"}
+        parts.setdefault("dbname", DATABASE)
+        parts.update(user=role, passfile=str(self.secrets_dir / f"{role}.pass"))
+        return make_conninfo("", **parts)
+
+    def secret(self, name: str) -> str:
+        """Text of `secrets/<name>`.
+
+        Raises ConfigError when it is missing, that is when `make up` never ran.
+        """
+        try:
+            return (self.secrets_dir / name).read_text().strip()
+        except OSError as error:
+            raise ConfigError(f"secret {name} cannot be read: {error.strerror}") from None
+
+    def environment(self) -> dict[str, str]:
+        """The settings as variables again, for the processes of this installation."""
+        found = {}
+        for field in dataclasses.fields(self):
+            value = getattr(self, field.name)
+            if value is not None:
+                found[field.metadata["setting"].name] = str(value)
+        return found
+
+    def _private_dsn(self, user: str, passfile: str) -> str:
+        port = self.ports.get("postgres", 5432)
+        return (
+            f"host='{self.run_dir / 'pg'}' port={port} dbname={DATABASE} user={user} "
+            f"passfile='{self.secrets_dir / passfile}.pass'"
+        )
+
+    def _recorded(self, name: str) -> dict[str, Any]:
+        try:
+            return cast("dict[str, Any]", json.loads((self.state_dir / name).read_text()))
+        except FileNotFoundError:
+            return {}
+
+
+def settings() -> list[Setting]:
+    """All declared variables in the order of the documentation."""
+    return [field.metadata["setting"] for field in dataclasses.fields(Config)]
+
+
+def load(env: Mapping[str, str] | None = None) -> Config:
+    """Read and validate the settings from `env` (default: the process environment).
+
+    An empty variable counts as unset.  Raises ConfigError for a bad value and for a
+    HAUSDRAHT_* name nobody declared, which is nearly always a misspelling.
+    """
+    env = os.environ if env is None else env
+    known = {setting.name for setting in settings()}
+    for name in sorted(env):
+        if name.startswith("HAUSDRAHT_") and name not in known:
+            raise ConfigError(f"{name} is not a known setting; see docs/operating.md")
+    values: dict[str, Any] = {}
+    for field in dataclasses.fields(Config):
+        setting: Setting = field.metadata["setting"]
+        text = env.get(setting.name, "").strip() or setting.default
+        try:
+            values[field.name] = setting.parse(text) if text else None
+        except ValueError as error:
+            raise ConfigError(f"{setting.name} {error}, not {text!r}") from None
+    return Config(**values)
