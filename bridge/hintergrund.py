@@ -1,0 +1,173 @@
+"""Background jobs: procrastinate in the database schema `hintergrund`.
+
+The schema is created and upgraded by `apply_schema`, before Sqitch runs, because procrastinate
+owns its tables.  Grants on it are ours: `db/schema/hintergrund.sql`.  Jobs are deferred by the
+database function `intern.hintergrund_einreihen`, in the transaction that needs them.
+
+procrastinate's NOTIFY is not used: any login could forge it and abort a running job.  The worker
+polls instead.
+
+    python -m bridge.hintergrund "postgresql://…"    # what `make db-deploy` does first
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Any, cast
+
+import procrastinate
+import psycopg
+from procrastinate.app import WorkerOptions
+from procrastinate.job_context import JobContext
+from procrastinate.schema import SchemaManager
+from psycopg import sql
+
+from bridge.log import get_logger
+
+SCHEMA = "hintergrund"
+"""Schema of procrastinate's tables and functions."""
+
+WORKER_OPTIONS: WorkerOptions = {
+    "listen_notify": False,
+    "fetch_job_polling_interval": 0.1,
+    "abort_job_polling_interval": 5.0,
+    "update_heartbeat_interval": 2.0,
+    "stalled_worker_timeout": 30.0,
+    "shutdown_graceful_timeout": 10.0,
+    "delete_jobs": "successful",
+}
+"""How the worker runs, times in seconds.  Jobs that failed for good stay for the operator."""
+
+STALLED_AFTER = 10.0
+"""Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""
+
+_LOCK = 8_318_273_001
+_MARK = re.compile(r"Stand (\S+)")
+_log = get_logger(__name__)
+
+
+def apply_schema(dsn: str) -> bool:
+    """Create or upgrade procrastinate's schema with the superuser connection `dsn`.
+
+    Runs in one transaction under an advisory lock, so that two callers do not collide; the newest
+    migration applied is kept in the schema's comment.  Everything belongs to `hausdraht_eigner`.
+    Returns whether anything had to be done.  Raises psycopg.Error when the server refuses.
+    """
+    migrations = sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"))
+    newest = migrations[-1].stem
+    with psycopg.connect(dsn) as connection:
+        connection.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+        applied = _applied(connection)
+        if applied is not None and applied >= newest:
+            return False
+        connection.execute(_OWNER)
+        connection.execute(
+            sql.SQL(
+                "create schema if not exists {} authorization hausdraht_eigner"
+            ).format(sql.Identifier(SCHEMA))
+        )
+        connection.execute("set local role hausdraht_eigner")
+        connection.execute(
+            sql.SQL("set local search_path = {}, pg_catalog").format(
+                sql.Identifier(SCHEMA)
+            )
+        )
+        connection.execute("set local client_min_messages = warning")
+        if applied is None:
+            connection.execute(SchemaManager.get_schema())
+        else:
+            for migration in migrations:
+                if migration.stem > applied:
+                    connection.execute(
+                        cast("Any", migration.read_text(encoding="utf-8"))
+                    )
+        connection.execute(
+            sql.SQL("comment on schema {} is {}").format(
+                sql.Identifier(SCHEMA),
+                f"Hintergrundaufträge (procrastinate), Stand {newest}",
+            )
+        )
+    return True
+
+
+_OWNER = """
+    do $$
+    begin
+        if not exists (select from pg_catalog.pg_roles where rolname = 'hausdraht_eigner') then
+            create role hausdraht_eigner nologin noinherit;
+        end if;
+    end
+    $$
+"""
+
+
+def _applied(connection: psycopg.Connection[Any]) -> str | None:
+    row = connection.execute(
+        "select obj_description(oid, 'pg_namespace') from pg_catalog.pg_namespace where nspname = %s",
+        [SCHEMA],
+    ).fetchone()
+    if row is None:
+        return None
+    found = _MARK.search(row[0] or "")
+    if found is None:
+        raise RuntimeError(
+            f"schema {SCHEMA} exists, but its comment names no procrastinate version"
+        )
+    return found[1]
+
+
+def connector(dsn: str, **pool: Any) -> procrastinate.PsycopgConnector:
+    """Connector of the worker: login `bruecke`, names resolved in `hintergrund` only.
+
+    `pool` goes to `psycopg_pool.AsyncConnectionPool` (`min_size`, `max_size`, …).
+    """
+    return procrastinate.PsycopgConnector(
+        conninfo=dsn,
+        kwargs={
+            "options": f"-c search_path={SCHEMA},pg_catalog",
+            "application_name": "worker",
+        },
+        **pool,
+    )
+
+
+def register(app: procrastinate.App) -> None:
+    """Add the jobs that keep the house: retry of stalled jobs and the clearing of the outbox."""
+
+    @app.periodic(cron="* * * * * */5", periodic_id="hintergrund.wiederholen")
+    @app.task(
+        name="hintergrund.wiederholen",
+        queue="hintergrund",
+        queueing_lock="hintergrund.wiederholen",
+        priority=10,
+        pass_context=True,
+    )
+    async def wiederholen(context: JobContext, timestamp: int) -> None:
+        """Put the jobs of dead workers back into the queue (procrastinate does not by itself)."""
+        manager = context.app.job_manager
+        for job in await manager.get_stalled_jobs(
+            seconds_since_heartbeat=STALLED_AFTER
+        ):
+            _log.warning(
+                "job of a dead worker runs again", job=job.id, aufgabe=job.task_name
+            )
+            await manager.retry_job(job)
+
+    @app.periodic(cron="* * * * *", periodic_id="ereignisse.aufraeumen")
+    @app.task(
+        name="ereignisse.aufraeumen",
+        queue="hintergrund",
+        queueing_lock="ereignisse.aufraeumen",
+        pass_context=True,
+    )
+    async def aufraeumen(context: JobContext, timestamp: int) -> None:
+        """Delete outbox rows older than an hour."""
+        await context.app.connector.execute_query_async(
+            "select intern.ereignisse_aufraeumen()"
+        )
+
+
+if __name__ == "__main__":
+    apply_schema(sys.argv[1])

@@ -1,0 +1,3 @@
+begin;
+drop function intern.hintergrund_einreihen(text, text, jsonb, text);
+commit;

@@ -1,0 +1,10 @@
+begin;
+alter default privileges for role hausdraht_eigner in schema hintergrund revoke all on tables from bruecke;
+alter default privileges for role hausdraht_eigner in schema hintergrund revoke all on sequences from bruecke;
+alter default privileges for role hausdraht_eigner in schema hintergrund revoke all on functions from bruecke;
+revoke all on all tables in schema hintergrund from bruecke, dienst_ereignisse;
+revoke select (id) on hintergrund.procrastinate_jobs from dienst_ereignisse;
+revoke all on all sequences in schema hintergrund from bruecke, dienst_ereignisse;
+revoke all on all functions in schema hintergrund from bruecke, dienst_ereignisse;
+revoke all on schema hintergrund from bruecke, dienst_ereignisse;
+commit;
