@@ -1,0 +1,82 @@
+"""Secrets of an installation: pass files, webhook keys and the signing keys of access tokens.
+
+Every file is 0600 below `<state>/secrets`.  `*.pass` files are in libpq's pass file format, so
+that no password ever stands in a command line or an environment.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+import time
+from typing import Any, cast
+
+from bridge.config import Config
+from bridge.errors import Refused
+from bridge.operations.layout import write_atomically
+
+LOGINS = {"superuser": "postgres", "authenticator": "authenticator", "bruecke": "bruecke"}
+"""Pass files and the database login each of them is for."""
+
+TOKENS = ("mailgun_schluessel", "roh_token")
+"""Keys of the two mail intakes; replace the file's text by the provider's key."""
+
+TOKEN_LIFETIME = 15 * 60
+"""Seconds an access token lives: a key may only disappear that long after its last signature."""
+
+_ROTATION_PAUSE = TOKEN_LIFETIME + 120
+
+
+def generate(config: Config) -> None:
+    """Create every secret that does not exist yet."""
+    for name, login in LOGINS.items():
+        path = config.secrets_dir / f"{name}.pass"
+        if not path.exists():
+            write_atomically(path, f"*:*:*:{login}:{secrets.token_urlsafe(32)}\n", 0o600)
+    for name in TOKENS:
+        path = config.secrets_dir / name
+        if not path.exists():
+            write_atomically(path, secrets.token_urlsafe(32) + "\n", 0o600)
+    path = config.secrets_dir / "jwks.json"
+    if not path.exists():
+        _write_jwks(config, [_new_key("a"), _new_key("b")])
+
+
+def password(config: Config, name: str) -> str:
+    """Password in `secrets/<name>.pass`."""
+    return config.secret(f"{name}.pass").split(":", 4)[4]
+
+
+def jwks(config: Config) -> dict[str, Any]:
+    """The two signing keys; the first one signs, both are accepted."""
+    return cast("dict[str, Any]", json.loads(config.secret("jwks.json")))
+
+
+def rotate(config: Config, at_once: bool = False) -> tuple[str, str]:
+    """Put a new signing key in front and keep the present one accepted; returns both `kid`s.
+
+    The caller loads the keys into the database and makes PostgREST read the file again.
+    Raises Refused while tokens signed with the key that would disappear may still be alive,
+    unless `at_once`, which signs out whoever holds such a token (use it after a leak).
+    """
+    keys = jwks(config)["keys"]
+    age = time.time() - (config.secrets_dir / "jwks.json").stat().st_mtime
+    if age < _ROTATION_PAUSE and not at_once:
+        raise Refused(
+            f"the keys changed {int(age)} s ago; wait {int(_ROTATION_PAUSE - age)} s so that no "
+            "valid token is refused, or use --sofort after a leak"
+        )
+    new = _new_key("b" if keys[0]["kid"].startswith("a") else "a")
+    _write_jwks(config, [new, keys[0]])
+    return new["kid"], keys[0]["kid"]
+
+
+def _new_key(letter: str) -> dict[str, str]:
+    secret = base64.urlsafe_b64encode(secrets.token_bytes(32)).rstrip(b"=").decode()
+    kid = letter + secrets.token_hex(4)
+    return {"kty": "oct", "kid": kid, "alg": "HS256", "use": "sig", "k": secret}
+
+
+def _write_jwks(config: Config, keys: list[dict[str, str]]) -> None:
+    write_atomically(config.secrets_dir / "jwks.json", json.dumps({"keys": keys}) + "\n", 0o600)
