@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 from urllib.parse import urlsplit
 
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout: migrations, the built interface and templates are found from here."""
 
@@ -79,6 +81,13 @@ def _ip(text: str) -> str:
         raise ValueError("must be an IP address") from None
 
 
+def _networks(text: str) -> str:
+    try:
+        return ",".join(str(ipaddress.ip_network(part.strip())) for part in text.split(","))
+    except ValueError:
+        raise ValueError("must be addresses or networks separated by commas") from None
+
+
 def _url(*schemes: str) -> Callable[[str], str]:
     def parse(text: str) -> str:
         parts = urlsplit(text)
@@ -89,6 +98,13 @@ def _url(*schemes: str) -> Callable[[str], str]:
         return text.rstrip("/")
 
     return parse
+
+
+def _address(text: str) -> str:
+    local, _, domain = text.rpartition("@")
+    if not local or not domain or not text.isascii() or set(text) & set(" \t\r\n<>,"):
+        raise ValueError("must be a mail address")
+    return text
 
 
 def _file(text: str) -> Path:
@@ -130,6 +146,13 @@ class Config:
         "127.0.0.1",
         "Address the public port listens on. Sign-in needs HTTPS on every name but loopback.",
         _ip,
+    )
+    trusted_proxy: str | None = _setting(
+        "HAUSDRAHT_TRUSTED_PROXY",
+        "",
+        "Addresses or networks, separated by commas, of TLS proxies in front whose "
+        "`X-Forwarded-For` is believed.",
+        _networks,
     )
     public_url: str | None = _setting(
         "HAUSDRAHT_PUBLIC_URL",
@@ -176,11 +199,36 @@ class Config:
         "is sent and the jobs wait; in `make demo` the demo mailbox.",
         _url("smtp", "smtps"),
     )
+    mail_from: str | None = _setting(
+        "HAUSDRAHT_MAIL_FROM",
+        "",
+        "Address in From of outgoing mail. Unset: `hausdraht@<host of the public URL>`.",
+        _address,
+    )
+    dns_patience: int = _setting(
+        "HAUSDRAHT_DNS_PATIENCE",
+        "600",
+        "Seconds a mail waits for its sender's DNS before a person has to decide.",
+        _integer(0, 86400),
+    )
+    mailgun_window: int = _setting(
+        "HAUSDRAHT_MAILGUN_WINDOW",
+        "32400",
+        "Oldest Mailgun signature accepted, in seconds (Mailgun repeats for 8 hours).",
+        _integer(60, 7 * 86400),
+    )
     max_mail_bytes: int = _setting(
         "HAUSDRAHT_MAX_MAIL_BYTES",
         "26214400",
         "Largest mail accepted, in bytes (25 MiB).",
         _integer(65536, 34 * 1024 * 1024),
+    )
+    mailgun_window: int = _setting(
+        "HAUSDRAHT_MAILGUN_WINDOW",
+        "86400",
+        "Age in seconds up to which a Mailgun signature is accepted; Mailgun retries for 8 hours. "
+        "Its token is refused a second time whatever its age.",
+        _integer(60, 7 * 86400),
     )
     worker_concurrency: int = _setting(
         "HAUSDRAHT_WORKER_CONCURRENCY", "4", "Jobs the worker runs at once.", _integer(1, 64)
@@ -222,7 +270,9 @@ class Config:
         if recorded := self._recorded("layout.json").get("run_dir"):
             return Path(recorded)
         own = self.state_dir / "run"
-        return own if len(os.fsencode(own)) <= _MAX_RUN_DIR else Path(f"/tmp/hausdraht-{self.key}")
+        if len(os.fsencode(own)) <= _MAX_RUN_DIR:
+            return own
+        return Path(f"/tmp/hausdraht-{self.key}")  # noqa: S108 - its owner is checked
 
     @property
     def cluster_dir(self) -> Path:
@@ -242,7 +292,10 @@ class Config:
     @property
     def superuser_dsn(self) -> str:
         """Connection string of the cluster's superuser; only for operators' commands."""
-        return self.database_url or self._private_dsn("postgres", "superuser")
+        if self.database_url is None:
+            return self._private_dsn("postgres", "superuser")
+        parts: dict[str, Any] = {"dbname": DATABASE, **conninfo_to_dict(self.database_url)}
+        return make_conninfo(**parts)
 
     @property
     def bridge_dsn(self) -> str:
@@ -253,12 +306,10 @@ class Config:
         """Connection string of a service login whose pass file is `secrets/<role>.pass`."""
         if self.database_url is None:
             return self._private_dsn(role, role)
-        from psycopg.conninfo import conninfo_to_dict, make_conninfo
-
-        parts = {k: v for k, v in conninfo_to_dict(self.database_url).items() if k != "password"}
-        parts.setdefault("dbname", DATABASE)
+        parts: dict[str, Any] = {"dbname": DATABASE, **conninfo_to_dict(self.database_url)}
         parts.update(user=role, passfile=str(self.secrets_dir / f"{role}.pass"))
-        return make_conninfo("", **parts)
+        parts.pop("password", None)
+        return make_conninfo(**parts)
 
     def secret(self, name: str) -> str:
         """Text of `secrets/<name>`.

@@ -107,7 +107,9 @@ def as_owner() -> list[str]:
     ]
 
 
-def wait_until_ready(dsn: str, seconds: float, alive: subprocess.Popen[bytes] | None = None) -> None:
+def wait_until_ready(
+    dsn: str, seconds: float, alive: subprocess.Popen[bytes] | None = None
+) -> None:
     """Return as soon as the server accepts a connection.
 
     Raises Refused after `seconds`, or at once when the process `alive` has ended.

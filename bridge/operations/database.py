@@ -156,7 +156,7 @@ def _create_database(dsn: str) -> None:
         if connection.execute(query, [name]).fetchone():
             return
         connection.execute(
-            sql.SQL("create database {} template template0 encoding 'UTF8' locale 'C.UTF-8'").format(
-                sql.Identifier(name)
-            )
+            sql.SQL(
+                "create database {} template template0 encoding 'UTF8' locale 'C.UTF-8'"
+            ).format(sql.Identifier(name))
         )

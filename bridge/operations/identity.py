@@ -76,7 +76,7 @@ def become(user: pwd.struct_passwd, home: Path) -> None:
     os.setgid(user.pw_gid)
     os.setuid(user.pw_uid)
     os.environ.update(HOME=str(home), USER=user.pw_name, LOGNAME=user.pw_name)
-    if not os.access(os.getcwd(), os.X_OK):
+    if not os.access(Path.cwd(), os.X_OK):
         os.chdir(ROOT)
 
 

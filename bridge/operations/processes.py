@@ -100,6 +100,17 @@ def start_supervisor(config: Config, conf: Path) -> None:
         time.sleep(0.05)
 
 
+def apply_configuration(config: Config) -> None:
+    """Make a running supervisord follow its rewritten configuration: changed programs restart."""
+    api = supervisor(config)
+    added, changed, removed = api.reloadConfig()[0]
+    for name in (*changed, *removed):
+        api.stopProcessGroup(name)
+        api.removeProcessGroup(name)
+    for name in (*added, *changed):
+        api.addProcessGroup(name)
+
+
 def start_all(config: Config) -> None:
     """Start every program that does not run."""
     supervisor(config).startAllProcesses(False)

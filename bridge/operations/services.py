@@ -102,12 +102,13 @@ def write_supervisor_conf(config: Config, demo: bool) -> Path:
         f"directory = {_escape(ROOT)}",
         "minfds = 4096",
         "umask = 022",
-        f"environment = {_environment(environment(config, demo))}",
     ]
     if identity.stays_root():
         lines.append("user = root")
+    variables = _environment(environment(config, demo))
     for number, service in enumerate(services(config, demo)):
-        lines += [*_program(config, service), f"priority = {number}"]
+        lines += _program(config, service)
+        lines += [f"priority = {number}", f"environment = {variables}"]
     path = run / "supervisord.conf"
     write_atomically(path, "\n".join(lines) + "\n", 0o600)
     return path
