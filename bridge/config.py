@@ -211,12 +211,6 @@ class Config:
         "Seconds a mail waits for its sender's DNS before a person has to decide.",
         _integer(0, 86400),
     )
-    mailgun_window: int = _setting(
-        "HAUSDRAHT_MAILGUN_WINDOW",
-        "32400",
-        "Oldest Mailgun signature accepted, in seconds (Mailgun repeats for 8 hours).",
-        _integer(60, 7 * 86400),
-    )
     max_mail_bytes: int = _setting(
         "HAUSDRAHT_MAX_MAIL_BYTES",
         "26214400",

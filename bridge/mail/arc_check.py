@@ -46,6 +46,6 @@ def verify(scan: HeaderScan, resolver: Resolver) -> ArcResult | None:
         sealer = results[0].get("as-domain", b"").decode("ascii", "replace") if results else None
     except TemporaryDnsError:
         return ArcResult("temperror", None)
-    except Exception:  # dkimpy raises many kinds on hostile input
+    except Exception:  # noqa: BLE001 dkimpy raises many kinds on hostile input
         return ArcResult("fail", None)
     return ArcResult("pass" if chain == b"pass" else "fail", (sealer or None))

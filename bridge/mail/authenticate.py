@@ -48,7 +48,16 @@ class Pruefung:
         }
 
 
-def authenticate(
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """What the SMTP session said."""
+
+    mail_from: str | None
+    ip: str | None
+    helo: str | None
+
+
+def authenticate(  # noqa: PLR0917 the order of an SMTP session
     raw: bytes,
     umschlag_von: str | None,
     ip: str | None,
@@ -61,23 +70,22 @@ def authenticate(
         envelope = read(raw)
         if envelope.author is None:
             return _suspicious(envelope.defect or "from_nicht_eindeutig")
-        return _judge(envelope, envelope.author, umschlag_von, ip, helo, resolver, now)
-    except Exception:  # the last line: a hostile mail must end with a person, not in a loop
+        session = _Session(umschlag_von, ip, helo)
+        return _judge(envelope, envelope.author, session, resolver, now)
+    except Exception:  # noqa: BLE001 the last line: a hostile mail must end with a person, not in a loop
         return _suspicious("interner_fehler")
 
 
 def _judge(
     envelope: Envelope,
     author: Address,
-    umschlag_von: str | None,
-    ip: str | None,
-    helo: str | None,
+    session: _Session,
     resolver: Resolver,
     now: float | None,
 ) -> Pruefung:
-    empty = umschlag_von is not None and umschlag_von.strip() in ("", "<>")
-    sender = envelope_sender(umschlag_von)
-    spf = spf_check.check(sender, empty, ip, helo, resolver)
+    empty = session.mail_from is not None and session.mail_from.strip() in ("", "<>")
+    sender = envelope_sender(session.mail_from)
+    spf = spf_check.check(sender, empty, session.ip, session.helo, resolver)
     signatures = dkim_check.verify(envelope.scan, resolver, now)
     identifiers = [
         Identifier("dkim", s.domain, s.outcome == "pass") for s in signatures if s.domain

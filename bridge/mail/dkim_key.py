@@ -102,7 +102,7 @@ def _strength(found: dict[bytes, bytes]) -> tuple[KeyType, int]:
     try:
         parsed = dkim.crypto.parse_public_key(data)
         modulus, exponent = parsed["modulus"], parsed["publicExponent"]
-    except Exception:  # the ASN.1 reader raises many kinds on garbage
+    except Exception:  # noqa: BLE001 the ASN.1 reader raises many kinds on garbage
         raise BadKey("schluessel_unlesbar") from None
     bits = modulus.bit_length()
     if bits < MIN_RSA_BITS:

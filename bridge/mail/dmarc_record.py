@@ -50,7 +50,7 @@ def parse(raw: bytes) -> Record | None:
         applicable = any(_REPORT_URI.match(uri.strip()) for uri in tags.get("rua", "").split(","))
         policies = {"p": "none"}
     return Record(
-        p=cast(Policy, policies["p"]),
+        p=cast("Policy", policies["p"]),
         sp=cast("Policy | None", policies.get("sp")),
         np=cast("Policy | None", policies.get("np")),
         adkim=_mode(tags.get("adkim")),

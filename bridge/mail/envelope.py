@@ -70,7 +70,7 @@ def _others_agree(scanned: HeaderScan, text: str, author: Address) -> bool:
                 )
             ],
         ]
-    except Exception:  # the library raises many kinds on hostile input
+    except Exception:  # noqa: BLE001 the library raises many kinds on hostile input
         return False
     # A dot in an unquoted display name ("Dr. Muster") is obsolete, frequent and harmless.
     serious = [d for d in modern.defects if not isinstance(d, email.errors.ObsoleteHeaderDefect)]

@@ -47,7 +47,7 @@ def check(
         outcome, _code, explanation = query.check()
     except TemporaryDnsError:
         return SpfResult("temperror", sender.domain, "dns")
-    except Exception as error:  # pyspf raises many kinds on hostile records
+    except Exception as error:  # noqa: BLE001 pyspf raises many kinds on hostile records
         return SpfResult("permerror", sender.domain, type(error).__name__)
     result = _OUTCOMES.get(outcome, "permerror")
     # The explanation of "fail" is text of the domain's owner: not repeated to staff.

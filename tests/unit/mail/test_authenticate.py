@@ -118,7 +118,9 @@ def test_idn_author_domain() -> None:
 
 
 def test_arc_is_shown_and_never_decides() -> None:
-    sealed = mail(extra=b"ARC-Seal: i=1; a=rsa-sha256; cv=none; d=attack.example; s=evil; b=AA==\r\n")
+    sealed = mail(
+        extra=b"ARC-Seal: i=1; a=rsa-sha256; cv=none; d=attack.example; s=evil; b=AA==\r\n"
+    )
     found = authenticate(sealed, None, None, None, world())
     assert found.ergebnis == "fail"
     assert found.arc == {"result": "fail", "domain": None}
@@ -131,9 +133,9 @@ BASE = sign(mail())
 @given(
     st.one_of(
         st.binary(max_size=600),
-        st.tuples(
-            st.integers(0, len(BASE)), st.binary(max_size=8), st.integers(0, 40)
-        ).map(lambda cut: BASE[: cut[0]] + cut[1] + BASE[cut[0] + cut[2] :]),
+        st.tuples(st.integers(0, len(BASE)), st.binary(max_size=8), st.integers(0, 40)).map(
+            lambda cut: BASE[: cut[0]] + cut[1] + BASE[cut[0] + cut[2] :]
+        ),
     ),
     st.one_of(st.none(), st.text(max_size=40)),
     st.sampled_from([None, "192.0.2.1", "2001:db8::1"]),

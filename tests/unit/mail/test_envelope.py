@@ -125,4 +125,3 @@ def test_accepted_values_end_with_their_address(value: str) -> None:
     found = read(b"From: " + value.encode() + b"\r\n\r\n")
     if found.author is not None:
         assert value.strip().rstrip(">").endswith(str(found.author))
-

@@ -51,9 +51,15 @@ ATTACKS = [
         sender="@mieter.example,@any.example:'any@attack.example",
         allowed=FAILS,
     ),
-    Attack("a8 two From fields", b"From: <first@attack.example>\r\nFrom: <admin@mieter.example>\r\n"),
-    Attack("a9 space before From", b" From: <x@attack.example>\r\nFrom: <admin@mieter.example>\r\n"),
-    Attack("a10 space after From", b"From: <x@attack.example>\r\nFrom : <admin@mieter.example>\r\n"),
+    Attack(
+        "a8 two From fields", b"From: <first@attack.example>\r\nFrom: <admin@mieter.example>\r\n"
+    ),
+    Attack(
+        "a9 space before From", b" From: <x@attack.example>\r\nFrom: <admin@mieter.example>\r\n"
+    ),
+    Attack(
+        "a10 space after From", b"From: <x@attack.example>\r\nFrom : <admin@mieter.example>\r\n"
+    ),
     Attack("a11 folded From", b"From\r\n : <x@attack.example>\r\nFrom: <admin@mieter.example>\r\n"),
     Attack(
         "a12 Sender instead of From",
@@ -82,8 +88,12 @@ ATTACKS = [
         sender="attacker@mieter.example",
     ),
     # Further ones of the same kind.
-    Attack("bare CR hides a From", b"X-A: b\rFrom: admin@mieter.example\r\nFrom: x@attack.example\r\n"),
-    Attack("bare LF hides a From", b"X-A: b\nFrom: admin@mieter.example\r\nFrom: x@attack.example\r\n"),
+    Attack(
+        "bare CR hides a From", b"X-A: b\rFrom: admin@mieter.example\r\nFrom: x@attack.example\r\n"
+    ),
+    Attack(
+        "bare LF hides a From", b"X-A: b\nFrom: admin@mieter.example\r\nFrom: x@attack.example\r\n"
+    ),
     Attack("NUL in From", b"From: <admin@mieter.example\0.attack.example>\r\n", signed=False),
     Attack("group", b"From: admin@mieter.example:x@attack.example;\r\n"),
     Attack("comment with an address", b"From: (<admin@mieter.example>) x@attack.example\r\n"),
@@ -105,7 +115,7 @@ def test_attack_is_not_filed(attack: Attack) -> None:
     if attack.signed:
         try:
             raw = sign(raw, "attack.example", "evil", signing_key(label="attack"))
-        except Exception:  # the signer's own reader refuses some of them
+        except Exception:  # noqa: BLE001 the signer's own reader refuses some of them
             assert "verdaechtig" in attack.allowed
     found = authenticate(raw, attack.sender, ATTACKER_IP, "attack.example", world())
     assert found.ergebnis in attack.allowed, found

@@ -1,0 +1,55 @@
+"""Database access of the bridge: pools of the login `bruecke`, and named queries.
+
+Every query is one call of one `intern` function (`bridge/sql/<name>.sql`), so connections
+run in autocommit: one round trip, one transaction.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import psycopg
+from psycopg.rows import DictRow, dict_row
+from psycopg_pool import ConnectionPool
+
+Pool = ConnectionPool[psycopg.Connection[DictRow]]
+
+WAIT_SECONDS = 5.0
+"""How long a caller waits for a connection before `psycopg_pool.PoolTimeout`."""
+
+
+def open_pool(dsn: str, size: int, name: str) -> Pool:
+    """A pool that opens its connections in the background and keeps at least one.
+
+    A server that is down delays nobody's start: the first call raises PoolTimeout instead.
+    """
+    return ConnectionPool(
+        dsn,
+        connection_class=psycopg.Connection[DictRow],
+        kwargs={"autocommit": True, "row_factory": dict_row, "application_name": name},
+        min_size=1,
+        max_size=size,
+        timeout=WAIT_SECONDS,
+        check=ConnectionPool.check_connection,
+        open=True,
+        name=name,
+    )
+
+
+@cache
+def query(name: str) -> bytes:
+    """Text of a named query."""
+    return (resources.files("bridge.sql") / f"{name}.sql").read_bytes()
+
+
+def fetch(pool: Pool, name: str, **parameters: Any) -> list[dict[str, Any]]:
+    """All rows of a named query. Raises psycopg.Error and psycopg_pool.PoolTimeout."""
+    with pool.connection() as connection:
+        return connection.execute(query(name), parameters).fetchall()
+
+
+def sqlstate(error: psycopg.Error) -> str:
+    """SQLSTATE for logs; the message may hold personal data and is never logged."""
+    return error.sqlstate or type(error).__name__

@@ -1,0 +1,134 @@
+"""The bridge's background jobs: thin adapters between procrastinate and the capabilities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import procrastinate
+import psycopg
+import psycopg_pool
+from procrastinate.job_context import JobContext
+from procrastinate.jobs import Job
+from procrastinate.retry import BaseRetryStrategy, RetryDecision
+
+from bridge import db
+from bridge.config import Config
+from bridge.log import get_logger
+from bridge.mail import processing
+from bridge.mail.dns import DnsResolver
+from bridge.notifications import render, smtp
+
+#: Attempts at a mail that the database refuses to decide, before a person gets it.
+MAX_FAULTS = 3
+_NO_SMTP_PAUSE = 300
+_log = get_logger(__name__)
+
+
+class RetryLater(Exception):
+    """Run the job again in so many seconds. Carries no personal data: it is logged."""
+
+    def __init__(self, seconds: int, reason: str) -> None:
+        super().__init__(reason)
+        self.seconds = seconds
+
+
+class WhenAsked(BaseRetryStrategy):
+    """Retries what raises RetryLater, when it says; everything else has failed."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """See procrastinate."""
+        if isinstance(exception, RetryLater):
+            return RetryDecision(retry_in={"seconds": exception.seconds})
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """The jobs with what they need. Methods run in threads and may run twice."""
+
+    config: Config
+    pool: db.Pool
+    resolver: DnsResolver
+
+    def register(self, app: procrastinate.App) -> None:
+        """Make the jobs known under the names the database defers."""
+        app.task(name="mail.verarbeiten", queue="mail", retry=WhenAsked(), pass_context=True)(
+            self.process_mail
+        )
+        app.task(
+            name="konto.ruecksetzung_mail", queue="versand", retry=WhenAsked(), pass_context=True
+        )(self.send_reset)
+        app.periodic(cron="17 * * * *", periodic_id="audit.partitionen")(
+            app.task(
+                name="audit.partitionen",
+                queue="hintergrund",
+                queueing_lock="audit.partitionen",
+                retry=WhenAsked(),
+            )(self.create_partitions)
+        )
+
+    def process_mail(self, context: JobContext, mandant_id: int, email_id: int) -> None:
+        """Authenticate and decide one mail; DNS trouble is waited out, then a person decides."""
+        attempts = context.job.attempts
+        pauses = processing.pauses(self.config.dns_patience)
+        try:
+            processing.process(
+                self.pool, self.resolver, mandant_id, email_id, attempts >= len(pauses)
+            )
+        except processing.DnsUnavailable:
+            raise RetryLater(pauses[attempts], "dns") from None
+        except psycopg_pool.PoolTimeout:
+            raise RetryLater(_backoff(attempts), "PoolTimeout") from None
+        except Exception as error:  # noqa: BLE001
+            if isinstance(error, psycopg.Error) and processing.is_outage(error):
+                raise RetryLater(_backoff(attempts), db.sqlstate(error)) from None
+            self._fault(mandant_id, email_id, attempts, error)
+
+    def _fault(self, mandant_id: int, email_id: int, attempts: int, error: Exception) -> None:
+        name = db.sqlstate(error) if isinstance(error, psycopg.Error) else type(error).__name__
+        log = _log.bind(mandant_id=mandant_id, email_id=email_id, fehler=name)
+        if attempts < MAX_FAULTS:
+            log.warning("mail could not be decided, once more")
+            raise RetryLater(1 + attempts, name) from None
+        log.error("mail could not be decided, a person has to")
+        try:
+            processing.give_up(self.pool, mandant_id, email_id, "verarbeitung_gescheitert")
+        except (psycopg.Error, psycopg_pool.PoolTimeout):
+            raise RetryLater(60, name) from None
+
+    def send_reset(self, context: JobContext, mandant_id: int, ruecksetzung_id: int) -> None:
+        """Mail the link for a new password; an expired request ends silently."""
+        log = _log.bind(mandant_id=mandant_id, ruecksetzung_id=ruecksetzung_id)
+        if self.config.smtp_url is None:
+            raise RetryLater(_NO_SMTP_PAUSE, "no SMTP server configured")
+        try:
+            rows = db.fetch(self.pool, "ruecksetzung_ausstellen", ruecksetzung_id=ruecksetzung_id)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+        if not rows or rows[0]["email"] is None:
+            log.info("reset is no longer valid")
+            return
+        reset = render.PasswordReset(**rows[0])
+        sender = render.sender_address(self.config.mail_from, self.config.url)
+        message = render.password_reset(reset, self.config.url, sender, datetime.now(UTC))
+        try:
+            smtp.send(self.config.smtp_url, message, reset.email)
+        except smtp.Undeliverable as refused:
+            log.warning("recipient refused", smtp=str(refused))
+        except smtp.NotNow as trouble:
+            raise RetryLater(_backoff(context.job.attempts), str(trouble)) from None
+        else:
+            log.info("reset mail sent")
+
+    def create_partitions(self, timestamp: int) -> None:
+        """Partitions of the audit log for this and the next months."""
+        try:
+            db.fetch(self.pool, "audit_partitionen_anlegen")
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(60, type(error).__name__) from None
+
+
+def _backoff(attempts: int) -> int:
+    """Seconds before attempt number ``attempts + 1``: 1, 2, 4, … at most a minute."""
+    return int(min(60, 2 ** min(attempts, 6)))

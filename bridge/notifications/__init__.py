@@ -1,0 +1,1 @@
+"""Mail that Hausdraht sends by itself."""

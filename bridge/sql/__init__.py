@@ -1,0 +1,1 @@
+"""Named queries: one call of one database function each."""
