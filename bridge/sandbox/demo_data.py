@@ -69,7 +69,9 @@ def ensure_auditor(connection: psycopg.Connection, password: str) -> None:
         "select exists (select from pg_catalog.pg_roles where rolname = %s)", (AUDITOR,)
     ).fetchone()
     if not (exists and exists[0]):
-        connection.execute(sql.SQL("create role {} in role pruefer").format(sql.Identifier(AUDITOR)))
+        connection.execute(
+            sql.SQL("create role {} in role pruefer").format(sql.Identifier(AUDITOR))
+        )
     connection.execute(
         sql.SQL("alter role {} login password {}").format(
             sql.Identifier(AUDITOR), sql.Literal(password)

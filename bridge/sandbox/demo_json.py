@@ -13,10 +13,10 @@ from psycopg.conninfo import conninfo_to_dict
 
 from bridge.config import DATABASE, Config
 
-PASSWORD = "Hausdraht-Demo-2026"
+PASSWORD = "Hausdraht-Demo-2026"  # noqa: S105 -- public, demo only
 """Of every demo account."""
 
-PASSWORD_HASH = "$2a$12$c/U5uxrhyUpscgfawd5pN.EFfXJdp6jHb6O1c6vkvOGClQ.QbdfCy"
+PASSWORD_HASH = "$2a$12$c/U5uxrhyUpscgfawd5pN.EFfXJdp6jHb6O1c6vkvOGClQ.QbdfCy"  # noqa: S105
 """bcrypt (cost 12) of PASSWORD."""
 
 INTAKE = {"muster": "anfragen@muster-hausverwaltung.example", "kleinhaus": "post@kleinhaus.example"}
