@@ -21,6 +21,7 @@ begin
             ('pruefer', 'nologin', 'Gruppe der Prüfer, die sich mit psql anmelden'),
             ('hausdraht_dba', 'nologin bypassrls', 'Gruppe der Datenbank-Administratoren; jede Änderung wird protokolliert'),
             ('hausdraht_sicherung', 'nologin bypassrls', 'Datensicherung, nur lesend'),
+            ('hausdraht_protokoll', 'login', 'Selbstverbindung des Servers: hält abgewiesene Änderungen fest, die selbst zurückgerollt werden'),
             ('dienst_identitaet', 'nologin', 'Definer-Dienst: wer ist angemeldet, welche Zeilenmengen gehören dazu'),
             ('dienst_anmeldung', 'nologin', 'Definer-Dienst: Konten, Sitzungen, Einladungen'),
             ('dienst_anfragen', 'nologin', 'Definer-Dienst: Anfragen anlegen'),

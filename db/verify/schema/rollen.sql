@@ -4,8 +4,9 @@ begin
     assert (select count(*) from pg_catalog.pg_roles where rolname in (
         'hausdraht_eigner', 'authenticator', 'anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'voicebot',
         'bruecke', 'pruefer', 'hausdraht_dba', 'hausdraht_sicherung', 'dienst_identitaet', 'dienst_anmeldung',
-        'dienst_anfragen', 'dienst_email', 'dienst_dateien', 'dienst_status', 'dienst_ereignisse', 'dienst_audit'
-    )) = 20, 'a role is missing';
+        'dienst_anfragen', 'dienst_email', 'dienst_dateien', 'dienst_status', 'dienst_ereignisse', 'dienst_audit',
+        'hausdraht_protokoll'
+    )) = 21, 'a role is missing';
     assert not exists (
         select from pg_catalog.pg_roles
         where (rolsuper or rolbypassrls)

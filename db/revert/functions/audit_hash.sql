@@ -1,0 +1,4 @@
+begin;
+drop function audit.blatt_hash(audit.eintraege);
+drop function audit.inhalt_hash(bytea, jsonb, jsonb);
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table audit.eintraege;
+drop function audit.aera();
+commit;
