@@ -67,6 +67,7 @@ create table verwaltung.anfragen (
     constraint anfragen_abschluss_nur_am_ende check (
         status = 'abgeschlossen' or num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 0
     ),
+    constraint anfragen_erledigt_nach_anzeige check (erledigt_am >= (erstellt_am at time zone 'Europe/Berlin')::date),
     constraint anfragen_schaden_belegt_abgeschlossen check (
         status <> 'abgeschlossen' or kategorie <> 'schaden'
         or num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 3
@@ -118,7 +119,7 @@ comment on column verwaltung.anfragen.ausgefuehrt_von is 'Hausmeister oder Firma
 create table verwaltung.anfrage_zaehler (
     mandant_id bigint not null references verwaltung.mandanten (id),
     jahr integer not null check (jahr between 2000 and 2999),
-    letzte_nr integer not null check (letzte_nr > 0),
+    letzte_nr integer not null check (letzte_nr >= 0),
     primary key (mandant_id, jahr)
 );
 comment on table verwaltung.anfrage_zaehler is 'Letzte vergebene Vorgangsnummer je Mandant und Jahr';

@@ -2,36 +2,43 @@ begin;
 set local role hausdraht_eigner;
 
 create table verwaltung.status_regeln (
+    nr integer primary key check (nr > 0),
     entitaet text not null check (entitaet in ('anfragen', 'email_triage')),
-    von text not null,
+    von text,
     nach text not null,
     rollen text[] not null check (cardinality(rollen) > 0),
     begruendung_noetig boolean not null default false,
     ausloeser text not null check (length(ausloeser) between 1 and 200),
-    primary key (entitaet, von, nach)
+    constraint status_regeln_einmal unique nulls not distinct (entitaet, von, nach, ausloeser)
 );
 comment on table verwaltung.status_regeln is
     'Alle erlaubten Statuswechsel. Was hier nicht steht, lehnt die Datenbank ab, auch für Administratoren';
+comment on column verwaltung.status_regeln.nr is 'Reihenfolge, in der sich der Lebenslauf liest';
 comment on column verwaltung.status_regeln.entitaet is 'Tabelle, für die die Regel gilt';
-comment on column verwaltung.status_regeln.von is 'Bisheriger Status';
+comment on column verwaltung.status_regeln.von is 'Bisheriger Status; leer = Anlage';
 comment on column verwaltung.status_regeln.nach is 'Neuer Status';
-comment on column verwaltung.status_regeln.rollen is 'Rollen, die diesen Wechsel auslösen dürfen';
+comment on column verwaltung.status_regeln.rollen is
+    'Rollen, die diesen Wechsel auslösen dürfen; Administratoren (hausdraht_dba) dürfen jeden hier genannten';
 comment on column verwaltung.status_regeln.begruendung_noetig is 'Ohne Begründung wird der Wechsel abgelehnt';
 comment on column verwaltung.status_regeln.ausloeser is 'Wodurch der Wechsel ausgelöst wird';
 
--- hausdraht_dba acts only where a clerk could: the rules bind administrators too.
-insert into verwaltung.status_regeln (entitaet, von, nach, rollen, begruendung_noetig, ausloeser) values
-('anfragen', 'offen', 'akzeptiert', '{verwalter,leitung,hausmeister}', false, 'Annahme durch Verwaltung oder Hausmeister'),
-('anfragen', 'akzeptiert', 'abgeschlossen', '{verwalter,leitung,hausmeister}', false, 'Abschluss durch Verwaltung oder Hausmeister'),
-('anfragen', 'offen', 'abgelehnt', '{verwalter,leitung}', true, 'Ablehnung durch die Verwaltung'),
-('anfragen', 'akzeptiert', 'abgelehnt', '{verwalter,leitung}', true, 'Ablehnung durch die Verwaltung'),
-('anfragen', 'offen', 'zurueckgezogen', '{mieter,verwalter,leitung}', false, 'Rücknahme durch den Anfragenden'),
-('anfragen', 'akzeptiert', 'zurueckgezogen', '{mieter,verwalter,leitung}', false, 'Rücknahme durch den Anfragenden'),
-('email_triage', 'eingegangen', 'zugeordnet', '{dienst_email}', false, 'Automatische Zuordnung'),
-('email_triage', 'eingegangen', 'manuell', '{dienst_email}', true, 'Automatische Prüfung verlangt einen Menschen'),
-('email_triage', 'eingegangen', 'protokolliert', '{dienst_email}', true, 'Automatisch erzeugte Nachricht'),
-('email_triage', 'manuell', 'zugeordnet', '{verwalter,leitung,dienst_email}', false, 'Zuordnung durch die Verwaltung'),
-('email_triage', 'manuell', 'protokolliert', '{dienst_email}', true, 'Erneute Prüfung erkennt automatische Nachricht'),
-('email_triage', 'manuell', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung');
+insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendung_noetig, ausloeser) values
+(10, 'anfragen', null, 'offen', '{mieter,verwalter,leitung,dienst_anfragen}', false, 'Meldung, Erfassung oder E-Mail'),
+(20, 'anfragen', 'offen', 'akzeptiert', '{hausmeister,verwalter,leitung}', false, 'Annahme durch Verwaltung oder Hausmeister'),
+(30, 'anfragen', 'akzeptiert', 'abgeschlossen', '{hausmeister,verwalter,leitung}', false, 'Abschluss durch Verwaltung oder Hausmeister'),
+(40, 'anfragen', 'offen', 'abgelehnt', '{verwalter,leitung}', true, 'Ablehnung durch die Verwaltung'),
+(41, 'anfragen', 'akzeptiert', 'abgelehnt', '{verwalter,leitung}', true, 'Ablehnung durch die Verwaltung'),
+(50, 'anfragen', 'offen', 'zurueckgezogen', '{mieter}', false, 'Rücknahme durch den Anfragenden'),
+(51, 'anfragen', 'akzeptiert', 'zurueckgezogen', '{mieter}', false, 'Rücknahme durch den Anfragenden'),
+(52, 'anfragen', 'offen', 'zurueckgezogen', '{verwalter,leitung}', true, 'Verwaltung hält die Rücknahme des Anfragenden fest'),
+(53, 'anfragen', 'akzeptiert', 'zurueckgezogen', '{verwalter,leitung}', true, 'Verwaltung hält die Rücknahme des Anfragenden fest'),
+(110, 'email_triage', null, 'eingegangen', '{dienst_email}', false, 'Eingang'),
+(120, 'email_triage', 'eingegangen', 'zugeordnet', '{dienst_email}', false, 'Automatische Zuordnung'),
+(121, 'email_triage', 'eingegangen', 'manuell', '{dienst_email}', true, 'Automatische Prüfung verlangt einen Menschen'),
+(122, 'email_triage', 'eingegangen', 'protokolliert', '{dienst_email}', true, 'Automatisch erzeugte Nachricht'),
+(130, 'email_triage', 'manuell', 'zugeordnet', '{verwalter,leitung,dienst_email}', false, 'Zuordnung durch die Verwaltung'),
+(131, 'email_triage', 'manuell', 'manuell', '{dienst_email}', true, 'Erneute Prüfung verlangt weiter einen Menschen'),
+(132, 'email_triage', 'manuell', 'protokolliert', '{dienst_email}', true, 'Erneute Prüfung erkennt automatische Nachricht'),
+(133, 'email_triage', 'manuell', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung');
 
 commit;

@@ -1,5 +1,5 @@
 begin;
-select entitaet, von, nach, rollen, begruendung_noetig, ausloeser
+select nr, entitaet, von, nach, rollen, begruendung_noetig, ausloeser
 from verwaltung.status_regeln
 where false;
 do $$

@@ -1,0 +1,130 @@
+-- Row sets for policies: which rows belong to the person who asks. Called wrapped, once per query:
+-- column = any((select intern.meine_…())::bigint[]).
+begin;
+set local role hausdraht_eigner;
+
+create function intern.meine_einheiten() returns bigint[]
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return array(
+        select v.einheit_id
+        from verwaltung.mietverhaeltnisse as v
+        where v.mandant_id = intern.mandant_id() and v.id = any(intern.meine_mietverhaeltnisse())
+    );
+end
+$$;
+comment on function intern.meine_einheiten() is
+    'Einheiten, die der angemeldete Mieter gemietet hat, solange er das Mietverhältnis lesen darf. Definer, weil die Menge in Policies der Tabellen selbst steht';
+
+create function intern.meine_objekte() returns bigint[]
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if intern.mieter_id() is not null then
+        return array(
+            select e.objekt_id
+            from verwaltung.einheiten as e
+            where e.mandant_id = intern.mandant_id() and e.id = any(intern.meine_einheiten())
+        );
+    end if;
+    -- An object may change its Bereich while an Anfrage stays with the one that began it.
+    return array(
+        select o.id
+        from verwaltung.objekte as o
+        where o.mandant_id = intern.mandant_id() and o.hausmeister_bereich_id = any(intern.meine_bereiche())
+        union
+        select a.objekt_id
+        from verwaltung.anfragen as a
+        where a.mandant_id = intern.mandant_id() and a.hausmeister_bereich_id = any(intern.meine_bereiche())
+            and a.objekt_id is not null
+    );
+end
+$$;
+comment on function intern.meine_objekte() is
+    'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen. Definer wie meine_einheiten';
+
+create function intern.meine_melder() returns bigint[]
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return array(
+        select distinct a.melder_person_id
+        from verwaltung.anfragen as a
+        where a.mandant_id = intern.mandant_id() and a.hausmeister_bereich_id = any(intern.meine_bereiche())
+            and a.melder_person_id is not null
+    );
+end
+$$;
+comment on function intern.meine_melder() is
+    'Personen, die im Bereich des angemeldeten Hausmeisters etwas gemeldet haben. Definer, weil Hausmeister sonst keine Personen lesen';
+
+create function intern.meine_anfragen() returns bigint[]
+language plpgsql stable parallel restricted
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return array(select a.id from verwaltung.anfragen as a);
+end
+$$;
+comment on function intern.meine_anfragen() is
+    'Anfragen, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal';
+
+create function intern.meine_schreibbaren_anfragen() returns bigint[]
+language plpgsql stable parallel restricted
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return array(
+        select a.id
+        from verwaltung.anfragen as a
+        where a.mietverhaeltnis_id = any(intern.meine_aktiven_mietverhaeltnisse())
+    );
+end
+$$;
+comment on function intern.meine_schreibbaren_anfragen() is
+    'Anfragen, an denen der angemeldete Mieter noch schreiben darf: sichtbare aus laufenden Mietverhältnissen';
+
+create function intern.meine_ablagen() returns bigint[]
+language plpgsql stable parallel restricted
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return array(
+        select d.datei_id
+        from verwaltung.datei_ablagen as d
+        where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
+    );
+end
+$$;
+comment on function intern.meine_ablagen() is 'Dateien, die das angemeldete Konto hochgeladen hat; nur sie darf es anhängen';
+
+create function intern.status_beendet(entitaet text, status text) returns boolean
+language sql stable parallel safe
+begin atomic
+    select not exists (
+        select from verwaltung.status_regeln as r
+        where r.entitaet = status_beendet.entitaet and r.von = status_beendet.status
+    );
+end;
+comment on function intern.status_beendet(text, text) is 'Ob aus diesem Status keine Regel mehr herausführt (Endzustand)';
+
+reset role;
+alter function intern.meine_einheiten() owner to dienst_identitaet;
+alter function intern.meine_objekte() owner to dienst_identitaet;
+alter function intern.meine_melder() owner to dienst_identitaet;
+
+grant execute on function intern.meine_einheiten() to mieter, dienst_identitaet;
+grant execute on function intern.meine_objekte() to mieter, hausmeister;
+grant execute on function intern.meine_melder() to hausmeister;
+grant execute on function intern.meine_mietverhaeltnisse(), intern.meine_bereiche() to dienst_identitaet;
+grant execute on function intern.meine_anfragen() to mieter, hausmeister;
+grant execute on function intern.meine_ablagen() to mieter, hausmeister, verwalter, leitung;
+grant execute on function intern.meine_schreibbaren_anfragen() to mieter;
+grant execute on function intern.status_beendet(text, text) to
+    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_email, hausdraht_dba;
+
+commit;

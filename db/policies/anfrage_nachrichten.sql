@@ -1,0 +1,68 @@
+begin;
+set local role hausdraht_eigner;
+
+alter table verwaltung.anfrage_nachrichten enable row level security;
+alter table verwaltung.anfrage_nachrichten force row level security;
+
+grant select (
+    mandant_id, id, anfrage_id, art, verfasser_konto_id, verfasser_person_id, verfasser_rolle, verfasser_name,
+    inhalt, email_id, kennung, erstellt_am
+) on verwaltung.anfrage_nachrichten to mieter, hausmeister, verwalter, leitung;
+grant insert (mandant_id, anfrage_id, art, inhalt, kennung)
+on verwaltung.anfrage_nachrichten to hausmeister, verwalter, leitung;
+grant insert (mandant_id, anfrage_id, inhalt, kennung) on verwaltung.anfrage_nachrichten to mieter;
+grant select (mandant_id, id) on verwaltung.anfrage_nachrichten to dienst_anfragen;
+grant insert (mandant_id, anfrage_id, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id)
+on verwaltung.anfrage_nachrichten to dienst_anfragen;
+grant select, insert, update, delete on verwaltung.anfrage_nachrichten to hausdraht_dba;
+grant select on verwaltung.anfrage_nachrichten to hausdraht_sicherung;
+
+-- Staff reads every message and note of the Mandant.
+create policy anfrage_nachrichten_personal_select on verwaltung.anfrage_nachrichten for select to verwalter, leitung
+using (mandant_id = (select intern.mandant_id()));
+
+-- Staff writes under the own name.
+create policy anfrage_nachrichten_personal_insert on verwaltung.anfrage_nachrichten for insert to verwalter, leitung
+with check (
+    mandant_id = (select intern.mandant_id())
+    and verfasser_konto_id = (select intern.benutzerkonto_id())
+);
+
+-- A caretaker reads messages and notes of the Anfragen he sees.
+create policy anfrage_nachrichten_hausmeister_select on verwaltung.anfrage_nachrichten for select to hausmeister
+using (
+    mandant_id = (select intern.mandant_id())
+    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+);
+
+-- A caretaker writes under the own name in the Anfragen he sees.
+create policy anfrage_nachrichten_hausmeister_insert on verwaltung.anfrage_nachrichten for insert to hausmeister
+with check (
+    mandant_id = (select intern.mandant_id())
+    and verfasser_konto_id = (select intern.benutzerkonto_id())
+    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+);
+
+-- A tenant reads the messages of the Anfragen he sees, never an internal note.
+create policy anfrage_nachrichten_mieter_select on verwaltung.anfrage_nachrichten for select to mieter
+using (
+    mandant_id = (select intern.mandant_id())
+    and art = 'nachricht'
+    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+);
+
+-- A tenant writes under the own name, while the tenancy runs.
+create policy anfrage_nachrichten_mieter_insert on verwaltung.anfrage_nachrichten for insert to mieter
+with check (
+    mandant_id = (select intern.mandant_id())
+    and art = 'nachricht'
+    and verfasser_konto_id = (select intern.benutzerkonto_id())
+    and anfrage_id = any((select intern.meine_schreibbaren_anfragen())::bigint[])
+);
+
+-- Mail becomes a message of the Mandant it was sent to; the function names it.
+create policy anfrage_nachrichten_dienst_anfragen_all on verwaltung.anfrage_nachrichten for all to dienst_anfragen
+using (true)
+with check (true);
+
+commit;

@@ -1,0 +1,63 @@
+begin;
+set local role hausdraht_eigner;
+
+alter table verwaltung.anhaenge enable row level security;
+alter table verwaltung.anhaenge force row level security;
+
+grant select (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, erstellt_am)
+on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung;
+grant insert (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
+on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
+grant select (id) on verwaltung.anhaenge to dienst_anfragen;
+grant select, insert, update, delete on verwaltung.anhaenge to hausdraht_dba;
+grant select on verwaltung.anhaenge to hausdraht_sicherung;
+
+-- Staff sees every attachment of the Mandant.
+create policy anhaenge_personal_select on verwaltung.anhaenge for select to verwalter, leitung
+using (mandant_id = (select intern.mandant_id()));
+
+-- Staff attaches what it uploaded itself.
+create policy anhaenge_personal_insert on verwaltung.anhaenge for insert to verwalter, leitung
+with check (
+    mandant_id = (select intern.mandant_id())
+    and datei_id = any((select intern.meine_ablagen())::bigint[])
+);
+
+-- A caretaker sees the attachments of the Anfragen he sees.
+create policy anhaenge_hausmeister_select on verwaltung.anhaenge for select to hausmeister
+using (
+    mandant_id = (select intern.mandant_id())
+    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+);
+
+-- A caretaker attaches what he uploaded himself to the Anfragen he sees.
+create policy anhaenge_hausmeister_insert on verwaltung.anhaenge for insert to hausmeister
+with check (
+    mandant_id = (select intern.mandant_id())
+    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and datei_id = any((select intern.meine_ablagen())::bigint[])
+);
+
+-- A tenant sees the attachments of the Anfragen he sees, never those of an internal note.
+create policy anhaenge_mieter_select on verwaltung.anhaenge for select to mieter
+using (
+    mandant_id = (select intern.mandant_id())
+    and not intern
+    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+);
+
+-- A tenant attaches what he uploaded himself, while the tenancy runs.
+create policy anhaenge_mieter_insert on verwaltung.anhaenge for insert to mieter
+with check (
+    mandant_id = (select intern.mandant_id())
+    and not intern
+    and anfrage_id = any((select intern.meine_schreibbaren_anfragen())::bigint[])
+    and datei_id = any((select intern.meine_ablagen())::bigint[])
+);
+
+-- Mail brings attachments for the Mandant it was sent to; the function names it.
+create policy anhaenge_dienst_anfragen_all on verwaltung.anhaenge for all to dienst_anfragen
+using (true)
+with check (true);
+
+commit;

@@ -1,0 +1,29 @@
+begin;
+set local role hausdraht_eigner;
+
+alter table verwaltung.statuswechsel enable row level security;
+alter table verwaltung.statuswechsel force row level security;
+
+-- Only the status trigger writes, and nobody changes or deletes.
+grant select (mandant_id, id, entitaet, entitaet_id, von, nach, begruendung, benutzerkonto_id, akteur, rolle, am)
+on verwaltung.statuswechsel to mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung;
+grant insert (mandant_id, entitaet, entitaet_id, von, nach, begruendung, benutzerkonto_id, akteur, rolle)
+on verwaltung.statuswechsel to dienst_status;
+
+-- Staff and auditors read the history of every Anfrage and mail of the Mandant.
+create policy statuswechsel_personal_select on verwaltung.statuswechsel for select to verwalter, leitung, pruefer
+using (mandant_id = (select intern.mandant_id()));
+
+-- Tenants and caretakers read the history of the Anfragen they see, none of mails.
+create policy statuswechsel_beteiligte_select on verwaltung.statuswechsel for select to mieter, hausmeister
+using (
+    mandant_id = (select intern.mandant_id())
+    and entitaet = 'anfragen'
+    and entitaet_id = any((select intern.meine_anfragen())::bigint[])
+);
+
+-- The status trigger records every change under the Mandant of the row.
+create policy statuswechsel_dienst_status_insert on verwaltung.statuswechsel for insert to dienst_status
+with check (true);
+
+commit;

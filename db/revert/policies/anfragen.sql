@@ -1,0 +1,14 @@
+begin;
+drop policy anfragen_dienst_select on verwaltung.anfragen;
+drop policy anfragen_dienst_anfragen_all on verwaltung.anfragen;
+drop policy anfragen_pruefer_select on verwaltung.anfragen;
+drop policy anfragen_mieter_update on verwaltung.anfragen;
+drop policy anfragen_mieter_select on verwaltung.anfragen;
+drop policy anfragen_hausmeister_update on verwaltung.anfragen;
+drop policy anfragen_hausmeister_select on verwaltung.anfragen;
+drop policy anfragen_personal_update on verwaltung.anfragen;
+drop policy anfragen_personal_select on verwaltung.anfragen;
+revoke all on verwaltung.anfragen from dienst_anfragen, dienst_email, dienst_identitaet, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, mieter, pruefer, verwalter;
+alter table verwaltung.anfragen no force row level security;
+alter table verwaltung.anfragen disable row level security;
+commit;

@@ -1,0 +1,10 @@
+begin;
+drop view api.hausmeister_bereiche;
+drop view api.eigentuemer;
+drop view api.personen_email;
+drop view api.personen;
+drop view api.mieter;
+drop view api.mietverhaeltnisse;
+drop view api.einheiten;
+drop view api.objekte;
+commit;

@@ -1,0 +1,61 @@
+begin;
+set local role hausdraht_eigner;
+
+create function intern.tg_anfrage_nachrichten__festschreiben() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_konto bigint := intern.benutzerkonto_id();
+    v_status text;
+begin
+    new.erstellt_am := now();
+    -- Whoever is signed in writes under the own name; only a mail carries somebody else's text.
+    if v_konto is not null and new.email_id is null then
+        select k.id, k.person_id, k.rolle, k.name
+        into new.verfasser_konto_id, new.verfasser_person_id, new.verfasser_rolle, new.verfasser_name
+        from anmeldung.benutzerkonten as k
+        where k.mandant_id = new.mandant_id and k.id = v_konto;
+    end if;
+    -- An internal note leaves no trace the tenant could see, not even the time of the last activity.
+    if new.art = 'nachricht' then
+        update verwaltung.anfragen as a set letzte_aktivitaet_am = now()
+        where a.mandant_id = new.mandant_id and a.id = new.anfrage_id
+        returning a.status into v_status;
+        if found and intern.status_beendet('anfragen', v_status) then
+            raise sqlstate 'HD023' using
+                message = 'Diese Anfrage ist beendet. Es können keine Nachrichten mehr hinzugefügt werden.',
+                hint = 'Bitte öffnen Sie eine neue Anfrage.';
+        end if;
+    end if;
+    return new;
+end
+$$;
+comment on function intern.tg_anfrage_nachrichten__festschreiben() is
+    'Setzt Zeitpunkt und Verfasser einer Nachricht, merkt die Aktivität an der Anfrage und sperrt beendete. Definer dienst_anfragen, weil Mieter weder Konten lesen noch Anfragen ändern. SQLSTATE HD023';
+
+create trigger _050_festschreiben before insert on verwaltung.anfrage_nachrichten
+for each row execute function intern.tg_anfrage_nachrichten__festschreiben();
+
+create function intern.tg_anfrage_nachrichten__unveraenderlich() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    raise sqlstate 'HD024' using message = 'Zeitpunkt und Zugehörigkeit einer Nachricht sind unveränderlich.';
+end
+$$;
+comment on function intern.tg_anfrage_nachrichten__unveraenderlich() is
+    'Hält Schlüssel, Anfrage und Zeitpunkt einer Nachricht auch gegen Administratoren fest. SQLSTATE HD024';
+
+create trigger _060_unveraenderlich before update on verwaltung.anfrage_nachrichten
+for each row when (
+    (old.mandant_id, old.id, old.anfrage_id, old.erstellt_am)
+    is distinct from (new.mandant_id, new.id, new.anfrage_id, new.erstellt_am)
+)
+execute function intern.tg_anfrage_nachrichten__unveraenderlich();
+
+reset role;
+alter function intern.tg_anfrage_nachrichten__festschreiben() owner to dienst_anfragen;
+
+commit;

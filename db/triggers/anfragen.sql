@@ -1,0 +1,41 @@
+begin;
+set local role hausdraht_eigner;
+
+create function intern.tg_anfragen__festschreiben() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if tg_op = 'INSERT' then
+        -- Evidence of the notice (§ 536c BGB): the arrival of the mail, else now; never what a client says.
+        new.erstellt_am := now();
+        if new.email_id is not null then
+            new.erstellt_am := coalesce((
+                select e.eingegangen_am
+                from verwaltung.email_triage as e
+                where e.mandant_id = new.mandant_id and e.id = new.email_id
+            ), new.erstellt_am);
+        end if;
+    elsif (new.mandant_id, new.id, new.jahr, new.lfd_nr, new.quelle, new.erstellt_am)
+        is distinct from (old.mandant_id, old.id, old.jahr, old.lfd_nr, old.quelle, old.erstellt_am)
+    then
+        raise sqlstate 'HD024' using
+            message = 'Kennung, Nummer, Quelle und Zeitpunkt einer Anfrage sind unveränderlich.';
+    end if;
+    new.letzte_aktivitaet_am := now();
+    if new.status = 'abgeschlossen' then
+        new.erledigt_am := coalesce(new.erledigt_am, intern.heute());
+        if new.erledigt_am > intern.heute() then
+            raise sqlstate 'HD031' using message = 'Der Tag der Erledigung darf nicht in der Zukunft liegen.';
+        end if;
+    end if;
+    return new;
+end
+$$;
+comment on function intern.tg_anfragen__festschreiben() is
+    'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft)';
+
+create trigger _050_festschreiben before insert or update on verwaltung.anfragen
+for each row execute function intern.tg_anfragen__festschreiben();
+
+commit;

@@ -1,0 +1,116 @@
+-- One life cycle, kept as data: verwaltung.status_regeln. These two functions enforce and record it for
+-- every table with a status, for administrators too.
+--
+-- The reason of a change travels in the transaction-local setting app.begruendung: the API functions set
+-- it around their UPDATE, an administrator writes  set local app.begruendung = '…'  before his own.
+begin;
+set local role hausdraht_eigner;
+
+-- Runs with the caller's rights: current_user tells which service acts when the bridge is logged in.
+create function intern.tg_status__erzwingen() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_von text;
+    v_rolle text := intern.rolle();
+    v_admin boolean;
+    v_regel record;
+    v_code text;
+    v_meldung text;
+begin
+    if tg_op = 'UPDATE' then
+        v_von := old.status;
+    end if;
+    if v_rolle = 'bruecke' then
+        v_rolle := current_user;
+    end if;
+    v_admin := pg_has_role(v_rolle, 'hausdraht_dba', 'member');
+
+    select count(*) as regeln,
+        coalesce(bool_or(v_admin or v_rolle = any(r.rollen)), false) as erlaubt,
+        coalesce(bool_or(r.begruendung_noetig) filter (where v_admin or v_rolle = any(r.rollen)), false) as begruenden
+    into v_regel
+    from verwaltung.status_regeln as r
+    where r.entitaet = tg_table_name and r.von is not distinct from v_von and r.nach = new.status;
+
+    if v_regel.regeln = 0 and v_von is null then
+        v_code := 'HD020';
+        v_meldung := format('Ein neuer Vorgang kann nicht mit dem Status „%s“ beginnen.', new.status);
+    elsif v_regel.regeln = 0 and intern.status_beendet(tg_table_name, v_von) then
+        v_code := 'HD023';
+        v_meldung := format('Der Vorgang ist beendet (Status „%s“) und kann nicht mehr auf „%s“ gesetzt werden.', v_von, new.status);
+    elsif v_regel.regeln = 0 and v_von = new.status then
+        v_code := 'HD020';
+        v_meldung := format('Der Vorgang hat bereits den Status „%s“.', v_von);
+    elsif v_regel.regeln = 0 then
+        v_code := 'HD020';
+        v_meldung := format('Der Wechsel von „%s“ nach „%s“ ist nicht vorgesehen.', v_von, new.status);
+    elsif not v_regel.erlaubt then
+        v_code := 'HD022';
+        v_meldung := format('Den Wechsel von „%s“ nach „%s“ dürfen Sie nicht vornehmen.', coalesce(v_von, 'neu'), new.status);
+    elsif v_regel.begruenden and nullif(btrim(current_setting('app.begruendung', true)), '') is null then
+        v_code := 'HD021';
+        v_meldung := format('Für den Wechsel von „%s“ nach „%s“ ist eine Begründung nötig.', coalesce(v_von, 'neu'), new.status);
+    else
+        return new;
+    end if;
+
+    v_meldung := replace(v_meldung, 'zurueckgezogen', 'zurückgezogen');
+    perform intern.abweisung_protokollieren(
+        tg_table_name, jsonb_build_object('mandant_id', new.mandant_id, 'id', new.id), v_code || ': ' || v_meldung
+    );
+    raise exception using errcode = v_code, message = v_meldung,
+        hint = case when v_code = 'HD020' and v_von is not null then 'Bitte laden Sie die Ansicht neu.' end;
+end
+$$;
+comment on function intern.tg_status__erzwingen() is
+    'Lässt nur Statuswechsel zu, die verwaltung.status_regeln für die handelnde Rolle nennt. SQLSTATE HD020 (nicht vorgesehen), HD021 (Begründung fehlt), HD022 (Rolle darf nicht), HD023 (Vorgang beendet)';
+
+create function intern.tg_status__festhalten() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_konto bigint := intern.benutzerkonto_id();
+    v_name text;
+    v_rolle text := intern.rolle();
+    v_von text;
+begin
+    if tg_op = 'UPDATE' then
+        v_von := old.status;
+    end if;
+    if v_konto is not null then
+        select k.name into v_name
+        from anmeldung.benutzerkonten as k
+        where k.mandant_id = new.mandant_id and k.id = v_konto;
+    elsif v_rolle = 'bruecke' then
+        v_name := 'Automatische Verarbeitung';
+    elsif pg_has_role(v_rolle, 'hausdraht_dba', 'member') then
+        v_rolle := 'hausdraht_dba';
+    end if;
+    insert into verwaltung.statuswechsel (
+        mandant_id, entitaet, entitaet_id, von, nach, begruendung, benutzerkonto_id, akteur, rolle
+    ) values (
+        new.mandant_id, tg_table_name, new.id, v_von, new.status,
+        nullif(btrim(current_setting('app.begruendung', true)), ''), v_konto, coalesce(v_name, session_user), v_rolle
+    );
+    return null;
+end
+$$;
+comment on function intern.tg_status__festhalten() is
+    'Schreibt jeden Statuswechsel nach verwaltung.statuswechsel: wer, wann, von, nach, warum. Definer dienst_status, weil sonst niemand dort schreiben darf';
+
+create trigger _100_status_erzwingen before insert or update of status on verwaltung.anfragen
+for each row execute function intern.tg_status__erzwingen();
+create trigger _800_status_festhalten after insert or update of status on verwaltung.anfragen
+for each row execute function intern.tg_status__festhalten();
+create trigger _100_status_erzwingen before insert or update of status on verwaltung.email_triage
+for each row execute function intern.tg_status__erzwingen();
+create trigger _800_status_festhalten after insert or update of status on verwaltung.email_triage
+for each row execute function intern.tg_status__festhalten();
+
+reset role;
+alter function intern.tg_status__festhalten() owner to dienst_status;
+
+commit;

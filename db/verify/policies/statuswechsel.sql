@@ -1,0 +1,28 @@
+begin;
+do $$
+declare
+    c_tabelle constant regclass := 'verwaltung.statuswechsel';
+begin
+    assert (select relrowsecurity and relforcerowsecurity from pg_catalog.pg_class where oid = c_tabelle), 'row security is not forced';
+    assert (select count(*) from pg_catalog.pg_policy where polrelid = c_tabelle) >= 3, 'a policy is missing';
+    assert not has_any_column_privilege('anonym', c_tabelle, 'select, insert, update'), 'anonym must not touch statuswechsel';
+    assert not has_any_column_privilege('bruecke', c_tabelle, 'select, insert, update'), 'bruecke must not touch statuswechsel';
+    assert not has_any_column_privilege('authenticator', c_tabelle, 'select, insert, update'), 'authenticator must not touch statuswechsel';
+    assert not has_any_column_privilege('voicebot', c_tabelle, 'select, insert, update'), 'voicebot must not touch statuswechsel';
+    assert not has_table_privilege('mieter', c_tabelle, 'delete, truncate'), 'mieter must not delete from statuswechsel';
+    assert not has_table_privilege('hausmeister', c_tabelle, 'delete, truncate'), 'hausmeister must not delete from statuswechsel';
+    assert not has_table_privilege('verwalter', c_tabelle, 'delete, truncate'), 'verwalter must not delete from statuswechsel';
+    assert not has_table_privilege('leitung', c_tabelle, 'delete, truncate'), 'leitung must not delete from statuswechsel';
+    assert not has_table_privilege('pruefer', c_tabelle, 'delete, truncate'), 'pruefer must not delete from statuswechsel';
+    assert not has_any_column_privilege('mieter', c_tabelle, 'insert'), 'mieter must not insert into statuswechsel';
+    assert not has_any_column_privilege('hausmeister', c_tabelle, 'insert'), 'hausmeister must not insert into statuswechsel';
+    assert not has_any_column_privilege('verwalter', c_tabelle, 'insert'), 'verwalter must not insert into statuswechsel';
+    assert not has_any_column_privilege('leitung', c_tabelle, 'insert'), 'leitung must not insert into statuswechsel';
+    assert not has_any_column_privilege('mieter', c_tabelle, 'update'), 'mieter must not update statuswechsel';
+    assert not has_any_column_privilege('hausmeister', c_tabelle, 'update'), 'hausmeister must not update statuswechsel';
+    assert not has_any_column_privilege('verwalter', c_tabelle, 'update'), 'verwalter must not update statuswechsel';
+    assert not has_any_column_privilege('leitung', c_tabelle, 'update'), 'leitung must not update statuswechsel';
+    assert not has_table_privilege('hausdraht_dba', c_tabelle, 'insert, update, delete'), 'administrators must not write statuswechsel';
+end
+$$;
+rollback;
