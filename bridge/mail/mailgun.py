@@ -20,7 +20,7 @@ MAX_TOKEN = 100
 _MAX_RECEIVED = 1000
 _TOPMOST = re.compile(
     rb"from\s+(?P<helo>[^\s();]{1,255})\s+\((?:[^()]*\s)?(?:\S+@)?\[(?P<ip>[0-9A-Fa-f:.]+|IPv6:[0-9A-Fa-f:.]+)\]"
-    rb"[^()]*\)\s+by\s+(?:[a-z0-9-]+\.)*mailgun\.(?:net|org|com|co)\b",
+    rb"[^()]*\)\s+by\s+(?:[a-z0-9-]+\.)*mailgun\.(?:net|org|com|co)(?=[\s;]|\Z)",
     re.IGNORECASE,
 )
 
@@ -53,8 +53,8 @@ def verify(form: dict[str, bytes], key: str, now: float, window: int) -> Post:
     expected = hmac.new(key.encode("utf-8"), timestamp + token, hashlib.sha256).hexdigest()
     if not hmac.compare_digest(expected.encode("ascii"), form.get("signature", b"").lower()):
         raise BadSignature
-    # Between the two signed values runs no border: without these forms, digits could move.
-    if not re.fullmatch(rb"[0-9]{9,11}", timestamp) or not re.fullmatch(
+    # No border runs between the two signed values: with other lengths, digits could move.
+    if not re.fullmatch(rb"[0-9]{10}", timestamp) or not re.fullmatch(
         rb"[0-9A-Za-z_-]{16,%d}" % MAX_TOKEN, token
     ):
         raise BadSignature
