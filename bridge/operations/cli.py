@@ -16,7 +16,8 @@ from bridge.operations import database, identity, keys, lifecycle, processes
 def register(commands: Any) -> None:
     """Add the operators' sub-commands to argparse's `commands`."""
     up = commands.add_parser("up", help="start everything and return when all answer ready")
-    up.set_defaults(run=lambda args, config: lifecycle.up(config))
+    up.add_argument("--demo", action="store_true", help="also demo DNS server and mailbox")
+    up.set_defaults(run=lambda args, config: lifecycle.up(config, demo=args.demo))
     commands.add_parser("down", help="end everything that was started").set_defaults(run=_down)
     commands.add_parser("demo", help="run the demo in the foreground").set_defaults(
         run=lambda args, config: lifecycle.demo(config)

@@ -107,21 +107,14 @@ def as_owner() -> list[str]:
     ]
 
 
-def wait_until_ready(
-    dsn: str, seconds: float, alive: subprocess.Popen[bytes] | None = None
-) -> None:
-    """Return as soon as the server accepts a connection.
-
-    Raises Refused after `seconds`, or at once when the process `alive` has ended.
-    """
+def wait_until_ready(dsn: str, seconds: float) -> None:
+    """Return as soon as the server accepts a connection; Refused after `seconds`."""
     deadline = time.monotonic() + seconds
     while True:
         try:
             psycopg.connect(dsn, dbname="postgres", connect_timeout=5).close()
             return
         except psycopg.OperationalError as error:
-            if alive is not None and alive.poll() is not None:
-                raise Refused(f"PostgreSQL ended with {alive.returncode}") from None
             if time.monotonic() > deadline:
                 raise Refused(f"PostgreSQL does not answer: {error}") from None
             time.sleep(0.05)

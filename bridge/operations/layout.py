@@ -47,7 +47,7 @@ def choose_ports(config: Config) -> None:
     chosen = {n: p for n, p in config.ports.items() if n in PORTS and is_free("127.0.0.1", p)}
     for name in PORTS:
         while name not in chosen:
-            port = _free_port()
+            port = free_port()
             if port not in chosen.values():
                 chosen[name] = port
     write_atomically(config.state_dir / "ports.json", json.dumps(chosen, indent=1) + "\n")
@@ -77,7 +77,8 @@ def write_atomically(path: Path, text: str, mode: int = 0o644) -> None:
     temporary.replace(path)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A loopback port nobody uses at this moment."""
     while True:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))

@@ -167,7 +167,7 @@ def _check_installed(config: Config) -> None:
 
 def _run_module(config: Config, name: str) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PG")}
-    environment |= services.environment(config, demo=True)
+    environment |= services.environment(config, demo=True) | config.environment()
     done = subprocess.run([sys.executable, "-m", name], cwd=ROOT, env=environment, check=False)
     if done.returncode < 0:
         raise KeyboardInterrupt

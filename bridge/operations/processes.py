@@ -36,11 +36,16 @@ class Recorded:
 
     def alive(self) -> bool:
         """Whether this very process still runs (a zombie does not)."""
-        try:
-            after_name = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        except (FileNotFoundError, ProcessLookupError):
-            return False
-        return after_name[19] == self.start and after_name[0] != "Z"
+        return process_start(self.pid) == self.start
+
+
+def process_start(pid: int) -> str | None:
+    """Start time of a process in clock ticks since boot; None when it is gone or a zombie."""
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    return None if after_name[0] == "Z" else after_name[19]
 
 
 def recorded(config: Config) -> list[Recorded]:

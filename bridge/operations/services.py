@@ -6,6 +6,7 @@ import dataclasses
 import shlex
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bridge.config import ROOT, Config, HostPort
 from bridge.operations import cluster, identity, render
@@ -76,8 +77,18 @@ def environment(config: Config, demo: bool) -> dict[str, str]:
         ports = config.ports
         found.setdefault("HAUSDRAHT_DNS_SERVER", str(HostPort("127.0.0.1", ports["demo_dns"])))
         found.setdefault("HAUSDRAHT_SMTP_URL", f"smtp://127.0.0.1:{ports['demo_smtp']}")
+    if config.database_url is not None:
+        # where the server is, without the superuser's password
+        found["HAUSDRAHT_DATABASE_URL"] = without_password(config.database_url)
     found["PYTHONUNBUFFERED"] = "1"
     return found
+
+
+def without_password(url: str) -> str:
+    """The URL without its password."""
+    parts = urlsplit(url)
+    user, _, server = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"{user.partition(':')[0]}@{server}").geturl()
 
 
 def write_supervisor_conf(config: Config, demo: bool) -> Path:
