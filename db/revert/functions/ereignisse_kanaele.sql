@@ -1,0 +1,3 @@
+begin;
+drop function intern.ereignisse_kanaele(bigint, bigint, bigint, bigint, text, boolean);
+commit;

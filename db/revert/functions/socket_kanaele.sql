@@ -1,0 +1,3 @@
+begin;
+drop function intern.socket_kanaele(text);
+commit;

@@ -1,0 +1,5 @@
+begin;
+drop trigger _501_ereignisse on verwaltung.anfragen;
+drop trigger _500_ereignisse on verwaltung.anfragen;
+drop function intern.tg_anfragen__ereignisse();
+commit;

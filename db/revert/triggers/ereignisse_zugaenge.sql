@@ -1,0 +1,12 @@
+begin;
+drop trigger _500_ereignisse on verwaltung.mietverhaeltnisse;
+drop function intern.tg_mietverhaeltnisse__ereignisse();
+drop trigger _500_ereignisse on verwaltung.mieter;
+drop function intern.tg_mieter__ereignisse();
+drop trigger _500_ereignisse on verwaltung.hausmeister_zuordnungen;
+drop trigger _500_ereignisse on anmeldung.sitzungen;
+drop function intern.tg_zugaenge__ereignisse();
+drop trigger _501_ereignisse on anmeldung.benutzerkonten;
+drop trigger _500_ereignisse on anmeldung.benutzerkonten;
+drop function intern.tg_benutzerkonten__ereignisse();
+commit;

@@ -1,0 +1,18 @@
+begin;
+do $$
+begin
+    assert exists (
+        select from pg_trigger as t
+        where t.tgrelid = 'verwaltung.anfrage_nachrichten'::regclass and t.tgname = '_500_ereignisse' and t.tgenabled = 'O' and t.tgfoid = 'intern.tg_anfrage_nachrichten__ereignisse()'::regprocedure
+    ), 'verwaltung.anfrage_nachrichten _500_ereignisse';
+    assert exists (
+        select from pg_trigger as t
+        where t.tgrelid = 'verwaltung.anfrage_nachrichten'::regclass and t.tgname = '_501_ereignisse' and t.tgenabled = 'O' and t.tgfoid = 'intern.tg_anfrage_nachrichten__ereignisse()'::regprocedure
+    ), 'verwaltung.anfrage_nachrichten _501_ereignisse';
+    assert (
+        select pg_get_userbyid(p.proowner) = 'dienst_ereignisse' and p.prosecdef from pg_proc as p where p.oid = 'intern.tg_anfrage_nachrichten__ereignisse()'::regprocedure
+    ), 'tg_anfrage_nachrichten__ereignisse is a definer of dienst_ereignisse';
+    assert not has_function_privilege('bruecke', 'intern.tg_anfrage_nachrichten__ereignisse()', 'execute'), 'tg_anfrage_nachrichten__ereignisse is nobody''s function';
+end
+$$;
+rollback;
