@@ -58,7 +58,13 @@ def _others_agree(scanned: HeaderScan, text: str, author: Address) -> bool:
     """Whether the standard library sees the same single From line and address."""
     try:
         message = _COMPAT.parsebytes(scanned.header_bytes)
-        if message.defects or len(message.get_all("From", [])) != 1:
+        # Only the head is read here, so the parts of a multipart mail are missing by intention.
+        defects = [
+            d
+            for d in message.defects
+            if not isinstance(d, email.errors.MultipartInvariantViolationDefect)
+        ]
+        if defects or len(message.get_all("From", [])) != 1:
             return False
         modern = _ModernFrom("From", text)
         readings = [

@@ -33,6 +33,15 @@ def test_clear_author(value: str, address: str) -> None:
     assert str(found.author) == address
 
 
+@pytest.mark.parametrize("kind", ["mixed", "alternative", "related"])
+def test_multipart_mail_has_an_author(kind: str) -> None:
+    """Most mail is multipart: reading its head alone is no defect."""
+    head = f'From: Erika <e@x.example>\r\nContent-Type: multipart/{kind}; boundary="b"\r\n\r\n'
+    found = read(head.encode() + b"--b\r\n\r\nHallo\r\n--b--\r\n")
+    assert found.defect is None
+    assert str(found.author) == "e@x.example"
+
+
 @pytest.mark.parametrize(
     "value",
     [
