@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import dkim.crypto
@@ -63,6 +64,7 @@ def tags(text: bytes) -> dict[bytes, bytes]:
     return found
 
 
+@lru_cache(maxsize=2048)
 def read_key(record: bytes) -> Key:
     """The key in a TXT record. Raises BadKey with a reason code."""
     if len(record) > _MAX_RECORD:

@@ -10,9 +10,9 @@ import dns.resolver
 
 from .resolver import Answer, Kind, TemporaryDnsError, Value
 
-#: Longest time an answer is kept, seconds: also bounds negative answers without an SOA.
+#: Longest time an answer or an absence is kept, seconds.
 MAX_TTL = 3600
-MAX_NEGATIVE_TTL = 300
+MAX_NEGATIVE_TTL = 60
 #: How long a name that could not be resolved is not asked again, seconds.
 FAILURE_MEMORY = 3
 #: Patience for one name and for all questions of one mail, seconds.
@@ -20,59 +20,77 @@ NAME_SECONDS = 4.0
 MAIL_SECONDS = 10.0
 _CACHE_ENTRIES = 20_000
 
-
-class _Cache(dns.resolver.LRUCache):
-    """dnspython keeps a negative answer without SOA for decades; this does not."""
-
-    def put(self, key: dns.resolver.CacheKey, value: dns.resolver.Answer) -> None:
-        limit = MAX_TTL if value.rrset is not None else MAX_NEGATIVE_TTL
-        value.expiration = min(value.expiration, time.time() + limit)
-        super().put(key, value)
+_UNSAYABLE = (
+    dns.exception.SyntaxError,
+    dns.name.LabelTooLong,
+    dns.name.NameTooLong,
+    dns.name.EmptyLabel,
+    dns.name.BadEscape,
+    dns.resolver.YXDOMAIN,
+    UnicodeError,
+)
 
 
 class DnsResolver:
-    """A ``Resolver`` that many threads may share."""
+    """A `Resolver` that many threads may share.
+
+    Answers, absences and failures are kept here rather than in dnspython's cache, which
+    costs several times more per question and keeps an absence without SOA for decades.
+    """
 
     def __init__(self, server: tuple[str, int] | None = None) -> None:
-        """``server`` is IP address and port; None uses the system's resolver."""
+        """`server` is IP address and port; None uses the system's resolver."""
         self._resolver = dns.resolver.Resolver(configure=server is None)
         if server is not None:
             self._resolver.nameservers = [server[0]]
             self._resolver.port = server[1]
         self._resolver.timeout = 2.0
-        self._resolver.cache = _Cache(_CACHE_ENTRIES)
-        self._failures: dict[tuple[str, Kind], float] = {}
+        self._known: dict[tuple[str, Kind], tuple[float, Answer | None]] = {}
         self._lock = threading.Lock()
 
     def query(self, name: str, kind: Kind, seconds: float = NAME_SECONDS) -> Answer:
-        """As in ``Resolver``; gives up after ``seconds``."""
-        try:
-            qname = dns.name.from_text(name)
-        except (dns.exception.DNSException, ValueError):  # UnicodeError is a ValueError
-            return Answer()
-        if not name.isascii() or not name:
-            return Answer()
-        key = (name, kind)
-        if self._failures.get(key, 0.0) > time.monotonic():
+        """As in `Resolver`; gives up after `seconds`."""
+        until, answer = self._known.get((name, kind), (0.0, None))
+        if until <= time.monotonic():
+            answer, keep = self._ask(name, kind, seconds)
+            self._remember((name, kind), keep, answer)
+        if answer is None:
             raise TemporaryDnsError
+        return answer
+
+    def forget(self) -> None:
+        """Empty the cache."""
+        with self._lock:
+            self._known.clear()
+
+    def _ask(self, name: str, kind: Kind, seconds: float) -> tuple[Answer | None, float]:
+        """The answer, None for a failure, and how many seconds to keep it."""
+        if not name or not name.isascii():
+            return Answer(), MAX_NEGATIVE_TTL
         try:
             found = self._resolver.resolve(
-                qname, kind, raise_on_no_answer=False, lifetime=seconds, search=False
+                dns.name.from_text(name),
+                kind,
+                raise_on_no_answer=False,
+                lifetime=seconds,
+                search=False,
             )
         except dns.resolver.NXDOMAIN:
-            return Answer(nxdomain=True)
-        except (dns.resolver.YXDOMAIN, dns.name.NameTooLong):
-            return Answer()
-        except (dns.exception.DNSException, OSError) as error:
-            self._remember_failure(key)
-            raise TemporaryDnsError from error
-        return Answer(tuple(_value(rdata) for rdata in found.rrset or ()))
+            return Answer(nxdomain=True), MAX_NEGATIVE_TTL
+        except _UNSAYABLE:
+            return Answer(), MAX_NEGATIVE_TTL
+        except (dns.exception.DNSException, OSError):
+            return None, FAILURE_MEMORY
+        limit = MAX_TTL if found.rrset else MAX_NEGATIVE_TTL
+        values = tuple(_value(rdata) for rdata in found.rrset or ())
+        return Answer(values), min(limit, found.expiration - time.time())
 
-    def _remember_failure(self, key: tuple[str, Kind]) -> None:
+    def _remember(self, key: tuple[str, Kind], seconds: float, answer: Answer | None) -> None:
         with self._lock:
-            if len(self._failures) >= _CACHE_ENTRIES:
-                self._failures.clear()
-            self._failures[key] = time.monotonic() + FAILURE_MEMORY
+            while len(self._known) >= _CACHE_ENTRIES:
+                del self._known[next(iter(self._known))]
+            self._known.pop(key, None)
+            self._known[key] = (time.monotonic() + seconds, answer)
 
 
 class BudgetResolver:

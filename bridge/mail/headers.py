@@ -51,6 +51,11 @@ class HeaderScan:
     fields: list[tuple[str, bytes]] = field(default_factory=list)
     defect: str | None = None
 
+    @property
+    def body(self) -> bytes:
+        """What follows the empty line; empty when there is none."""
+        return self.message[len(self.header_bytes) + 2 :]
+
     def values(self, name: str) -> list[bytes]:
         """All values of a field, given by its lower-case name."""
         return [value for key, value in self.fields if key == name]

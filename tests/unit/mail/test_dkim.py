@@ -5,11 +5,14 @@ import time
 
 import nacl.signing
 import pytest
+from dkim.canonicalization import Relaxed, Simple
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bridge.mail import dkim_check
 from bridge.mail.dkim_check import Signature
 from bridge.mail.dkim_key import BadKey, read_key
-from bridge.mail.headers import scan
+from bridge.mail.headers import normalise, scan
 from tests.support.mails import SigningKey, StubResolver, mail, sign, signing_key, world
 
 #: 768 bits, made with an older openssl: today's libraries refuse to.
@@ -206,3 +209,10 @@ def test_key_reader_alone() -> None:
     assert read_key(signing_key().record).bits == 2048
     with pytest.raises(BadKey):
         read_key(b"")
+
+
+@given(st.text(alphabet=" \t\r\nab", max_size=40).map(str.encode))
+def test_body_forms_agree_with_dkimpy(text: bytes) -> None:
+    body = normalise(text.replace(b"\r", b""))[0]
+    assert dkim_check.relaxed_body(body) == Relaxed.canonicalize_body(body)
+    assert dkim_check.simple_body(body) == Simple.canonicalize_body(body)
