@@ -58,9 +58,13 @@ begin
         return;
     end if;
     v_eintrag := jsonb_build_object(
-        'mandant_id', schluessel -> 'mandant_id', 'tabelle', case when tabelle like '%.%' then tabelle else 'verwaltung.' || tabelle end, 'schluessel', schluessel,
-        'datensatz_id', schluessel -> 'id', 'rolle', intern.rolle(), 'anmeldename', session_user,
-        'dienst', nullif(current_setting('application_name'), ''), 'grund', left(grund, 4000)
+        'mandant_id', schluessel -> 'mandant_id',
+        'tabelle', case when tabelle like '%.%' then tabelle else 'verwaltung.' || tabelle end,
+        'schluessel', schluessel,
+        'rolle', intern.rolle(),
+        'anmeldename', session_user,
+        'dienst', nullif(current_setting('application_name'), ''),
+        'grund', left(grund, 4000)
     );
     begin
         perform erweiterungen.dblink_connect_u(c_name, format(
@@ -69,7 +73,9 @@ begin
             current_setting('port'), current_database()
         ));
         v_verbunden := true;
-        perform from erweiterungen.dblink(c_name, format('select audit.abweisung_schreiben(%L)::text', v_eintrag)) as t (nichts text);
+        perform from erweiterungen.dblink(
+            c_name, format('select audit.abweisung_schreiben(%L)::text', v_eintrag)
+        ) as t (nichts text);
     exception
         when others then
             raise log 'refused change not in the audit log (%): %', sqlerrm, v_eintrag;

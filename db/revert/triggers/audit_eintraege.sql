@@ -1,0 +1,3 @@
+begin;
+drop function intern.tg_eintraege__unveraenderlich() cascade;
+commit;

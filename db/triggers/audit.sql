@@ -1,0 +1,172 @@
+-- Every table of verwaltung and anmeldung writes its changes to audit.eintraege. Left out, as the lint
+-- tests/00-audit knows:
+--   verwaltung.ereignisse        outbox: copies of changes that are logged already, gone after an hour
+--   verwaltung.anfrage_zaehler   follows from the numbers of the logged Anfragen
+--   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
+--   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence
+begin;
+set local role hausdraht_eigner;
+
+create function audit.fingerabdruck(inhalt bytea) returns jsonb
+language sql immutable parallel safe
+return jsonb_build_object('sha256', encode(sha256(inhalt), 'hex'), 'laenge', octet_length(inhalt));
+create function audit.fingerabdruck(inhalt text) returns jsonb
+language sql immutable parallel safe
+return audit.fingerabdruck(convert_to(inhalt, 'UTF8'));
+create function audit.fingerabdruck(inhalt jsonb) returns jsonb
+language sql immutable parallel safe
+return audit.fingerabdruck(inhalt::text);
+comment on function audit.fingerabdruck(bytea) is 'Was statt eines großen Inhalts protokolliert wird: SHA-256 und Länge in Byte';
+comment on function audit.fingerabdruck(text) is 'Fingerabdruck eines Textes in UTF-8';
+comment on function audit.fingerabdruck(jsonb) is 'Fingerabdruck eines JSON-Werts in der Schreibweise der Datenbank';
+
+-- Bodies are emptied before the row becomes jsonb: 25 MB of bytea would become 50 MB of text.
+create function intern.audit_zeile(zeile anyelement, inhalte text[]) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_spalte text;
+    v_abdruck jsonb;
+    v_abdruecke jsonb := '{}';
+begin
+    foreach v_spalte in array inhalte loop
+        execute format('select audit.fingerabdruck(($1).%I)', v_spalte) into v_abdruck using zeile;
+        v_abdruecke := v_abdruecke || jsonb_build_object(v_spalte, v_abdruck);
+    end loop;
+    return to_jsonb(jsonb_populate_record(
+        zeile, (select jsonb_object_agg(i.spalte, null) from unnest(inhalte) as i (spalte))
+    )) || v_abdruecke;
+end
+$$;
+comment on function intern.audit_zeile(anyelement, text[]) is
+    'Zeile als JSON, wie sie protokolliert wird; statt der genannten Spalten nur ihr Fingerabdruck';
+
+create function intern.tg_audit__schreiben() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+as $$
+declare
+    v_inhalte text[] := tg_argv[2];
+    v_spalte text;
+    v_alt jsonb;
+    v_neu jsonb;
+    v_zeile jsonb;
+    e audit.eintraege;
+begin
+    if tg_op <> 'INSERT' then
+        v_alt := case when v_inhalte = '{}' then to_jsonb(old) else intern.audit_zeile(old, v_inhalte) end;
+    end if;
+    if tg_op <> 'DELETE' then
+        v_neu := case when v_inhalte = '{}' then to_jsonb(new) else intern.audit_zeile(new, v_inhalte) end;
+    end if;
+
+    if tg_op = 'UPDATE' then
+        e.aktion := 'geaendert';
+        select jsonb_object_agg(n.key, v_alt -> n.key), jsonb_object_agg(n.key, n.value) into e.vorher, e.nachher
+        from jsonb_each(v_neu) as n
+        where n.value is distinct from v_alt -> n.key;
+        if e.nachher is null then
+            return null;
+        end if;
+    elsif tg_op = 'INSERT' then
+        e.aktion := 'angelegt';
+        e.nachher := v_neu;
+    else
+        e.aktion := 'geloescht';
+        e.vorher := v_alt;
+    end if;
+    foreach v_spalte in array tg_argv[1]::text[] loop
+        if e.vorher ->> v_spalte is not null then
+            e.vorher := e.vorher || jsonb_build_object(v_spalte, '***');
+        end if;
+        if e.nachher ->> v_spalte is not null then
+            e.nachher := e.nachher || jsonb_build_object(v_spalte, '***');
+        end if;
+    end loop;
+
+    v_zeile := coalesce(v_neu, v_alt);
+    e.schluessel := '{}';
+    foreach v_spalte in array tg_argv[0]::text[] loop
+        e.schluessel := e.schluessel || jsonb_build_object(v_spalte, v_zeile -> v_spalte);
+    end loop;
+    e.mandant_id := coalesce(v_zeile ->> 'mandant_id', case tg_table_name when 'mandanten' then v_zeile ->> 'id' end);
+    e.am := clock_timestamp();
+    e.id := intern.neue_id();
+    e.aera := audit.aera();
+    e.xid := pg_current_xact_id();
+    e.tabelle := tg_table_schema || '.' || tg_table_name;
+    e.rolle := intern.rolle();
+    e.benutzerkonto_id := intern.benutzerkonto_id();
+    e.anmeldename := session_user;
+    e.dienst := nullif(current_setting('application_name'), '');
+    e.anforderung := nullif(current_setting('app.anforderung', true), '');
+    e.adresse := nullif(current_setting('app.adresse', true), '');
+    e.grund := nullif(current_setting('app.begruendung', true), '');
+    e.salz := uuid_send(gen_random_uuid());
+    e.inhalt_hash := audit.inhalt_hash(e.salz, e.vorher, e.nachher);
+    e.blatt_hash := audit.blatt_hash(e);
+    insert into audit.eintraege values (e.*);
+    return null;
+end
+$$;
+comment on function intern.tg_audit__schreiben() is
+    'Schreibt jede Änderung einer Zeile nach audit.eintraege; Änderungen ohne Unterschied nicht. Argumente: Schlüsselspalten, geheime Spalten (nur dass, nicht was), große Inhalte (nur Fingerabdruck). Definer dienst_audit, weil sonst niemand dort schreiben darf';
+
+create function audit.anschliessen(tabelle regclass, geheim text[] default '{}', inhalte text[] default '{}') returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_schluessel text[] := array(
+        select a.attname
+        from pg_index as i
+        cross join unnest(i.indkey) with ordinality as k (attnum, nr)
+        join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = k.attnum
+        where i.indrelid = tabelle and i.indisprimary
+        order by k.nr
+    );
+begin
+    execute format(
+        'create trigger _900_audit after insert or update or delete on %s '
+        'for each row execute function intern.tg_audit__schreiben(%L, %L, %L)',
+        tabelle, v_schluessel, geheim, inhalte
+    );
+end
+$$;
+comment on function audit.anschliessen(regclass, text[], text[]) is
+    'Protokolliert eine Tabelle ab jetzt (legt den Trigger _900_audit an). geheim: Spalten, deren Werte nie im Protokoll stehen; inhalte: Spalten, von denen nur der Fingerabdruck darin steht';
+
+reset role;
+alter function intern.tg_audit__schreiben() owner to dienst_audit;
+grant execute on function
+    audit.fingerabdruck(bytea), audit.fingerabdruck(text), audit.fingerabdruck(jsonb), intern.audit_zeile(anyelement, text[]),
+    intern.tg_audit__schreiben()
+to dienst_audit, hausdraht_eigner;
+set local role hausdraht_eigner;
+
+do $anschliessen$
+declare
+    v_tabelle text;
+begin
+    foreach v_tabelle in array array[
+        'mandanten', 'eingangsadressen', 'personen', 'personen_email', 'hausmeister_bereiche', 'hausmeister_zuordnungen',
+        'objekte', 'einheiten', 'mietverhaeltnisse', 'mieter', 'eigentuemer', 'dateien', 'datei_ablagen',
+        'status_regeln', 'statuswechsel', 'anfragen', 'anfrage_nachrichten', 'anhaenge', 'klassifikationsregeln'
+    ] loop
+        perform audit.anschliessen(format('verwaltung.%I', v_tabelle)::regclass);
+    end loop;
+end
+$anschliessen$;
+select audit.anschliessen('verwaltung.datei_inhalte', inhalte => '{inhalt}');
+select audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zerlegt}');
+select audit.anschliessen('verwaltung.email_rohdaten', inhalte => '{roh}');
+select audit.anschliessen('anmeldung.benutzerkonten', geheim => '{passwort_hash}');
+select audit.anschliessen('anmeldung.sitzungen');
+select audit.anschliessen('anmeldung.einladungen', geheim => '{code_hash}');
+select audit.anschliessen('anmeldung.ruecksetzungen', geheim => '{token_hash}');
+select audit.anschliessen('anmeldung.datenbank_zugaenge');
+select audit.anschliessen('anmeldung.signaturschluessel', geheim => '{geheimnis}');
+
+commit;

@@ -1,0 +1,28 @@
+begin;
+set local role hausdraht_eigner;
+
+create function intern.tg_eintraege__unveraenderlich() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform intern.abweisung_protokollieren(
+        tg_table_schema || '.' || tg_table_name,
+        case when tg_level = 'ROW' then jsonb_build_object('mandant_id', old.mandant_id, 'am', old.am, 'id', old.id) else '{}' end,
+        'HD090: ' || tg_op
+    );
+    raise sqlstate 'HD090' using message = 'Das Protokoll ist unveränderlich.';
+end
+$$;
+comment on function intern.tg_eintraege__unveraenderlich() is
+    'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und hält den Versuch fest. SQLSTATE HD090';
+
+create trigger _010_unveraenderlich before update or delete on audit.eintraege
+for each row execute function intern.tg_eintraege__unveraenderlich();
+create trigger _010_nicht_leeren before truncate on audit.eintraege
+for each statement execute function intern.tg_eintraege__unveraenderlich();
+-- Statement triggers are not inherited by partitions; audit.partitionen_anlegen adds this to each new one.
+create trigger _010_nicht_leeren before truncate on audit.eintraege_rest
+for each statement execute function intern.tg_eintraege__unveraenderlich();
+
+commit;
