@@ -18,6 +18,9 @@ def register(commands: Any) -> None:
     up = commands.add_parser("up", help="start everything and return when all answer ready")
     up.add_argument("--demo", action="store_true", help="also demo DNS server and mailbox")
     up.set_defaults(run=lambda args, config: lifecycle.up(config, demo=args.demo))
+    commands.add_parser("run", help="run everything in the foreground").set_defaults(
+        run=lambda args, config: lifecycle.run(config)
+    )
     commands.add_parser("down", help="end everything that was started").set_defaults(run=_down)
     commands.add_parser("demo", help="run the demo in the foreground").set_defaults(
         run=lambda args, config: lifecycle.demo(config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any
 
 from bridge.config import ROOT, Config
@@ -74,27 +76,47 @@ def down(config: Config) -> list[str]:
     return processes.stop(config)
 
 
+def run(config: Config) -> None:
+    """Run the installation in the foreground until Ctrl-C, SIGTERM or a closed terminal."""
+    with _foreground(config):
+        up(config)
+        print(f"Hausdraht is ready: {config.url}", flush=True)
+        _watch(config)
+
+
 def demo(config: Config) -> None:
-    """Run the demo in the foreground until Ctrl-C, SIGTERM or a closed terminal."""
-    identity.settle(config)
-    if processes.states(config):
-        raise Refused("this installation is running already; end it with make down")
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _interrupt)
-    try:
+    """The same with the demo's data, DNS server, mailbox and its Monday morning's mail."""
+    with _foreground(config):
         up(config, demo=True)
         load_demo_data(config)
         _run_module(config, "bridge.sandbox.monday")
         _print_logins(config)
-        while processes.states(config):
-            time.sleep(1)
-        raise Refused(f"the process supervisor ended; see {config.log_dir}/supervisord.log")
+        _watch(config)
+
+
+@contextlib.contextmanager
+def _foreground(config: Config) -> Iterator[None]:
+    """Whatever ends the body, end everything that was started before this process ends."""
+    identity.settle(config)
+    if processes.states(config):
+        raise Refused("this installation is running already; end it with make down")
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    for number in numbers:
+        signal.signal(number, _interrupt)
+    try:
+        yield
     except KeyboardInterrupt:
-        print("\nStopping.")
+        print("\nStopping.", flush=True)
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in numbers:
             signal.signal(number, signal.SIG_IGN)
         processes.stop(config)
+
+
+def _watch(config: Config) -> None:
+    while processes.states(config):
+        time.sleep(1)
+    raise Refused(f"the process supervisor ended; see {config.log_dir}/supervisord.log")
 
 
 def load_demo_data(config: Config) -> None:
@@ -134,16 +156,19 @@ def wait_until_ready(config: Config) -> None:
 
 
 def _missing(config: Config) -> list[str]:
-    down = [name for name, state in processes.states(config).items() if state != "RUNNING"]
-    if "nginx" in down or "web" in down:
-        return sorted(down)
+    states = processes.states(config)
+    # A program counts as RUNNING after a second; those that /bereit asks need not wait for that.
+    ready = {"RUNNING", "STARTING"}
+    down = {
+        name
+        for name, state in states.items()
+        if state not in (ready if not name.startswith("demo-") else {"RUNNING"})
+    }
     try:
-        answer = readiness(config)
-    except (OSError, ValueError, http.client.HTTPException):
-        return ["web"]
-    if "teile" not in answer:
-        return ["web"]
-    return sorted({*down, *(name for name, ready in answer["teile"].items() if not ready)})
+        parts = readiness(config)["teile"]
+    except (OSError, ValueError, KeyError, http.client.HTTPException):
+        return sorted(down | {"web"})
+    return sorted(down | {name for name, answers in parts.items() if not answers})
 
 
 def _last_words(config: Config) -> str:
