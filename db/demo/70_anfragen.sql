@@ -133,7 +133,7 @@ select
     case when v.status in ('akzeptiert', 'abgeschlossen') then v.konto_id end,
     v.erstellt_am,
     case v.status when 'offen' then v.erstellt_am when 'akzeptiert' then v.angenommen_am else v.beendet_am end,
-    case when v.status = 'abgeschlossen' and v.massnahme is not null then (v.beendet_am at time zone 'Europe/Berlin')::date end,
+    case when v.status = 'abgeschlossen' then (v.beendet_am at time zone 'Europe/Berlin')::date end,
     case when v.status = 'abgeschlossen' then v.massnahme end,
     case when v.status = 'abgeschlossen' and v.massnahme is not null then coalesce(v.firma, v.konto_name) end
 from demo_vorgaenge as v;

@@ -1,0 +1,175 @@
+"""The demo installation as its users meet it: HTTP, socket, intake."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import psycopg
+import websocket
+
+from bridge.sandbox import keys, monday, morning
+from tests.support.stack import Stack
+
+MUSTER, KLEINHAUS = 0, 1
+"""Index of the Mandant in `demo.json`."""
+
+
+@dataclasses.dataclass
+class Person:
+    """Somebody signed in."""
+
+    url: str
+    login: dict[str, Any]
+    session: dict[str, Any]
+    http: httpx.Client
+
+    @property
+    def token(self) -> str:
+        """Access token."""
+        return str(self.session["zugriffstoken"])
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Authorization header."""
+        return {"Authorization": f"Bearer {self.token}"}
+
+    def get(self, path: str, headers: dict[str, str] | None = None, **query: Any) -> httpx.Response:
+        """GET below /api/."""
+        return self.http.get(
+            f"{self.url}/api/{path}", params=query, headers=self.headers | (headers or {})
+        )
+
+    def rows(self, view: str, **query: Any) -> list[dict[str, Any]]:
+        """Rows of a view; fails unless 200."""
+        answer = self.get(view, **query)
+        assert answer.status_code == 200, answer.text
+        return list(answer.json())
+
+    def call(self, function: str, **arguments: Any) -> httpx.Response:
+        """POST /api/rpc/function."""
+        return self.http.post(
+            f"{self.url}/api/rpc/{function}", json=arguments, headers=self.headers
+        )
+
+    def rpc(self, function: str, **arguments: Any) -> Any:
+        """Result of a call; fails unless 2xx."""
+        answer = self.call(function, **arguments)
+        assert answer.is_success, f"{function}: {answer.status_code} {answer.text}"
+        return answer.json() if answer.content else None
+
+    def upload(self, content: bytes, name: str = "foto.jpg") -> httpx.Response:
+        """POST /api/rpc/datei_hochladen."""
+        return self.http.post(
+            f"{self.url}/api/rpc/datei_hochladen",
+            content=content,
+            headers=self.headers
+            | {"Content-Type": "application/octet-stream", "X-Dateiname": quote(name)},
+        )
+
+
+class Ear:
+    """A live socket that remembers every frame."""
+
+    def __init__(self, url: str, token: str) -> None:
+        address = url.replace("http://", "ws://") + "/ws"
+        self._socket = websocket.create_connection(address, timeout=15, origin=url)
+        self._socket.send(json.dumps({"token": token, "bestaetigen": True}))
+        self.frames: list[dict[str, Any]] = []
+        assert self.next()["art"] == "bereit"
+        self.frames.clear()
+
+    def next(self) -> dict[str, Any]:
+        """The next frame; raises WebSocketTimeoutException after 15 s."""
+        frame: dict[str, Any] = json.loads(self._socket.recv())
+        self.frames.append(frame)
+        return frame
+
+    def until(self, entitaet: str, entity_id: int) -> list[dict[str, Any]]:
+        """Everything heard up to and including a frame about this entity."""
+        while True:
+            frame = self.next()
+            if (frame.get("entitaet"), frame.get("id")) == (entitaet, entity_id):
+                return self.frames
+
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.close()
+
+
+class Demo:
+    """Demo data in a running installation."""
+
+    def __init__(self, stack: Stack) -> None:
+        stack.run("bridge.sandbox.demo_data")
+        self.stack = stack
+        self.url = stack.url
+        self.data = json.loads((stack.config.state_dir / "demo.json").read_text())
+        self.http = httpx.Client(timeout=60)
+        self._people: dict[str, Person] = {}
+
+    @cached_property
+    def dsn(self) -> str:
+        """As superuser."""
+        return self.stack.config.superuser_dsn
+
+    def mandant(self, index: int = MUSTER) -> dict[str, Any]:
+        """Entry of `demo.json`."""
+        return dict(self.data["mandanten"][index])
+
+    def logins(self, rolle: str, mandant: int = MUSTER) -> list[dict[str, Any]]:
+        """Logins of a role in a Mandant."""
+        wanted = self.mandant(mandant)["id"]
+        return [
+            x for x in self.data["logins"] if x["rolle"] == rolle and x["mandant_id"] == wanted
+        ]
+
+    def sign_in(self, login: dict[str, Any]) -> Person:
+        """A new session."""
+        answer = self.http.post(
+            f"{self.url}/api/rpc/anmelden",
+            json={"email": login["email"], "passwort": login["passwort"]},
+        )
+        assert answer.status_code == 200, answer.text
+        return Person(self.url, login, answer.json(), self.http)
+
+    def person(self, email_or_role: str, mandant: int = MUSTER) -> Person:
+        """Signed in once a run: by address, or the first of a role."""
+        found = [x for x in self.data["logins"] if x["email"] == email_or_role]
+        login = (found or self.logins(email_or_role, mandant))[0]
+        if login["email"] not in self._people:
+            self._people[login["email"]] = self.sign_in(login)
+        return self._people[login["email"]]
+
+    def ear(self, person: Person) -> Ear:
+        """A socket for this person."""
+        return Ear(self.url, person.token)
+
+    def connect(self) -> psycopg.Connection[Any]:
+        """As superuser, autocommit."""
+        return psycopg.connect(self.dsn, autocommit=True)
+
+    def value(self, query: str, *parameters: Any) -> Any:
+        """First column of the first row, as superuser."""
+        with self.connect() as connection:
+            row = connection.execute(query, parameters).fetchone()
+        return None if row is None else row[0]
+
+    def letter(self, number: int) -> tuple[morning.Letter, bytes]:
+        """One of the 47 mails and its bytes."""
+        with self.connect() as connection:
+            paths = morning.ensure(
+                self.stack.config.state_dir / "montag",
+                keys.directory(self.stack.config),
+                monday.running_numbers(connection),
+                connection.execute("select intern.heute()").fetchone()[0],  # type: ignore[index]
+            )
+        return morning.letters()[number - 1], paths[number - 1].read_bytes()
+
+    def deliver(self, letter: morning.Letter, content: bytes) -> bool:
+        """Through the public intake; whether it was new."""
+        return monday.deliver(self.stack.config, self.url, letter, content)
