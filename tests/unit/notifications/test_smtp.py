@@ -1,0 +1,73 @@
+"""Sending against a real SMTP server on loopback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from bridge.notifications import smtp
+from bridge.operations.layout import free_port
+
+
+@dataclass
+class Sink:
+    """Keeps what arrives, or answers with a refusal."""
+
+    answer: str = "250 OK"
+    received: list[Any] = field(default_factory=list)
+
+    async def handle_RCPT(  # noqa: N802 aiosmtpd's name
+        self, server: object, session: object, envelope: Any, address: str, options: list[str]
+    ) -> str:
+        envelope.rcpt_tos.append(address)
+        return self.answer
+
+    async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:  # noqa: N802
+        self.received.append(envelope)
+        return "250 OK"
+
+
+@pytest.fixture
+def sink() -> Iterator[tuple[Sink, str]]:
+    """The sink and its URL."""
+    handler = Sink()
+    port = free_port()
+    controller = Controller(handler, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield handler, f"smtp://127.0.0.1:{port}"
+    controller.stop()
+
+
+def message() -> EmailMessage:
+    """Something small."""
+    found = EmailMessage()
+    found["Subject"] = "Prüfung"
+    found.set_content("Hallo\n")
+    return found
+
+
+def test_sent_with_the_null_sender(sink: tuple[Sink, str]) -> None:
+    smtp.send(sink[1], message(), "erika@mieter.example")
+    (envelope,) = sink[0].received
+    assert (envelope.mail_from, envelope.rcpt_tos) == ("<>", ["erika@mieter.example"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [("550 unknown", smtp.Undeliverable), ("451 later", smtp.NotNow), ("421 bye", smtp.NotNow)],
+)
+def test_refusals(sink: tuple[Sink, str], answer: str, error: type[Exception]) -> None:
+    sink[0].answer = answer
+    with pytest.raises(error, match=answer[:3]):
+        smtp.send(sink[1], message(), "erika@mieter.example")
+    assert not sink[0].received
+
+
+def test_nobody_listens() -> None:
+    with pytest.raises(smtp.NotNow):
+        smtp.send("smtp://127.0.0.1:9", message(), "erika@mieter.example")
