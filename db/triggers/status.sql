@@ -61,7 +61,12 @@ begin
         tg_table_name, jsonb_build_object('mandant_id', new.mandant_id, 'id', new.id), v_code || ': ' || v_meldung
     );
     raise exception using errcode = v_code, message = v_meldung,
-        hint = case when v_code = 'HD020' and v_von is not null then 'Bitte laden Sie die Ansicht neu.' end;
+        hint = case v_code
+            when 'HD020' then 'Vielleicht war jemand schneller: Bitte laden Sie die Ansicht neu.'
+            when 'HD021' then 'Bitte geben Sie eine Begründung an.'
+            when 'HD022' then 'Welche Rolle was darf, steht in den Statusregeln.'
+            else 'Bitte legen Sie einen neuen Vorgang an.'
+        end;
 end
 $$;
 comment on function intern.tg_status__erzwingen() is
