@@ -1,0 +1,294 @@
+"""The door: what nginx lets through, adds and answers itself, with echoing services behind it."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import contextlib
+import dataclasses
+import http.client
+import http.server
+import json
+import shutil
+import socket
+import socketserver
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bridge import config as configuration
+from bridge.config import ROOT
+from bridge.operations import layout, render
+
+
+class _Echo(http.server.BaseHTTPRequestHandler):
+    """Answers with the request as JSON; `/gemeinsam` waits until all expected ones are there."""
+
+    protocol_version = "HTTP/1.1"
+    barrier = threading.Event()
+
+    def do_GET(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        if self.headers.get("X-Warten"):
+            self.barrier.wait(20)
+        answer = {"path": self.path, "size": len(body)}
+        answer |= {name.lower(): value for name, value in self.headers.items()}
+        data = json.dumps(answer).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    do_POST = do_GET  # noqa: N815
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+class _UnixServer(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
+    daemon_threads = True
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        request, _ = super().get_request()
+        return request, ("unix", 0)
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return json.loads(self.body)
+
+
+@dataclasses.dataclass(frozen=True)
+class Door:
+    port: int
+
+    def ask(
+        self, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
+    ) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            method = "GET" if body is None else "POST"
+            # refused before the whole body was sent: the answer is there all the same
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.request(method, path, body, headers or {})
+            found = connection.getresponse()
+            lower = {name.lower(): value for name, value in found.getheaders()}
+            return Answer(found.status, lower, found.read())
+        finally:
+            connection.close()
+
+
+def _start(state: Path, **settings: str) -> Iterator[Door]:
+    config = configuration.load(
+        {
+            "HAUSDRAHT_STATE_DIR": str(state),
+            "HAUSDRAHT_PORT": str(layout.free_port()),
+            "HAUSDRAHT_DATABASE_URL": "postgresql://unused.example/x",
+            **settings,
+        }
+    )
+    state.mkdir()
+    layout.prepare(config)
+    layout.choose_ports(config)
+    render.write(config)
+    servers = [
+        _UnixServer(str(config.run_dir / f"{name}.sock"), _Echo)
+        for name in ("postgrest", "web", "ws")
+    ]
+    for server in servers:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    conf = str(config.run_dir / "nginx.conf")
+    nginx = subprocess.Popen(
+        [render.nginx_binary(), "-e", "stderr", "-p", str(config.run_dir), "-c", conf],
+        stderr=subprocess.PIPE,
+    )
+    try:
+        while layout.is_free("127.0.0.1", config.port):
+            assert nginx.poll() is None, nginx.communicate()[1].decode()
+        yield Door(config.port)
+    finally:
+        nginx.terminate()
+        nginx.communicate(timeout=20)
+        for server in servers:
+            server.shutdown()
+            server.server_close()
+
+
+@pytest.fixture(scope="module")
+def short() -> Iterator[Path]:
+    """A directory short enough for socket paths."""
+    directory = Path(tempfile.mkdtemp(prefix="hd-nginx-"))
+    yield directory
+    shutil.rmtree(directory)
+
+
+@pytest.fixture(scope="module")
+def door(short: Path) -> Iterator[Door]:
+    yield from _start(short / "a")
+
+
+def test_the_prefix_is_stripped_and_the_query_kept(door: Door) -> None:
+    assert door.ask("/api/anfragen?select=id&limit=2").json["path"] == "/anfragen?select=id&limit=2"
+    assert door.ask("/api/rpc/anmelden", b"{}").json["path"] == "/rpc/anmelden"
+
+
+@pytest.mark.parametrize(
+    "harmful",
+    ["count=planned", "COUNT=Estimated", "timezone=Asia/Tokyo", "return=minimal, tx=rollback"],
+)
+def test_preferences_that_leak_or_lie_are_dropped(door: Door, harmful: str) -> None:
+    assert "prefer" not in door.ask("/api/anfragen", headers={"Prefer": harmful}).json
+
+
+def test_harmless_preferences_pass(door: Door) -> None:
+    answer = door.ask("/api/anfragen", headers={"Prefer": "return=representation, count=exact"})
+    assert answer.json["prefer"] == "return=representation, count=exact"
+
+
+def test_a_second_prefer_header_does_not_get_past(door: Door) -> None:
+    with socket.create_connection(("127.0.0.1", door.port)) as connection:
+        connection.sendall(
+            b"GET /api/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            b"Prefer: return=minimal\r\nPrefer: count=planned\r\n\r\n"
+        )
+        answer = connection.makefile("rb").read()
+    assert b"200 OK" in answer
+    assert b"planned" not in answer
+
+
+@pytest.mark.parametrize("path", ["/api/anfragen", "/api/rpc/anmelden", "/eingang/mail/roh", "/ws"])
+def test_the_client_cannot_choose_its_address(door: Door, path: str) -> None:
+    forged = {"X-Forwarded-For": "203.0.113.9", "X-Real-IP": "203.0.113.9", "Forwarded": "for=x"}
+    answer = door.ask(path, headers=forged).json
+    assert answer["x-real-ip"] == "127.0.0.1"
+    assert answer["x-forwarded-for"] == "127.0.0.1"
+
+
+def test_a_trusted_proxy_names_the_client(short: Path) -> None:
+    for door in _start(short / "b", HAUSDRAHT_TRUSTED_PROXY="127.0.0.1"):
+        answer = door.ask("/api/anfragen", headers={"X-Forwarded-For": "203.0.113.9"}).json
+        assert answer["x-real-ip"] == "203.0.113.9"
+
+
+def test_sockets_are_upgraded_without_compression(door: Door) -> None:
+    answer = door.ask(
+        "/ws",
+        headers={
+            "Connection": "Upgrade",
+            "Upgrade": "websocket",
+            "Sec-WebSocket-Extensions": "permessage-deflate",
+        },
+    ).json
+    assert answer["upgrade"] == "websocket"
+    assert answer["connection"] == "upgrade"
+    assert "sec-websocket-extensions" not in answer
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "code"),
+    [
+        ("/api/anfragen", 1024 * 1024 + 1, "HD092"),
+        ("/api/rpc/schaden_melden", 1024 * 1024 + 1, "HD092"),
+        ("/api/rpc/anmelden", 9000, "HD092"),
+        ("/api/rpc/datei_hochladen", 15 * 1024 * 1024 + 1, "HD033"),
+        ("/eingang/mail/roh", 36 * 1024 * 1024 + 1, "HD011"),
+    ],
+)
+def test_too_large_a_body_is_a_german_json_error(
+    door: Door, path: str, size: int, code: str
+) -> None:
+    answer = door.ask(path, b"x" * size)
+    assert answer.status == 413
+    assert answer.headers["content-type"] == "application/json"
+    assert set(answer.json) == {"code", "message", "details", "hint"}
+    assert answer.json["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("path", "size"),
+    [
+        ("/api/rpc/datei_hochladen", 15 * 1024 * 1024),
+        ("/eingang/mail/roh", 30 * 1024 * 1024),
+        ("/eingang/mail/mailgun", 75 * 1024 * 1024),
+    ],
+)
+def test_photos_and_mails_of_the_allowed_size_pass(door: Door, path: str, size: int) -> None:
+    assert door.ask(path, b"x" * size).json["size"] == size
+
+
+def test_at_most_four_sign_ins_of_one_address_run_at_once(door: Door) -> None:
+    _Echo.barrier.clear()
+    try:
+        with concurrent.futures.ThreadPoolExecutor(12) as pool:
+            asked = [
+                pool.submit(door.ask, "/api/rpc/anmelden", b"{}", {"X-Warten": "1"})
+                for _ in range(12)
+            ]
+            refused = []
+            for done in concurrent.futures.as_completed(asked):
+                refused.append(done.result())
+                if len(refused) == 8:
+                    break
+            _Echo.barrier.set()
+            passed = [d.result() for d in asked if d.result() not in refused]
+    finally:
+        _Echo.barrier.set()
+    assert [answer.status for answer in refused] == [429] * 8
+    assert {answer.json["code"] for answer in refused} == {"HD091"}
+    assert [answer.status for answer in passed] == [200] * 4
+
+
+def test_a_silent_service_is_a_german_json_error(short: Path) -> None:
+    for door in _start(short / "c"):
+        (short / "c" / "run" / "postgrest.sock").unlink()
+        answer = door.ask("/api/anfragen")
+        assert (answer.status, answer.json["code"]) == (503, "HD090")
+        assert answer.headers["retry-after"] == "2"
+
+
+def test_api_answers_belong_to_this_origin_and_are_not_kept(door: Door) -> None:
+    headers = door.ask("/api/anfragen", headers={"Origin": "https://evil.example"}).headers
+    assert "access-control-allow-origin" not in headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in headers["content-security-policy"]
+
+
+@pytest.mark.skipif(
+    not (ROOT / "portal_ui/dist/index.html").exists(), reason="the interface is not built"
+)
+def test_pages_carry_a_strict_policy_and_fall_back_to_the_application(door: Door) -> None:
+    answer = door.ask("/anfragen/4711")
+    assert answer.status == 200
+    assert answer.body.startswith(b'<!doctype html>\n<html lang="de"')
+    assert answer.headers["cache-control"] == "no-cache"
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert answer.headers["x-frame-options"] == "DENY"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert "nginx/" not in answer.headers["server"]
+
+
+@pytest.mark.skipif(
+    not (ROOT / "portal_ui/dist/index.html").exists(), reason="the interface is not built"
+)
+def test_assets_are_kept_for_ever_and_sent_compressed(door: Door) -> None:
+    script = next((ROOT / "portal_ui/dist/assets").glob("*.js"))
+    answer = door.ask(f"/assets/{script.name}", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["content-encoding"] == "gzip"
+    assert door.ask("/assets/missing.js").status == 404
