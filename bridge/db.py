@@ -20,15 +20,22 @@ WAIT_SECONDS = 5.0
 """How long a caller waits for a connection before `psycopg_pool.PoolTimeout`."""
 
 
-def open_pool(dsn: str, size: int, name: str) -> Pool:
+def open_pool(dsn: str, size: int, name: str, max_mail_bytes: int | None = None) -> Pool:
     """A pool that opens its connections in the background and keeps at least one.
 
     A server that is down delays nobody's start: the first call raises PoolTimeout instead.
+    `max_mail_bytes` is the size up to which the database accepts mail from this pool.
     """
+    options = "" if max_mail_bytes is None else f"-c app.max_mail_bytes={max_mail_bytes}"
     return ConnectionPool(
         dsn,
         connection_class=psycopg.Connection[DictRow],
-        kwargs={"autocommit": True, "row_factory": dict_row, "application_name": name},
+        kwargs={
+            "autocommit": True,
+            "row_factory": dict_row,
+            "application_name": name,
+            "options": options,
+        },
         min_size=1,
         max_size=size,
         timeout=WAIT_SECONDS,

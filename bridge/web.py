@@ -25,7 +25,7 @@ def create_app(config: settings.Config | None = None, pool: db.Pool | None = Non
         config = settings.load()
         log.configure(config.log_level)
     if pool is None:
-        pool = db.open_pool(config.bridge_dsn, config.web_threads, "web")
+        pool = db.open_pool(config.bridge_dsn, config.web_threads, "web", config.max_mail_bytes)
         atexit.register(pool.close)
     app = Flask("hausdraht", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]

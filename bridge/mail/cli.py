@@ -45,7 +45,7 @@ def _deliver(args: argparse.Namespace, config: Config) -> int:
         envelope = intake.envelope(args.an, args.von, args.ip, args.helo)
     except intake.BadEnvelope as bad:
         raise Refused(f"the envelope is not valid: {bad} (HD012)") from None
-    with db.open_pool(config.bridge_dsn, 1, "cli") as pool:
+    with db.open_pool(config.bridge_dsn, 1, "cli", config.max_mail_bytes) as pool:
         try:
             stored = intake.deliver(pool, raw, envelope, "cli")
         except intake.UnknownRecipient:
