@@ -33,7 +33,11 @@ _PATIENCE = 60.0
 
 
 class NotDelivered(Exception):
-    """The intake refused a mail or did not answer; the text says what it said."""
+    """The intake refused a mail or did not answer; `status` is 0 without an answer."""
+
+    def __init__(self, text: str, status: int = 0) -> None:
+        super().__init__(text)
+        self.status = status
 
 
 def _post(url: str, body: bytes, headers: dict[str, str]) -> bool:
@@ -43,7 +47,8 @@ def _post(url: str, body: bytes, headers: dict[str, str]) -> bool:
         with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
             return any(entry["neu"] for entry in json.load(answer)["angenommen"])
     except urllib.error.HTTPError as error:
-        raise NotDelivered(f"{error.code} {error.read().decode('utf-8', 'replace')}") from None
+        text = f"{error.code} {error.read().decode('utf-8', 'replace')}"
+        raise NotDelivered(text, error.code) from None
     except OSError as error:
         raise NotDelivered(str(error)) from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import time
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -124,9 +125,7 @@ class Demo:
     def logins(self, rolle: str, mandant: int = MUSTER) -> list[dict[str, Any]]:
         """Logins of a role in a Mandant."""
         wanted = self.mandant(mandant)["id"]
-        return [
-            x for x in self.data["logins"] if x["rolle"] == rolle and x["mandant_id"] == wanted
-        ]
+        return [x for x in self.data["logins"] if x["rolle"] == rolle and x["mandant_id"] == wanted]
 
     def sign_in(self, login: dict[str, Any]) -> Person:
         """A new session."""
@@ -169,6 +168,20 @@ class Demo:
                 connection.execute("select intern.heute()").fetchone()[0],  # type: ignore[index]
             )
         return morning.letters()[number - 1], paths[number - 1].read_bytes()
+
+    def wait_for_mail(self, recipient: str, digest: bytes) -> str:
+        """Status of a stored mail once it is decided; fails when that takes over a minute."""
+        query = "select status from verwaltung.email_triage where umschlag_an = %s and sha256 = %s"
+        deadline = time.monotonic() + 60
+        with self.connect() as connection:
+            connection.execute("listen hausdraht_ereignis")
+            while time.monotonic() < deadline:
+                row = connection.execute(query, (recipient, digest)).fetchone()
+                if row is not None and row[0] != "eingegangen":
+                    return str(row[0])
+                for _ in connection.notifies(timeout=1.0, stop_after=1):
+                    pass
+        raise AssertionError("the mail was not decided")
 
     def deliver(self, letter: morning.Letter, content: bytes) -> bool:
         """Through the public intake; whether it was new."""

@@ -1,0 +1,104 @@
+"""Source 001, "Wasserschaden am Sonntagabend": from a signed mail to the tenant's phone."""
+
+from __future__ import annotations
+
+import hashlib
+
+from playwright.sync_api import expect
+
+from bridge.sandbox import monday
+from tests.scenarios.conftest import Screen
+from tests.support.demo import Demo
+
+WATER = 1
+"""Number of the mail among the 47."""
+
+
+def test_signed_mail_reaches_cockpit_and_phone(demo: Demo, screens: list[Screen]) -> None:
+    desk, phone = screens
+    tenant = demo.person("katrin.bergmann@postfach-nord.example")
+    neighbour = demo.person("stefan.vogler@webpost.example")
+    desk.sign_in(demo.logins("verwalter")[1])
+    phone.sign_in(tenant.login)
+    next_door, at_home = demo.ear(neighbour), demo.ear(tenant)
+    expect(desk.page.get_by_label("Liste der Anfragen").get_by_role("link").first).to_be_visible()
+
+    letter, content = demo.letter(WATER)
+    assert demo.deliver(letter, content)
+
+    # The open cockpit shows it by itself.
+    row = desk.page.get_by_role("link", name="Wasser in der Küche")
+    expect(row).to_be_visible()
+    row.click()
+    sheet = desk.page.get_by_label("Geöffnete Anfrage")
+    expect(sheet.get_by_role("heading", name="Wasser in der Küche")).to_be_visible()
+    expect(sheet.get_by_text("der Boden ist schon nass")).to_be_visible()
+    expect(sheet.get_by_role("img", name="IMG_4001.jpg")).to_be_visible()
+    expect(sheet.get_by_role("img", name="IMG_4002.jpg")).to_be_visible()
+    expect(sheet).to_contain_text("hoch")
+    expect(sheet).to_contain_text("Hausmeister")
+
+    # The database authenticated the sender by the demo DNS and filed the mail.
+    (filed,) = tenant.rows("anfragen", betreff="eq.Wasser in der Küche", select="*")
+    assert (filed["status"], filed["kategorie"], filed["schadensart"]) == (
+        "offen",
+        "schaden",
+        "wasser",
+    )
+    check = demo.value(
+        "select pruefung from verwaltung.email_triage where sha256 = %s",
+        hashlib.sha256(content).digest(),
+    )
+    assert check["ergebnis"] == "pass"
+    assert check["absender"] == "katrin.bergmann@postfach-nord.example"
+    assert check["dmarc"]["result"] == "pass"
+
+    # The tenant's phone shows it too, and a toast tells of the acceptance.
+    card = phone.page.get_by_role("link", name="Wasser in der Küche")
+    expect(card).to_contain_text("neu")
+    sheet.get_by_role("button", name="Annehmen").click()
+    expect(
+        phone.page.get_by_text(f"Ihre Anfrage {filed['nummer']} ist jetzt in Bearbeitung.")
+    ).to_be_visible()
+    expect(card).to_contain_text("in Bearbeitung")
+    assert desk.never_reloaded()
+    assert phone.never_reloaded()
+
+    # An internal note stays inside: what the tenant hears next is the public answer.
+    at_home.until("anfragen", filed["id"])
+    clerk = demo.person("leitung")
+    clerk.rpc("interne_notiz", anfrage_id=filed["id"], inhalt="Eckventil liegt im Lager.")
+    heard = len(at_home.frames)
+    clerk.rpc("nachricht_senden", anfrage_id=filed["id"], inhalt="Wir sind gegen 9 Uhr da.")
+    at_home.until("anfrage_nachrichten", filed["id"])
+    since = [f for f in at_home.frames[heard:] if f["entitaet"] == "anfrage_nachrichten"]
+    assert len(since) == 1
+    messages = tenant.rows("anfrage_nachrichten", anfrage_id=f"eq.{filed['id']}")
+    assert not [m for m in messages if "Eckventil" in m["inhalt"]]
+
+    # The neighbour heard nothing of all this: the first frame is about the neighbour's own report.
+    own = neighbour.rpc(
+        "schaden_melden", schadensart="elektrik", ort="Flur", beschreibung="Klingel ist stumm."
+    )
+    next_door.until("anfragen", own["id"])
+    assert {f["id"] for f in next_door.frames} == {own["id"]}
+    next_door.close()
+    at_home.close()
+
+
+def test_same_mail_again_files_nothing(demo: Demo) -> None:
+    letter, content = demo.letter(WATER)
+    demo.deliver(letter, content)
+    digest = hashlib.sha256(content).digest()
+    with demo.connect() as connection:
+        assert monday.wait(connection, [digest]) == {digest: "zugeordnet"}
+    assert not demo.deliver(letter, content)
+    assert (
+        demo.value(
+            "select count(*) from verwaltung.anfragen as a"
+            " join verwaltung.email_triage as e"
+            " on e.mandant_id = a.mandant_id and e.id = a.email_id where e.sha256 = %s",
+            digest,
+        )
+        == 1
+    )

@@ -1,0 +1,14 @@
+"""Demo installation for attacks over HTTP."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.demo import Demo
+from tests.support.stack import Stack
+
+
+@pytest.fixture(scope="session")
+def demo(stack: Stack) -> Demo:
+    """The installation of this test process with the demo data in it."""
+    return Demo(stack)
