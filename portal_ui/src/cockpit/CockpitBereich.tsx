@@ -1,0 +1,45 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
+import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
+import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
+import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
+import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
+import { AnfragenSeite } from './anfragen/AnfragenSeite';
+import { KontenSeite } from './konten/KontenSeite';
+import { PosteingangSeite } from './posteingang/PosteingangSeite';
+import { CockpitRahmen } from './rahmen/CockpitRahmen';
+import { Einzelseite } from './rahmen/Einzelseite';
+
+/** The room of the clerks and their head. */
+export default function CockpitBereich() {
+  const { rolle } = useSitzung();
+  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'email_triage', 'benutzerkonten']);
+  return (
+    <CockpitRahmen>
+      <Switch>
+        <Route path="/">
+          <Redirect to="/anfragen" replace />
+        </Route>
+        <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
+        <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
+        <Route path="/konten">
+          <Einzelseite breit>{rolle === 'leitung' ? <KontenSeite /> : <KeinZugriff />}</Einzelseite>
+        </Route>
+        <Route path="/konto">
+          <Einzelseite>
+            <KontoSeite />
+          </Einzelseite>
+        </Route>
+        <Route>
+          <Einzelseite>
+            <NichtGefunden />
+          </Einzelseite>
+        </Route>
+      </Switch>
+    </CockpitRahmen>
+  );
+}
+
+/** The id in the address; null for none, NaN for nonsense (which finds nothing). */
+const nummer = (text: string | undefined): number | null =>
+  text === undefined ? null : Number(text);

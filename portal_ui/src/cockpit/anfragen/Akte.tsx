@@ -1,0 +1,125 @@
+import { Button, Kbd, Menu } from '@mantine/core';
+import {
+  IconCheck,
+  IconChecks,
+  IconDotsVertical,
+  IconLock,
+  IconMessage,
+  IconPrinter,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { AblehnenDialog } from '@/gemeinsam/anfragen/AblehnenDialog';
+import { AbschliessenDialog } from '@/gemeinsam/anfragen/AbschliessenDialog';
+import { AnnehmenDialog } from '@/gemeinsam/anfragen/AnnehmenDialog';
+import type { Anfrage } from '@/gemeinsam/anfragen/modell';
+import { RuecknahmeDialog } from '@/gemeinsam/anfragen/RuecknahmeDialog';
+import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
+import { istBeendet } from '@/gemeinsam/gestaltung/werte';
+import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { useTasten } from '../tasten/useTasten';
+import stil from './AnfrageDetail.module.css';
+
+interface Eigenschaften {
+  anfrage: Anfrage;
+  antworten: () => void;
+  notieren: () => void;
+}
+
+type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'ruecknahme' | null;
+
+/** The acts that the state allows, each with its key. */
+export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const annehmen = useAnfrageAkt('anfrage_akzeptieren');
+  const offen = anfrage.status === 'offen';
+  const inArbeit = anfrage.status === 'akzeptiert';
+  const beendet = istBeendet(anfrage.status);
+  useTasten({
+    // A single key is quickly hit by mistake and an acceptance is final: it asks first.
+    ...(offen ? { a: () => setDialog('annehmen') } : {}),
+    ...(inArbeit ? { c: () => setDialog('abschliessen') } : {}),
+    ...(beendet ? {} : { x: () => setDialog('ablehnen'), r: antworten }),
+    n: notieren,
+  });
+  const zu = () => setDialog(null);
+  return (
+    <>
+      <div className={`${stil.akte ?? ''} hd-nicht-drucken`} role="toolbar" aria-label="Handlungen">
+        {offen && (
+          <Button
+            size="sm"
+            loading={annehmen.isPending}
+            leftSection={<IconCheck size={18} aria-hidden="true" />}
+            rightSection={<Kbd size="xs">a</Kbd>}
+            onClick={() => annehmen.mutate({ anfrage_id: anfrage.id })}
+          >
+            Annehmen
+          </Button>
+        )}
+        {inArbeit && (
+          <Button
+            size="sm"
+            leftSection={<IconChecks size={18} aria-hidden="true" />}
+            rightSection={<Kbd size="xs">c</Kbd>}
+            onClick={() => setDialog('abschliessen')}
+          >
+            Abschließen
+          </Button>
+        )}
+        {!beendet && (
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconMessage size={18} aria-hidden="true" />}
+            rightSection={<Kbd size="xs">r</Kbd>}
+            onClick={antworten}
+          >
+            Antworten
+          </Button>
+        )}
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconLock size={18} aria-hidden="true" />}
+          rightSection={<Kbd size="xs">n</Kbd>}
+          onClick={notieren}
+        >
+          Interne Notiz
+        </Button>
+        {!beendet && (
+          <Button
+            size="sm"
+            variant="default"
+            rightSection={<Kbd size="xs">x</Kbd>}
+            onClick={() => setDialog('ablehnen')}
+          >
+            Ablehnen
+          </Button>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button size="sm" variant="default" px="xs" aria-label="Weitere Handlungen">
+              <IconDotsVertical size={18} aria-hidden="true" />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item disabled={beendet} onClick={() => setDialog('ruecknahme')}>
+              Rücknahme durch den Mieter erfassen
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={() => print()}
+            >
+              Drucken
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <Fehlermeldung fehler={annehmen.error} />
+      <AnnehmenDialog anfrage={anfrage} offen={dialog === 'annehmen'} schliessen={zu} />
+      <AbschliessenDialog anfrage={anfrage} offen={dialog === 'abschliessen'} schliessen={zu} />
+      <AblehnenDialog anfrage={anfrage} offen={dialog === 'ablehnen'} schliessen={zu} />
+      <RuecknahmeDialog anfrage={anfrage} offen={dialog === 'ruecknahme'} schliessen={zu} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import { AbschlussAngaben } from '@/gemeinsam/anfragen/AbschlussAngaben';
+import { anhaenge, nachrichten, statuswechsel } from '@/gemeinsam/anfragen/abfragen';
+import { Druckkopf } from '@/gemeinsam/anfragen/Druckkopf';
+import { Kontakt } from '@/gemeinsam/anfragen/Kontakt';
+import { Meldung } from '@/gemeinsam/anfragen/Meldung';
+import type { Anfrage } from '@/gemeinsam/anfragen/modell';
+import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
+import { anhangOrt, schritte, verlauf } from '@/gemeinsam/anfragen/verlauf';
+import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
+import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
+import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
+import { anfrageStatus, istBeendet, zustaendigkeit } from '@/gemeinsam/gestaltung/werte';
+import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { Akte } from './Akte';
+import { Schreiben, type Schreibgriff } from './Schreiben';
+import stil from './AnfrageDetail.module.css';
+
+/** Everything about one Anfrage, and every act on it. */
+export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
+  const gesagt = useQuery(nachrichten(anfrage.id));
+  const getan = useQuery(statuswechsel(anfrage.id));
+  const dateien = useQuery(anhaenge(anfrage.id));
+  const schreiben = useRef<Schreibgriff>(null);
+  const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
+  return (
+    <article className={stil.blatt}>
+      <Druckkopf titel={`Anfrage ${anfrage.nummer}`} />
+      <Stack gap={6}>
+        <Group gap="xs">
+          <Text c="dimmed" className="hd-zahlen">
+            {anfrage.nummer}
+          </Text>
+          <StatusMarke anzeige={anfrageStatus(anfrage.status)} />
+          <PrioritaetMarke wert={anfrage.prioritaet} />
+          <Text c="dimmed">{zustaendigkeit(anfrage.zustaendigkeit)}</Text>
+          <Kontakt personId={anfrage.melder_person_id} />
+        </Group>
+        <Title order={2} size="h3" className="hd-text">
+          {anfrage.betreff}
+        </Title>
+      </Stack>
+      <Akte
+        anfrage={anfrage}
+        antworten={() => schreiben.current?.oeffnen('nachricht')}
+        notieren={() => schreiben.current?.oeffnen('intern')}
+      />
+      <Paper p="md" withBorder className="hd-block">
+        <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
+      </Paper>
+      <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
+      <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
+      <Group gap="lg" className="hd-nicht-drucken">
+        {anfrage.email_id !== null && (
+          <Anchor component={Link} href={`/posteingang/${anfrage.email_id}?ansicht=alle`} size="sm">
+            Weg der E-Mail ansehen
+          </Anchor>
+        )}
+        {anfrage.folgt_auf_id !== null && (
+          <Anchor
+            component={Link}
+            href={`/anfragen/${anfrage.folgt_auf_id}?ansicht=alle`}
+            size="sm"
+          >
+            Vorherige Anfrage ansehen
+          </Anchor>
+        )}
+      </Group>
+      {gesagt.isError ? (
+        <Ladefehler fehler={gesagt.error} erneut={gesagt.refetch} />
+      ) : (
+        <Verlauf eintraege={verlauf(gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])} />
+      )}
+      <Schreiben ref={schreiben} anfrageId={anfrage.id} nurNotiz={istBeendet(anfrage.status)} />
+    </article>
+  );
+}

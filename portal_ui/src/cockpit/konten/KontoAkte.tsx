@@ -1,0 +1,127 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { rufe } from '@/gemeinsam/api/client';
+import { fehlertext } from '@/gemeinsam/api/fehler';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
+import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { zustand, type Konto } from './abfragen';
+import type { Brief } from './Einladungsbrief';
+
+interface Eigenschaften {
+  konto: Konto;
+  eingeladen: (brief: Brief) => void;
+}
+
+const melde = (message: string) => notifications.show({ color: 'green', message });
+
+/** Invite again, lock with a reason, unlock. */
+export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
+  const { benutzerkonto_id } = useSitzung();
+  const client = useQueryClient();
+  const [sperren, setSperren] = useState(false);
+  const [grund, setGrund] = useState('');
+  const auffrischen = () => client.invalidateQueries({ queryKey: ['benutzerkonten'] });
+  const beiFehler = (fehler: unknown) =>
+    notifications.show({ color: 'red', message: fehlertext(fehler).meldung });
+
+  const einladen = useMutation({
+    mutationFn: async () =>
+      (await rufe('konto_einladen', { benutzerkonto_id: konto.id })) as Omit<Brief, 'name'>,
+    onSuccess: (antwort) => eingeladen({ ...antwort, name: konto.name }),
+    onError: beiFehler,
+    onSettled: auffrischen,
+  });
+  const sperre = useMutation({
+    mutationFn: () => rufe('konto_sperren', { benutzerkonto_id: konto.id, grund: grund.trim() }),
+    onSuccess: () => {
+      setSperren(false);
+      melde(`${konto.name} ist gesperrt und überall abgemeldet.`);
+    },
+    onSettled: auffrischen,
+  });
+  const entsperre = useMutation({
+    mutationFn: () => rufe('konto_entsperren', { benutzerkonto_id: konto.id }),
+    onSuccess: () => melde(`${konto.name} kann sich wieder anmelden.`),
+    onError: beiFehler,
+    onSettled: auffrischen,
+  });
+
+  const gesperrt = zustand(konto) === 'gesperrt';
+  return (
+    <Group gap="xs" justify="flex-end" wrap="nowrap">
+      {!gesperrt && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={einladen.isPending}
+          aria-label={`${konto.name} neu einladen`}
+          onClick={() => einladen.mutate()}
+        >
+          Neu einladen
+        </Button>
+      )}
+      {gesperrt ? (
+        <Button
+          size="xs"
+          variant="default"
+          loading={entsperre.isPending}
+          aria-label={`${konto.name} entsperren`}
+          onClick={() => entsperre.mutate()}
+        >
+          Entsperren
+        </Button>
+      ) : (
+        konto.id !== benutzerkonto_id && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`${konto.name} sperren`}
+            onClick={() => setSperren(true)}
+          >
+            Sperren
+          </Button>
+        )
+      )}
+      <Modal opened={sperren} onClose={() => setSperren(false)} title={`${konto.name} sperren?`}>
+        <form
+          onSubmit={(ereignis) => {
+            ereignis.preventDefault();
+            sperre.mutate();
+          }}
+        >
+          <Stack>
+            <Text c="dimmed">
+              Das Konto wird sofort auf allen Geräten abgemeldet. Sie können es jederzeit
+              entsperren.
+            </Text>
+            <TextInput
+              label="Grund"
+              required
+              withAsterisk={false}
+              maxLength={500}
+              data-autofocus
+              value={grund}
+              onChange={(e) => setGrund(e.currentTarget.value)}
+            />
+            <Fehlermeldung fehler={sperre.error} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setSperren(false)}>
+                Abbrechen
+              </Button>
+              <Button
+                type="submit"
+                color="red.9"
+                loading={sperre.isPending}
+                disabled={grund.trim() === ''}
+              >
+                Sperren
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </Group>
+  );
+}

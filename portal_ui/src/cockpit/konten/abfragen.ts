@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, lies } from '@/gemeinsam/api/client';
+import type { Sicht } from '@/gemeinsam/api/zeilen';
+
+/** An account as the head sees it. */
+export type Konto = Sicht<
+  'benutzerkonten',
+  'id' | 'email' | 'name' | 'rolle' | 'angelegt_am',
+  'gesperrt_am' | 'sperrgrund' | 'passwort_gesetzt_am'
+>;
+
+const HOECHSTENS = 200;
+
+export interface Kontenwunsch {
+  /** null for all. */
+  rolle: string | null;
+  suche: string;
+}
+
+/** Accounts of the Mandant by name. */
+export const konten = ({ rolle, suche }: Kontenwunsch) =>
+  queryOptions({
+    queryKey: ['benutzerkonten', 'liste', rolle, suche],
+    queryFn: ({ signal }) => {
+      let abfrage = api
+        .from('benutzerkonten')
+        .select('id,email,name,rolle,angelegt_am,gesperrt_am,sperrgrund,passwort_gesetzt_am');
+      if (rolle !== null) abfrage = abfrage.eq('rolle', rolle);
+      if (suche.trim() !== '') {
+        const wie = `"*${suche.trim().replace(/[%_*\\"]/g, '')}*"`;
+        abfrage = abfrage.or(`name.ilike.${wie},email.ilike.${wie}`);
+      }
+      return lies(
+        abfrage
+          .order('name')
+          .limit(HOECHSTENS)
+          .abortSignal(signal)
+          .overrideTypes<Konto[], { merge: false }>(),
+      );
+    },
+  });
+
+/** State of an account, in the words of `kontoStatus`. */
+export function zustand(konto: Konto): 'gesperrt' | 'aktiv' | 'eingeladen' {
+  if (konto.gesperrt_am !== null) return 'gesperrt';
+  return konto.passwort_gesetzt_am === null ? 'eingeladen' : 'aktiv';
+}

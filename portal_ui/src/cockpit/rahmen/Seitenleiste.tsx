@@ -1,0 +1,94 @@
+import {
+  IconAlertCircle,
+  IconArchive,
+  IconBuildingCommunity,
+  IconInbox,
+  IconKeyboard,
+  IconList,
+  IconMailCheck,
+  IconProgress,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
+import { Marke } from '@/gemeinsam/gestaltung/Marke';
+import { anzahlen } from '../anfragen/abfragen';
+import { ansichtAus, ANSICHTEN, type Ansicht } from '../anfragen/ansichten';
+import { manuelleMails } from '../posteingang/abfragen';
+import { Leistenziel } from './Leistenziel';
+import stil from './CockpitRahmen.module.css';
+
+const SYMBOLE: Record<Ansicht, typeof IconList> = {
+  unbearbeitet: IconAlertCircle,
+  bearbeitung: IconProgress,
+  meine: IconBuildingCommunity,
+  alle: IconList,
+  beendet: IconArchive,
+};
+
+/** Queues with counts; every number is a link to what it counts. */
+export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
+  const { mandant_name, rolle, name, benutzerkonto_id } = useSitzung();
+  const [ort] = useLocation();
+  const suche = useSearch();
+  const zahlen = useQuery(anzahlen(benutzerkonto_id)).data;
+  const manuell = useQuery(manuelleMails()).data;
+  const beiAnfragen = ort === '/' || ort.startsWith('/anfragen');
+  const beiPost = ort.startsWith('/posteingang');
+  const alleMails = new URLSearchParams(suche).get('ansicht') === 'alle';
+  return (
+    <nav aria-label="Hauptbereiche" className={`${stil.leiste ?? ''} hd-nicht-drucken`}>
+      <div className={stil.name}>
+        <Marke />
+        <span>{mandant_name}</span>
+      </div>
+      <div className={stil.gruppe}>Anfragen</div>
+      {ANSICHTEN.map(({ wert, wort }) => (
+        <Leistenziel
+          key={wert}
+          pfad={`/anfragen?ansicht=${wert}`}
+          wort={wort}
+          Symbol={SYMBOLE[wert]}
+          hier={beiAnfragen && ansichtAus(suche) === wert}
+          zahl={zahlen?.[wert]}
+          wichtig={wert === 'unbearbeitet'}
+        />
+      ))}
+      <div className={stil.gruppe}>E-Mail</div>
+      <Leistenziel
+        pfad="/posteingang"
+        wort="Zu entscheiden"
+        Symbol={IconInbox}
+        hier={beiPost && !alleMails}
+        zahl={manuell}
+        wichtig
+      />
+      <Leistenziel
+        pfad="/posteingang?ansicht=alle"
+        wort="Alle E-Mails"
+        Symbol={IconMailCheck}
+        hier={beiPost && alleMails}
+      />
+      {rolle === 'leitung' && (
+        <>
+          <div className={stil.gruppe}>Verwaltung</div>
+          <Leistenziel
+            pfad="/konten"
+            wort="Benutzerkonten"
+            Symbol={IconUsersGroup}
+            hier={ort === '/konten'}
+          />
+        </>
+      )}
+      <div className={stil.fuss}>
+        <button type="button" className={stil.ziel} onClick={hilfe}>
+          <IconKeyboard size={20} aria-hidden="true" />
+          <span>Tasten</span>
+        </button>
+        <Leistenziel pfad="/konto" wort={name} Symbol={IconUser} hier={ort === '/konto'} />
+      </div>
+    </nav>
+  );
+}

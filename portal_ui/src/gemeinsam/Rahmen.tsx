@@ -1,0 +1,72 @@
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Route, Switch } from 'wouter';
+import { abfragespeicher } from './api/abfragespeicher';
+import { AnmeldenSeite } from './anmeldung/AnmeldenSeite';
+import { EinladungSeite } from './anmeldung/EinladungSeite';
+import { PasswortVergessenSeite } from './anmeldung/PasswortVergessenSeite';
+import { PasswortZuruecksetzenSeite } from './anmeldung/PasswortZuruecksetzenSeite';
+import { ErneutAnmelden } from './anmeldung/ErneutAnmelden';
+import type { Sitzung } from './anmeldung/sitzung';
+import { sitzungsspeicher } from './anmeldung/speicher';
+import { useSitzungszustand } from './anmeldung/useSitzung';
+import { Geruest } from './zustaende/Geruest';
+import { Unerreichbar } from './zustaende/Unerreichbar';
+
+const MieterBereich = lazy(() => import('@/mieter/MieterBereich'));
+const CockpitBereich = lazy(() => import('@/cockpit/CockpitBereich'));
+const HausmeisterBereich = lazy(() => import('@/hausmeister/HausmeisterBereich'));
+
+const BEREICH: Record<Sitzung['rolle'], ComponentType> = {
+  mieter: MieterBereich,
+  hausmeister: HausmeisterBereich,
+  verwalter: CockpitBereich,
+  leitung: CockpitBereich,
+};
+
+/** Decides between the pages for everybody, the sign-in and the rooms of the roles. */
+export function Rahmen() {
+  return (
+    <Switch>
+      <Route path="/einladung" component={EinladungSeite} />
+      <Route path="/passwort-vergessen" component={PasswortVergessenSeite} />
+      <Route path="/passwort-zuruecksetzen" component={PasswortZuruecksetzenSeite} />
+      <Route component={Angemeldet} />
+    </Switch>
+  );
+}
+
+function Angemeldet() {
+  const zustand = useSitzungszustand();
+  const konto =
+    zustand.art === 'angemeldet' || zustand.art === 'abgelaufen'
+      ? `${zustand.sitzung.mandant_id}:${zustand.sitzung.benutzerkonto_id}`
+      : null;
+  useKontowechsel(konto);
+
+  switch (zustand.art) {
+    case 'laedt':
+      return <Geruest />;
+    case 'unerreichbar':
+      return <Unerreichbar erneut={() => sitzungsspeicher.starten()} />;
+    case 'abgemeldet':
+      return <AnmeldenSeite />;
+    default: {
+      const Bereich = BEREICH[zustand.sitzung.rolle];
+      return (
+        <Suspense fallback={<Geruest />}>
+          <Bereich key={konto} />
+          {zustand.art === 'abgelaufen' && <ErneutAnmelden />}
+        </Suspense>
+      );
+    }
+  }
+}
+
+/** What one account read must never flash up for the next one. */
+function useKontowechsel(konto: string | null): void {
+  const vorher = useRef(konto);
+  useEffect(() => {
+    if (vorher.current !== null && vorher.current !== konto) abfragespeicher.clear();
+    vorher.current = konto;
+  }, [konto]);
+}

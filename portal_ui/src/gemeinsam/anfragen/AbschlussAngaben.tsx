@@ -1,0 +1,30 @@
+import { Alert, Box, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { Anhaenge } from '../dateien/Anhaenge';
+import { datum } from '../zeit/format';
+import type { Anfrage, Anhang } from './modell';
+
+interface Eigenschaften {
+  anfrage: Anfrage;
+  /** Photos taken when closing. */
+  anhaenge: readonly Anhang[];
+}
+
+/** What was done, by whom, when: shown as soon as an Anfrage is closed. */
+export function AbschlussAngaben({ anfrage, anhaenge }: Eigenschaften) {
+  if (anfrage.massnahme === null) return null;
+  return (
+    <Alert color="green" icon={<IconCheck aria-hidden="true" />} title="Das wurde getan">
+      <Text className="hd-text">{anfrage.massnahme}</Text>
+      <Text size="sm" mt={4}>
+        {anfrage.ausgefuehrt_von}
+        {anfrage.erledigt_am !== null && `, ${datum(anfrage.erledigt_am)}`}
+      </Text>
+      {anhaenge.length > 0 && (
+        <Box mt="sm">
+          <Anhaenge anhaenge={anhaenge} />
+        </Box>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,41 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { rufe } from '../api/client';
+import { anfrageStatus } from '../gestaltung/werte';
+import { merkeSelbst } from './selbst';
+
+/** What the functions that change a state answer. */
+interface Antwort {
+  id: number;
+  nummer: string;
+  status: string;
+}
+
+type Akt =
+  'anfrage_akzeptieren' | 'anfrage_abschliessen' | 'anfrage_ablehnen' | 'anfrage_zurueckziehen';
+
+/** The state each act leads to; remembered before the answer, as the frame may be faster. */
+const ZIEL: Record<Akt, string> = {
+  anfrage_akzeptieren: 'akzeptiert',
+  anfrage_abschliessen: 'abgeschlossen',
+  anfrage_ablehnen: 'abgelehnt',
+  anfrage_zurueckziehen: 'zurueckgezogen',
+};
+
+/** Changes the state of an Anfrage, says so in a toast and refreshes what shows it. */
+export function useAnfrageAkt<N extends Akt>(akt: N) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (argumente: Parameters<typeof rufe<N>>[1] & { anfrage_id: number }) => {
+      merkeSelbst(argumente.anfrage_id, ZIEL[akt]);
+      return (await rufe(akt, argumente)) as Antwort;
+    },
+    onSuccess: ({ nummer, status }) => {
+      notifications.show({
+        color: 'green',
+        message: `Anfrage ${nummer} ist jetzt ${anfrageStatus(status).wort}.`,
+      });
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['anfragen'] }),
+  });
+}

@@ -1,0 +1,65 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { dauerInWorten } from '../zeit/format';
+import { Fehlermeldung } from '../zustaende/Fehlermeldung';
+import { sitzungsspeicher } from './speicher';
+import { useWartezeit } from './useWartezeit';
+
+interface Eigenschaften {
+  /** What stands below the button, such as the way to a new password. */
+  children?: ReactNode;
+}
+
+/** E-mail, password, and how long to wait after too many wrong tries. */
+export function AnmeldeFormular({ children }: Eigenschaften) {
+  const [email, setEmail] = useState('');
+  const [passwort, setPasswort] = useState('');
+  const anmelden = useMutation({
+    mutationFn: () => sitzungsspeicher.anmelden(email.trim(), passwort),
+  });
+  const warten = useWartezeit(anmelden.error);
+  return (
+    <form
+      onSubmit={(ereignis) => {
+        ereignis.preventDefault();
+        if (warten === 0) anmelden.mutate();
+      }}
+    >
+      <Stack>
+        <Fehlermeldung fehler={anmelden.error} />
+        <TextInput
+          label="E-Mail-Adresse"
+          type="email"
+          name="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(e) => setEmail(e.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Passwort"
+          name="passwort"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': 'Passwort anzeigen' }}
+          value={passwort}
+          onChange={(e) => setPasswort(e.currentTarget.value)}
+        />
+        <Button
+          type="submit"
+          size="lg"
+          fullWidth
+          loading={anmelden.isPending}
+          disabled={warten > 0}
+        >
+          {warten > 0 ? `Bitte warten: ${dauerInWorten(warten)}` : 'Anmelden'}
+        </Button>
+        {children}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Skeleton, Text } from '@mantine/core';
+import type { Anhang } from '../anfragen/modell';
+import { useBlobAdresse, useDatei } from './useDatei';
+import stil from './Anhaenge.module.css';
+
+interface Eigenschaften {
+  anhang: Anhang;
+  oeffnen: () => void;
+}
+
+/** One photo as a tile. */
+export function AnhangBild({ anhang, oeffnen }: Eigenschaften) {
+  const datei = useDatei(anhang.datei_id);
+  const adresse = useBlobAdresse(datei.data);
+  const name = anhang.dateiname === '' ? 'Foto' : anhang.dateiname;
+  return (
+    <li>
+      <button
+        type="button"
+        className={stil.bild}
+        aria-label={`${name} groß zeigen`}
+        onClick={oeffnen}
+      >
+        {datei.isError ? (
+          <Text size="sm" c="dimmed" p="xs">
+            nicht geladen
+          </Text>
+        ) : adresse === null ? (
+          <Skeleton height={104} />
+        ) : (
+          <img src={adresse} alt="" />
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { Anhang } from '../anfragen/modell';
+import { Fehlermeldung } from '../zustaende/Fehlermeldung';
+import { groesseInWorten, herunterladen } from './dateien';
+
+/** Hands a blob to the browser as a download; it is never opened in the portal's origin. */
+function speichern(inhalt: Blob, name: string): void {
+  const adresse = URL.createObjectURL(inhalt);
+  const verweis = document.createElement('a');
+  verweis.href = adresse;
+  verweis.download = name;
+  verweis.click();
+  URL.revokeObjectURL(adresse);
+}
+
+/** A file that is no photo: name, size, download. */
+export function AnhangDatei({ anhang }: { anhang: Anhang }) {
+  const name = anhang.dateiname === '' ? 'Datei' : anhang.dateiname;
+  const laden = useMutation({
+    mutationFn: () => herunterladen(anhang.datei_id),
+    onSuccess: (inhalt) => speichern(inhalt, name),
+  });
+  return (
+    <li>
+      <Button
+        variant="default"
+        size="sm"
+        loading={laden.isPending}
+        leftSection={<IconDownload size={18} aria-hidden="true" />}
+        onClick={() => laden.mutate()}
+      >
+        {name}
+        {anhang.dateien !== null && ` (${groesseInWorten(anhang.dateien.groesse)})`}
+      </Button>
+      <Fehlermeldung fehler={laden.error} />
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { hochladen } from './dateien';
+
+/** A photo that was chosen but perhaps not yet sent. */
+export interface Foto {
+  id: string;
+  name: string;
+  inhalt: Blob;
+  /** Number on the server, once it was sent: a retry does not send it again. */
+  dateiId: number | null;
+}
+
+/** Most photos in one report or message. */
+export const HOECHSTZAHL = 12;
+
+/**
+ * Sends what was not sent yet, one after the other, and reports each success at once.
+ * Throws at the first failure; what was sent stays sent.
+ */
+export async function alleHochladen(
+  fotos: readonly Foto[],
+  merken: (id: string, dateiId: number) => void,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const foto of fotos) {
+    if (foto.dateiId === null) {
+      const { id } = await hochladen(foto.inhalt, foto.name);
+      merken(foto.id, id);
+      ids.push(id);
+    } else {
+      ids.push(foto.dateiId);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,27 @@
+import { sitzungsspeicher } from '../anmeldung/speicher';
+import { Socketverwalter, type Leitung } from './socket';
+
+const adresse = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`;
+
+/** The one socket of this tab. */
+export const socketverwalter = new Socketverwalter(() => new WebSocket(adresse()) as Leitung, {
+  spaeter: (aufgabe, ms) => {
+    const id = setTimeout(aufgabe, ms);
+    return () => clearTimeout(id);
+  },
+  zufall: Math.random,
+});
+
+/** Ties the socket to the session and to the network; called once at the start. */
+export function echtzeitVerdrahten(): void {
+  sitzungsspeicher.beiNeuemToken((token) => socketverwalter.anmelden(token));
+  sitzungsspeicher.abonnieren(() => {
+    if (sitzungsspeicher.token() === null) socketverwalter.abmelden();
+  });
+  addEventListener('online', () => socketverwalter.sofort());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') return;
+    sitzungsspeicher.pruefen();
+    socketverwalter.sofort();
+  });
+}

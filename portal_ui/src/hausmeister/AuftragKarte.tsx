@@ -1,0 +1,28 @@
+import { Link } from 'wouter';
+import type { AnfrageZeile } from '@/gemeinsam/anfragen/modell';
+import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
+import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
+import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
+import { Zeit } from '@/gemeinsam/zeit/Zeit';
+import stil from './Auftraege.module.css';
+
+/** One order: big enough for a glove. */
+export function AuftragKarte({ anfrage }: { anfrage: AnfrageZeile }) {
+  return (
+    <li>
+      <Link href={`/anfragen/${anfrage.id}`} className={stil.karte}>
+        <span className={stil.oben}>
+          <StatusMarke klein anzeige={anfrageStatus(anfrage.status)} />
+          <PrioritaetMarke klein wert={anfrage.prioritaet} />
+          <Zeit wert={anfrage.erstellt_am} />
+        </span>
+        <strong>{anfrage.betreff}</strong>
+        <span className={stil.wo}>
+          {[anfrage.einheiten?.bezeichnung, anfrage.ort, anfrage.melder_name]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { IconChecks, IconListCheck, IconUser } from '@tabler/icons-react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
+import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
+import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
+import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
+import { AuftraegeSeite } from './AuftraegeSeite';
+import { AuftragSeite } from './AuftragSeite';
+
+const ZIELE: readonly Ziel[] = [
+  { pfad: '/', wort: 'Aufträge', Symbol: IconListCheck },
+  { pfad: '/erledigt', wort: 'Erledigt', Symbol: IconChecks },
+  { pfad: '/konto', wort: 'Konto', Symbol: IconUser },
+];
+
+/** The caretaker's room. */
+export default function HausmeisterBereich() {
+  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten']);
+  return (
+    <MobilRahmen ziele={ZIELE}>
+      <Switch>
+        <Route path="/">
+          <AuftraegeSeite erledigt={false} />
+        </Route>
+        <Route path="/erledigt">
+          <AuftraegeSeite erledigt />
+        </Route>
+        <Route path="/anfragen">
+          <Redirect to="/" replace />
+        </Route>
+        <Route path="/anfragen/:id">{({ id }) => <AuftragSeite key={id} id={Number(id)} />}</Route>
+        <Route path="/konto" component={KontoSeite} />
+        <Route>
+          <NichtGefunden />
+        </Route>
+      </Switch>
+    </MobilRahmen>
+  );
+}

@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ZEILE } from '@/gemeinsam/anfragen/abfragen';
+import type { AnfrageZeile } from '@/gemeinsam/anfragen/modell';
+import { api, lies } from '@/gemeinsam/api/client';
+
+const HOECHSTENS = 200;
+
+/** Anfragen of the own area: running ones by urgency, finished ones by time. */
+export const auftraege = (erledigt: boolean) =>
+  queryOptions({
+    queryKey: ['anfragen', 'liste', 'auftraege', erledigt],
+    queryFn: ({ signal }) => {
+      const abfrage = api.from('anfragen').select(ZEILE);
+      const geordnet = erledigt
+        ? abfrage
+            .in('status', ['abgeschlossen', 'abgelehnt', 'zurueckgezogen'])
+            .order('letzte_aktivitaet_am', { ascending: false })
+        : abfrage
+            .in('status', ['offen', 'akzeptiert'])
+            .order('prioritaet_rang')
+            .order('erstellt_am');
+      return lies(
+        geordnet
+          .limit(HOECHSTENS)
+          .abortSignal(signal)
+          .overrideTypes<AnfrageZeile[], { merge: false }>(),
+      );
+    },
+  });
+
+/** Orders by house; the house with the most urgent order comes first. */
+export function nachHaus(zeilen: readonly AnfrageZeile[]): [string, AnfrageZeile[]][] {
+  const haeuser = new Map<string, AnfrageZeile[]>();
+  for (const zeile of zeilen) {
+    const haus = zeile.objekte?.bezeichnung ?? 'Ohne Haus';
+    haeuser.set(haus, [...(haeuser.get(haus) ?? []), zeile]);
+  }
+  return [...haeuser];
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './gemeinsam/gestaltung/global.css';
+import { App } from './gemeinsam/App';
+import { sitzungsspeicher } from './gemeinsam/anmeldung/speicher';
+import { echtzeitVerdrahten } from './gemeinsam/echtzeit/verwalter';
+
+echtzeitVerdrahten();
+void sitzungsspeicher.starten();
+
+const wurzel = document.getElementById('wurzel');
+if (wurzel === null) throw new Error('index.html has no #wurzel');
+createRoot(wurzel).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,40 @@
+import { IconHelpCircle, IconHome, IconListDetails, IconUser } from '@tabler/icons-react';
+import { Route, Switch } from 'wouter';
+import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
+import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
+import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
+import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
+import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
+import { AnfrageSeite } from './anfragen/AnfrageSeite';
+import { AnfragenSeite } from './anfragen/AnfragenSeite';
+import { HilfeSeite } from './hilfe/HilfeSeite';
+import { MeldenSeite } from './melden/MeldenSeite';
+import { StartSeite } from './start/StartSeite';
+
+const ZIELE: readonly Ziel[] = [
+  { pfad: '/', wort: 'Start', Symbol: IconHome },
+  { pfad: '/anfragen', wort: 'Anfragen', Symbol: IconListDetails },
+  { pfad: '/hilfe', wort: 'Hilfe', Symbol: IconHelpCircle },
+  { pfad: '/konto', wort: 'Konto', Symbol: IconUser },
+];
+
+/** The tenant's room. */
+export default function MieterBereich() {
+  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten']);
+  useStatusToast('eigene');
+  return (
+    <MobilRahmen ziele={ZIELE}>
+      <Switch>
+        <Route path="/" component={StartSeite} />
+        <Route path="/anfragen" component={AnfragenSeite} />
+        <Route path="/anfragen/:id">{({ id }) => <AnfrageSeite key={id} id={Number(id)} />}</Route>
+        <Route path="/melden/:schritt?" component={MeldenSeite} />
+        <Route path="/hilfe" component={HilfeSeite} />
+        <Route path="/konto" component={KontoSeite} />
+        <Route>
+          <NichtGefunden />
+        </Route>
+      </Switch>
+    </MobilRahmen>
+  );
+}

@@ -1,0 +1,98 @@
+import { Alert, Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { anhaenge, nachrichten, statuswechsel } from '@/gemeinsam/anfragen/abfragen';
+import { AbschlussAngaben } from '@/gemeinsam/anfragen/AbschlussAngaben';
+import { Druckkopf } from '@/gemeinsam/anfragen/Druckkopf';
+import { Meldung } from '@/gemeinsam/anfragen/Meldung';
+import type { Anfrage } from '@/gemeinsam/anfragen/modell';
+import { NachrichtEingabe } from '@/gemeinsam/anfragen/NachrichtEingabe';
+import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
+import { anhangOrt, schritte, verlauf } from '@/gemeinsam/anfragen/verlauf';
+import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
+import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
+import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
+import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { Zurueckziehen } from './Zurueckziehen';
+
+/** State, steps, report, conversation: everything the tenant may know about an Anfrage. */
+export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
+  useDocumentTitle(`${anfrage.nummer} ${anfrage.betreff} · Hausdraht`);
+  const gesagt = useQuery(nachrichten(anfrage.id));
+  const getan = useQuery(statuswechsel(anfrage.id));
+  const dateien = useQuery(anhaenge(anfrage.id));
+  const beendet = istBeendet(anfrage.status);
+  const ablehnung = getan.data?.findLast((w) => w.nach === 'abgelehnt');
+  const eintraege = verlauf(gesagt.data ?? [], getan.data ?? [], dateien.data ?? []);
+  const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} href="/anfragen" className="hd-nicht-drucken">
+        <Group gap={6}>
+          <IconArrowLeft size={18} aria-hidden="true" />
+          Alle Anfragen
+        </Group>
+      </Anchor>
+      <Druckkopf titel={`Anfrage ${anfrage.nummer}`} />
+      <Stack gap={6}>
+        <Group justify="space-between">
+          <Text c="dimmed" className="hd-zahlen">
+            {anfrage.nummer}
+          </Text>
+          <StatusMarke anzeige={anfrageStatus(anfrage.status)} />
+        </Group>
+        <Title order={1} size="h2" className="hd-text">
+          {anfrage.betreff}
+        </Title>
+      </Stack>
+      <Paper p="md" withBorder>
+        <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
+      </Paper>
+      {ablehnung !== undefined && (
+        <Alert
+          color="gray"
+          icon={<IconInfoCircle aria-hidden="true" />}
+          title="Diese Anfrage wurde abgelehnt"
+        >
+          <span className="hd-text">{ablehnung.begruendung}</span>
+        </Alert>
+      )}
+      <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
+      <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
+      <section aria-labelledby="verlauf">
+        <Title order={2} size="h4" mb="sm" id="verlauf">
+          Verlauf
+        </Title>
+        {gesagt.isError ? (
+          <Ladefehler fehler={gesagt.error} erneut={gesagt.refetch} />
+        ) : eintraege.length === 0 ? (
+          <Text c="dimmed">
+            {gesagt.isPending ? ' ' : 'Noch keine Nachrichten. Wir melden uns hier bei Ihnen.'}
+          </Text>
+        ) : (
+          <Verlauf eintraege={eintraege} />
+        )}
+      </section>
+      {beendet ? (
+        <Text c="dimmed" className="hd-nicht-drucken">
+          Diese Anfrage ist beendet. Besteht der Schaden weiter oder gibt es etwas Neues?{' '}
+          <Anchor component={Link} href="/melden">
+            Melden Sie es bitte neu.
+          </Anchor>
+        </Text>
+      ) : (
+        <>
+          <NachrichtEingabe
+            anfrageId={anfrage.id}
+            art="nachricht"
+            gesendet={() => notifications.show({ color: 'green', message: 'Nachricht gesendet.' })}
+          />
+          <Zurueckziehen anfrage={anfrage} />
+        </>
+      )}
+    </Stack>
+  );
+}
