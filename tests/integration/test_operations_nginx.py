@@ -292,3 +292,10 @@ def test_assets_are_kept_for_ever_and_sent_compressed(door: Door) -> None:
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert answer.headers["content-encoding"] == "gzip"
     assert door.ask("/assets/missing.js").status == 404
+
+
+def test_what_people_search_for_is_not_logged(door: Door, short: Path) -> None:
+    door.ask("/api/personen?nachname=eq.Mustermann")
+    written = (short / "a" / "log" / "nginx-access.log").read_text()
+    assert '"GET /api/personen" 200' in written
+    assert "Mustermann" not in written

@@ -1,0 +1,198 @@
+"""An installation with its own cluster, as an operator drives it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from bridge import config as configuration
+from bridge.config import ROOT
+from bridge.operations import layout, processes
+from tests.support.server import Server
+from tests.support.stack import Stack
+
+
+def _environment(**settings: str) -> dict[str, str]:
+    inherited = {
+        k: v for k, v in os.environ.items() if not k.startswith(("PG", "HAUSDRAHT_", "PYTEST"))
+    }
+    return inherited | settings
+
+
+def _new(state: Path, **settings: str) -> Stack:
+    own = {
+        "HAUSDRAHT_STATE_DIR": str(state),
+        "HAUSDRAHT_PORT": str(layout.free_port()),
+        **settings,
+    }
+    return Stack(configuration.load(own), _environment(**own))
+
+
+def _belonging_to(installation: Stack) -> list[str]:
+    """Command lines of processes that mention the installation's state directory."""
+    needle = os.fsencode(installation.config.state_dir)
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            text = path.read_bytes()
+        except OSError:
+            continue
+        if needle in text:
+            found.append(text.replace(b"\0", b" ").decode())
+    return found
+
+
+@pytest.fixture(scope="module")
+def installation(server: Server) -> Iterator[Stack]:
+    """A running installation with a private cluster."""
+    running = _new(server.directory / "anlage")
+    running.hausdraht("up")
+    yield running
+    running.hausdraht("down")
+
+
+def test_up_again_changes_nothing(installation: Stack) -> None:
+    before = {p.name: p.pid for p in processes.recorded(installation.config)}
+    installation.hausdraht("up")
+    assert {p.name: p.pid for p in processes.recorded(installation.config)} == before
+
+
+def test_status_tells_and_exits_zero(installation: Stack) -> None:
+    told = installation.hausdraht("status").stdout.decode()
+    for name in ("postgres", "postgrest", "web", "ws", "worker", "nginx"):
+        assert re.search(rf"^{name} +running$", told, re.M)
+    assert told.splitlines()[-1] == f"{installation.config.url} ready"
+
+
+def test_the_cluster_trusts_nobody_and_listens_on_loopback_only(installation: Stack) -> None:
+    config = installation.config
+    with psycopg.connect(config.superuser_dsn) as connection:
+        methods = connection.execute("select distinct auth_method from pg_hba_file_rules")
+        assert methods.fetchall() == [("scram-sha-256",)]
+        assert connection.execute("show listen_addresses").fetchone() == ("127.0.0.1",)
+    for host in (str(config.run_dir / "pg"), "127.0.0.1"):
+        with pytest.raises(psycopg.OperationalError, match="no password supplied"):
+            psycopg.connect(
+                host=host, port=config.ports["postgres"], user="postgres", passfile="/dev/null"
+            )
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_nothing_runs_as_root(installation: Stack) -> None:
+    for process in processes.recorded(installation.config):
+        status = Path(f"/proc/{process.pid}/status").read_text()
+        assert re.search(r"^Uid:\t0\t", status, re.M) is None, process.name
+
+
+def test_secrets_are_for_one_user_and_no_process_shows_them(installation: Stack) -> None:
+    config = installation.config
+    files = list(config.secrets_dir.iterdir())
+    assert {oct(path.stat().st_mode & 0o777) for path in files} == {"0o600"}
+    assert oct(config.secrets_dir.stat().st_mode & 0o777) == "0o700"
+    passwords = [path.read_text().strip().rpartition(":")[2] for path in files]
+    keys = [key["k"] for key in json.loads(config.secret("jwks.json"))["keys"]]
+    for process in processes.recorded(config):
+        shown = Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        shown += Path(f"/proc/{process.pid}/environ").read_bytes()
+        for secret in (*passwords, *keys):
+            assert os.fsencode(secret) not in shown, process.name
+
+
+def test_a_killed_service_comes_back(installation: Stack) -> None:
+    for name in ("worker", "postgrest", "nginx"):
+        (before,) = (p for p in processes.recorded(installation.config) if p.name == name)
+        os.kill(before.pid, signal.SIGKILL)
+        while before.alive() or not _recorded_anew(installation, name, before.pid):
+            pass
+    # `up` waits until every part answers again.
+    installation.hausdraht("up")
+
+
+def _recorded_anew(installation: Stack, name: str, old: int) -> bool:
+    return any(p.name == name and p.pid != old for p in processes.recorded(installation.config))
+
+
+def test_another_installation_runs_beside_it(
+    installation: Stack, stack: Stack, server: Server
+) -> None:
+    second = _new(server.directory / "zweite", HAUSDRAHT_DATABASE_URL="")
+    assert stack.hausdraht("status").returncode == 0
+    taken = {*installation.config.ports.values(), *stack.config.ports.values()}
+    assert len(taken) == len(installation.config.ports) + len(stack.config.ports)
+    # A command for one that never ran touches neither.
+    assert second.hausdraht("down").stdout == b"Nothing was running\n"
+    assert installation.hausdraht("status").returncode == 0
+
+
+def test_a_taken_port_is_said_so(server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        refused = _new(server.directory / "voll", HAUSDRAHT_PORT=port).hausdraht("up", check=False)
+    assert refused.returncode == 1
+    assert refused.stderr.decode() == (
+        f"hausdraht: port {port} is in use; choose another one with HAUSDRAHT_PORT\n"
+    )
+
+
+def test_wrong_usage_and_wrong_settings_exit_with_two(installation: Stack) -> None:
+    assert installation.hausdraht("nonsense", check=False).returncode == 2
+    done = subprocess.run(
+        [sys.executable, "-m", "bridge.cli", "status"],
+        cwd=ROOT,
+        env=_environment(HAUSDRAHT_PORT="abc"),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"hausdraht: HAUSDRAHT_PORT must be a whole number")
+
+
+def test_a_database_that_already_is_at_the_last_change_checks_clean(installation: Stack) -> None:
+    told = installation.hausdraht("db", "check").stdout.decode()
+    assert "The deployed schema equals the snapshot." in told
+
+
+def test_a_changed_schema_is_noticed(installation: Stack) -> None:
+    dsn = installation.config.superuser_dsn
+    with psycopg.connect(dsn) as connection:
+        connection.execute("create table verwaltung.vergessen (id bigint)")
+    try:
+        refused = installation.hausdraht("db", "check", check=False)
+        assert refused.returncode == 1
+        assert "+CREATE TABLE verwaltung.vergessen" in refused.stderr.decode()
+    finally:
+        with psycopg.connect(dsn) as connection:
+            connection.execute("drop table verwaltung.vergessen")
+
+
+def test_down_finds_the_orphans_of_a_killed_supervisor_and_nobody_else(
+    installation: Stack,
+) -> None:
+    config = installation.config
+    running = processes.recorded(config)
+    (supervisord,) = (p for p in running if p.name == "supervisord")
+    os.kill(supervisord.pid, signal.SIGKILL)
+    while supervisord.alive():
+        pass
+    # A number that the system gave to somebody else since: same process id, other start time.
+    with subprocess.Popen(["sleep", "600"]) as stranger:
+        (config.run_dir / "pids" / "stranger").write_text(f"{stranger.pid} 1\n")
+        told = installation.hausdraht("down").stdout.decode()
+        assert stranger.poll() is None
+        stranger.kill()
+    assert "postgres" in told
+    assert [p for p in running if p.alive()] == []
+    assert _belonging_to(installation) == []
+    assert installation.hausdraht("status", check=False).returncode == 1
+    # and it starts again from what the disk holds
+    installation.hausdraht("up")
