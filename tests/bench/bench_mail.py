@@ -1,0 +1,145 @@
+"""(c) Mails per second through the whole pipeline with one worker, and authentication alone.
+
+Signed mails of about 10 KB from 200 tenants go in through nginx and `/eingang/mail/roh`; the clock
+stops when the database has decided the last one.
+"""
+
+from __future__ import annotations
+
+import base64
+import concurrent.futures
+import os
+import time
+from collections.abc import Iterator
+
+import dkim
+import httpx
+import psycopg
+
+from bridge.mail.authenticate import authenticate
+from bridge.mail.dns import BudgetResolver, DnsResolver
+from bridge.operations import services
+from bridge.config import load as load_config
+from bridge.sandbox import keys
+from bridge.sandbox.domains import BY_NAME
+from tests.bench.table import Row, median
+from tests.bench.world import fill
+from tests.support.stack import Stack
+
+MAILS = 1200
+SENDERS = 8
+BAR = 60.0
+DOMAIN = BY_NAME["postfach-nord.example"]
+INTAKE = "post@m1.example"
+
+
+def _mail(number: int, key: bytes) -> bytes:
+    photo = base64.encodebytes(b"\xff\xd8\xff\xe0" + os.urandom(5500)).replace(b"\n", b"\r\n")
+    sender = 1 + number % 200
+    message = (
+        b"From: Mieter <p%d@postfach-nord.example>\r\nTo: <post@m1.example>\r\n"
+        b"Subject: Wasserschaden Nr. %d\r\nDate: Mon, 23 Nov 2026 07:12:00 +0100\r\n"
+        b"Message-ID: <%d.bench@postfach-nord.example>\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="grenze"\r\n\r\n'
+        b"--grenze\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        % (sender, number, number)
+        + "In der Küche unter der Spüle tropft Wasser, der Boden ist nass.\r\n".encode() * 25
+        + b"\r\n--grenze\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n"
+        + b'Content-Disposition: attachment; filename="kueche.jpg"\r\n\r\n'
+        + photo
+        + b"\r\n--grenze--\r\n"
+    )
+    signature = dkim.sign(
+        message,
+        DOMAIN.selector.encode(),
+        DOMAIN.name.encode(),
+        key,
+        canonicalize=(b"relaxed", b"relaxed"),
+        include_headers=[b"from", b"to", b"subject", b"date", b"message-id"],
+    )
+    return bytes(signature) + message
+
+
+def _prepare(stack: Stack) -> None:
+    fill(stack.config.superuser_dsn, mandanten=1, anfragen=1)
+    with psycopg.connect(stack.config.superuser_dsn) as connection:
+        connection.execute(
+            "update verwaltung.personen_email set adresse = 'p' || person_id || '@postfach-nord.example'"
+        )
+        connection.execute("select intern.klassifikationsregeln_vorbelegen(1)")
+
+
+def _deliver(stack: Stack, mails: list[bytes]) -> None:
+    token = (stack.config.secrets_dir / "roh_token").read_text().strip()
+    headers = {
+        "Authorization": f"Bearer {token}",
+        "Content-Type": "message/rfc822",
+        "X-Umschlag-An": INTAKE,
+        "X-Umschlag-Von": f"p1@{DOMAIN.name}",
+        "X-Absender-IP": DOMAIN.ip,
+        "X-Helo": f"mx.{DOMAIN.name}",
+    }
+    with (
+        httpx.Client(base_url=stack.url, headers=headers, timeout=60) as client,
+        concurrent.futures.ThreadPoolExecutor(SENDERS) as pool,
+    ):
+        for answer in pool.map(lambda raw: client.post("/eingang/mail/roh", content=raw), mails):
+            answer.raise_for_status()
+
+
+def _wait(stack: Stack, count: int) -> None:
+    """Until every mail is decided; more than one decision a mail, or none, is an error."""
+    query = (
+        "select count(*) filter (where status <> 'eingegangen'), count(*) filter (where status = 'zugeordnet') "
+        "from verwaltung.email_triage"
+    )
+    with psycopg.connect(stack.config.superuser_dsn, autocommit=True) as connection:
+        while True:
+            row = connection.execute(query).fetchone()
+            assert row is not None
+            if row[0] == count:
+                break
+            time.sleep(0.02)
+        if row[1] != count:
+            raise AssertionError(f"only {row[1]} of {count} mails became an Anfrage")
+
+
+def _authentication(stack: Stack, mails: list[bytes], cached: bool) -> float:
+    """Median milliseconds of authenticating one mail."""
+    settings = services.environment(stack.config, demo=True)
+    server = load_config({**stack.environment, **settings}).dns_server
+    assert server is not None
+    resolver = DnsResolver((server.host, server.port))
+    times: list[float] = []
+    for raw in mails:
+        inner = resolver if cached else DnsResolver((server.host, server.port))
+        started = time.perf_counter()
+        result = authenticate(raw, f"p1@{DOMAIN.name}", DOMAIN.ip, "mx", BudgetResolver(inner))
+        times.append((time.perf_counter() - started) * 1000)
+        if result.ergebnis != "pass":
+            raise AssertionError(result.satz)
+    return median(times)
+
+
+def run(stack: Stack) -> Iterator[Row]:
+    """Throughput, then authentication with and without a warm DNS cache."""
+    _prepare(stack)
+    key = keys.private_key(keys.directory(stack.config), DOMAIN)
+    mails = [_mail(number, key) for number in range(MAILS)]
+    started = time.perf_counter()
+    _deliver(stack, mails)
+    taken_in = time.perf_counter()
+    _wait(stack, MAILS)
+    speed = MAILS / (time.perf_counter() - started)
+    intake = f"intake alone {MAILS / (taken_in - started):.0f}/s"
+    yield Row(
+        "mails/s, whole pipeline, one worker",
+        speed,
+        "/s",
+        f"≥ {BAR:.0f}",
+        speed >= BAR,
+        note=intake,
+    )
+    for cached in (False, True):
+        name = f"authentication of a 10 KB mail, DNS {'cached' if cached else 'asked anew'}"
+        yield Row(name, _authentication(stack, mails[:200], cached), "ms", "for information", True)

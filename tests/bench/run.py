@@ -1,0 +1,85 @@
+"""`make bench`: every bar of the project measured in one run, printed as one table.
+
+`python -m tests.bench.run [part ...]` with parts rls, audit, http, mail, realtime.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+
+from tests.bench import bench_audit, bench_http, bench_mail, bench_realtime, bench_rls
+from tests.bench.table import Row, render
+from tests.bench.world import World, load, make_durable
+from tests.support import server as servers
+from tests.support import stack as stacks
+
+PARTS = ("rls", "audit", "mail", "realtime", "http")
+
+
+def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
+    """What needs the 400,000 Anfragen."""
+    world = load(server)
+    if "rls" in parts:
+        yield from bench_rls.run(world)
+    if "http" in parts:
+        stack = stacks.start(server, "bench-http", HAUSDRAHT_DATABASE_URL=server.url(world.name))
+        try:
+            yield from bench_http.run(world, stack)
+        finally:
+            stack.hausdraht("down")
+    if "audit" in parts:
+        yield from bench_audit.run(world)
+    server.drop(world.name)
+
+
+def _on_stack(
+    server: servers.Server, name: str, run: Callable[[stacks.Stack], Iterator[Row]]
+) -> Iterator[Row]:
+    """What needs a running installation of its own."""
+    stack = stacks.start(server, f"bench-{name}")
+    try:
+        yield from run(stack)
+    finally:
+        stacks.stop(stack, server)
+
+
+def _measure(parts: list[str]) -> Iterator[Row]:
+    directory = servers.new_run()
+    try:
+        server = servers.shared(directory)
+        make_durable(server)
+        if {"rls", "http", "audit"} & set(parts):
+            yield from _on_world(server, parts)
+        if "mail" in parts:
+            yield from _on_stack(server, "mail", bench_mail.run)
+        if "realtime" in parts:
+            yield from _on_stack(server, "realtime", bench_realtime.run)
+    finally:
+        servers.end_run(directory)
+
+
+def main() -> int:
+    """Print each row as it is measured, then the table; 0 when every bar is reached."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "parts", nargs="*", metavar="part", help=f"any of {', '.join(PARTS)}; default all"
+    )
+    parts = parser.parse_args().parts or list(PARTS)
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    rows: list[Row] = []
+    for row in _measure(parts):
+        rows.append(row)
+        print(f"  {row.name}: {row.value:,.3g} {row.unit}", file=sys.stderr, flush=True)
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    print(f"{datetime.date.today().isoformat()}, {machine}, PostgreSQL 15\n\n{render(rows)}")
+    return 0 if all(row.met for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
