@@ -93,7 +93,7 @@ class Jobs:
             raise RetryLater(1 + attempts, name) from None
         log.error("mail could not be decided, a person has to")
         try:
-            processing.give_up(self.pool, mandant_id, email_id, "verarbeitung_gescheitert")
+            processing.give_up(self.pool, mandant_id, email_id, "fehler_verarbeitung")
         except (psycopg.Error, psycopg_pool.PoolTimeout):
             raise RetryLater(60, name) from None
 

@@ -70,7 +70,7 @@ def _replay(args: argparse.Namespace, config: Config) -> int:
             return 0
         if found.ergebnis == "temperror":
             raise Refused("DNS gave no answer; nothing was decided")
-        result = processing.decide(pool, mandant_id, args.id, found)
+        result = processing.decide(pool, mandant_id, args.id, found, again=True)
     print(json.dumps(result, ensure_ascii=False))
     return 0
 

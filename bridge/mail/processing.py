@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -21,14 +20,6 @@ _log = get_logger(__name__)
 
 class DnsUnavailable(Exception):
     """The sender's DNS gave no answer; the job should run again later."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The check and what the database made of it; ``result`` as email_verarbeiten returns it."""
-
-    check: Pruefung
-    result: dict[str, Any] | None
 
 
 def pauses(patience: int) -> list[int]:
@@ -59,11 +50,16 @@ def check(row: dict[str, Any], resolver: DnsResolver) -> Pruefung:
     )
 
 
-def decide(pool: db.Pool, mandant_id: int, email_id: int, found: Pruefung) -> dict[str, Any]:
-    """Hand the check over; one transaction in the database."""
+def decide(
+    pool: db.Pool, mandant_id: int, email_id: int, found: Pruefung, *, again: bool = False
+) -> dict[str, Any]:
+    """Hand the check over; one transaction in the database.
+
+    `again` also decides a mail anew that already waits for a person.
+    """
     rows = db.fetch(
         pool,
-        "email_verarbeiten",
+        "email_neu_pruefen" if again else "email_verarbeiten",
         mandant_id=mandant_id,
         email_id=email_id,
         pruefung=Jsonb(found.as_json()),

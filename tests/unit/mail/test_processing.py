@@ -135,7 +135,7 @@ def test_a_mail_the_database_refuses_goes_to_a_person(monkeypatch: pytest.Monkey
             run(monkeypatch, database, "pass", attempt)
     run(monkeypatch, database, "pass", jobs.MAX_FAULTS)
     (call,) = database.called("email_pruefung_gescheitert")
-    assert call["grund"] == "verarbeitung_gescheitert"
+    assert call["grund"] == "fehler_verarbeitung"
 
 
 def test_even_that_may_fail_without_losing_the_mail(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,2 @@
+select entitaet, entitaet_id, art
+from intern.ereignisse_nachlesen(%(seit)s, %(bis)s, %(empfaenger)s)
