@@ -28,8 +28,8 @@ comment on column verwaltung.klassifikationsregeln.id is 'Kennung der Regel';
 comment on column verwaltung.klassifikationsregeln.reihenfolge is 'Kleinere Zahlen zuerst; die erste Kategorie gewinnt, die höchste Priorität gilt';
 comment on column verwaltung.klassifikationsregeln.bezeichnung is 'Name der Regel';
 comment on column verwaltung.klassifikationsregeln.woerter is
-    'Wortstämme in Kleinschreibung, die alle vorkommen müssen; "a|b" bedeutet eines davon; Umlaute als ae, oe, ue, ss';
-comment on column verwaltung.klassifikationsregeln.ausschluesse is 'Wortstämme, von denen keiner vorkommen darf';
+    'Wortstämme in Kleinschreibung, Umlaute als ae, oe, ue, ss; alle müssen vorkommen, "a|b" bedeutet eines davon. Ein Stamm trifft am Wortanfang ("wasser" auch in Wasserschaden), mit * davor auch mitten im Wort ("*wasser" auch in Warmwasser), mit Punkt dahinter nur bis zum Wortende ("gas." nicht in Gasse). Leerzeichen verbinden Wörter ("nach gas.")';
+comment on column verwaltung.klassifikationsregeln.ausschluesse is 'Wortstämme in derselben Schreibweise, von denen keiner vorkommen darf';
 comment on column verwaltung.klassifikationsregeln.kategorie is 'Kategorie, die die Regel setzt';
 comment on column verwaltung.klassifikationsregeln.schadensart is 'Schadensart, die die Regel setzt';
 comment on column verwaltung.klassifikationsregeln.prioritaet is 'Mindestpriorität, die die Regel setzt';

@@ -1,5 +1,5 @@
 begin;
-select mandant_id, id, status, eingegangen_am, weg, umschlag_an, umschlag_von, absender_ip, helo, sha256, groesse, pruefung, zerlegt, absender, betreff, inhalt, zuordnung, klassifikation, grund, grund_text, anfrage_id, vorschlag_anfrage_id, vorschlag_mietverhaeltnis_id, vorschlag_person_id, verarbeitet_am
+select mandant_id, id, status, eingegangen_am, weg, umschlag_an, umschlag_an_voll, umschlag_von, absender_ip, helo, sha256, groesse, pruefung, zerlegt, message_id, absender, betreff, inhalt, zuordnung, klassifikation, grund, grund_text, fehler, anfrage_id, vorschlag_anfrage_id, vorschlag_mietverhaeltnis_id, vorschlag_person_id, verarbeitet_am
 from verwaltung.email_triage
 where false;
 do $$

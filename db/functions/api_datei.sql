@@ -1,0 +1,103 @@
+-- Upload and download of files over PostgREST.
+begin;
+set local role hausdraht_eigner;
+
+create domain api."*/*" as bytea;
+comment on domain api."*/*" is 'Bytes, deren Medientyp die Funktion selbst im Kopf Content-Type nennt';
+grant usage on type api."*/*" to mieter, hausmeister, verwalter, leitung;
+
+create function api.datei_hochladen(bytea) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_groesste constant integer := 12 * 1024 * 1024;
+    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(
+        coalesce(nullif(current_setting('request.headers', true), '')::json ->> 'x-dateiname', '')
+    ));
+    v_typ text;
+    v_datei record;
+begin
+    if $1 is null or octet_length($1) = 0 then
+        perform intern.http_fehler(400, 'HD031', 'Die Datei ist leer.');
+    end if;
+    if octet_length($1) > c_groesste then
+        perform intern.http_fehler(413, 'HD033', 'Die Datei ist zu groß.', 'Es gehen Dateien bis 12 MB.');
+    end if;
+    v_typ := intern.sniff_medientyp(substr($1, 1, 16));
+    if v_typ not in ('image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/gif', 'application/pdf') then
+        perform intern.http_fehler(
+            415, 'HD032', 'Das ist kein Foto und kein PDF.', 'Es gehen Fotos (JPEG, PNG, WebP, HEIC, GIF) und PDF.'
+        );
+    end if;
+    if intern.offene_ablagen() >= 50 then
+        perform intern.http_fehler(
+            429, 'HD034', 'Zu viele Dateien auf einmal.', 'Bitte senden Sie zuerst Ihre Meldung ab oder warten Sie eine Stunde.'
+        );
+    end if;
+    select d.id, d.medientyp, d.groesse into v_datei from intern.datei_hochladen($1, c_name) as d;
+    return jsonb_build_object(
+        'id', v_datei.id, 'medientyp', v_datei.medientyp, 'groesse', v_datei.groesse, 'dateiname', c_name
+    );
+end
+$$;
+comment on function api.datei_hochladen(bytea) is
+    'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname) und liefert {id, medientyp, groesse, dateiname}. HD031 leer, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
+
+create function api.datei(id bigint) returns api."*/*"
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_typ text;
+    v_name text;
+    v_ascii text;
+begin
+    select d.medientyp into v_typ
+    from verwaltung.dateien as d
+    where d.mandant_id = (select intern.mandant_id()) and d.id = datei.id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Datei gibt es nicht.');
+    end if;
+    -- The name comes from an attachment the caller may see, else from the own upload.
+    v_name := coalesce(
+        (
+            select h.dateiname from verwaltung.anhaenge as h
+            where h.mandant_id = (select intern.mandant_id()) and h.datei_id = datei.id
+            order by h.erstellt_am, h.id limit 1
+        ),
+        (
+            select a.dateiname from verwaltung.datei_ablagen as a
+            where a.mandant_id = (select intern.mandant_id()) and a.datei_id = datei.id
+            order by a.abgelegt_am limit 1
+        ),
+        ''
+    );
+    if v_name = '' then
+        v_name := 'datei';
+    end if;
+    -- Only what a browser draws without running anything is shown in place, the rest is saved.
+    if v_typ not in ('image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'image/heif', 'application/pdf') then
+        v_typ := 'application/octet-stream';
+    end if;
+    v_ascii := regexp_replace(v_name, '[^A-Za-z0-9._ -]', '_', 'g');
+    perform set_config('response.headers', jsonb_build_array(
+        jsonb_build_object('Content-Type', v_typ),
+        jsonb_build_object('X-Content-Type-Options', 'nosniff'),
+        jsonb_build_object('Content-Security-Policy', 'default-src ''none''; sandbox'),
+        jsonb_build_object('Cache-Control', 'private, max-age=3600'),
+        jsonb_build_object('Content-Disposition', format(
+            '%s; filename="%s"; filename*=UTF-8''''%s',
+            case when v_typ = 'application/octet-stream' then 'attachment' else 'inline' end,
+            v_ascii, intern.prozent_kodieren(v_name)
+        ))
+    )::text, true);
+    return intern.datei_inhalt(datei.id);
+end
+$$;
+comment on function api.datei(bigint) is
+    'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat; Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren';
+
+grant execute on function api.datei_hochladen(bytea), api.datei(bigint) to mieter, hausmeister, verwalter, leitung;
+
+commit;

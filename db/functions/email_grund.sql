@@ -1,0 +1,41 @@
+begin;
+set local role hausdraht_eigner;
+
+create function intern.email_grund_satz(grund text) returns text
+language sql immutable parallel safe
+return coalesce(
+    case grund
+        when 'unbekannt' then 'Die Absenderadresse steht nicht in den Stammdaten.'
+        when 'ehemaliger_mieter' then 'Der Absender war Mieter; sein Mietverhältnis ist beendet.'
+        when 'kuenftiger_mieter' then 'Das Mietverhältnis des Absenders hat noch nicht begonnen.'
+        when 'mehrere_mietverhaeltnisse' then 'Die Absenderadresse gehört zu mehreren laufenden Mietverhältnissen.'
+        when 'mieter_und_eigentuemer' then 'Der Absender ist Mieter und Eigentümer zugleich.'
+        when 'eigentuemer' then 'Der Absender ist Eigentümer.'
+        when 'folgemail' then 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'
+        when 'antwort_ohne_vorgang' then 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'
+        when 'doppelt' then 'Dieselbe E-Mail wurde schon unter einem anderen Empfänger bearbeitet.'
+        when 'leer' then 'Die E-Mail enthält weder Betreff noch Text.'
+        when 'nicht_lesbar' then 'Die E-Mail ist zu verschachtelt, zu umfangreich oder beschädigt und wurde nicht zerlegt.'
+        when 'mime_fehlerhaft' then 'Der Aufbau der E-Mail ist beschädigt; Text oder Anhänge könnten unvollständig sein.'
+        when 'nul_zeichen' then 'Die E-Mail enthält NUL-Zeichen.'
+        when 'zeichensatz_unbekannt' then 'Der Zeichensatz der E-Mail ist unbekannt; der Text könnte entstellt sein.'
+        when 'kopfzeile_unlesbar' then 'Eine Kopfzeile der E-Mail ist nicht zu entziffern.'
+        when 'temperror' then 'Der Absender konnte nicht geprüft werden: Der Namensdienst (DNS) gab keine Auskunft.'
+        when 'pruefung_unvollstaendig' then 'Die Absenderprüfung lieferte kein verwertbares Ergebnis.'
+        when 'fehler_verarbeitung' then 'Bei der Verarbeitung trat ein unerwarteter Fehler auf.'
+        when 'auto-submitted' then 'Automatisch erzeugte Nachricht (Auto-Submitted).'
+        when 'x-autoreply' then 'Automatisch erzeugte Nachricht (X-Autoreply).'
+        when 'x-autorespond' then 'Automatisch erzeugte Nachricht (X-Autorespond).'
+        when 'precedence' then 'Automatisch erzeugte Nachricht oder Massensendung (Precedence).'
+        when 'list' then 'Nachricht einer Mailingliste oder eines Rundschreibens.'
+        when 'null-absender' then 'Automatisch erzeugte Nachricht (leerer Umschlagabsender).'
+        when 'report' then 'Zustellbericht.'
+        when 'mailer-daemon' then 'Nachricht eines Mailservers.'
+        when 'betreff' then 'Dem Betreff nach eine automatische Antwort.'
+    end,
+    'Die E-Mail verlangt eine Entscheidung.'
+);
+comment on function intern.email_grund_satz(text) is 'Deutscher Satz zu einem Kurzzeichen von email_triage.grund';
+grant execute on function intern.email_grund_satz(text) to dienst_email;
+
+commit;

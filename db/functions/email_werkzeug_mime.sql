@@ -1,0 +1,139 @@
+-- The structure of a mail: bounded parsing with the standard library's most lenient policy, which
+-- never looks inside address headers.
+begin;
+
+create function intern.email_werkzeug_mime() returns void
+language plpython3u volatile parallel unsafe
+as $py$
+import time
+from email.parser import BytesFeedParser
+from email.policy import compat32
+from types import SimpleNamespace
+
+# Of processor time, so that a busy machine does not turn a large mail away.
+SECONDS = 5.0
+CHUNK = 8192
+MAX_PARTS = 200
+MAX_DEPTH = 20
+MAX_HEADERS = 1000
+MAX_TEXT = 200_000
+HARMLESS = {"InvalidBase64PaddingDefect", "InvalidMultipartContentTransferEncodingDefect"}
+# For attachments without a name.
+ENDINGS = {
+    "image/jpeg": ".jpg", "image/png": ".png", "image/heic": ".heic", "application/pdf": ".pdf",
+    "text/calendar": ".ics", "message/rfc822": ".eml",
+}
+if "email_text" not in GD:
+    plpy.execute("select intern.email_werkzeug_text()")
+text = GD["email_text"]
+
+
+class Refused(Exception):
+    """The mail is beyond a limit; the argument is the reason code."""
+
+
+def parse(raw):
+    """The message, fed in small pieces so that the clock is looked at. Raises Refused."""
+    parser, end = BytesFeedParser(policy=compat32), time.process_time() + SECONDS
+    for start in range(0, len(raw), CHUNK):
+        parser.feed(raw[start:start + CHUNK])
+        if time.process_time() > end:
+            raise Refused("zu_aufwendig")
+    message = parser.close()
+    if len(message.keys()) > MAX_HEADERS:
+        raise Refused("zu_viele_kopfzeilen")
+    return message
+
+
+def is_container(part):
+    """A multipart that really has parts; forwarded mails stay closed."""
+    return part.is_multipart() and part.get_content_maintype() == "multipart"
+
+
+def parts(message):
+    """All parts in reading order, containers included. Raises Refused beyond the limits."""
+    found, stack = [], [(message, 0)]
+    while stack:
+        part, depth = stack.pop()
+        found.append(part)
+        if len(found) > MAX_PARTS:
+            raise Refused("zu_viele_teile")
+        if depth > MAX_DEPTH:
+            raise Refused("zu_tief")
+        if is_container(part):
+            stack.extend((child, depth + 1) for child in reversed(part.get_payload()))
+    return found
+
+
+def is_damaged(message):
+    """Whether the structure or an encoding is broken; known completely once the contents were decoded."""
+    return any(type(defect).__name__ not in HARMLESS for part in parts(message) for defect in part.defects)
+
+
+def quiet(function, default):
+    """Parameters of a hostile header may raise anything."""
+    try:
+        return function()
+    except Exception:
+        return default
+
+
+def is_attachment(part):
+    """Everything that is not plain or HTML text meant to be read."""
+    if part.get_content_type() not in ("text/plain", "text/html") and part.get_content_maintype() != "multipart":
+        return True
+    return quiet(part.get_content_disposition, "attachment") == "attachment" \
+        or quiet(part.get_filename, "") not in (None, "")
+
+
+def content(part):
+    """The decoded bytes of a leaf; of a forwarded mail the mail itself."""
+    if part.is_multipart():
+        return b"\n".join(child.as_bytes() for child in part.get_payload())
+    return part.get_payload(decode=True) or b""
+
+
+def readable(part, notes):
+    """The text of a leaf."""
+    data = content(part)[:4 * MAX_TEXT]
+    written = text.decode(data, quiet(part.get_content_charset, "unbekannt"), notes)
+    if part.get_content_type() == "text/html":
+        if "email_html" not in GD:
+            plpy.execute("select intern.email_werkzeug_html()")
+        written = GD["email_html"](text.clean(written))
+    return text.paragraphs(written)
+
+
+def body(part, notes):
+    """The message as a person would read it; of alternatives the plain text if it says anything."""
+    if not is_container(part):
+        return "" if is_attachment(part) else readable(part, notes)
+    children = part.get_payload()
+    if part.get_content_type() != "multipart/alternative":
+        return "\n\n".join(filter(None, (body(child, notes) for child in children)))
+    plain_first = sorted(children, key=lambda child: child.get_content_type() != "text/plain")
+    return next(filter(None, (body(child, notes) for child in plain_first)), "")
+
+
+def attachments(message, notes):
+    """(number, name, declared type, bytes) of each attachment that has content."""
+    found = []
+    for part in parts(message):
+        data = b"" if is_container(part) or not is_attachment(part) else content(part)
+        if data:
+            kind = part.get_content_type()[:100]
+            name = text.filename(quiet(part.get_filename, None), len(found) + 1, ENDINGS.get(kind, ".dat"), notes)
+            found.append((len(found) + 1, name, kind, data))
+    return found
+
+
+GD["email_mime"] = SimpleNamespace(
+    Refused=Refused, parse=parse, body=body, attachments=attachments, is_damaged=is_damaged, MAX_TEXT=MAX_TEXT
+)
+$py$;
+alter function intern.email_werkzeug_mime() owner to hausdraht_eigner;
+comment on function intern.email_werkzeug_mime() is
+    'Legt das begrenzte Zerlegen des MIME-Baums für email_zerlegen bereit: höchstens 200 Teile, 20 Ebenen, 1000 Kopfzeilen, 5 Sekunden. Berührt keine Tabelle';
+grant execute on function intern.email_werkzeug_mime() to dienst_email;
+
+commit;

@@ -1,0 +1,125 @@
+-- Reads a mail for people and rules. The sender is not decided here: matching uses the address that
+-- the bridge authenticated, "von" is only shown.
+begin;
+
+create function intern.email_zerlegen(roh bytea, umschlag_von text default null) returns jsonb
+language plpython3u stable parallel unsafe
+as $py$
+import json
+import re
+from email.parser import BytesHeaderParser
+from email.policy import compat32
+
+if "email_mime" not in GD:
+    plpy.execute("select intern.email_werkzeug_mime()")
+mime, text = GD["email_mime"], GD["email_text"]
+notes = set()
+
+AUTO_SUBJECT = re.compile(
+    r"(abwesenheits(notiz|nachricht|assistent)|automatische (antwort|abwesenheit)|au(ß|ss)er haus\b"
+    r"|(automatic|auto)[- ]?reply|out of (the )?office|undeliver(ed|able)|unzustellbar|delivery status notification)",
+    re.IGNORECASE,
+)
+ROBOT = re.compile(r"(^|[<\s\"])(mailer-daemon|postmaster)(@|$)", re.IGNORECASE)
+
+
+def first_headers(message):
+    """First value of each header; a second one never overrides it."""
+    found = {}
+    for name, value in message.raw_items():
+        found.setdefault(name.lower(), value)
+    return found
+
+
+def automatic(headers, content_type):
+    """Which sign says that no person wrote this mail; None when nothing does (RFC 3834 and practice)."""
+    short = lambda name: text.header(headers.get(name, ""), notes, 200).lower()
+    if short("auto-submitted").split(";")[0].strip() not in ("", "no"):
+        return "auto-submitted"
+    for name in ("x-autoreply", "x-autorespond"):
+        if short(name) not in ("", "no"):
+            return name
+    if short("precedence") in ("auto_reply", "bulk", "junk", "list"):
+        return "precedence"
+    if any(name.startswith("list-") for name in headers):
+        return "list"
+    if umschlag_von == "" or ("return-path" in headers and short("return-path") in ("", "<>")):
+        return "null-absender"
+    if content_type == "multipart/report":
+        return "report"
+    if ROBOT.search(umschlag_von or "") or ROBOT.search(short("from")):
+        return "mailer-daemon"
+    return "betreff" if AUTO_SUBJECT.match(short("subject")) else None
+
+
+def summary(message):
+    """What the headers say."""
+    headers = first_headers(message)
+    line = lambda name, limit=1000: text.header(headers.get(name, ""), notes, limit)
+    ids = lambda name: re.findall(r"<[^<>\s]{1,250}>", line(name, 4000))
+    return {
+        "betreff": line("subject", 998),
+        "von": line("from"), "an": line("to"), "kopie": line("cc"), "antwort_an": line("reply-to"),
+        "datum": line("date", 100),
+        "message_id": (ids("message-id") or [line("message-id", 250) or None])[0],
+        "bezuege": list(dict.fromkeys(ids("in-reply-to") + ids("references")[-50:])),
+        "automatisch": automatic(headers, message.get_content_type()),
+    }
+
+
+def whole(raw):
+    message = mime.parse(raw)
+    result = summary(message)
+    result["anhaenge"] = [
+        {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
+        for number, name, kind, data in mime.attachments(message, notes)
+    ]
+    result["text"] = mime.body(message, notes)[:mime.MAX_TEXT]
+    if mime.is_damaged(message):
+        notes.add("mime_fehlerhaft")
+    if b"\x00" in raw:
+        notes.add("nul_zeichen")
+    return result
+
+
+def headers_only(raw):
+    """What staff can still be shown of a mail that cannot be read."""
+    try:
+        return summary(BytesHeaderParser(policy=compat32).parsebytes(raw[:65536]))
+    except Exception:
+        return {}
+
+
+try:
+    result = whole(roh)
+except mime.Refused as refused:
+    result = {**headers_only(roh), "fehler": str(refused)}
+except Exception as error:
+    result = {**headers_only(roh), "fehler": type(error).__name__.lower()[:60]}
+result["hinweise"] = sorted(notes)
+return json.dumps(result)
+$py$;
+alter function intern.email_zerlegen(bytea, text) owner to hausdraht_eigner;
+comment on function intern.email_zerlegen(bytea, text) is
+    'Zerlegt eine E-Mail: betreff, text, von, an, kopie, antwort_an, datum, message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
+    'Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
+grant execute on function intern.email_zerlegen(bytea, text) to dienst_email;
+
+create function intern.email_anhaenge(roh bytea) returns table (nr integer, dateiname text, inhalt bytea)
+language plpython3u stable parallel unsafe
+as $py$
+if "email_mime" not in GD:
+    plpy.execute("select intern.email_werkzeug_mime()")
+mime = GD["email_mime"]
+try:
+    found = mime.attachments(mime.parse(roh), set())
+except Exception:
+    found = []
+return [(number, name, data) for number, name, kind, data in found]
+$py$;
+alter function intern.email_anhaenge(bytea) owner to hausdraht_eigner;
+comment on function intern.email_anhaenge(bytea) is
+    'Anhänge einer E-Mail mit Inhalt, nummeriert wie in email_zerlegen; keine Zeile, wenn die E-Mail nicht lesbar ist';
+grant execute on function intern.email_anhaenge(bytea) to dienst_email;
+
+commit;

@@ -1,0 +1,88 @@
+-- The rules a new Mandant starts with. Spelling of the words: see verwaltung.klassifikationsregeln.woerter.
+begin;
+set local role hausdraht_eigner;
+
+create function intern.klassifikationsregeln_vorbelegen(mandant_id bigint) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    -- Reports that something is well again are no damage; "repariert, aber tropft wieder" is (rule 15).
+    c_erledigt constant text[] := array[
+        'ist repariert', 'wurde repariert', 'ist behoben', 'wurde behoben', 'hat sich erledigt', 'wieder in ordnung'
+    ];
+    c_kosten constant text[] := array['*abrechnung', '*nebenkosten', '*betriebskosten', '*heizkosten', '*ables', 'wartung'];
+    c_defekt constant text :=
+        'defekt|kaputt|ausgefallen|geht nicht|gehen nicht|funktioniert nicht|funktionieren nicht|laesst sich nicht|abgebrochen|stoerung';
+begin
+    insert into verwaltung.klassifikationsregeln (
+        mandant_id, reihenfolge, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet, zwingend_mietverwaltung
+    )
+    select
+        klassifikationsregeln_vorbelegen.mandant_id, v.reihenfolge, v.bezeichnung, v.woerter, v.ausschluesse,
+        v.kategorie, case when v.kategorie = 'schaden' then v.schadensart end, v.prioritaet, v.zwingend
+    from (values
+        -- Danger first
+        (10, 'Gasgeruch', array['*gasgeruch|gasleck|gasaustritt|nach gas.'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (11, 'Brand', array['brand.|brandgeruch|kabelbrand|feuer.|rauchentwicklung|es brennt in|verschmort'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (12, 'Rohrbruch', array['*rohrbruch|*rohr geplatzt|wasser laeuft|wasser kommt aus|wasser steht|unter wasser|ueberschwemm|ueberflut|wassereinbruch|wasser von der decke|wasser durch die decke'],
+            array['laeuft nicht ab', 'laeuft schlecht ab'] || c_erledigt, 'schaden', 'wasser', 'dringend', false),
+        (13, 'Im Aufzug eingeschlossen', array['*aufzug|*fahrstuhl', 'eingeschlossen|steckengeblieben|stecken geblieben|steckt fest'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (14, 'Stromschlag', array['stromschlag|stromschlaege|funken.|blanke kabel|offene kabel|freiliegende kabel'], '{}', 'schaden', 'elektrik', 'dringend', false),
+        (15, 'Reparatur hielt nicht', array['repariert|behoben', 'aber|erneut|schon wieder|immer noch|trotzdem', 'tropf|undicht|' || c_defekt], '{}', 'schaden', 'sonstiges', 'hoch', false),
+        -- Damage, the worse first
+        (20, 'Stromausfall', array['stromausfall|kein strom|keinen strom|ohne strom|strom ausgefallen|strom ist weg'], c_erledigt, 'schaden', 'elektrik', 'hoch', false),
+        (21, 'Heizung ausgefallen', array['*heizung|*heizkoerper|*therme.|*thermen.', 'kalt.|kalte.|eiskalt|nicht warm|kein bisschen warm|springt nicht|ausfall|' || c_defekt],
+            c_erledigt, 'schaden', 'heizung', 'hoch', false),
+        (22, 'Kein Warmwasser', array['*warmwasser|warmes wasser|heisses wasser', 'kein|nicht|nur kalt|lauwarm|ausgefallen'], c_kosten || c_erledigt, 'schaden', 'heizung', 'hoch', false),
+        (23, 'Wasser tropft', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*ventil', '*tropf|leckt|*leckage|undicht|rinnt|laeuft aus|nass.|nasse|*feucht'],
+            c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (24, 'Wasserschaden', array['*wasserschaden|wasserfleck|feuchte wand|feuchte waende|feuchte stelle|feuchtigkeit'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (25, 'Verstopfung', array['*verstopf|laeuft nicht ab|fliesst nicht ab|laeuft schlecht ab|rueckstau'], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
+        (26, 'Schimmel', array['*schimmel'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (27, 'Aufzug', array['*aufzug|*fahrstuhl', 'steht|faehrt nicht|ausser betrieb|haelt nicht|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (28, 'Ungeziefer', array['ungeziefer|kakerlake|schaben|ratte.|ratten|maeuse|bettwanze|silberfisch|wespennest'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (30, 'Sanitär', array['*toilette|wc.|*spuelung|*spuelkasten|*waschbecken|dusche|*badewanne|*armatur|*siphon|*abfluss|*wasserhahn', 'wackelt|riss.|gesprungen|stinkt|locker|laeuft nach|laeuft staendig|' || c_defekt],
+            c_erledigt, 'schaden', 'sanitaer', 'normal', false),
+        (31, 'Elektrik', array['steckdose|*sicherung.|sicherungen|lichtschalter|fi schalter|herdanschluss|kabel.', 'faellt|fliegt|springt raus|fliegt raus|tot.|wackel|lose.|' || c_defekt],
+            c_erledigt, 'schaden', 'elektrik', 'normal', false),
+        (32, 'Licht', array['licht.|*hauslicht|*flurlicht|*kellerlicht|lampe|*beleuchtung|gluehbirne', 'aus.|flacker|dunkel|durchgebrannt|brennt nicht|' || c_defekt],
+            c_erledigt, 'schaden', 'elektrik', 'normal', false),
+        (33, 'Tür und Schloss', array['*tuer.|*schloss.|*klingel|*sprechanlage|tuerschliesser|*garagentor|tor.|*schluessel', 'klemmt|schliesst nicht|aufgebrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        (34, 'Fenster', array['*fenster|*rolladen|*rollladen|jalousie|*scheibe.', 'klemmt|undicht|zieht|schliesst nicht|gesprungen|zerbrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        (35, 'Dach', array['dach.|dachrinne|regenrinne|dachziegel', 'undicht|lose.|herunter|*verstopft|' || c_defekt], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (36, 'Heizung', array['*heizung|*heizkoerper|*therme.'], c_kosten || c_erledigt, 'schaden', 'heizung', 'normal', false),
+        (37, 'Wasser', array['wasser.|leitungswasser'], c_kosten || c_erledigt || array['wasserzaehler'], 'schaden', 'wasser', 'normal', false),
+        (38, 'Unsauberkeit', array['treppenhaus|hausflur|keller|hof.|muellplatz|muellraum|waschkueche', 'nicht geputzt|nicht gereinigt|*dreck|*schmutz|muell.|stinkt|geruempel'], '{}', 'beschwerde', null, 'normal', false),
+        (39, 'Sonstiger Schaden', array['defekt|kaputt|beschaedigt|schaden.|schadensmeldung|maengelanzeige|mangelanzeige|reparatur'], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        -- Maintenance ("Erwartung" must not match: no * here)
+        (40, 'Wartung und Ablesung', array['wartung|heizungswartung|thermenwartung|aufzugswartung|ablesung|ablesetermin|zaehlerstand|zaehlerstaende|rauchmelder|rauchwarnmelder|schornsteinfeger|legionellen'], '{}', 'wartung', null, 'normal', false),
+        (41, 'Pflege des Hauses', array['winterdienst|gartenpflege|treppenhausreinigung|hausreinigung|heckenschnitt|laub.'], '{}', 'wartung', null, 'normal', false),
+        -- Complaints ("laut Vertrag" is not loud)
+        (50, 'Lärm', array['laerm|*ruhestoer|nachtruhe|zu laut|so laut|sehr laut|laute musik|hundegebell|bellt|trampel|poltert'], '{}', 'beschwerde', null, 'normal', false),
+        (51, 'Nachbarn', array['nachbar', 'stoer|streit|beleidig|bedroh|raucht|gestank|stinkt|muell|beschwer'], '{}', 'beschwerde', null, 'normal', false),
+        (52, 'Parken', array['falschparker|zugeparkt|parkt auf|einfahrt blockiert|feuerwehrzufahrt'], '{}', 'beschwerde', null, 'normal', false),
+        (53, 'Beschwerde', array['beschwer'], '{}', 'beschwerde', null, 'normal', false),
+        -- Contract and money: always the Mietverwaltung ("Ankündigung" is no notice: no *)
+        (60, 'Kündigung', array['kuendig|gekuendigt|wohnungskuendigung|mietvertragskuendigung|eigenbedarf'], '{}', 'administrativ', null, 'normal', true),
+        (61, 'Mietminderung', array['*mietminderung|minder|miete kuerzen|mietkuerzung|miete einbehalten|zurueckbehalt|unter vorbehalt'], '{minderjaehrig}', 'administrativ', null, 'normal', true),
+        (62, 'Bankverbindung', array['*bankverbindung|*kontoverbindung|iban.|kontonummer|bankdaten|*lastschrift|sepa|einzugsermaechtigung'], '{}', 'administrativ', null, 'normal', true),
+        (63, 'Zahlung', array['*zahlung|ueberweis|*ueberwiesen|*rueckstand|mahnung|dauerauftrag|bezahlt|gezahlt|zahle.|guthaben|rechnung.'], '{}', 'administrativ', null, 'normal', true),
+        (64, 'Nebenkosten', array['*nebenkosten|*betriebskosten|*heizkosten|*abrechnung|*vorauszahlung'], '{}', 'administrativ', null, 'normal', true),
+        (65, 'Miete und Kaution', array['miete.|kaltmiete|warmmiete|mieterhoehung|indexmiete|staffelmiete|mietspiegel|*kaution'], '{}', 'administrativ', null, 'normal', true),
+        (66, 'Vertrag und Bescheinigung', array['mietvertrag|wohnungsgeber|*bescheinigung|untervermiet|haustier|nachmieter|klingelschild|namensschild|ersatzschluessel|stellplatz|auszug|umzug|einzug.|uebergabe'], '{}', 'administrativ', null, 'normal', false),
+        -- Urgency by itself says nothing about the subject
+        (90, 'Notfall', array['notfall|lebensgefahr|verletzt'], '{}', null, null, 'hoch', false)
+    ) as v (reihenfolge, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet, zwingend)
+    on conflict do nothing;
+end
+$$;
+comment on function intern.klassifikationsregeln_vorbelegen(bigint) is
+    'Legt die Ausgangsregeln eines neuen Mandanten an; vorhandene gleichen Namens bleiben. Definer dienst_email für die Anlage von Mandanten';
+
+reset role;
+alter function intern.klassifikationsregeln_vorbelegen(bigint) owner to dienst_email;
+grant execute on function intern.klassifikationsregeln_vorbelegen(bigint) to dienst_anmeldung, dienst_identitaet, hausdraht_dba;
+
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function intern.meine_dateien();
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function intern.email_grund_satz(text);
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function intern.email_zuordnen(bigint, text);
+commit;

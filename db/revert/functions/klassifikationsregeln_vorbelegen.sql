@@ -1,0 +1,3 @@
+begin;
+drop function intern.klassifikationsregeln_vorbelegen(bigint);
+commit;

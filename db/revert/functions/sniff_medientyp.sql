@@ -1,0 +1,3 @@
+begin;
+drop function intern.sniff_medientyp(bytea);
+commit;

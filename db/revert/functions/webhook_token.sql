@@ -1,0 +1,3 @@
+begin;
+drop function intern.webhook_token_merken(text, bytea);
+commit;

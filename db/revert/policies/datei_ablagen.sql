@@ -1,0 +1,12 @@
+begin;
+drop policy anhaenge_dienst_dateien_select on verwaltung.anhaenge;
+drop policy datei_ablagen_dienst_dateien_update on verwaltung.datei_ablagen;
+drop policy datei_ablagen_dienst_dateien_insert on verwaltung.datei_ablagen;
+drop policy datei_ablagen_dienst_dateien_select on verwaltung.datei_ablagen;
+drop policy datei_ablagen_dienst_anfragen_select on verwaltung.datei_ablagen;
+drop policy datei_ablagen_mieter_select on verwaltung.datei_ablagen;
+revoke select on verwaltung.anhaenge from dienst_dateien;
+alter table verwaltung.datei_ablagen no force row level security;
+alter table verwaltung.datei_ablagen disable row level security;
+revoke all on verwaltung.datei_ablagen from dienst_anfragen, dienst_dateien, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, mieter, verwalter;
+commit;

@@ -1,0 +1,10 @@
+begin;
+drop policy klassifikationsregeln_dienst_email_insert on verwaltung.klassifikationsregeln;
+drop policy klassifikationsregeln_dienst_email_select on verwaltung.klassifikationsregeln;
+drop policy klassifikationsregeln_leitung_update on verwaltung.klassifikationsregeln;
+drop policy klassifikationsregeln_leitung_insert on verwaltung.klassifikationsregeln;
+drop policy klassifikationsregeln_verwalter_select on verwaltung.klassifikationsregeln;
+alter table verwaltung.klassifikationsregeln no force row level security;
+alter table verwaltung.klassifikationsregeln disable row level security;
+revoke all on verwaltung.klassifikationsregeln from dienst_email, hausdraht_dba, hausdraht_sicherung, leitung, verwalter;
+commit;

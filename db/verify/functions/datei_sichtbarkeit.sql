@@ -1,0 +1,8 @@
+begin;
+do $$
+begin
+    assert to_regprocedure('intern.meine_dateien()') is not null, 'intern.meine_dateien() is missing';
+    assert not has_function_privilege('anonym', 'intern.meine_dateien()', 'execute'), 'anonym must not execute intern.meine_dateien()';
+end
+$$;
+rollback;
