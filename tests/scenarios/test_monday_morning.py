@@ -72,7 +72,7 @@ def test_every_mail_is_decided_exactly_once(own_stack: Stack) -> None:
     ]
     assert not wrong, "\n".join(wrong)
     counts = collections.Counter(row[1] for row in rows)
-    assert counts == {"zugeordnet": 28, "manuell": 17, "protokolliert": 2}
+    assert counts == {"zugeordnet": 26, "manuell": 19, "protokolliert": 2}
     now = demo.value("select count(*) from verwaltung.anfragen")
     assert now - filed_before == counts["zugeordnet"]
 
@@ -89,6 +89,7 @@ def _difference(letter: morning.Letter, row: tuple[Any, ...]) -> str:
     is_filed = status == "zugeordnet"
     found = {
         "status": status,
+        "grund": reason,
         "zuordnung": match,
         "kategorie": category,
         "prioritaet": priority,
@@ -98,10 +99,7 @@ def _difference(letter: morning.Letter, row: tuple[Any, ...]) -> str:
         "anfragen": filed,
     }
     expected = dict(letter.expected) | {"entschieden": 1, "anfragen": int(is_filed)}
-    grund = expected.pop("grund", "")
     differences = [f"{k}: {found[k]!r} statt {v!r}" for k, v in expected.items() if found[k] != v]
-    if not str(reason or "").startswith(grund):
-        differences.append(f"grund: {reason!r} statt {grund!r}…")
     return f"{letter.file_name}: {'; '.join(differences)}" if differences else ""
 
 
