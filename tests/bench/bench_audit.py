@@ -37,7 +37,8 @@ def _prepare(world: World) -> None:
         connection.execute("create table bench.anfragen (like verwaltung.anfragen including all)")
         columns = connection.execute(
             "select string_agg(quote_ident(attname), ', ') from pg_attribute "
-            "where attrelid = 'verwaltung.anfragen'::regclass and attnum > 0 and attgenerated = '' and not attisdropped"
+            "where attrelid = 'verwaltung.anfragen'::regclass "
+            "and attnum > 0 and attgenerated = '' and not attisdropped"
         ).fetchone()
         assert columns is not None
         connection.execute(

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
-import psycopg
 from psycopg import sql
 
 from bridge.operations import layout, services
@@ -27,7 +26,10 @@ SECONDS = 5
 ROUNDS = 4
 BAR = "for information"
 EMAIL, PASSWORD = "mieter921@m77.example", "Bench-Passwort-77"
-PATH = "/anfragen?select=id,nummer,status,kategorie,prioritaet,betreff,erstellt_am&order=erstellt_am.desc&limit=25"
+PATH = (
+    "/anfragen?select=id,nummer,status,kategorie,prioritaet,betreff,erstellt_am"
+    "&order=erstellt_am.desc&limit=25"
+)
 _LINE = re.compile(
     r"^\d{4}-\d\d-\d\d [^\n]*?authenticator@\S+ .*?(?=^\d{4}-\d\d-\d\d |\Z)", re.M | re.S
 )
@@ -69,7 +71,8 @@ def _token(world: World, url: str) -> str:
     with world.superuser() as connection:
         connection.execute(
             "update anmeldung.benutzerkonten set passwort_hash = "
-            "erweiterungen.crypt(%s, erweiterungen.gen_salt('bf', 12)), passwort_gesetzt_am = now() where email = %s",
+            "erweiterungen.crypt(%s, erweiterungen.gen_salt('bf', 12)), "
+            "passwort_gesetzt_am = now() where email = %s",
             (PASSWORD, EMAIL),
         )
     answer = httpx.post(

@@ -16,10 +16,10 @@ import dkim
 import httpx
 import psycopg
 
+from bridge.config import load as load_config
 from bridge.mail.authenticate import authenticate
 from bridge.mail.dns import BudgetResolver, DnsResolver
 from bridge.operations import services
-from bridge.config import load as load_config
 from bridge.sandbox import keys
 from bridge.sandbox.domains import BY_NAME
 from tests.bench.table import Row, median
@@ -90,7 +90,8 @@ def _deliver(stack: Stack, mails: list[bytes]) -> None:
 def _wait(stack: Stack, count: int) -> None:
     """Until every mail is decided; more than one decision a mail, or none, is an error."""
     query = (
-        "select count(*) filter (where status <> 'eingegangen'), count(*) filter (where status = 'zugeordnet') "
+        "select count(*) filter (where status <> 'eingegangen'), "
+        "count(*) filter (where status = 'zugeordnet') "
         "from verwaltung.email_triage"
     )
     with psycopg.connect(stack.config.superuser_dsn, autocommit=True) as connection:

@@ -48,7 +48,8 @@ def render(rows: Sequence[Row]) -> str:
         peer = "" if row.peer is None else f"{row.peer:,.3g} {row.unit}"
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
         reached = "yes" if row.met else "**no**"
+        measured = f"{row.value:,.3g} {row.unit}"
         lines.append(
-            f"| {row.name} | {row.value:,.3g} {row.unit} | {peer} | {ratio} | {row.bar} | {reached} | {row.note} |"
+            f"| {row.name} | {measured} | {peer} | {ratio} | {row.bar} | {reached} | {row.note} |"
         )
     return "\n".join(lines)

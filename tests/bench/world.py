@@ -52,9 +52,10 @@ def make_durable(server: Server) -> None:
 
 def fill(dsn: str, mandanten: int, anfragen: int) -> None:
     """Load welt.sql: so many Mandanten with 200 tenancies, and so many Anfragen each."""
+    arguments = ["-qX", "-v", "ON_ERROR_STOP=1", "-v", f"mandanten={mandanten}"]
+    arguments += ["-v", f"anfragen={anfragen}", "-f", str(_LOAD)]
     subprocess.run(
-        ["psql", "-qX", "-v", "ON_ERROR_STOP=1", "-v", f"mandanten={mandanten}"]
-        + ["-v", f"anfragen={anfragen}", "-f", str(_LOAD)],
+        ["psql", *arguments],
         env=database.libpq_environment(dsn),
         check=True,
     )
