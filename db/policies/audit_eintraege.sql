@@ -12,12 +12,12 @@ grant select on audit.eintraege to pruefer, leitung, hausdraht_dba, hausdraht_si
 grant select on audit.eintraege_rest to hausdraht_sicherung;
 
 -- The trigger writes for whoever changed a row, also where there is no Mandant.
-create policy eintraege_dienst_audit_anlegen on audit.eintraege for insert to dienst_audit with check (true);
+create policy eintraege_dienst_audit_insert on audit.eintraege for insert to dienst_audit with check (true);
 -- Auditors read the log of the Mandant their login is mapped to.
-create policy eintraege_pruefer_lesen on audit.eintraege for select to pruefer
+create policy eintraege_pruefer_select on audit.eintraege for select to pruefer
 using (mandant_id = (select intern.mandant_id()));
 -- Heads read the log of their Mandant.
-create policy eintraege_leitung_lesen on audit.eintraege for select to leitung
+create policy eintraege_leitung_select on audit.eintraege for select to leitung
 using (mandant_id = (select intern.mandant_id()));
 
 commit;

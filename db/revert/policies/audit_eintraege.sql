@@ -1,7 +1,7 @@
 begin;
-drop policy eintraege_leitung_lesen on audit.eintraege;
-drop policy eintraege_pruefer_lesen on audit.eintraege;
-drop policy eintraege_dienst_audit_anlegen on audit.eintraege;
+drop policy eintraege_leitung_select on audit.eintraege;
+drop policy eintraege_pruefer_select on audit.eintraege;
+drop policy eintraege_dienst_audit_insert on audit.eintraege;
 revoke all on audit.eintraege from dienst_audit, pruefer, leitung, hausdraht_dba, hausdraht_sicherung;
 revoke all on audit.eintraege_rest from hausdraht_sicherung;
 alter table audit.eintraege_rest no force row level security;

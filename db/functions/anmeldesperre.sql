@@ -1,0 +1,54 @@
+-- Counters of failed attempts. They are kept although the attempt fails (the caller answers, it does not
+-- raise), and an unknown account is counted and locked exactly like a known one.
+begin;
+set local role hausdraht_eigner;
+
+create function intern.sperrschluessel(art text, wert text) returns text
+language sql immutable parallel safe
+return art || ':' || encode(sha256(convert_to(wert, 'UTF8')), 'hex');
+comment on function intern.sperrschluessel(text, text) is
+    'Zählerschlüssel aus dem Hash: was jemand in das Feld E-Mail tippt (auch ein Passwort), wird nicht gespeichert';
+
+create function intern.netzschluessel(art text) returns text
+language sql stable parallel safe
+return art || ':' || intern.netz(intern.gegenstelle(), 32, 64);
+comment on function intern.netzschluessel(text) is 'Zählerschlüssel der Gegenstelle: IPv4-Adresse oder IPv6-Netz /64; NULL, wenn unbekannt';
+
+create function intern.gesperrt_bis(schluessel text[]) returns timestamptz
+language sql volatile parallel unsafe
+begin atomic
+    -- Volatile, so that each call sees what others have committed meanwhile; locking, so that it waits for them.
+    select max(g.gesperrt_bis)
+    from (
+        select v.gesperrt_bis from anmeldung.anmeldeversuche as v
+        where v.schluessel = any(gesperrt_bis.schluessel)
+        order by v.schluessel desc
+        for update
+    ) as g
+    where g.gesperrt_bis > now();
+end;
+comment on function intern.gesperrt_bis(text[]) is 'Ende der längsten laufenden Sperre dieser Zähler; NULL = keine. Sperrt die Zähler bis zum Ende der Transaktion';
+
+create function intern.fehlversuch(schluessel text, frei integer, dauer interval) returns void
+language sql volatile parallel unsafe
+begin atomic
+    insert into anmeldung.anmeldeversuche as v (schluessel, fehlversuche, gesperrt_bis)
+    select fehlversuch.schluessel, 1, case when frei <= 1 then now() + dauer end
+    where fehlversuch.schluessel is not null
+    on conflict (schluessel) do update set
+        fehlversuche = case when v.letzter_versuch_am < now() - interval '1 day' then 1 else least(v.fehlversuche + 1, 1000000) end,
+        letzter_versuch_am = now(),
+        gesperrt_bis = case
+            when v.letzter_versuch_am >= now() - interval '1 day' and v.fehlversuche + 1 >= frei
+            then now() + least(interval '15 minutes', dauer * power(2, least(v.fehlversuche + 1 - frei, 20)))
+        end;
+end;
+comment on function intern.fehlversuch(text, integer, interval) is
+    'Zählt einen Fehlversuch; vom Versuch Nummer frei an wird für die Dauer gesperrt, jedes Mal doppelt so lange, höchstens 15 Minuten. Nach einem Tag ohne Versuch beginnt die Zählung neu';
+
+grant execute on function
+    intern.sperrschluessel(text, text), intern.netzschluessel(text), intern.gesperrt_bis(text[]),
+    intern.fehlversuch(text, integer, interval)
+to dienst_anmeldung;
+
+commit;

@@ -1,0 +1,21 @@
+begin;
+set local role hausdraht_eigner;
+
+alter table verwaltung.mandanten enable row level security;
+alter table verwaltung.mandanten force row level security;
+
+grant select (id, name, anschrift, telefon, bundesland) on verwaltung.mandanten
+to mieter, hausmeister, verwalter, leitung, pruefer;
+grant select (id, name) on verwaltung.mandanten to dienst_anmeldung;
+grant select, insert (name, anschrift, telefon, bundesland), update (name, anschrift, telefon, bundesland)
+on verwaltung.mandanten to hausdraht_dba;
+grant select on verwaltung.mandanten to hausdraht_sicherung;
+
+-- Everybody sees the own Verwaltung and no other.
+create policy mandanten_alle_select on verwaltung.mandanten for select
+to mieter, hausmeister, verwalter, leitung, pruefer
+using (id = (select intern.mandant_id()));
+-- The sign-in answers with the name of the Mandant it has just found.
+create policy mandanten_dienst_anmeldung_select on verwaltung.mandanten for select to dienst_anmeldung using (true);
+
+commit;

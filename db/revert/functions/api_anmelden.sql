@@ -1,0 +1,3 @@
+begin;
+drop function api.anmelden(text, text, bigint);
+commit;

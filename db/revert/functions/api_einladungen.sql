@@ -1,0 +1,3 @@
+begin;
+drop function api.einladung_einloesen(text, text);
+commit;

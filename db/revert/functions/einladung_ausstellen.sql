@@ -1,0 +1,5 @@
+begin;
+drop function intern.einladung_ausstellen(bigint, bigint);
+drop function intern.einladungscode_hash(text);
+drop function intern.einladungscode();
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function intern.vor_anfrage();
+commit;

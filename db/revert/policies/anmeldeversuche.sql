@@ -1,0 +1,14 @@
+begin;
+drop policy signaturschluessel_dienst_anmeldung_select on anmeldung.signaturschluessel;
+drop policy datenbank_zugaenge_dienst_identitaet_select on anmeldung.datenbank_zugaenge;
+drop policy anmeldeversuche_dienst_anmeldung_all on anmeldung.anmeldeversuche;
+revoke all on anmeldung.anmeldeversuche from dienst_anmeldung, hausdraht_dba, hausdraht_sicherung;
+revoke all on anmeldung.datenbank_zugaenge from dienst_identitaet, hausdraht_dba, hausdraht_sicherung;
+revoke all on anmeldung.signaturschluessel from dienst_anmeldung, hausdraht_dba, hausdraht_sicherung;
+alter table anmeldung.signaturschluessel no force row level security;
+alter table anmeldung.signaturschluessel disable row level security;
+alter table anmeldung.datenbank_zugaenge no force row level security;
+alter table anmeldung.datenbank_zugaenge disable row level security;
+alter table anmeldung.anmeldeversuche no force row level security;
+alter table anmeldung.anmeldeversuche disable row level security;
+commit;

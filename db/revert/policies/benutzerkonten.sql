@@ -1,0 +1,11 @@
+begin;
+drop policy benutzerkonten_dienst_select on anmeldung.benutzerkonten;
+drop policy benutzerkonten_dienst_anmeldung_update on anmeldung.benutzerkonten;
+drop policy benutzerkonten_dienst_anmeldung_insert on anmeldung.benutzerkonten;
+drop policy benutzerkonten_dienst_anmeldung_select on anmeldung.benutzerkonten;
+drop policy benutzerkonten_verwaltung_select on anmeldung.benutzerkonten;
+revoke all on anmeldung.benutzerkonten from
+    dienst_anfragen, dienst_anmeldung, dienst_status, hausdraht_dba, hausdraht_sicherung, leitung, verwalter;
+alter table anmeldung.benutzerkonten no force row level security;
+alter table anmeldung.benutzerkonten disable row level security;
+commit;

@@ -1,0 +1,10 @@
+begin;
+drop policy ruecksetzungen_dienst_anmeldung_all on anmeldung.ruecksetzungen;
+drop policy einladungen_dienst_anmeldung_all on anmeldung.einladungen;
+revoke all on anmeldung.einladungen from dienst_anmeldung, hausdraht_dba, hausdraht_sicherung;
+revoke all on anmeldung.ruecksetzungen from dienst_anmeldung, hausdraht_sicherung;
+alter table anmeldung.ruecksetzungen no force row level security;
+alter table anmeldung.ruecksetzungen disable row level security;
+alter table anmeldung.einladungen no force row level security;
+alter table anmeldung.einladungen disable row level security;
+commit;

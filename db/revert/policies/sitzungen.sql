@@ -1,0 +1,10 @@
+begin;
+drop policy erneuerungstoken_dienst_anmeldung_all on anmeldung.erneuerungstoken;
+drop policy sitzungen_dienst_anmeldung_all on anmeldung.sitzungen;
+revoke all on anmeldung.sitzungen from dienst_anmeldung, hausdraht_dba, hausdraht_sicherung;
+revoke all on anmeldung.erneuerungstoken from dienst_anmeldung, hausdraht_sicherung;
+alter table anmeldung.erneuerungstoken no force row level security;
+alter table anmeldung.erneuerungstoken disable row level security;
+alter table anmeldung.sitzungen no force row level security;
+alter table anmeldung.sitzungen disable row level security;
+commit;

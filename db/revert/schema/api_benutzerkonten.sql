@@ -1,0 +1,4 @@
+begin;
+drop view api.kontosperren;
+drop view api.benutzerkonten;
+commit;

@@ -1,0 +1,11 @@
+begin;
+do $$
+begin
+    assert to_regprocedure('intern.sperrschluessel(text, text)') is not null, 'intern.sperrschluessel(text, text) is missing';
+    assert to_regprocedure('intern.netzschluessel(text)') is not null, 'intern.netzschluessel(text) is missing';
+    assert to_regprocedure('intern.gesperrt_bis(text[])') is not null, 'intern.gesperrt_bis(text[]) is missing';
+    assert to_regprocedure('intern.fehlversuch(text, integer, interval)') is not null, 'intern.fehlversuch(text, integer, interval) is missing';
+    assert not has_function_privilege('anonym', 'intern.fehlversuch(text, integer, interval)', 'execute'), 'counters are not for callers';
+end
+$$;
+rollback;

@@ -1,0 +1,7 @@
+begin;
+do $$
+begin
+    assert not has_table_privilege('anonym', 'api.mandanten', 'select'), 'nobody lists the Mandanten';
+end
+$$;
+rollback;
