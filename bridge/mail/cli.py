@@ -80,7 +80,8 @@ def _mandant(config: Config, email_id: int) -> int:
         rows = connection.execute(
             db.query("mandant_einer_email"), {"email_id": email_id}
         ).fetchall()
-    if len(rows) != 1:
-        reason = "several Mandanten have" if rows else "there is no"
-        raise Refused(f"{reason} a mail {email_id}" + ("; use --mandant" if rows else ""))
+    if not rows:
+        raise Refused(f"there is no mail {email_id}")
+    if len(rows) > 1:
+        raise Refused(f"several Mandanten have a mail {email_id}; use --mandant")
     return int(rows[0][0])

@@ -1,33 +1,14 @@
 """Our resolver against a real server, including one that fails."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from bridge.mail.authenticate import authenticate
 from bridge.mail.dns import BudgetResolver, DnsResolver
 from bridge.mail.resolver import Answer, TemporaryDnsError
-from tests.support.dns_server import Behaviour, serve
-from tests.support.mails import mail, sign, signing_key
+from tests.support.dns_server import Behaviour
+from tests.support.mails import mail, sign
 
 ERIKA = "erika@mieter.example"
-
-
-@pytest.fixture
-def behaviour() -> Behaviour:
-    """mieter.example with SPF, DKIM and DMARC."""
-    found = Behaviour()
-    found.txt("mieter.example", b"v=spf1 ip4:192.0.2.1 -all")
-    found.txt("_dmarc.mieter.example", b"v=DMARC1; p=reject")
-    found.txt("s1._domainkey.mieter.example", signing_key().record)
-    return found
-
-
-@pytest.fixture
-def address(behaviour: Behaviour) -> Iterator[tuple[str, int]]:
-    """Where the server listens."""
-    with serve(behaviour) as found:
-        yield found
 
 
 @pytest.fixture

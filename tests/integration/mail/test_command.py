@@ -1,0 +1,76 @@
+"""`hausdraht mail …` as an operator types it, against a running installation."""
+
+from __future__ import annotations
+
+import httpx
+import psycopg
+import pytest
+
+from tests.support.mails import mail
+from tests.support.stack import Stack
+
+RECIPIENT = "--an=post@befehl.example"
+
+
+@pytest.fixture(scope="module")
+def installation(stack: Stack) -> Stack:
+    """An installation with one intake address."""
+    with psycopg.connect(stack.config.superuser_dsn) as connection:
+        connection.execute(
+            "insert into verwaltung.mandanten (id, name, bundesland) values (77, 'Befehl', 'BE')"
+        )
+        connection.execute(
+            "insert into verwaltung.eingangsadressen (mandant_id, adresse)"
+            " values (77, 'post@befehl.example')"
+        )
+    return stack
+
+
+def test_deliver_and_replay(installation: Stack) -> None:
+    raw = mail(body=b"Befehlszeile\r\n")
+    first = installation.hausdraht("mail", "einliefern", RECIPIENT, stdin=raw).stdout.decode()
+    number, state = first.split()
+    assert state == "neu"
+    again = installation.hausdraht("mail", "einliefern", RECIPIENT, stdin=raw).stdout.decode()
+    assert again == f"{number} schon vorhanden\n"
+    replayed = installation.hausdraht("mail", "nachspielen", number).stdout.decode()
+    assert "Absender nicht bestätigt: mieter.example veröffentlicht keine Regel" in replayed
+    assert '"status": "manuell"' in replayed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "code", "said"),
+    [
+        (["einliefern", "--an=nobody@befehl.example"], b"x", 1, "HD010"),
+        (["einliefern", "--an=a b@befehl.example"], b"x", 1, "HD012"),
+        (["einliefern", RECIPIENT, "--ip=nonsense"], b"x", 1, "HD012"),
+        (["einliefern", RECIPIENT], b"", 1, "no mail"),
+        (["einliefern", RECIPIENT], b"x" * (26214400 + 1), 1, "HD011"),
+        (["einliefern"], b"x", 2, "--an"),
+        (["nachspielen", "1"], b"", 1, "no mail 1"),
+        (["nachspielen", "x"], b"", 2, "invalid"),
+        (["nachspielen", "1", "--mandant=77"], b"", 1, "no mail 1"),
+    ],
+)
+def test_refusals(
+    installation: Stack, arguments: list[str], stdin: bytes, code: int, said: str
+) -> None:
+    done = installation.hausdraht("mail", *arguments, stdin=stdin, check=False)
+    assert done.returncode == code
+    assert said in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_raw_intake_through_nginx(installation: Stack) -> None:
+    headers = {
+        "Authorization": f"Bearer {installation.config.secret('roh_token')}",
+        "X-Umschlag-An": "post@befehl.example",
+    }
+    url = f"{installation.url}/eingang/mail/roh"
+    big = mail(body=b"x" * 76 + b"\r\n" * 1 + b"y" * 20_000_000)
+    for raw in (mail(body=b"roh\r\n"), big):
+        answer = httpx.post(url, content=raw, headers=headers, timeout=60)
+        assert answer.status_code == 200, answer.text
+        assert answer.json()["angenommen"][0]["neu"] is True
+    too_big = httpx.post(url, content=b"x" * 30_000_000, headers=headers, timeout=60)
+    assert (too_big.status_code, too_big.json()["code"]) == (413, "HD011")
