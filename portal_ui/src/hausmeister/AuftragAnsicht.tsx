@@ -77,7 +77,9 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
       </Paper>
       <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
       <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
-      <Verlauf eintraege={verlauf(gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])} />
+      <Verlauf
+        eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
+      />
       {!beendet && (
         <SegmentedControl
           aria-label="Was möchten Sie schreiben?"

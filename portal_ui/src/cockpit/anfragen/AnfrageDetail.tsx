@@ -72,7 +72,9 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
       {gesagt.isError ? (
         <Ladefehler fehler={gesagt.error} erneut={gesagt.refetch} />
       ) : (
-        <Verlauf eintraege={verlauf(gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])} />
+        <Verlauf
+          eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
+        />
       )}
       <Schreiben ref={schreiben} anfrageId={anfrage.id} nurNotiz={istBeendet(anfrage.status)} />
     </article>

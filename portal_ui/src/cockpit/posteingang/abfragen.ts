@@ -5,7 +5,7 @@ import type { Email, EmailZeile } from './modell';
 
 const ZEILE = 'id,status,eingegangen_am,absender,umschlag_von,betreff,grund,grund_text';
 const EINE =
-  `${ZEILE},weg,umschlag_an,groesse,helo,absender_ip,pruefung,zerlegt,inhalt,zuordnung,` +
+  `${ZEILE},weg,umschlag_an,groesse,absender_ip,pruefung,zerlegt,inhalt,zuordnung,` +
   'klassifikation,anfrage_id,vorschlag_anfrage_id,vorschlag_mietverhaeltnis_id,' +
   'vorschlag_person_id,verarbeitet_am';
 

@@ -13,7 +13,6 @@ export type Email = EmailZeile &
   Sicht<
     'email_triage',
     'weg' | 'umschlag_an' | 'groesse',
-    | 'helo'
     | 'pruefung'
     | 'zerlegt'
     | 'inhalt'

@@ -53,7 +53,6 @@ export function stationen(email: Email): Station[] {
         umschlag_an: email.umschlag_an,
         umschlag_von: email.umschlag_von,
         absender_ip: email.absender_ip,
-        helo: email.helo,
         groesse: email.groesse,
       },
     },

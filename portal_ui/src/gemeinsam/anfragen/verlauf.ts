@@ -5,19 +5,25 @@ export type Eintrag =
   | { art: 'nachricht'; am: string; nachricht: Nachricht; anhaenge: Anhang[] }
   | { art: 'status'; am: string; wechsel: Statuswechsel };
 
-/** Messages and changes of state as one story, oldest first; the creation is told elsewhere. */
+/**
+ * Messages and changes of state as one story, oldest first. The creation and the mail that
+ * became the report are told elsewhere.
+ */
 export function verlauf(
+  anfrage: { email_id: number | null },
   nachrichten: readonly Nachricht[],
   wechsel: readonly Statuswechsel[],
   anhaenge: readonly Anhang[],
 ): Eintrag[] {
   const eintraege: Eintrag[] = [
-    ...nachrichten.map((nachricht): Eintrag => ({
-      art: 'nachricht',
-      am: nachricht.erstellt_am,
-      nachricht,
-      anhaenge: anhaenge.filter((a) => a.nachricht_id === nachricht.id),
-    })),
+    ...nachrichten
+      .filter((n) => n.email_id === null || n.email_id !== anfrage.email_id)
+      .map((nachricht): Eintrag => ({
+        art: 'nachricht',
+        am: nachricht.erstellt_am,
+        nachricht,
+        anhaenge: anhaenge.filter((a) => a.nachricht_id === nachricht.id),
+      })),
     ...wechsel
       .filter((w) => w.von !== null)
       .map((w): Eintrag => ({ art: 'status', am: w.am, wechsel: w })),

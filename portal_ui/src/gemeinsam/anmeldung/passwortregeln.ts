@@ -1,5 +1,5 @@
 /** The rules the database enforces (HD005); shown while typing, never trusted. */
-export const MINDESTLAENGE = 12;
+export const MINDESTLAENGE = 10;
 /** bcrypt reads no further than this many bytes. */
 export const HOECHSTLAENGE_BYTE = 72;
 

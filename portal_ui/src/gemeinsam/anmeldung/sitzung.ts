@@ -123,8 +123,9 @@ export class Sitzungsspeicher {
    * that the first one passed on.
    */
   erneuern(): Promise<boolean> {
+    const vorher = this.token();
     this.laufend ??= this.umgebung
-      .sperre(() => this.einmalErneuern(this.token()))
+      .sperre(() => this.einmalErneuern(vorher))
       .finally(() => {
         this.laufend = null;
       });

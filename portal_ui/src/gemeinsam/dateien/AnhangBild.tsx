@@ -28,7 +28,7 @@ export function AnhangBild({ anhang, oeffnen }: Eigenschaften) {
         ) : adresse === null ? (
           <Skeleton height={104} />
         ) : (
-          <img src={adresse} alt="" />
+          <img src={adresse} alt={name} />
         )}
       </button>
     </li>

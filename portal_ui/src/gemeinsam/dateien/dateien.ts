@@ -10,7 +10,7 @@ export interface HochgeladeneDatei {
 }
 
 /** Types the browser shows itself; everything else is only ever downloaded. */
-const BILDTYPEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
+const BILDTYPEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']);
 
 export const istBild = (medientyp: string): boolean => BILDTYPEN.has(medientyp);
 

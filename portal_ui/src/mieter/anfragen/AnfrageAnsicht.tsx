@@ -26,7 +26,7 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const dateien = useQuery(anhaenge(anfrage.id));
   const beendet = istBeendet(anfrage.status);
   const ablehnung = getan.data?.findLast((w) => w.nach === 'abgelehnt');
-  const eintraege = verlauf(gesagt.data ?? [], getan.data ?? [], dateien.data ?? []);
+  const eintraege = verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? []);
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <Stack gap="lg">
