@@ -64,15 +64,13 @@ def apply_schema(dsn: str) -> bool:
             return False
         connection.execute(_OWNER)
         connection.execute(
-            sql.SQL(
-                "create schema if not exists {} authorization hausdraht_eigner"
-            ).format(sql.Identifier(SCHEMA))
+            sql.SQL("create schema if not exists {} authorization hausdraht_eigner").format(
+                sql.Identifier(SCHEMA)
+            )
         )
         connection.execute("set local role hausdraht_eigner")
         connection.execute(
-            sql.SQL("set local search_path = {}, pg_catalog").format(
-                sql.Identifier(SCHEMA)
-            )
+            sql.SQL("set local search_path = {}, pg_catalog").format(sql.Identifier(SCHEMA))
         )
         connection.execute("set local client_min_messages = warning")
         if applied is None:
@@ -80,9 +78,7 @@ def apply_schema(dsn: str) -> bool:
         else:
             for migration in migrations:
                 if migration.stem > applied:
-                    connection.execute(
-                        cast("Any", migration.read_text(encoding="utf-8"))
-                    )
+                    connection.execute(cast("Any", migration.read_text(encoding="utf-8")))
         connection.execute(
             sql.SQL("comment on schema {} is {}").format(
                 sql.Identifier(SCHEMA),
@@ -147,12 +143,8 @@ def register(app: procrastinate.App) -> None:
     async def wiederholen(context: JobContext, timestamp: int) -> None:
         """Put the jobs of dead workers back into the queue (procrastinate does not by itself)."""
         manager = context.app.job_manager
-        for job in await manager.get_stalled_jobs(
-            seconds_since_heartbeat=STALLED_AFTER
-        ):
-            _log.warning(
-                "job of a dead worker runs again", job=job.id, aufgabe=job.task_name
-            )
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
+            _log.warning("job of a dead worker runs again", job=job.id, aufgabe=job.task_name)
             await manager.retry_job(job)
 
     @app.periodic(cron="* * * * *", periodic_id="ereignisse.aufraeumen")
@@ -164,9 +156,7 @@ def register(app: procrastinate.App) -> None:
     )
     async def aufraeumen(context: JobContext, timestamp: int) -> None:
         """Delete outbox rows older than an hour."""
-        await context.app.connector.execute_query_async(
-            "select intern.ereignisse_aufraeumen()"
-        )
+        await context.app.connector.execute_query_async("select intern.ereignisse_aufraeumen()")
 
 
 if __name__ == "__main__":

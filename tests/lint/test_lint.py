@@ -18,7 +18,7 @@ LINTERS = {
     "format": "ruff format --check .",
     "mypy": "mypy",
     "imports": "lint-imports --no-cache",
-    "sql": "sqlfluff lint --disable-progress-bar --processes 2 db",
+    "sql": "sqlfluff lint --disable-progress-bar db/schema db/functions db/triggers db/policies",
     "shell": "sh -n deploy/install deploy/launch deploy/lock .ci/run",
 }
 UI = {
