@@ -32,9 +32,16 @@ class Refused(Exception):
     """The mail is beyond a limit; the argument is the reason code."""
 
 
+class Readable(type(compat32)):
+    """Headers with raw 8-bit text keep it: unlabelled file names are common."""
+
+    def header_fetch_parse(self, name, value):
+        return text.decode(value.encode("utf-8", "surrogateescape"), None, set())
+
+
 def parse(raw):
     """The message, fed in small pieces so that the clock is looked at. Raises Refused."""
-    parser, end = BytesFeedParser(policy=compat32), time.process_time() + SECONDS
+    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + SECONDS
     for start in range(0, len(raw), CHUNK):
         parser.feed(raw[start:start + CHUNK])
         if time.process_time() > end:

@@ -13,6 +13,7 @@ declare
         'ist repariert', 'wurde repariert', 'ist behoben', 'wurde behoben', 'hat sich erledigt', 'wieder in ordnung'
     ];
     c_kosten constant text[] := array['*abrechnung', '*nebenkosten', '*betriebskosten', '*heizkosten', '*ables', 'wartung'];
+    c_abfluss constant text[] := array['nicht ab.', 'nicht mehr ab.', 'nicht richtig ab.', 'schlecht ab.', 'langsam ab.'];
     c_defekt constant text :=
         'defekt|kaputt|ausgefallen|geht nicht|gehen nicht|funktioniert nicht|funktionieren nicht|laesst sich nicht|abgebrochen|stoerung';
 begin
@@ -27,7 +28,7 @@ begin
         (10, 'Gasgeruch', array['*gasgeruch|gasleck|gasaustritt|nach gas.'], '{}', 'schaden', 'sonstiges', 'dringend', false),
         (11, 'Brand', array['brand.|brandgeruch|kabelbrand|feuer.|rauchentwicklung|es brennt in|verschmort'], '{}', 'schaden', 'sonstiges', 'dringend', false),
         (12, 'Rohrbruch', array['*rohrbruch|*rohr geplatzt|wasser laeuft|wasser kommt aus|wasser steht|unter wasser|ueberschwemm|ueberflut|wassereinbruch|wasser von der decke|wasser durch die decke'],
-            array['laeuft nicht ab', 'laeuft schlecht ab'] || c_erledigt, 'schaden', 'wasser', 'dringend', false),
+            c_abfluss || c_erledigt, 'schaden', 'wasser', 'dringend', false),
         (13, 'Im Aufzug eingeschlossen', array['*aufzug|*fahrstuhl', 'eingeschlossen|steckengeblieben|stecken geblieben|steckt fest'], '{}', 'schaden', 'sonstiges', 'dringend', false),
         (14, 'Stromschlag', array['stromschlag|stromschlaege|funken.|blanke kabel|offene kabel|freiliegende kabel'], '{}', 'schaden', 'elektrik', 'dringend', false),
         (15, 'Reparatur hielt nicht', array['repariert|behoben', 'aber|erneut|schon wieder|immer noch|trotzdem', 'tropf|undicht|' || c_defekt], '{}', 'schaden', 'sonstiges', 'hoch', false),
@@ -39,7 +40,8 @@ begin
         (23, 'Wasser tropft', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*ventil', '*tropf|leckt|*leckage|undicht|rinnt|laeuft aus|nass.|nasse|*feucht'],
             c_erledigt, 'schaden', 'wasser', 'hoch', false),
         (24, 'Wasserschaden', array['*wasserschaden|wasserfleck|feuchte wand|feuchte waende|feuchte stelle|feuchtigkeit'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
-        (25, 'Verstopfung', array['*verstopf|laeuft nicht ab|fliesst nicht ab|laeuft schlecht ab|rueckstau'], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
+        (24, 'Abfluss', array['laeuft|fliesst', array_to_string(c_abfluss, '|')], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
+        (25, 'Verstopfung', array['*verstopf|rueckstau'], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
         (26, 'Schimmel', array['*schimmel'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
         (27, 'Aufzug', array['*aufzug|*fahrstuhl', 'steht|faehrt nicht|ausser betrieb|haelt nicht|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
         (28, 'Ungeziefer', array['ungeziefer|kakerlake|schaben|ratte.|ratten|maeuse|bettwanze|silberfisch|wespennest'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),

@@ -1,5 +1,4 @@
 begin;
 drop function intern.klassifizieren(bigint, text, text);
-drop function intern.wort_nadel(text);
-drop function intern.text_falten(text);
+drop function intern.regeln_anwenden(text, json);
 commit;

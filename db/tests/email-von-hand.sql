@@ -1,0 +1,65 @@
+-- A clerk files mail of the manual queue.
+begin;
+\ir support/welt.sql
+\ir support/email.sql
+select plan(20);
+select intern.klassifikationsregeln_vorbelegen(1);
+create temp table m (name text, id bigint);
+grant select on m to public;
+create temp table neu (a jsonb);
+grant all on neu to public;
+create function tests.mit_foto(betreff text) returns bytea language sql as $$
+    select convert_to(format(E'Subject: %s\r\nContent-Type: multipart/mixed; boundary=g\r\n\r\n--g\r\n\r\nDie Heizung ist kalt.\r\n--g\r\nContent-Type: image/jpeg; name=heizung.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n/9j/4AAQSkZJRg==\r\n--g--\r\n', betreff), 'UTF8');
+$$;
+insert into m values
+('neu', (tests.eingang(tests.mit_foto('neu'), tests.pruefung('privat@x.example'))).id),
+('antwort', (tests.eingang(tests.mit_foto('AW: KANARIE-A70'), tests.pruefung('erika@mieter.example'))).id),
+('fremder', (tests.eingang(tests.mail('Hallo', 'Noch etwas zu Erikas Schaden'), tests.pruefung('privat@x.example'))).id),
+('beendet', (tests.eingang(tests.mail('Hallo', 'Zu spät'), tests.pruefung('privat@x.example'))).id);
+insert into m values ('automatisch', (tests.eingang(tests.mit_foto('Wasser'), tests.pruefung('nora@mieter.example'))).id);
+
+select is((select zuordnung from verwaltung.email_triage where id = m.id), 'mieter', 'a tenant''s mail with a photo files itself') from m where name = 'automatisch';
+select is(
+    (select array_agg(row(h.dateiname, d.medientyp, h.nachricht_id is null)::text) from verwaltung.anhaenge as h join verwaltung.dateien as d on d.id = h.datei_id
+     where h.anfrage_id = (select anfrage_id from verwaltung.email_triage where id = m.id)),
+    array['(heizung.jpg,image/jpeg,t)'], 'with the photo attached to the report'
+) from m where name = 'automatisch';
+
+select tests.als('verwalter', 61);
+select throws_like($$ select api.email_zuordnen(1) $$, '%HD031%', 'nothing chosen');
+select throws_like($$ select api.email_zuordnen(1, 70, 50, 40) $$, '%HD031%', 'both chosen');
+select throws_like($$ select api.email_zuordnen(1, mietverhaeltnis_id => 50) $$, '%HD031%', 'no person chosen');
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'neu'), mietverhaeltnis_id => 50, person_id => 42) $$, '%HD030%', 'a person who is no tenant there');
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'neu'), mietverhaeltnis_id => 150, person_id => 140) $$, '%HD030%', 'a tenancy of another Mandant');
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'neu'), 170) $$, '%HD030%', 'an Anfrage of another Mandant');
+
+insert into neu select api.email_zuordnen((select id from m where name = 'neu'), mietverhaeltnis_id => 51, person_id => 42) as a;
+select is(a ->> 'status', 'offen', 'a new Anfrage for the tenancy chosen') from neu;
+select results_eq(
+    $$ select a.kategorie, a.schadensart, a.prioritaet, a.quelle, a.melder_person_id from verwaltung.anfragen as a, neu where a.id = (neu.a ->> 'id')::bigint $$,
+    $$ values ('schaden', 'heizung', 'hoch', 'email', 42::bigint) $$, 'classified by the same rules'
+);
+select is((select row(status, anfrage_id)::text from verwaltung.email_triage where id = m.id), (select row('zugeordnet', a ->> 'id')::text from neu), 'the mail points to it') from m where name = 'neu';
+select is((select count(*) from verwaltung.anhaenge where anfrage_id = (select (a ->> 'id')::bigint from neu)), 1::bigint, 'its photo hangs on it');
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'neu'), 70) $$, '%HD023%', 'filed once');
+
+select is(api.email_zuordnen((select id from m where name = 'antwort'), 70) ->> 'id', '70', 'a follow-up becomes a message');
+select results_eq(
+    $$ select n.verfasser_person_id, n.inhalt, count(h.id) from verwaltung.anfrage_nachrichten as n left join verwaltung.anhaenge as h on h.nachricht_id = n.id
+       where n.email_id = (select id from m where name = 'antwort') group by 1, 2 $$,
+    $$ values (40::bigint, 'Die Heizung ist kalt.', 1::bigint) $$, 'by the suggested person, with the photo'
+);
+select is(api.email_zuordnen((select id from m where name = 'fremder'), 70, person_id => 41) ->> 'id', '70', 'the clerk may name the person');
+select is((select verfasser_person_id from verwaltung.anfrage_nachrichten where email_id = (select id from m where name = 'fremder')), 41::bigint, 'who then is the author');
+select is((select count(*) from verwaltung.dateien), 1::bigint, 'the same photo three times is one file');
+select throws_ok($$ select intern.email_anhaenge_ablegen(null, null, null, null) $$, '42501', null, 'the parts are out of reach');
+
+select tests.superuser();
+select set_config('app.begruendung', 'x', true);
+set session_replication_role = replica;
+update verwaltung.anfragen set status = 'abgelehnt' where id = 70;
+set session_replication_role = origin;
+select tests.als('verwalter', 61);
+select throws_ok($$ select api.email_zuordnen((select id from m where name = 'beendet'), 70) $$, 'HD023', null, 'an Anfrage that has ended takes no more');
+select * from finish();
+rollback;
