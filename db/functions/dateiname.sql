@@ -32,7 +32,7 @@ begin
     return convert_from(
         (
             select coalesce(string_agg(
-                case when t.teil[1] ~ '^%' then decode(substr(t.teil[1], 2), 'hex') else convert_to(t.teil[1], 'UTF8') end,
+                case when t.teil[1] ~ '^%..$' then decode(substr(t.teil[1], 2), 'hex') else convert_to(t.teil[1], 'UTF8') end,
                 ''::bytea order by t.nr
             ), ''::bytea)
             from regexp_matches(left(kodiert, 2000), '%[0-9A-Fa-f]{2}|[^%]+|%', 'g') with ordinality as t (teil, nr)
