@@ -95,6 +95,13 @@ def deliver(config: Config, base: str, letter: Letter, content: bytes) -> bool:
     return _post(f"{base}/eingang/mail/mailgun/mime", body, {"Content-Type": content_type})
 
 
+def _progress(what: str, done: int, total: int) -> None:
+    """A counter on one line of a terminal; in a file only its end."""
+    if sys.stdout.isatty() or done == total:
+        end = "\n" if done == total else ""
+        print(f"\r  {what} {done:2} von {total}", end=end, flush=True)
+
+
 def running_numbers(connection: psycopg.Connection) -> dict[str, str]:
     """Number of the running Vorgang by key of the person who has one."""
     rows = connection.execute(
@@ -133,9 +140,8 @@ def wait(connection: psycopg.Connection, hashes: list[bytes]) -> dict[bytes, str
         done = sum(status != "eingegangen" for status in found.values())
         if done != before:
             moved, before = time.monotonic(), done
-            print(f"\r  verarbeitet {done:2} von {len(hashes)}", end="", flush=True)
+            _progress("verarbeitet", done, len(hashes))
         if done == len(hashes) or time.monotonic() - moved > _PATIENCE:
-            print()
             return found
         for _ in connection.notifies(timeout=1.0, stop_after=1):
             pass
@@ -199,8 +205,8 @@ def run(config: Config, count: int) -> None:
             content = Path(path).read_bytes()
             new += deliver(config, base, letter, content)
             sent[hashlib.sha256(content).digest()] = letter
-            print(f"\r  eingeliefert {len(sent):2} von {count}", end="", flush=True)
-        print(f", davon neu: {new}")
+            _progress("eingeliefert", len(sent), count)
+        print(f"  davon neu: {new}")
         found = wait(connection, list(sent))
     report(config, found, sent)
 

@@ -15,9 +15,10 @@ DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
 @pytest.fixture(scope="session")
-def demo(stack: Stack) -> Demo:
+def demo(stack: Stack) -> Iterator[Demo]:
     """The installation of this test process with the demo data in it."""
-    return Demo(stack)
+    with Demo(stack) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

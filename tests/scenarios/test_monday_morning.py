@@ -6,6 +6,7 @@ import collections
 import hashlib
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,14 @@ def _deliver_as_a_provider(demo: Demo, letter: morning.Letter, content: bytes) -
             return
 
 
-def test_every_mail_is_decided_exactly_once(own_stack: Stack) -> None:
-    demo = Demo(own_stack)
+@pytest.fixture
+def own_demo(own_stack: Stack) -> Iterator[Demo]:
+    with Demo(own_stack) as running:
+        yield running
+
+
+def test_every_mail_is_decided_exactly_once(own_demo: Demo) -> None:
+    demo, own_stack = own_demo, own_demo.stack
     filed_before = demo.value("select count(*) from verwaltung.anfragen")
     letters, hashes = morning.letters(), []
     for count, letter in enumerate(letters, 1):

@@ -45,7 +45,8 @@ def patient(server: Server, worker_name: str, behaviour: Watched) -> Iterator[De
         try:
             zone = keys.ensure(keys.directory(running.config))
             behaviour.load(zone.read_text())
-            yield Demo(running)
+            with Demo(running) as demo:
+                yield demo
         finally:
             stack.stop(running, server)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import secrets
-from typing import Any
 
 from bridge.sandbox.photos import photo
 from tests.support.demo import KLEINHAUS, MUSTER, Demo, Person
@@ -155,21 +154,28 @@ def _mail(demo: Demo, aviary: Aviary, mandant: int, readers: frozenset[str]) -> 
 
 def _master_data(demo: Demo, aviary: Aviary) -> None:
     """Canaries where no form reaches: addresses, names of houses, the second Mandant's name."""
-    ids: list[tuple[str, frozenset[str], frozenset[str]]] = [
-        (TENANT, frozenset({TENANT, PARTNER}) | STAFF, STAFF),
-        (NEIGHBOUR, frozenset({NEIGHBOUR}) | STAFF, STAFF),
-        (FOREIGN_TENANT, frozenset({FOREIGN_TENANT}) | FOREIGN_STAFF, FOREIGN_STAFF),
-    ]
+    care, foreign_care = STAFF | {CARETAKER}, FOREIGN_STAFF | {FOREIGN_CARETAKER}
+    people = (
+        (TENANT, frozenset({TENANT, PARTNER}), care),
+        (NEIGHBOUR, frozenset({NEIGHBOUR}), care),
+        (FOREIGN_TENANT, frozenset({FOREIGN_TENANT}), foreign_care),
+    )
     foreign = demo.mandant(KLEINHAUS)["id"]
     everybody_there = frozenset(
         {FOREIGN_TENANT, FOREIGN_NEIGHBOUR, FOREIGN_CARETAKER} | FOREIGN_STAFF
     )
     with demo.connect() as connection:
-        for owner, readers, must in ids:
-            text: Any = aviary.new(f"Anschrift {owner}", readers, must)
+        for owner, tenants, staff in people:
+            # A caretaker sees name and phone of a tenant, never the address.
+            address = aviary.new(
+                f"Anschrift {owner}",
+                tenants | staff - {CARETAKER, FOREIGN_CARETAKER},
+                frozenset(),
+            )
+            phone = aviary.new(f"Telefon {owner}", tenants | staff, staff)
             connection.execute(
-                "update verwaltung.personen set anschrift = %s where id = %s",
-                (text, aviary.ids[owner]["person_id"]),
+                "update verwaltung.personen set anschrift = %s, telefon = %s where id = %s",
+                (address, phone, aviary.ids[owner]["person_id"]),
             )
         connection.execute(
             "update verwaltung.objekte set bezeichnung = bezeichnung || %s where mandant_id = %s",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.support.demo import Demo
@@ -9,6 +11,7 @@ from tests.support.stack import Stack
 
 
 @pytest.fixture(scope="session")
-def demo(stack: Stack) -> Demo:
+def demo(stack: Stack) -> Iterator[Demo]:
     """The installation of this test process with the demo data in it."""
-    return Demo(stack)
+    with Demo(stack) as running:
+        yield running

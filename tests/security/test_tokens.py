@@ -77,12 +77,10 @@ def test_expired_token(demo: Demo) -> None:
     _assert_refused(_ask(demo, _resigned(demo, exp=int(time.time()) - 60)))
 
 
-@pytest.mark.parametrize(
-    "missing", ["role", "mandant_id", "benutzerkonto_id", "sitzung_id", "mieter_id"]
-)
+@pytest.mark.parametrize("missing", ["role", "mandant_id", "benutzerkonto_id", "sitzung_id"])
 def test_token_without_a_claim(demo: Demo, missing: str) -> None:
     answer = _ask(demo, _resigned(demo, **{missing: None}))
-    assert answer.status_code in (401, 403) or answer.json() == [], answer.text
+    _assert_refused(answer)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +135,7 @@ def test_other_algorithm(demo: Demo, algorithm: str) -> None:
     _assert_refused(_ask(demo, forged.rsplit(".", 1)[0] + "."))
 
 
-@pytest.mark.parametrize("token", ["", "x", "a.b.c", "....", "null", "é" * 4, "A" * 6000])
+@pytest.mark.parametrize("token", ["x", "a.b.c", "....", "null", "é" * 4, "A" * 6000])
 def test_nonsense(demo: Demo, token: str) -> None:
     answer = demo.http.get(
         f"{demo.url}/api/anfragen",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import queue
+import socket
+import threading
 import time
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote
 
 import httpx
@@ -74,19 +78,28 @@ class Person:
 
 
 class Ear:
-    """A live socket that remembers every frame."""
+    """A live socket that remembers every frame; a thread reads, so that pings are answered."""
 
     def __init__(self, url: str, token: str) -> None:
         address = url.replace("http://", "ws://") + "/ws"
         self._socket = websocket.create_connection(address, timeout=15, origin=url)
+        self._heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self._socket.send(json.dumps({"token": token, "bestaetigen": True}))
+        self._thread = threading.Thread(target=self._listen)
+        self._thread.start()
         self.frames: list[dict[str, Any]] = []
         assert self.next()["art"] == "bereit"
         self.frames.clear()
 
+    def _listen(self) -> None:
+        self._socket.settimeout(None)
+        with contextlib.suppress(websocket.WebSocketException, OSError):
+            while text := self._socket.recv():
+                self._heard.put(json.loads(text))
+
     def next(self) -> dict[str, Any]:
-        """The next frame; raises WebSocketTimeoutException after 15 s."""
-        frame: dict[str, Any] = json.loads(self._socket.recv())
+        """The next frame; raises queue.Empty after 15 s."""
+        frame = self._heard.get(timeout=15)
         self.frames.append(frame)
         return frame
 
@@ -99,6 +112,9 @@ class Ear:
 
     def close(self) -> None:
         """Hang up."""
+        with contextlib.suppress(websocket.WebSocketException, OSError):
+            self._socket.sock.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
         self._socket.close()
 
 
@@ -112,6 +128,12 @@ class Demo:
         self.data = json.loads((stack.config.state_dir / "demo.json").read_text())
         self.http = httpx.Client(timeout=60)
         self._people: dict[str, Person] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.http.close()
 
     @cached_property
     def dsn(self) -> str:
