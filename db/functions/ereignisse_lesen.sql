@@ -86,13 +86,15 @@ as $$
 declare
     geloescht bigint;
 begin
-    delete from verwaltung.ereignisse where erstellt_am < now() - interval '1 hour';
+    -- What is visible although its transaction lies in the future was restored from another cluster.
+    delete from verwaltung.ereignisse as e
+    where e.erstellt_am < now() - interval '1 hour' or e.xid >= pg_snapshot_xmax(pg_current_snapshot());
     get diagnostics geloescht = row_count;
     return geloescht;
 end
 $$;
 comment on function intern.ereignisse_aufraeumen() is
-    'Löscht Ereignisse, die älter als eine Stunde sind, und gibt ihre Anzahl zurück; läuft jede Minute. Definer dienst_ereignisse, damit die Bridge sonst nichts löschen kann';
+    'Löscht Ereignisse, die älter als eine Stunde sind oder aus einem anderen Cluster stammen, und gibt ihre Anzahl zurück; läuft jede Minute. Definer dienst_ereignisse, damit die Bridge sonst nichts löschen kann';
 
 reset role;
 alter function intern.ereignisse_lesen(text) owner to dienst_ereignisse;

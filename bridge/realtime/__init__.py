@@ -1,0 +1,1 @@
+"""Live updates: the database's outbox, distributed to WebSockets."""
