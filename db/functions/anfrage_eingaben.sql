@@ -28,13 +28,13 @@ language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if wert = any(erlaubt) then
-        return wert;
+    if (wert = any(erlaubt)) is not true then
+        perform intern.http_fehler(
+            400, 'HD031', format('Bitte wählen Sie einen gültigen Wert für das Feld „%s“.', feld),
+            'Möglich sind: ' || array_to_string(erlaubt, ', ')
+        );
     end if;
-    perform intern.http_fehler(
-        400, 'HD031', format('Bitte wählen Sie einen gültigen Wert für das Feld „%s“.', feld),
-        'Möglich sind: ' || array_to_string(erlaubt, ', ')
-    );
+    return wert;
 end
 $$;
 comment on function intern.auswahl_pruefen(text, text, text[]) is

@@ -8,7 +8,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    return nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-real-ip';
+    return (nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-real-ip')::inet;
 exception
     when data_exception then
         return null;

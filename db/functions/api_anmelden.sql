@@ -13,7 +13,7 @@ declare
     v_gesperrt timestamptz;
     v_konto anmeldung.benutzerkonten;
     v_gefunden integer := 0;
-    v_treffer anmeldung.benutzerkonten[] := '{}';
+    v_treffer anmeldung.benutzerkonten[] := array[]::anmeldung.benutzerkonten[];
 begin
     -- A lock answers before anything is compared: it tells neither whether the account exists nor whether
     -- the password is right.

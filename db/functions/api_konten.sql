@@ -117,7 +117,7 @@ begin
     set gesperrt_am = coalesce(b.gesperrt_am, now()), sperrgrund = btrim(konto_sperren.grund)
     where b.mandant_id = v_konto.mandant_id and b.id = v_konto.id;
     perform intern.sitzungen_widerrufen(v_konto.mandant_id, v_konto.id, 'gesperrt');
-    return '{}';
+    return '{}'::jsonb;
 end
 $$;
 comment on function api.konto_sperren(bigint, text) is
@@ -136,7 +136,7 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Dieses Konto gibt es nicht.');
     end if;
-    return '{}';
+    return '{}'::jsonb;
 end
 $$;
 comment on function api.konto_entsperren(bigint) is

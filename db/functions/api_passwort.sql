@@ -39,7 +39,7 @@ begin
     end loop;
     -- Known and unknown addresses are answered after the same time.
     perform pg_sleep(greatest(0, 0.08 - extract(epoch from clock_timestamp() - v_beginn)));
-    return '{}';
+    return '{}'::jsonb;
 end
 $$;
 comment on function api.passwort_vergessen(text) is
@@ -97,7 +97,7 @@ begin
     perform intern.passwort_setzen(v_konto.mandant_id, v_konto.id, v_hash);
     perform intern.sitzungen_widerrufen(v_konto.mandant_id, v_konto.id, 'passwort_geaendert');
     perform intern.cookie_setzen('', 0);
-    return '{}';
+    return '{}'::jsonb;
 end
 $$;
 comment on function api.passwort_zuruecksetzen(text, text) is
@@ -145,7 +145,7 @@ begin
     perform intern.sitzungen_widerrufen(
         v_konto.mandant_id, v_konto.id, 'passwort_geaendert', nullif(current_setting('app.current_sitzung_id', true), '')::uuid
     );
-    return '{}';
+    return '{}'::jsonb;
 end
 $$;
 comment on function api.passwort_aendern(text, text) is

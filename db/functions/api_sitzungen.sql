@@ -73,7 +73,7 @@ begin
             select intern.mandant_id(), nullif(current_setting('app.current_sitzung_id', true), '')::uuid
         );
     perform intern.cookie_setzen('', 0);
-    return '{}';
+    return '{}'::jsonb;
 end
 $$;
 comment on function api.abmelden() is

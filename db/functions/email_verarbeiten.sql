@@ -90,7 +90,7 @@ begin atomic
     select intern.email_abarbeiten(mandant_id, email_id, pruefung, true);
 end;
 comment on function intern.email_neu_pruefen(bigint, bigint, jsonb) is
-    'Wie email_verarbeiten, auch für E-Mails in der manuellen Bearbeitung (hausdraht mail nachspielen). SQLSTATE HD030';
+    'Wie email_verarbeiten, auch für E-Mails in der manuellen Bearbeitung (hausdraht mail nachspielen). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
 
 create function intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) returns jsonb
 language sql volatile parallel unsafe security definer
@@ -100,7 +100,7 @@ begin atomic
     ), false);
 end;
 comment on function intern.email_pruefung_gescheitert(bigint, bigint, text) is
-    'Gibt eine E-Mail nach vergeblichen Prüfversuchen in die manuelle Bearbeitung, mit dem Grund (etwa temperror). SQLSTATE HD030';
+    'Gibt eine E-Mail nach vergeblichen Prüfversuchen in die manuelle Bearbeitung, mit dem Grund (etwa temperror). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
 
 reset role;
 alter function intern.email_festhalten(verwaltung.email_triage, jsonb, jsonb) owner to dienst_email;

@@ -112,10 +112,10 @@ begin
         return;
     end if;
     v_claims := convert_from(intern.base64url_lesen(v_teile[2]), 'UTF8')::jsonb;
-    mandant_id := v_claims ->> 'mandant_id';
-    benutzerkonto_id := v_claims ->> 'benutzerkonto_id';
+    mandant_id := (v_claims ->> 'mandant_id')::bigint;
+    benutzerkonto_id := (v_claims ->> 'benutzerkonto_id')::bigint;
     rolle := v_claims ->> 'role';
-    sitzung_id := v_claims ->> 'sitzung_id';
+    sitzung_id := (v_claims ->> 'sitzung_id')::uuid;
     exp := to_timestamp((v_claims ->> 'exp')::double precision);
     select z.mieter_id into mieter_id from intern.zugang(mandant_id, sitzung_id, benutzerkonto_id, rolle) as z;
     if found and exp > now() then

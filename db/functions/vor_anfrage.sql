@@ -6,7 +6,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_kopf jsonb := nullif(current_setting('request.headers', true), '');
+    v_kopf jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
     v_claims jsonb;
     v_rolle text := current_setting('role');
     v_mieter_id bigint;
@@ -22,7 +22,7 @@ begin
     end if;
 
     -- PostgREST has verified the signature and, where there is one, the expiry.
-    v_claims := nullif(current_setting('request.jwt.claims', true), '');
+    v_claims := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
     if jsonb_typeof(v_claims -> 'exp') is distinct from 'number'
         or jsonb_typeof(v_claims -> 'mandant_id') is distinct from 'number'
         or jsonb_typeof(v_claims -> 'benutzerkonto_id') is distinct from 'number'

@@ -28,7 +28,7 @@ as $$
 declare
     v_spalte text;
     v_abdruck jsonb;
-    v_abdruecke jsonb := '{}';
+    v_abdruecke jsonb := jsonb_build_object();
 begin
     foreach v_spalte in array inhalte loop
         execute format('select audit.fingerabdruck(($1).%I)', v_spalte) into v_abdruck using zeile;
@@ -48,7 +48,7 @@ set search_path = pg_catalog, pg_temp
 set timezone = 'UTC'
 as $$
 declare
-    v_inhalte text[] := tg_argv[2];
+    v_inhalte text[] := tg_argv[2]::text[];
     v_spalte text;
     v_alt jsonb;
     v_neu jsonb;
@@ -87,11 +87,11 @@ begin
     end loop;
 
     v_zeile := coalesce(v_neu, v_alt);
-    e.schluessel := '{}';
+    e.schluessel := jsonb_build_object();
     foreach v_spalte in array tg_argv[0]::text[] loop
         e.schluessel := e.schluessel || jsonb_build_object(v_spalte, v_zeile -> v_spalte);
     end loop;
-    e.mandant_id := coalesce(v_zeile ->> 'mandant_id', case tg_table_name when 'mandanten' then v_zeile ->> 'id' end);
+    e.mandant_id := coalesce(v_zeile ->> 'mandant_id', case tg_table_name when 'mandanten' then v_zeile ->> 'id' end)::bigint;
     e.am := clock_timestamp();
     e.id := intern.neue_id();
     e.aera := audit.aera();

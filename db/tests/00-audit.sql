@@ -1,0 +1,74 @@
+-- Lint: every table of verwaltung and anmeldung is logged, and what may never be in the log is masked.
+begin;
+\ir support/pgtap.sql
+select plan(8);
+
+create temp view protokolliert as
+select
+    c.oid, c.oid::regclass::text as tabelle,
+    (
+        select string_to_array(encode(t.tgargs, 'escape'), '\000') from pg_trigger as t
+        where t.tgrelid = c.oid and t.tgname = '_900_audit' and t.tgfoid = 'intern.tg_audit__schreiben()'::regprocedure
+            and t.tgenabled = 'O' and t.tgtype & 29 = 29 and t.tgqual is null
+    ) as argumente
+from pg_class as c
+where c.relnamespace in ('verwaltung'::regnamespace, 'anmeldung'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition;
+
+prepare ohne_protokoll as
+select tabelle from protokolliert
+where argumente is null
+    and tabelle not in (
+        'verwaltung.ereignisse',        -- outbox: copies of changes that are logged already
+        'verwaltung.anfrage_zaehler',   -- follows from the numbers of logged Anfragen
+        'verwaltung.webhook_token',     -- replay guard of the mail provider, no content, gone after days
+        'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
+        'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence
+    )
+order by 1;
+select is_empty('ohne_protokoll', 'every insert, update and delete is logged');
+
+prepare schluesselspalten as
+select p.tabelle from protokolliert as p
+where p.argumente is not null and p.argumente[1]::text[] is distinct from (
+    select array_agg(a.attname::text order by k.nr)
+    from pg_index as i
+    cross join unnest(i.indkey) with ordinality as k (attnum, nr)
+    join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = p.oid and i.indisprimary
+)
+order by 1;
+select is_empty('schluesselspalten', 'the log names the row by its primary key');
+
+-- Secrets are masked, bodies reduced to a fingerprint. sha256 of a stored file or mail is neither.
+prepare unverhuellt as
+select p.tabelle || '.' || a.attname::text collate "default"
+from protokolliert as p
+join pg_attribute as a on a.attrelid = p.oid and a.attnum > 0 and not a.attisdropped
+where p.argumente is not null
+    and (a.attname ~ 'hash|geheim|passwort$|token|schluessel$' or a.atttypid = 'bytea'::regtype or a.attname in ('zerlegt', 'roh'))
+    and a.attname <> 'sha256'
+    and not a.attname = any(p.argumente[2]::text[] || p.argumente[3]::text[])
+order by 1;
+select is_empty('unverhuellt', 'no secret and no body is copied into the log');
+
+prepare beschreibbar as
+select r.rolname::text collate "default", a.privilege_type
+from pg_class as c
+cross join aclexplode(c.relacl) as a
+join pg_roles as r on r.oid = a.grantee
+where (c.oid = 'audit.eintraege'::regclass or c.oid in (select inhrelid from pg_inherits where inhparent = 'audit.eintraege'::regclass))
+    and a.privilege_type <> 'SELECT' and r.rolname not in ('hausdraht_eigner') and (r.rolname, a.privilege_type) <> ('dienst_audit', 'INSERT')
+order by 1, 2;
+select is_empty('beschreibbar', 'only dienst_audit adds to the log, nobody changes it');
+
+create table verwaltung.falsch (mandant_id bigint, id bigint, code_hash bytea, primary key (mandant_id, id));
+select results_eq('ohne_protokoll', array['verwaltung.falsch'], 'control: a table without trigger');
+create trigger _900_audit after insert or update or delete on verwaltung.falsch
+for each row execute function intern.tg_audit__schreiben('{id}', '{}', '{}');
+select results_eq('schluesselspalten', array['verwaltung.falsch'], 'control: wrong key');
+select results_eq('unverhuellt', array['verwaltung.falsch.code_hash'], 'control: a hash in the log');
+grant update on audit.eintraege to hausdraht_dba;
+select results_eq('beschreibbar', $$values ('hausdraht_dba', 'UPDATE')$$, 'control: a log that can be changed');
+
+select * from finish();
+rollback;
