@@ -7,11 +7,14 @@ create function intern.meine_einheiten() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_mietverhaeltnisse constant bigint[] := intern.meine_mietverhaeltnisse();
 begin
     return array(
         select v.einheit_id
         from verwaltung.mietverhaeltnisse as v
-        where v.mandant_id = intern.mandant_id() and v.id = any(intern.meine_mietverhaeltnisse())
+        where v.mandant_id = c_mandant and v.id = any(c_mietverhaeltnisse)
     );
 end
 $$;
@@ -22,23 +25,27 @@ create function intern.meine_objekte() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    v_bereiche bigint[];
 begin
     if intern.mieter_id() is not null then
         return array(
             select e.objekt_id
             from verwaltung.einheiten as e
-            where e.mandant_id = intern.mandant_id() and e.id = any(intern.meine_einheiten())
+            where e.mandant_id = c_mandant and e.id = any(intern.meine_einheiten())
         );
     end if;
+    v_bereiche := intern.meine_bereiche();
     -- An object may change its Bereich while an Anfrage stays with the one that began it.
     return array(
         select o.id
         from verwaltung.objekte as o
-        where o.mandant_id = intern.mandant_id() and o.hausmeister_bereich_id = any(intern.meine_bereiche())
+        where o.mandant_id = c_mandant and o.hausmeister_bereich_id = any(v_bereiche)
         union
         select a.objekt_id
         from verwaltung.anfragen as a
-        where a.mandant_id = intern.mandant_id() and a.hausmeister_bereich_id = any(intern.meine_bereiche())
+        where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
             and a.objekt_id is not null
     );
 end
@@ -50,11 +57,14 @@ create function intern.meine_melder() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_bereiche constant bigint[] := intern.meine_bereiche();
 begin
     return array(
         select distinct a.melder_person_id
         from verwaltung.anfragen as a
-        where a.mandant_id = intern.mandant_id() and a.hausmeister_bereich_id = any(intern.meine_bereiche())
+        where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(c_bereiche)
             and a.melder_person_id is not null
     );
 end
@@ -77,11 +87,13 @@ create function intern.meine_schreibbaren_anfragen() returns bigint[]
 language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_aktive constant bigint[] := intern.meine_aktiven_mietverhaeltnisse();
 begin
     return array(
         select a.id
         from verwaltung.anfragen as a
-        where a.mietverhaeltnis_id = any(intern.meine_aktiven_mietverhaeltnisse())
+        where a.mietverhaeltnis_id = any(c_aktive)
     );
 end
 $$;
@@ -92,11 +104,14 @@ create function intern.meine_ablagen() returns bigint[]
 language plpgsql stable parallel restricted
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
 begin
     return array(
         select d.datei_id
         from verwaltung.datei_ablagen as d
-        where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
+        where d.mandant_id = c_mandant and d.benutzerkonto_id = c_konto
     );
 end
 $$;

@@ -47,17 +47,21 @@ language sql stable parallel safe
 return (now() at time zone 'Europe/Berlin')::date;
 comment on function intern.heute() is 'Heutiger Tag in Deutschland, unabhängig von der Zeitzone der Sitzung';
 
+-- Identity goes into variables first: inlined into the query it made these calls a third dearer.
 create function intern.meine_mietverhaeltnisse() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_person constant bigint := intern.mieter_id();
 begin
     return array(
         select v.id
         from verwaltung.mieter as m
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
-        where m.mandant_id = intern.mandant_id()
-            and m.person_id = intern.mieter_id()
+        where m.mandant_id = c_mandant
+            and m.person_id = c_person
             and (
                 v.ende is null
                 or intern.heute() <= coalesce(v.lesbar_bis, make_date(extract(year from v.ende)::integer + 3, 12, 31))
@@ -72,13 +76,16 @@ create function intern.meine_aktiven_mietverhaeltnisse() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_person constant bigint := intern.mieter_id();
 begin
     return array(
         select v.id
         from verwaltung.mieter as m
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
-        where m.mandant_id = intern.mandant_id()
-            and m.person_id = intern.mieter_id()
+        where m.mandant_id = c_mandant
+            and m.person_id = c_person
             and (v.ende is null or v.ende >= intern.heute())
     );
 end
@@ -90,11 +97,14 @@ create function intern.meine_bereiche() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
 begin
     return array(
         select z.hausmeister_bereich_id
         from verwaltung.hausmeister_zuordnungen as z
-        where z.mandant_id = intern.mandant_id() and z.benutzerkonto_id = intern.benutzerkonto_id()
+        where z.mandant_id = c_mandant and z.benutzerkonto_id = c_konto
     );
 end
 $$;

@@ -4,10 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.anfrage_nachrichten enable row level security;
 alter table verwaltung.anfrage_nachrichten force row level security;
 
-grant select (
-    mandant_id, id, anfrage_id, art, verfasser_konto_id, verfasser_person_id, verfasser_rolle, verfasser_name,
-    inhalt, email_id, kennung, erstellt_am
-) on verwaltung.anfrage_nachrichten to mieter, hausmeister, verwalter, leitung;
+grant select on verwaltung.anfrage_nachrichten to mieter, hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, art, inhalt, kennung)
 on verwaltung.anfrage_nachrichten to hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, inhalt, kennung) on verwaltung.anfrage_nachrichten to mieter;

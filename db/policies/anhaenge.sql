@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.anhaenge enable row level security;
 alter table verwaltung.anhaenge force row level security;
 
-grant select (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, erstellt_am)
-on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung;
+grant select on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
 on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
 grant select (id) on verwaltung.anhaenge to dienst_anfragen;

@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.eigentuemer enable row level security;
 alter table verwaltung.eigentuemer force row level security;
 
-grant select (mandant_id, id, person_id, objekt_id, einheit_id, beginn, ende)
-on verwaltung.eigentuemer to verwalter, leitung, dienst_anfragen, dienst_email;
+grant select on verwaltung.eigentuemer to verwalter, leitung, dienst_anfragen, dienst_email;
 grant select, insert, update, delete on verwaltung.eigentuemer to hausdraht_dba;
 grant select on verwaltung.eigentuemer to hausdraht_sicherung;
 

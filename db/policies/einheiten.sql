@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.einheiten enable row level security;
 alter table verwaltung.einheiten force row level security;
 
-grant select (mandant_id, id, objekt_id, bezeichnung, art, wohnflaeche)
-on verwaltung.einheiten to mieter, verwalter, leitung;
+grant select on verwaltung.einheiten to mieter, verwalter, leitung;
 grant select (mandant_id, id, objekt_id, bezeichnung, art) on verwaltung.einheiten to hausmeister;
 grant select (mandant_id, id, objekt_id) on verwaltung.einheiten to dienst_identitaet, dienst_anfragen;
 grant select (mandant_id, id, objekt_id, bezeichnung) on verwaltung.einheiten to dienst_email;

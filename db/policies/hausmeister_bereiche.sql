@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.hausmeister_bereiche enable row level security;
 alter table verwaltung.hausmeister_bereiche force row level security;
 
-grant select (mandant_id, id, bezeichnung) on verwaltung.hausmeister_bereiche to hausmeister, verwalter, leitung;
+grant select on verwaltung.hausmeister_bereiche to hausmeister, verwalter, leitung;
 grant select, insert, update, delete on verwaltung.hausmeister_bereiche to hausdraht_dba;
 grant select on verwaltung.hausmeister_bereiche to hausdraht_sicherung;
 

@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.hausmeister_zuordnungen enable row level security;
 alter table verwaltung.hausmeister_zuordnungen force row level security;
 
-grant select (mandant_id, hausmeister_bereich_id, benutzerkonto_id)
-on verwaltung.hausmeister_zuordnungen to verwalter, leitung, dienst_identitaet;
+grant select on verwaltung.hausmeister_zuordnungen to verwalter, leitung, dienst_identitaet;
 grant select, insert, update, delete on verwaltung.hausmeister_zuordnungen to hausdraht_dba;
 grant select on verwaltung.hausmeister_zuordnungen to hausdraht_sicherung;
 

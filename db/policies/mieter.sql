@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.mieter enable row level security;
 alter table verwaltung.mieter force row level security;
 
-grant select (mandant_id, mietverhaeltnis_id, person_id)
-on verwaltung.mieter to mieter, verwalter, leitung, dienst_identitaet, dienst_anfragen, dienst_email;
+grant select on verwaltung.mieter to mieter, verwalter, leitung, dienst_identitaet, dienst_anfragen, dienst_email;
 grant select, insert, update, delete on verwaltung.mieter to hausdraht_dba;
 grant select on verwaltung.mieter to hausdraht_sicherung;
 

@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.mietverhaeltnisse enable row level security;
 alter table verwaltung.mietverhaeltnisse force row level security;
 
-grant select (mandant_id, id, einheit_id, beginn, ende, zeitraum, nettomiete, vorauszahlung, lesbar_bis)
-on verwaltung.mietverhaeltnisse to mieter, verwalter, leitung;
+grant select on verwaltung.mietverhaeltnisse to mieter, verwalter, leitung;
 grant select (mandant_id, id, einheit_id, beginn, ende, lesbar_bis)
 on verwaltung.mietverhaeltnisse to dienst_identitaet;
 grant select (mandant_id, id, einheit_id) on verwaltung.mietverhaeltnisse to dienst_anfragen;

@@ -4,15 +4,9 @@ set local role hausdraht_eigner;
 alter table verwaltung.objekte enable row level security;
 alter table verwaltung.objekte force row level security;
 
-grant select (
-    mandant_id, id, bezeichnung, art, strasse, hausnummer, plz, ort, bundesland, hausmeister_bereich_id,
-    zustaendig_konto_id
-) on verwaltung.objekte to mieter, hausmeister, verwalter, leitung;
+grant select on verwaltung.objekte to mieter, hausmeister, verwalter, leitung;
 grant select (mandant_id, id, hausmeister_bereich_id) on verwaltung.objekte to dienst_identitaet, dienst_anfragen;
-grant select (
-    mandant_id, id, bezeichnung, art, strasse, hausnummer, plz, ort, bundesland, hausmeister_bereich_id,
-    zustaendig_konto_id
-) on verwaltung.objekte to dienst_email;
+grant select on verwaltung.objekte to dienst_email;
 grant select, insert, update, delete on verwaltung.objekte to hausdraht_dba;
 grant select on verwaltung.objekte to hausdraht_sicherung;
 

@@ -4,12 +4,10 @@ set local role hausdraht_eigner;
 alter table verwaltung.personen enable row level security;
 alter table verwaltung.personen force row level security;
 
-grant select (mandant_id, id, anrede, vorname, nachname, telefon, anschrift, angelegt_am)
-on verwaltung.personen to mieter, verwalter, leitung;
+grant select on verwaltung.personen to mieter, verwalter, leitung;
 grant select (mandant_id, id, anrede, vorname, nachname, telefon) on verwaltung.personen to hausmeister;
 grant select (mandant_id, id, vorname, nachname) on verwaltung.personen to dienst_anfragen;
-grant select (mandant_id, id, anrede, vorname, nachname, telefon, anschrift, angelegt_am)
-on verwaltung.personen to dienst_email;
+grant select on verwaltung.personen to dienst_email;
 grant select, insert, update, delete on verwaltung.personen to hausdraht_dba;
 grant select on verwaltung.personen to hausdraht_sicherung;
 

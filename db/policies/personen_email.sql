@@ -4,8 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.personen_email enable row level security;
 alter table verwaltung.personen_email force row level security;
 
-grant select (mandant_id, id, person_id, adresse, angelegt_am)
-on verwaltung.personen_email to mieter, verwalter, leitung;
+grant select on verwaltung.personen_email to mieter, verwalter, leitung;
 grant select (mandant_id, id, person_id, adresse) on verwaltung.personen_email to dienst_email;
 grant select, insert, update, delete on verwaltung.personen_email to hausdraht_dba;
 grant select on verwaltung.personen_email to hausdraht_sicherung;

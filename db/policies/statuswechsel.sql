@@ -5,8 +5,7 @@ alter table verwaltung.statuswechsel enable row level security;
 alter table verwaltung.statuswechsel force row level security;
 
 -- Only the status trigger writes, and nobody changes or deletes.
-grant select (mandant_id, id, entitaet, entitaet_id, von, nach, begruendung, benutzerkonto_id, akteur, rolle, am)
-on verwaltung.statuswechsel to mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung;
+grant select on verwaltung.statuswechsel to mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung;
 grant insert (mandant_id, entitaet, entitaet_id, von, nach, begruendung, benutzerkonto_id, akteur, rolle)
 on verwaltung.statuswechsel to dienst_status;
 

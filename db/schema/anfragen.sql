@@ -76,7 +76,7 @@ create table verwaltung.anfragen (
 create index anfragen_liste on verwaltung.anfragen (mandant_id, erstellt_am desc, id);
 create index anfragen_status on verwaltung.anfragen (mandant_id, status, erstellt_am desc);
 create index anfragen_mietverhaeltnis on verwaltung.anfragen (mandant_id, mietverhaeltnis_id, erstellt_am desc);
-create index anfragen_bereich on verwaltung.anfragen (mandant_id, hausmeister_bereich_id, erstellt_am desc);
+create index anfragen_bereich on verwaltung.anfragen (mandant_id, hausmeister_bereich_id, status, erstellt_am desc) include (id);
 create index anfragen_objekt on verwaltung.anfragen (mandant_id, objekt_id);
 create index anfragen_einheit on verwaltung.anfragen (mandant_id, einheit_id, objekt_id);
 create index anfragen_melder on verwaltung.anfragen (mandant_id, melder_person_id);
