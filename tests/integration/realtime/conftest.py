@@ -26,9 +26,6 @@ class World:
         self.database = database
         self.key = Key()
         self.db = psycopg.connect(database.dsn, autocommit=True)
-        if (
-            self.db.execute("select to_regprocedure('intern.token_pruefen(text)')").fetchone()[0]
-            is None
         with self.db.transaction():
             self.db.execute(WORLD.read_bytes())
             self.key.load(self.db)
