@@ -85,7 +85,9 @@ begin
         jsonb_build_object('Content-Type', v_typ),
         jsonb_build_object('X-Content-Type-Options', 'nosniff'),
         jsonb_build_object('Content-Security-Policy', 'default-src ''none''; sandbox'),
+        -- The next person at the same browser must not get it from the cache.
         jsonb_build_object('Cache-Control', 'private, max-age=3600'),
+        jsonb_build_object('Vary', 'Authorization'),
         jsonb_build_object('Content-Disposition', format(
             '%s; filename="%s"; filename*=UTF-8''''%s',
             case when v_typ = 'application/octet-stream' then 'attachment' else 'inline' end,
