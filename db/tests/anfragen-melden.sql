@@ -1,11 +1,13 @@
 -- Reporting a Schaden: numbers, defaults, idempotence, input that is refused.
 begin;
 \ir support/welt.sql
-select plan(33);
+select plan(34);
 
 insert into anmeldung.benutzerkonten (mandant_id, id, email, name, rolle, person_id) values (1, 69, 'doris@mieter.example', 'Doris', 'mieter', 46);
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 300, sha256('a'), 1, 'image/png');
 insert into verwaltung.datei_ablagen (mandant_id, datei_id, benutzerkonto_id, dateiname) values (1, 300, 64, 'spuele.png');
+
+select intern.klassifikationsregeln_vorbelegen(1);
 
 select tests.als('mieter', 64);
 select api.schaden_melden(
@@ -14,6 +16,7 @@ select api.schaden_melden(
 ) as meldung \gset
 select matches(:'meldung'::jsonb ->> 'nummer', '^2[0-9]{3}-[0-9]{4}$', 'a number people can say');
 select is(:'meldung'::jsonb ->> 'status', 'offen', 'begins at offen');
+select is(:'meldung'::jsonb ->> 'prioritaet', 'hoch', 'dripping water is hoch, by the same rules as mail');
 select is((:'meldung'::jsonb ->> 'erstellt_am')::timestamptz, now(), 'with the time of the server');
 select results_eq(
     format('select kategorie, schadensart, ort, betreff, quelle, zustaendigkeit, objekt_id, einheit_id, mietverhaeltnis_id, melder_person_id, melder_name, hausmeister_bereich_id from verwaltung.anfragen where id = %s', :'meldung'::jsonb ->> 'id'),

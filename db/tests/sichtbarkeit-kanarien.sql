@@ -73,6 +73,7 @@ create function tests.aufruf(f pg_catalog.pg_proc, id bigint) returns text langu
         string_agg(
             case
                 when a.typ = 'bigint[]'::regtype then format('array[%s]::bigint[]', id)
+                when a.name = 'mandant_id' then '1'
                 when a.typ = 'bigint'::regtype then id::text
                 when a.typ = 'bytea'::regtype then $q$'\x4b'::bytea$q$
                 when a.typ = 'uuid'::regtype then 'gen_random_uuid()'
@@ -121,16 +122,19 @@ declare
 begin
     perform tests.als(i.rolle, nullif(i.konto, 0));
     for r in
-        select p.proname, n.id, k.kanarie
+        select p.proname, n.id, g.kanarie
         from pg_catalog.pg_proc as p
         cross join lateral (
-            select unnest(c_ids) as id where 'bigint'::regtype = any(p.proargtypes::oid[])
-            union all
-            select 0 where not 'bigint'::regtype = any(p.proargtypes::oid[])
+            select count(*) > 0 as vorhanden
+            from unnest(p.proargtypes::oid[], p.proargnames[1:p.pronargs]) as a (typ, name)
+            where a.typ = 'bigint'::regtype and a.name <> 'mandant_id'
+        ) as k
+        cross join lateral (
+            select unnest(case when k.vorhanden then c_ids else array[0] end) as id
         ) as n
         cross join lateral tests.kanarien(tests.gesagt(coalesce(
             tests.aufruf(p, n.id), format('select string_agg(to_jsonb(t)::text, %L) from api.%I() as t', ' ', p.proname)
-        ))) as k (kanarie)
+        ))) as g (kanarie)
         where p.pronamespace = 'api'::regnamespace and p.prorettype <> 'trigger'::regtype and p.proname like nur
     loop
         if r.kanarie !~ i.erlaubt then
