@@ -19,7 +19,8 @@ from simple_websocket import ConnectionClosed
 
 from bridge import db, log
 from bridge.realtime import access
-from bridge.realtime.hub import RELOAD, Hub, Postbox, Subscriber
+from bridge.realtime.frames import RELOAD
+from bridge.realtime.hub import Hub, Postbox, Subscriber
 from bridge.realtime.messages import BadMessage, Message, parse
 from bridge.realtime.outbox import Outbox
 
@@ -46,9 +47,6 @@ class WebSocket(Protocol):
 
     sock: socket.socket
     thread: Any
-
-    def send(self, data: str) -> None:
-        """Send one text frame."""
 
     def receive(self, timeout: float | None = None) -> str | bytes | None:
         """The next message; None after `timeout` seconds."""
@@ -196,13 +194,13 @@ class Client:
         return granted
 
     def _send(self) -> None:
-        with contextlib.suppress(ConnectionClosed, OSError):
+        with contextlib.suppress(OSError):
             while True:
                 self._wake.wait()
                 self._wake.clear()
                 for frame in self._postbox.take(self._hub.cursor or ""):
                     self._sending_since = time.monotonic()
-                    self._ws.send(frame)
+                    self._ws.sock.sendall(frame)
                     self._sending_since = None
         self.cut()
 

@@ -8,14 +8,12 @@ and beyond `LIMIT` it becomes a single "reload".
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Iterable
+
+from bridge.realtime.frames import READY, RELOAD, encode
 
 LIMIT = 200
 """Most frames kept for one subscriber."""
-
-RELOAD = "neu_laden"
-READY = "bereit"
 
 Key = tuple[str, int]
 _RANK = {"geaendert": 0, "status": 1, "neu": 2}
@@ -85,28 +83,25 @@ class Postbox:
         self._holds -= 1
         self._ring()
 
-    def take(self, cursor: str) -> list[str]:
-        """The frames to send now, as JSON; `cursor` is where the distribution stands.
+    def take(self, cursor: str) -> list[bytes]:
+        """The frames to send now, encoded; `cursor` is where the distribution stands.
 
         Only the last one carries the new cursor: whoever loses the connection in between comes
         back with the old one and gets the rest again.
         """
         if self._holds:
             return []
-        bodies: list[dict[str, str | int]] = (
-            [{"art": RELOAD}]
+        found: list[tuple[str | None, int | None, str]] = (
+            [(None, None, RELOAD)]
             if self._reload
-            else [{"entitaet": e, "id": i, "art": k} for (e, i), k in self._pending.items()]
+            else [(entity, id_, kind) for (entity, id_), kind in self._pending.items()]
         )
         if self._ready:
-            bodies.append({"art": READY})
+            found.append((None, None, READY))
         before, self._sent = self._sent or cursor, cursor
         self._pending, self._reload, self._ready = {}, False, False
-        last = len(bodies) - 1
-        return [
-            json.dumps({"cursor": cursor if n == last else before, **body}, separators=(",", ":"))
-            for n, body in enumerate(bodies)
-        ]
+        last = len(found) - 1
+        return [encode(cursor if n == last else before, *frame) for n, frame in enumerate(found)]
 
     def _overflow(self) -> None:
         self._pending, self._reload = {}, True

@@ -16,7 +16,8 @@ from gevent.lock import BoundedSemaphore
 from psycopg.rows import DictRow, dict_row
 
 from bridge import db, log
-from bridge.realtime.hub import RELOAD, Event, Hub, Subscriber
+from bridge.realtime.frames import RELOAD
+from bridge.realtime.hub import Event, Hub, Subscriber
 
 SAFETY_SECONDS = 2.0
 """Read at least this often, should a doorbell be lost."""

@@ -124,17 +124,13 @@ class Socket:
         found: socket.socket = self._ws.sock
         return found
 
-    def text(self) -> bytes:
-        """The next frame as it came. Raises Closed."""
+    def frame(self) -> dict[str, Any]:
+        """The next frame. Raises Closed."""
         while (frame := self._ws.recv_frame()).opcode == websocket.ABNF.OPCODE_PING:
             self._ws.pong(frame.data)
         if frame.opcode == websocket.ABNF.OPCODE_CLOSE:
             raise Closed(struct.unpack("!H", frame.data[:2])[0] if len(frame.data) >= 2 else None)
-        return bytes(frame.data)
-
-    def frame(self) -> dict[str, Any]:
-        """The next frame. Raises Closed."""
-        found: dict[str, Any] = json.loads(self.text())
+        found: dict[str, Any] = json.loads(frame.data)
         self.cursor = found["cursor"]
         return found
 
