@@ -54,7 +54,8 @@ def query(name: str) -> bytes:
 def fetch(pool: Pool, name: str, **parameters: Any) -> list[dict[str, Any]]:
     """All rows of a named query. Raises psycopg.Error and psycopg_pool.PoolTimeout."""
     with pool.connection() as connection:
-        return connection.execute(query(name), parameters).fetchall()
+        # Binary, because a mail of 25 MB would travel and be read as 50 MB of hexadecimal text.
+        return connection.execute(query(name), parameters, binary=True).fetchall()
 
 
 def sqlstate(error: psycopg.Error) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -59,14 +60,13 @@ class Jobs:
         app.task(
             name="konto.ruecksetzung_mail", queue="versand", retry=WhenAsked(), pass_context=True
         )(self.send_reset)
-        app.periodic(cron="17 * * * *", periodic_id="audit.partitionen")(
-            app.task(
-                name="audit.partitionen",
-                queue="hintergrund",
-                queueing_lock="audit.partitionen",
-                retry=WhenAsked(),
-            )(self.create_partitions)
-        )
+        self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
+        self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
+
+    @staticmethod
+    def _periodic(app: procrastinate.App, name: str, cron: str, job: Callable[[int], None]) -> None:
+        task = app.task(name=name, queue="hintergrund", queueing_lock=name, retry=WhenAsked())(job)
+        app.periodic(cron=cron, periodic_id=name)(task)
 
     def process_mail(self, context: JobContext, mandant_id: int, email_id: int) -> None:
         """Authenticate and decide one mail; DNS trouble is waited out, then a person decides."""
@@ -123,8 +123,15 @@ class Jobs:
 
     def create_partitions(self, timestamp: int) -> None:
         """Partitions of the audit log for this and the next months."""
+        self._call("audit_partitionen_anlegen")
+
+    def tidy_sign_in(self, timestamp: int) -> None:
+        """Delete sign-in attempts, sessions and tokens that nobody can use any more."""
+        self._call("anmeldung_aufraeumen")
+
+    def _call(self, name: str) -> None:
         try:
-            db.fetch(self.pool, "audit_partitionen_anlegen")
+            db.fetch(self.pool, name)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(60, type(error).__name__) from None
 

@@ -40,7 +40,10 @@ class DnsResolver:
 
     def __init__(self, server: tuple[str, int] | None = None) -> None:
         """`server` is IP address and port; None uses the system's resolver."""
-        self._resolver = dns.resolver.Resolver(configure=server is None)
+        try:
+            self._resolver = dns.resolver.Resolver(configure=server is None)
+        except dns.resolver.NoResolverConfiguration:  # a machine without one: mail waits
+            self._resolver = dns.resolver.Resolver(configure=False)
         if server is not None:
             self._resolver.nameservers = [server[0]]
             self._resolver.port = server[1]

@@ -1,6 +1,7 @@
 """Our resolver against a real server, including one that fails."""
 
 import pytest
+from dns.resolver import NoResolverConfiguration
 
 from bridge.mail.authenticate import authenticate
 from bridge.mail.dns import BudgetResolver, DnsResolver
@@ -71,6 +72,15 @@ def test_fault_is_temporary_and_remembered_briefly(
 def test_no_server_at_all_is_temporary() -> None:
     with pytest.raises(TemporaryDnsError):
         DnsResolver(("127.0.0.1", 9)).query("mieter.example", "TXT", seconds=0.3)
+
+
+def test_machine_without_a_resolver_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(self: object, f: str) -> None:
+        raise NoResolverConfiguration
+
+    monkeypatch.setattr("dns.resolver.Resolver.read_resolv_conf", missing)
+    with pytest.raises(TemporaryDnsError):
+        DnsResolver().query("mieter.example", "TXT", seconds=0.3)
 
 
 @pytest.mark.parametrize(

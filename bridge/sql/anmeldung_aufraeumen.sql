@@ -1,0 +1,1 @@
+select intern.anmeldung_aufraeumen()
