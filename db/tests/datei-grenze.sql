@@ -8,7 +8,7 @@ select tests.als('mieter', 64);
 select lives_ok('select tests.hochladen(i) from generate_series(1, 50) as i', 'fifty in an hour');
 select throws_like('select tests.hochladen(51)', '%HD034%', 'then it is enough');
 select tests.superuser();
-insert into verwaltung.anhaenge (mandant_id, anfrage_id, datei_id) select 1, 70, datei_id from verwaltung.datei_ablagen limit 1;
+insert into verwaltung.anhaenge (mandant_id, anfrage_id, datei_id) select 1, 70, min(datei_id) from verwaltung.datei_ablagen;
 select tests.als('mieter', 64);
 select lives_ok('select tests.hochladen(52)', 'attached ones do not count');
 select tests.als('mieter', 66);
