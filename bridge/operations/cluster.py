@@ -34,6 +34,7 @@ checkpoint_completion_target = 0.9
 jit = off
 timezone = 'UTC'
 log_timezone = 'UTC'
+lc_messages = 'C'
 log_line_prefix = '%m [%p] %q%u@%d %a '
 log_min_duration_statement = '2s'
 log_parameter_max_length = 0
@@ -41,6 +42,10 @@ log_parameter_max_length_on_error = 0
 log_error_verbosity = 'default'
 idle_in_transaction_session_timeout = '10min'
 """
+
+GERMAN = ["env", "LANGUAGE=de"]
+"""Command prefix of the server: where `lc_messages` is `C.UTF-8` (PostgREST's login), its own
+messages are German; with `C` (everybody else, and the log) they are English."""
 
 THROWAWAY = """\
 fsync = off

@@ -128,7 +128,7 @@ def write_supervisor_conf(config: Config, demo: bool) -> Path:
 def _postgres(config: Config) -> Service:
     binary = [str(cluster.BINARIES / "postgres"), "-D", str(config.cluster_dir)]
     # SIGINT is PostgreSQL's fast shutdown: sessions are ended, then the data is written.
-    return Service("postgres", [*cluster.as_owner(), *binary], "INT", 60)
+    return Service("postgres", [*cluster.as_owner(), *cluster.GERMAN, *binary], "INT", 60)
 
 
 def _program(config: Config, service: Service) -> list[str]:

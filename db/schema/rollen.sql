@@ -40,6 +40,9 @@ begin
 end
 $rollen$;
 
+-- People read what the server itself refuses: in German where it has the catalogue (LANGUAGE=de).
+alter role authenticator set lc_messages = 'C.UTF-8';
+
 grant anonym, mieter, hausmeister, verwalter, leitung, voicebot to authenticator;
 
 commit;

@@ -174,7 +174,8 @@ def _throwaway(directory: Path) -> str:
     port = layout.free_port()
     cluster.configure(data, port, sockets, cluster.THROWAWAY)
     # pg_ctl starts it in a session of its own and returns when it answers.
-    command = [*cluster.as_owner(), str(cluster.BINARIES / "pg_ctl"), "start", "--silent", "--wait"]
+    command = [*cluster.as_owner(), *cluster.GERMAN, str(cluster.BINARIES / "pg_ctl"), "start"]
+    command += ["--silent", "--wait"]
     command += ["--pgdata", str(data), "--log", str(directory / "postgres.log")]
     subprocess.run(command, check=True, cwd="/", stdin=subprocess.DEVNULL)
     pid = int((data / "postmaster.pid").read_text().split()[0])
