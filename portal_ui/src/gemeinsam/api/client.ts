@@ -36,8 +36,11 @@ export async function mitToken(
   return antwort;
 }
 
+/** Same origin; the library takes complete addresses only (tests without a browser have none). */
+const WURZEL = `${'location' in globalThis ? location.origin : 'http://localhost'}/api`;
+
 /** Typed access to the views of the API. */
-export const api = new PostgrestClient<Database, { PostgrestVersion: '12' }, 'api'>('/api', {
+export const api = new PostgrestClient<Database, { PostgrestVersion: '12' }, 'api'>(WURZEL, {
   fetch: mitToken,
   retry: false,
 });
