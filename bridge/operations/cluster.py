@@ -7,6 +7,7 @@ files; no connection is ever trusted.
 from __future__ import annotations
 
 import os
+import pwd
 import subprocess
 import time
 from pathlib import Path
@@ -90,6 +91,20 @@ def initdb(directory: Path, superuser_password: str) -> None:
         raise Refused(f"the cluster could not be created: {done.stderr.strip()}")
     with (directory / "postgresql.conf").open("a") as file:
         file.write("include 'hausdraht.conf'\ninclude_if_exists 'eigene.conf'\n")
+    _allow_self_connection(directory)
+
+
+def _allow_self_connection(directory: Path) -> None:
+    """Let the server itself, and no other system user, log in as hausdraht_protokoll.
+
+    It records refused changes in a transaction of its own (db/functions/audit_abweisung.sql).
+    """
+    owner = pwd.getpwuid(directory.stat().st_uid).pw_name
+    hba = directory / "pg_hba.conf"
+    rule = "local all hausdraht_protokoll peer map=hausdraht_protokoll\n"
+    hba.write_text(rule + hba.read_text())
+    with (directory / "pg_ident.conf").open("a") as file:
+        file.write(f"hausdraht_protokoll {owner} hausdraht_protokoll\n")
 
 
 def configure(directory: Path, port: int, socket_dir: Path, extra: str = "") -> None:

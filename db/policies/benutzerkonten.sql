@@ -31,4 +31,9 @@ create policy benutzerkonten_dienst_anmeldung_update on anmeldung.benutzerkonten
 create policy benutzerkonten_dienst_select on anmeldung.benutzerkonten for select to dienst_status, dienst_anfragen
 using (mandant_id = (select intern.mandant_id()));
 
+-- An account of a Mieter belongs to a person who is one.
+grant select (mandant_id, person_id) on verwaltung.mieter to dienst_anmeldung;
+create policy mieter_dienst_anmeldung_select on verwaltung.mieter for select to dienst_anmeldung
+using (mandant_id = (select intern.mandant_id()));
+
 commit;

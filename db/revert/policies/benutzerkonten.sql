@@ -1,4 +1,6 @@
 begin;
+drop policy mieter_dienst_anmeldung_select on verwaltung.mieter;
+revoke select (mandant_id, person_id) on verwaltung.mieter from dienst_anmeldung;
 drop policy benutzerkonten_dienst_select on anmeldung.benutzerkonten;
 drop policy benutzerkonten_dienst_anmeldung_update on anmeldung.benutzerkonten;
 drop policy benutzerkonten_dienst_anmeldung_insert on anmeldung.benutzerkonten;
