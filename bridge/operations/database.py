@@ -45,11 +45,14 @@ def libpq_environment(dsn: str) -> dict[str, str]:
     return env
 
 
-def deploy(dsn: str) -> None:
-    """Create the database when missing and bring it to the plan's last change; repeatable."""
+def deploy(dsn: str, *, verify: bool = True) -> None:
+    """Create the database when missing and bring it to the plan's last change; repeatable.
+
+    Each change is followed by its verify script unless told otherwise.
+    """
     _create_database(dsn)
     hintergrund.apply_schema(dsn)
-    sqitch(dsn, "deploy", "--verify")
+    sqitch(dsn, "deploy", "--verify" if verify else "--no-verify")
 
 
 def load_secrets(config: Config) -> None:
@@ -95,7 +98,7 @@ def sqitch(dsn: str, *arguments: str, quiet: bool = True) -> str:
 
 def revert(dsn: str, to: str | None = None) -> None:
     """Revert every change, or those after `to`."""
-    sqitch(dsn, "revert", "-y", *(["--to", to] if to else []), quiet=False)
+    sqitch(dsn, "revert", "-y", *(["--to", to] if to else []))
 
 
 def check(dsn: str) -> None:

@@ -202,10 +202,13 @@ def _run_module(config: Config, name: str) -> None:
 
 def _print_logins(config: Config) -> None:
     found = json.loads((config.state_dir / "demo.json").read_text())
-    print(f"\nHausdraht is ready: {found['url']}\n")
-    for login in found["logins"]:
-        mandant = next(m["name"] for m in found["mandanten"] if m["id"] == login["mandant_id"])
-        print(f"  {login['rolle']:<11} {login['email']:<44} {login['passwort']:<22} {mandant}")
+    width = max(len(login["email"]) for login in found["logins"])
+    print(f"\nHausdraht is ready: {found['url']}")
+    for mandant in found["mandanten"]:
+        print(f"\n{mandant['name']}, mail to {mandant['eingang']}")
+        for login in found["logins"]:
+            if login["mandant_id"] == mandant["id"]:
+                print(f"  {login['rolle']:<11} {login['email']:<{width}}  {login['passwort']}")
     print("\nCtrl-C ends everything.", flush=True)
 
 
