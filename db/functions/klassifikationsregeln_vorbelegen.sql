@@ -8,7 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
-    -- Reports that something is well again are no damage; "repariert, aber tropft wieder" is (rule 15).
+    -- Reports that something is well again are no damage; "repariert, aber tropft wieder" is.
     c_erledigt constant text[] := array[
         'ist repariert', 'wurde repariert', 'ist behoben', 'wurde behoben', 'hat sich erledigt', 'wieder in ordnung'
     ];
@@ -26,56 +26,57 @@ begin
     from (values
         -- Danger first
         (10, 'Gasgeruch', array['*gasgeruch|gasleck|gasaustritt|nach gas.'], '{}', 'schaden', 'sonstiges', 'dringend', false),
-        (11, 'Brand', array['brand.|brandgeruch|kabelbrand|feuer.|rauchentwicklung|es brennt in|verschmort'], '{}', 'schaden', 'sonstiges', 'dringend', false),
-        (12, 'Rohrbruch', array['*rohrbruch|*rohr geplatzt|wasser laeuft|wasser kommt aus|wasser steht|unter wasser|ueberschwemm|ueberflut|wassereinbruch|wasser von der decke|wasser durch die decke'],
+        (20, 'Elektrische Gefahr', array['steckdose|*schalter|kabel.|*sicherung|herd.', 'funkt.|funken|*schmort|brandgeruch|schlag.|schlaege'], '{}', 'schaden', 'elektrik', 'dringend', false),
+        (30, 'Brand', array['brand.|brandgeruch|kabelbrand|feuer.|rauchentwicklung|es brennt in|verschmort'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (40, 'Rohrbruch', array['*rohrbruch|*rohr geplatzt|wasser laeuft|wasser kommt aus|wasser steht|unter wasser|ueberschwemm|ueberflut|wassereinbruch|wasser von der decke|wasser durch die decke'],
             c_abfluss || c_erledigt, 'schaden', 'wasser', 'dringend', false),
-        (13, 'Im Aufzug eingeschlossen', array['*aufzug|*fahrstuhl', 'eingeschlossen|steckengeblieben|stecken geblieben|steckt fest'], '{}', 'schaden', 'sonstiges', 'dringend', false),
-        (14, 'Stromschlag', array['stromschlag|stromschlaege|funken.|blanke kabel|offene kabel|freiliegende kabel'], '{}', 'schaden', 'elektrik', 'dringend', false),
-        (15, 'Reparatur hielt nicht', array['repariert|behoben', 'aber|erneut|schon wieder|immer noch|trotzdem', 'tropf|undicht|' || c_defekt], '{}', 'schaden', 'sonstiges', 'hoch', false),
+        (50, 'Im Aufzug eingeschlossen', array['*aufzug|*fahrstuhl', 'eingeschlossen|steckengeblieben|stecken geblieben|steckt fest'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (60, 'Stromschlag', array['stromschlag|stromschlaege|funken.|blanke kabel|offene kabel|freiliegende kabel'], '{}', 'schaden', 'elektrik', 'dringend', false),
+        (70, 'Reparatur hielt nicht', array['repariert|behoben', 'aber|erneut|schon wieder|immer noch|trotzdem', 'tropf|undicht|' || c_defekt], '{}', 'schaden', 'sonstiges', 'hoch', false),
         -- Damage, the worse first
-        (20, 'Stromausfall', array['stromausfall|kein strom|keinen strom|ohne strom|strom ausgefallen|strom ist weg'], c_erledigt, 'schaden', 'elektrik', 'hoch', false),
-        (21, 'Heizung ausgefallen', array['*heizung|*heizkoerper|*therme.|*thermen.', 'kalt.|kalte.|eiskalt|nicht warm|kein bisschen warm|springt nicht|ausfall|' || c_defekt],
+        (80, 'Stromausfall', array['stromausfall|kein strom|keinen strom|ohne strom|strom ausgefallen|strom ist weg'], c_erledigt, 'schaden', 'elektrik', 'hoch', false),
+        (90, 'Heizung ausgefallen', array['*heizung|*heizkoerper|*therme.|*thermen.', 'kalt.|kalte.|eiskalt|nicht warm|kein bisschen warm|springt nicht|ausfall|' || c_defekt],
             c_erledigt, 'schaden', 'heizung', 'hoch', false),
-        (22, 'Kein Warmwasser', array['*warmwasser|warmes wasser|heisses wasser', 'kein|nicht|nur kalt|lauwarm|ausgefallen'], c_kosten || c_erledigt, 'schaden', 'heizung', 'hoch', false),
-        (23, 'Wasser tropft', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*ventil', '*tropf|leckt|*leckage|undicht|rinnt|laeuft aus|nass.|nasse|*feucht'],
+        (100, 'Kein Warmwasser', array['*warmwasser|warmes wasser|heisses wasser', 'kein|nicht|nur kalt|lauwarm|ausgefallen'], c_kosten || c_erledigt, 'schaden', 'heizung', 'hoch', false),
+        (110, 'Wasser tropft', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*ventil', '*tropf|leckt|*leckage|undicht|rinnt|laeuft aus|laeuft wasser|lief wasser|nass.|nasse|*feucht'],
             c_erledigt, 'schaden', 'wasser', 'hoch', false),
-        (24, 'Wasserschaden', array['*wasserschaden|wasserfleck|feuchte wand|feuchte waende|feuchte stelle|feuchtigkeit'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
-        (24, 'Abfluss', array['laeuft|fliesst', array_to_string(c_abfluss, '|')], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
-        (25, 'Verstopfung', array['*verstopf|rueckstau'], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
-        (26, 'Schimmel', array['*schimmel'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
-        (27, 'Aufzug', array['*aufzug|*fahrstuhl', 'steht|faehrt nicht|ausser betrieb|haelt nicht|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
-        (28, 'Ungeziefer', array['ungeziefer|kakerlake|schaben|ratte.|ratten|maeuse|bettwanze|silberfisch|wespennest'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
-        (30, 'Sanitär', array['*toilette|wc.|*spuelung|*spuelkasten|*waschbecken|dusche|*badewanne|*armatur|*siphon|*abfluss|*wasserhahn', 'wackelt|riss.|gesprungen|stinkt|locker|laeuft nach|laeuft staendig|' || c_defekt],
+        (120, 'Wasserschaden', array['*wasserschaden|wasserfleck|feuchte wand|feuchte waende|feuchte stelle|feuchtigkeit'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (130, 'Abfluss', array['laeuft|fliesst', array_to_string(c_abfluss, '|')], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
+        (140, 'Verstopfung', array['*verstopf|rueckstau'], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
+        (150, 'Schimmel', array['*schimmel'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (160, 'Aufzug', array['*aufzug|*fahrstuhl', 'steht|faehrt nicht|ausser betrieb|haelt nicht|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (170, 'Ungeziefer', array['ungeziefer|kakerlake|schaben|ratte.|ratten|maeuse|bettwanze|silberfisch|wespennest'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (180, 'Dach', array['dach.|dachrinne|regenrinne|dachziegel', 'undicht|lose.|herunter|*verstopft|' || c_defekt], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (190, 'Sanitär', array['*toilette|wc.|*spuelung|*spuelkasten|*waschbecken|dusche|*badewanne|*armatur|*siphon|*abfluss|*wasserhahn', 'wackelt|riss.|gesprungen|stinkt|locker|laeuft nach|laeuft staendig|' || c_defekt],
             c_erledigt, 'schaden', 'sanitaer', 'normal', false),
-        (31, 'Elektrik', array['steckdose|*sicherung.|sicherungen|lichtschalter|fi schalter|herdanschluss|kabel.', 'faellt|fliegt|springt raus|fliegt raus|tot.|wackel|lose.|' || c_defekt],
+        (200, 'Elektrik', array['steckdose|*sicherung.|sicherungen|lichtschalter|fi schalter|herdanschluss|kabel.', 'faellt|fliegt|springt raus|fliegt raus|tot.|wackel|lose.|' || c_defekt],
             c_erledigt, 'schaden', 'elektrik', 'normal', false),
-        (32, 'Licht', array['licht.|*hauslicht|*flurlicht|*kellerlicht|lampe|*beleuchtung|gluehbirne', 'aus.|flacker|dunkel|durchgebrannt|brennt nicht|' || c_defekt],
+        (210, 'Licht', array['licht.|*hauslicht|*flurlicht|*kellerlicht|lampe|*beleuchtung|gluehbirne', 'aus.|flacker|dunkel|durchgebrannt|brennt nicht|' || c_defekt],
             c_erledigt, 'schaden', 'elektrik', 'normal', false),
-        (33, 'Tür und Schloss', array['*tuer.|*schloss.|*klingel|*sprechanlage|tuerschliesser|*garagentor|tor.|*schluessel', 'klemmt|schliesst nicht|aufgebrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
-        (34, 'Fenster', array['*fenster|*rolladen|*rollladen|jalousie|*scheibe.', 'klemmt|undicht|zieht|schliesst nicht|gesprungen|zerbrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
-        (35, 'Dach', array['dach.|dachrinne|regenrinne|dachziegel', 'undicht|lose.|herunter|*verstopft|' || c_defekt], c_erledigt, 'schaden', 'wasser', 'hoch', false),
-        (36, 'Heizung', array['*heizung|*heizkoerper|*therme.'], c_kosten || c_erledigt, 'schaden', 'heizung', 'normal', false),
-        (37, 'Wasser', array['wasser.|leitungswasser'], c_kosten || c_erledigt || array['wasserzaehler'], 'schaden', 'wasser', 'normal', false),
-        (38, 'Unsauberkeit', array['treppenhaus|hausflur|keller|hof.|muellplatz|muellraum|waschkueche', 'nicht geputzt|nicht gereinigt|*dreck|*schmutz|muell.|stinkt|geruempel'], '{}', 'beschwerde', null, 'normal', false),
-        (39, 'Sonstiger Schaden', array['defekt|kaputt|beschaedigt|schaden.|schadensmeldung|maengelanzeige|mangelanzeige|reparatur'], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        (220, 'Tür und Schloss', array['*tuer.|*schloss.|*klingel|*sprechanlage|tuerschliesser|*garagentor|tor.|*schluessel', 'klemmt|schliesst nicht|aufgebrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        (230, 'Fenster', array['*fenster|*rolladen|*rollladen|jalousie|*scheibe.', 'klemmt|undicht|zieht|schliesst nicht|gesprungen|zerbrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        (240, 'Heizung', array['*heizung|*heizkoerper|*therme.'], c_kosten || c_erledigt, 'schaden', 'heizung', 'normal', false),
+        (250, 'Wasser', array['wasser.|leitungswasser'], c_kosten || c_erledigt || array['wasserzaehler'], 'schaden', 'wasser', 'normal', false),
+        (260, 'Unsauberkeit', array['treppenhaus|hausflur|keller|hof.|muellplatz|muellraum|waschkueche', 'nicht geputzt|nicht gereinigt|*dreck|*schmutz|muell.|stinkt|geruempel'], '{}', 'beschwerde', null, 'normal', false),
+        (270, 'Sonstiger Schaden', array['defekt|kaputt|beschaedigt|schaden.|schadensmeldung|maengelanzeige|mangelanzeige|reparatur'], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
         -- Maintenance ("Erwartung" must not match: no * here)
-        (40, 'Wartung und Ablesung', array['wartung|heizungswartung|thermenwartung|aufzugswartung|ablesung|ablesetermin|zaehlerstand|zaehlerstaende|rauchmelder|rauchwarnmelder|schornsteinfeger|legionellen'], '{}', 'wartung', null, 'normal', false),
-        (41, 'Pflege des Hauses', array['winterdienst|gartenpflege|treppenhausreinigung|hausreinigung|heckenschnitt|laub.'], '{}', 'wartung', null, 'normal', false),
+        (280, 'Wartung und Ablesung', array['wartung|heizungswartung|thermenwartung|aufzugswartung|ablesung|ablesetermin|zaehlerstand|zaehlerstaende|rauchmelder|rauchwarnmelder|schornsteinfeger|legionellen'], '{}', 'wartung', null, 'normal', false),
+        (290, 'Pflege des Hauses', array['winterdienst|gartenpflege|treppenhausreinigung|hausreinigung|heckenschnitt|laub.'], '{}', 'wartung', null, 'normal', false),
         -- Complaints ("laut Vertrag" is not loud)
-        (50, 'Lärm', array['laerm|*ruhestoer|nachtruhe|zu laut|so laut|sehr laut|laute musik|hundegebell|bellt|trampel|poltert'], '{}', 'beschwerde', null, 'normal', false),
-        (51, 'Nachbarn', array['nachbar', 'stoer|streit|beleidig|bedroh|raucht|gestank|stinkt|muell|beschwer'], '{}', 'beschwerde', null, 'normal', false),
-        (52, 'Parken', array['falschparker|zugeparkt|parkt auf|einfahrt blockiert|feuerwehrzufahrt'], '{}', 'beschwerde', null, 'normal', false),
-        (53, 'Beschwerde', array['beschwer'], '{}', 'beschwerde', null, 'normal', false),
+        (300, 'Lärm', array['laerm|*ruhestoer|nachtruhe|zu laut|so laut|sehr laut|laute musik|hundegebell|bellt|trampel|poltert'], '{}', 'beschwerde', null, 'normal', false),
+        (310, 'Nachbarn', array['nachbar', 'stoer|streit|beleidig|bedroh|raucht|gestank|stinkt|muell|beschwer'], '{}', 'beschwerde', null, 'normal', false),
+        (320, 'Parken', array['falschparker|zugeparkt|parkt auf|einfahrt blockiert|feuerwehrzufahrt'], '{}', 'beschwerde', null, 'normal', false),
+        (330, 'Beschwerde', array['beschwer'], '{}', 'beschwerde', null, 'normal', false),
         -- Contract and money: always the Mietverwaltung ("Ankündigung" is no notice: no *)
-        (60, 'Kündigung', array['kuendig|gekuendigt|wohnungskuendigung|mietvertragskuendigung|eigenbedarf'], '{}', 'administrativ', null, 'normal', true),
-        (61, 'Mietminderung', array['*mietminderung|minder|miete kuerzen|mietkuerzung|miete einbehalten|zurueckbehalt|unter vorbehalt'], '{minderjaehrig}', 'administrativ', null, 'normal', true),
-        (62, 'Bankverbindung', array['*bankverbindung|*kontoverbindung|iban.|kontonummer|bankdaten|*lastschrift|sepa|einzugsermaechtigung'], '{}', 'administrativ', null, 'normal', true),
-        (63, 'Zahlung', array['*zahlung|ueberweis|*ueberwiesen|*rueckstand|mahnung|dauerauftrag|bezahlt|gezahlt|zahle.|guthaben|rechnung.'], '{}', 'administrativ', null, 'normal', true),
-        (64, 'Nebenkosten', array['*nebenkosten|*betriebskosten|*heizkosten|*abrechnung|*vorauszahlung'], '{}', 'administrativ', null, 'normal', true),
-        (65, 'Miete und Kaution', array['miete.|kaltmiete|warmmiete|mieterhoehung|indexmiete|staffelmiete|mietspiegel|*kaution'], '{}', 'administrativ', null, 'normal', true),
-        (66, 'Vertrag und Bescheinigung', array['mietvertrag|wohnungsgeber|*bescheinigung|untervermiet|haustier|nachmieter|klingelschild|namensschild|ersatzschluessel|stellplatz|auszug|umzug|einzug.|uebergabe'], '{}', 'administrativ', null, 'normal', false),
+        (340, 'Kündigung', array['kuendig|gekuendigt|wohnungskuendigung|mietvertragskuendigung|eigenbedarf'], '{}', 'administrativ', null, 'normal', true),
+        (350, 'Mietminderung', array['*mietminderung|minder|miete kuerzen|mietkuerzung|miete einbehalten|zurueckbehalt|unter vorbehalt'], '{minderjaehrig}', 'administrativ', null, 'normal', true),
+        (360, 'Bankverbindung', array['*bankverbindung|*kontoverbindung|iban.|kontonummer|bankdaten|*lastschrift|sepa|einzugsermaechtigung'], '{}', 'administrativ', null, 'normal', true),
+        (370, 'Zahlung', array['*zahlung|ueberweis|*ueberwiesen|*rueckstand|mahnung|dauerauftrag|bezahlt|gezahlt|zahle.|guthaben|rechnung.'], '{}', 'administrativ', null, 'normal', true),
+        (380, 'Nebenkosten', array['*nebenkosten|*betriebskosten|*heizkosten|*abrechnung|*vorauszahlung'], '{}', 'administrativ', null, 'normal', true),
+        (390, 'Miete und Kaution', array['miete.|kaltmiete|warmmiete|mieterhoehung|indexmiete|staffelmiete|mietspiegel|*kaution'], '{}', 'administrativ', null, 'normal', true),
+        (400, 'Vertrag und Bescheinigung', array['mietvertrag|wohnungsgeber|*bescheinigung|untervermiet|haustier|nachmieter|klingelschild|namensschild|ersatzschluessel|stellplatz|auszug|umzug|einzug.|uebergabe'], '{}', 'administrativ', null, 'normal', false),
         -- Urgency by itself says nothing about the subject
-        (90, 'Notfall', array['notfall|lebensgefahr|verletzt'], '{}', null, null, 'hoch', false)
+        (410, 'Notfall', array['notfall|lebensgefahr|verletzt'], '{}', null, null, 'hoch', false)
     ) as v (reihenfolge, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet, zwingend)
     on conflict do nothing;
 end

@@ -1,7 +1,7 @@
 -- Keyword rules: spelling of stems, order, and the set a new Mandant starts with.
 begin;
 \ir support/welt.sql
-select plan(44);
+select plan(47);
 select intern.klassifikationsregeln_vorbelegen(1);
 
 create function tests.regel(klartext text, woerter text[], ausschluesse text[] default '{}') returns boolean language sql as $$
@@ -22,8 +22,6 @@ select ok(tests.regel('a b', '{x|b}') and not tests.regel('a b', '{x|b,c}'), 'on
 select ok(not tests.regel('wasser abrechnung', '{wasser}', '{abrechnung|zaehler}'), 'an exclusion wins');
 select ok(not tests.regel('irgendwas', '{.}') and not tests.regel('irgendwas', '{*}'), 'a rule without letters matches nothing');
 
-select tests.als('verwalter', 61);
-select tests.superuser();
 create function tests.urteil(betreff text, inhalt text) returns text language plpgsql as $$
 declare
     k jsonb;
@@ -41,6 +39,9 @@ select is(tests.urteil('Küche', 'Unter der Spüle tropft Wasser, der Boden ist 
 select is(tests.urteil('Dringend', 'Im Keller riecht es stark nach Gas!'), 'schaden sonstiges dringend', 'smell of gas');
 select is(tests.urteil('Rohrbruch', 'Das Wasser läuft aus der Wand.'), 'schaden wasser dringend', 'burst pipe');
 select is(tests.urteil('Abfluss', 'In der Dusche läuft das Wasser nicht ab.'), 'schaden sanitaer hoch', 'a blocked drain is no burst pipe');
+select is(tests.urteil('Steckdose', 'Die Steckdose funkt und riecht verschmort.'), 'schaden elektrik dringend', 'sparks are electricity before they are fire');
+select is(tests.urteil('Herd', 'Die Steckdose am Herd funktioniert nicht.'), 'schaden elektrik normal', 'not working is no spark');
+select is(tests.urteil('Waschmaschine', 'Aus dem Abfluss läuft Wasser in die Küche.'), 'schaden wasser hoch', 'running out');
 select is(tests.urteil('Heizung', 'Seit gestern ist die Heizung kalt.'), 'schaden heizung hoch', 'cold heating');
 select is(tests.urteil('', 'Die Gastherme springt nicht an'), 'schaden heizung hoch', 'a compound counts');
 select is(tests.urteil('Frage', 'Können Sie die Heizung früher einschalten?'), 'schaden heizung normal', 'heating alone');
