@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import json
 import queue
+import secrets
 import socket
 import threading
 import time
@@ -85,7 +86,7 @@ class Ear:
         self._socket = websocket.create_connection(address, timeout=15, origin=url)
         self._heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self._socket.send(json.dumps({"token": token, "bestaetigen": True}))
-        self._thread = threading.Thread(target=self._listen)
+        self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
         self.frames: list[dict[str, Any]] = []
         assert self.next()["art"] == "bereit"
@@ -111,8 +112,8 @@ class Ear:
                 return self.frames
 
     def close(self) -> None:
-        """Hang up."""
-        with contextlib.suppress(websocket.WebSocketException, OSError):
+        """Hang up; twice is once."""
+        with contextlib.suppress(websocket.WebSocketException, OSError, AttributeError):
             self._socket.sock.shutdown(socket.SHUT_RDWR)
         self._thread.join()
         self._socket.close()
@@ -128,11 +129,14 @@ class Demo:
         self.data = json.loads((stack.config.state_dir / "demo.json").read_text())
         self.http = httpx.Client(timeout=60)
         self._people: dict[str, Person] = {}
+        self._ears: list[Ear] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for ear in self._ears:
+            ear.close()
         self.http.close()
 
     @cached_property
@@ -167,8 +171,9 @@ class Demo:
         return self._people[login["email"]]
 
     def ear(self, person: Person) -> Ear:
-        """A socket for this person."""
-        return Ear(self.url, person.token)
+        """A socket for this person, closed with the installation at the latest."""
+        self._ears.append(Ear(self.url, person.token))
+        return self._ears[-1]
 
     def connect(self) -> psycopg.Connection[Any]:
         """As superuser, autocommit."""
@@ -190,6 +195,14 @@ class Demo:
                 connection.execute("select intern.heute()").fetchone()[0],  # type: ignore[index]
             )
         return morning.letters()[number - 1], paths[number - 1].read_bytes()
+
+    def fresh_letter(self, number: int) -> tuple[morning.Letter, bytes]:
+        """The same mail with a subject of its own, as if it were sent for the first time."""
+        known = morning.letters()[number - 1]
+        letter = dataclasses.replace(known, subject=f"{known.subject} {secrets.token_hex(3)}")
+        folder = keys.directory(self.stack.config)
+        today = self.value("select intern.heute()")
+        return letter, morning.build(letter, morning.last_monday(today), None, folder)
 
     def wait_for_mail(self, recipient: str, digest: bytes) -> str:
         """Status of a stored mail once it is decided; fails when that takes over a minute."""
