@@ -65,7 +65,7 @@ declare
 begin
     select * into v_schluessel from anmeldung.signaturschluessel where aktiv;
     if not found then
-        raise sqlstate 'HD091' using message = 'Die Anmeldung ist nicht eingerichtet.', hint = 'Es ist kein Signaturschlüssel geladen.';
+        raise sqlstate 'HD096' using message = 'Die Anmeldung ist nicht eingerichtet.', hint = 'Es ist kein Signaturschlüssel geladen.';
     end if;
     select intern.base64url(convert_to(jsonb_build_object('alg', 'HS256', 'typ', 'JWT', 'kid', v_schluessel.kid)::text, 'UTF8'))
         || '.' || intern.base64url(convert_to(jsonb_strip_nulls(jsonb_build_object(
@@ -83,7 +83,7 @@ begin
 end
 $$;
 comment on function intern.token_ausstellen(bigint, bigint, uuid, timestamptz) is
-    'Zugriffstoken (JWT HS256, kid im Kopf) für eine Sitzung. SQLSTATE HD091, wenn kein Schlüssel geladen ist';
+    'Zugriffstoken (JWT HS256, kid im Kopf) für eine Sitzung. SQLSTATE HD096, wenn kein Schlüssel geladen ist';
 
 create function intern.token_pruefen(token text)
 returns table (mandant_id bigint, benutzerkonto_id bigint, mieter_id bigint, rolle text, sitzung_id uuid, exp timestamptz)

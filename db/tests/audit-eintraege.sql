@@ -94,15 +94,15 @@ select is(
 select is((select count(distinct salz) = count(*) from audit.eintraege), true, 'every entry has its own salt');
 
 -- Append only ----------------------------------------------------------------------------------------------
-select throws_ok($$update audit.eintraege set rolle = 'x'$$, 'HD090', 'Das Protokoll ist unveränderlich.', 'no update, not even by the superuser');
-select throws_ok('delete from audit.eintraege', 'HD090', null, 'no delete');
-select throws_ok('truncate audit.eintraege', 'HD090', null, 'no truncate');
+select throws_ok($$update audit.eintraege set rolle = 'x'$$, 'HD095', 'Das Protokoll ist unveränderlich.', 'no update, not even by the superuser');
+select throws_ok('delete from audit.eintraege', 'HD095', null, 'no delete');
+select throws_ok('truncate audit.eintraege', 'HD095', null, 'no truncate');
 select throws_ok(
     format('truncate %s', (select inhrelid::regclass from pg_inherits where inhparent = 'audit.eintraege'::regclass and inhrelid::regclass::text ~ '\d{4}' limit 1)),
-    'HD090', null, 'no truncate of a partition'
+    'HD095', null, 'no truncate of a partition'
 );
 select throws_ok(
-    format('delete from %s', (select tableoid::regclass from audit.eintraege limit 1)), 'HD090', null, 'no delete in a partition'
+    format('delete from %s', (select tableoid::regclass from audit.eintraege limit 1)), 'HD095', null, 'no delete in a partition'
 );
 select tests.als_login('test_dba');
 select throws_ok($$update audit.eintraege set rolle = 'x'$$, '42501', null, 'an administrator may not');

@@ -2,6 +2,7 @@
 -- tests/00-audit knows:
 --   verwaltung.ereignisse        outbox: copies of changes that are logged already, gone after an hour
 --   verwaltung.anfrage_zaehler   follows from the numbers of the logged Anfragen
+--   verwaltung.webhook_token     replay guard of the mail provider; random tokens, gone after days
 --   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence
 begin;

@@ -9,13 +9,13 @@ begin
     perform intern.abweisung_protokollieren(
         tg_table_schema || '.' || tg_table_name,
         case when tg_level = 'ROW' then jsonb_build_object('mandant_id', old.mandant_id, 'am', old.am, 'id', old.id) else '{}' end,
-        'HD090: ' || tg_op
+        'HD095: ' || tg_op
     );
-    raise sqlstate 'HD090' using message = 'Das Protokoll ist unveränderlich.';
+    raise sqlstate 'HD095' using message = 'Das Protokoll ist unveränderlich.';
 end
 $$;
 comment on function intern.tg_eintraege__unveraenderlich() is
-    'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und hält den Versuch fest. SQLSTATE HD090';
+    'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und hält den Versuch fest. SQLSTATE HD095';
 
 create trigger _010_unveraenderlich before update or delete on audit.eintraege
 for each row execute function intern.tg_eintraege__unveraenderlich();
