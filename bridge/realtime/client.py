@@ -1,20 +1,22 @@
 """One open socket: greeting, sending, renewal, and being cut off.
 
-The greenlet of the request reads what the client says; a second one sends, so that a client
-that does not read holds up nobody else.
+The greenlet of the request reads what the client says.  Frames are written without waiting, for
+all sockets in turn by the postman; what a slow client does not take at once is left to a greenlet
+of its own, so that it holds up nobody else.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import time
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import gevent
 import psycopg
 import psycopg_pool
-from gevent.event import Event as Signal
 from simple_websocket import ConnectionClosed
 
 from bridge import db, log
@@ -67,13 +69,19 @@ class Refused(Exception):
 class Client:
     """A socket from its acceptance to its end."""
 
-    def __init__(self, ws: WebSocket, hub: Hub, outbox: Outbox, pool: db.Pool) -> None:
+    def __init__(
+        self,
+        ws: WebSocket,
+        hub: Hub,
+        outbox: Outbox,
+        pool: db.Pool,
+        ring: Callable[[Client], None],
+    ) -> None:
         self._ws = ws
         self._hub = hub
         self._outbox = outbox
         self._pool = pool
-        self._wake = Signal()
-        self._postbox = Postbox(self._wake.set)
+        self._postbox = Postbox(lambda: ring(self))
         self._sending_since: float | None = None
         self._renewals: list[float] = []
         self._token = ""
@@ -82,10 +90,8 @@ class Client:
 
     def run(self) -> None:
         """Serve the socket until it closes."""
-        sender = None
         try:
             self._greet(self._receive(GREETING_SECONDS))
-            sender = gevent.spawn(self._send)
             while True:
                 self._renew(self._receive(None))
         except Refused as refusal:
@@ -95,8 +101,7 @@ class Client:
         finally:
             if self.subscriber is not None:
                 self._hub.unregister(self.subscriber)
-            if sender is not None:
-                sender.kill(block=False)
+            self._postbox.hold()
             self._access = None
 
     def _receive(self, timeout: float | None) -> Message:
@@ -193,16 +198,34 @@ class Client:
             raise Refused(UNAUTHORIZED, "token refused")
         return granted
 
-    def _send(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                self._wake.wait()
-                self._wake.clear()
-                for frame in self._postbox.take(self._hub.cursor or ""):
-                    self._sending_since = time.monotonic()
-                    self._ws.sock.sendall(frame)
-                    self._sending_since = None
-        self.cut()
+    def flush(self) -> None:
+        """Send what is pending, without waiting; the postman calls it."""
+        if self._sending_since is not None:
+            return
+        data = b"".join(self._postbox.take(self._hub.cursor or ""))
+        if not data:
+            return
+        try:
+            # The descriptor is non-blocking; gevent's own send would wait.
+            sent = os.write(self._ws.sock.fileno(), data)
+        except BlockingIOError:
+            sent = 0
+        except OSError:
+            self.cut()
+            return
+        if sent < len(data):
+            self._sending_since = time.monotonic()
+            gevent.spawn(self._send, data[sent:])
+
+    def _send(self, rest: bytes) -> None:
+        """Send what a slow client did not take, then look for more."""
+        try:
+            self._ws.sock.sendall(rest)
+        except OSError:
+            self.cut()
+            return
+        self._sending_since = None
+        self.flush()
 
     def check(self) -> None:
         """Called every second: end the socket when its token ended or it does not read."""

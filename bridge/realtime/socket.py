@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import gevent
 from flask import Flask, Response, jsonify, request
 from flask_sock import Sock
+from gevent.event import Event as Bell
 from simple_websocket import ConnectionClosed
 from werkzeug.exceptions import HTTPException
 
@@ -33,6 +34,28 @@ _POOL_SIZE = 4
 _log = log.get_logger(__name__)
 
 
+class Postman:
+    """Flushes the clients that have mail: once after every batch, all in one go."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[Client, None] = {}
+        self._bell = Bell()
+
+    def ring(self, client: Client) -> None:
+        """This client has mail."""
+        self._waiting[client] = None
+        self._bell.set()
+
+    def run(self) -> None:
+        """Deliver until the process ends."""
+        while True:
+            self._bell.wait()
+            self._bell.clear()
+            clients, self._waiting = self._waiting, {}
+            for client in clients:
+                client.flush()
+
+
 class Sockets:
     """All sockets of this process and what feeds them."""
 
@@ -41,11 +64,13 @@ class Sockets:
         self._pool = db.open_pool(config.bridge_dsn, _POOL_SIZE, "ws")
         self._hub = Hub()
         self.outbox = Outbox(config.bridge_dsn, self._hub, self._access_changed)
+        self._postman = Postman()
         self._clients: set[Client] = set()
 
     def start(self) -> None:
         """Begin to listen and to watch over the sockets."""
         gevent.spawn(self.outbox.run)
+        gevent.spawn(self._postman.run)
         gevent.spawn(self._watch)
 
     def __len__(self) -> int:
@@ -57,7 +82,7 @@ class Sockets:
             with contextlib.suppress(ConnectionClosed, OSError):
                 ws.close(TRY_LATER, "too many sockets")
             return
-        client = Client(ws, self._hub, self.outbox, self._pool)
+        client = Client(ws, self._hub, self.outbox, self._pool, self._postman.ring)
         self._clients.add(client)
         try:
             client.run()

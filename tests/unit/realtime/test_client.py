@@ -4,6 +4,7 @@ import socket
 import time
 from typing import Any
 
+import gevent
 import pytest
 
 from bridge.realtime import access, client
@@ -47,7 +48,7 @@ def ws() -> Any:
 
 
 def make(ws: FakeSocket) -> client.Client:
-    return client.Client(ws, Hub(), None, None)  # type: ignore[arg-type]
+    return client.Client(ws, Hub(), None, None, lambda _: None)  # type: ignore[arg-type]
 
 
 def test_a_client_that_reads_is_left_alone(ws: FakeSocket) -> None:
@@ -81,3 +82,25 @@ def test_a_closing_frame_that_cannot_be_sent_ends_the_socket_all_the_same(
     monkeypatch.setattr(ws, "close", fail)
     make(ws).close(client.UNAUTHORIZED, "token expired")
     assert ws.cut
+
+
+def test_a_slow_client_gets_everything_in_order_and_holds_up_nobody(ws: FakeSocket) -> None:
+    ws.sock.setblocking(False)
+    found = make(ws)
+    found._hub.cursor = "c"
+    sent, number = bytearray(), 0
+    while found._sending_since is None:  # until the buffer is full
+        number += 1
+        found._postbox.put("anfragen", number, "neu")
+        found.flush()
+    found._postbox.put("anfragen", number + 1, "neu")
+    found.flush()  # returns at once
+    ws.sock.setblocking(
+        True
+    )  # in the process gevent's sendall waits; here it has its own greenlet, too
+    while b'"id":%d,' % (number + 1) not in sent:
+        sent += ws.peer.recv(65536)
+        gevent.sleep(0)
+    ids = [int(part.split(b",")[0]) for part in bytes(sent).split(b'"id":')[1:]]
+    assert ids == list(range(1, number + 2))
+    assert found._sending_since is None
