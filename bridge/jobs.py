@@ -27,11 +27,15 @@ _log = get_logger(__name__)
 
 
 class RetryLater(Exception):
-    """Run the job again in so many seconds. Carries no personal data: it is logged."""
+    """Run the job again in so many seconds. Carries no personal data: it is logged.
 
-    def __init__(self, seconds: int, reason: str) -> None:
+    A priority below 0 lets other jobs go first.
+    """
+
+    def __init__(self, seconds: int, reason: str, priority: int = 0) -> None:
         super().__init__(reason)
         self.seconds = seconds
+        self.priority = priority
 
 
 class WhenAsked(BaseRetryStrategy):
@@ -40,7 +44,9 @@ class WhenAsked(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         """See procrastinate."""
         if isinstance(exception, RetryLater):
-            return RetryDecision(retry_in={"seconds": exception.seconds})
+            return RetryDecision(
+                retry_in={"seconds": exception.seconds}, priority=exception.priority
+            )
         return None
 
 
@@ -77,7 +83,8 @@ class Jobs:
                 self.pool, self.resolver, mandant_id, email_id, attempts >= len(pauses)
             )
         except processing.DnsUnavailable:
-            raise RetryLater(pauses[attempts], "dns") from None
+            # Waiting for a dead server blocks a thread: fresh mail goes first.
+            raise RetryLater(pauses[attempts], "dns", priority=-10) from None
         except psycopg_pool.PoolTimeout:
             raise RetryLater(_backoff(attempts), "PoolTimeout") from None
         except Exception as error:  # noqa: BLE001

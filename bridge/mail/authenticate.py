@@ -83,6 +83,11 @@ def _judge(
     resolver: Resolver,
     now: float | None,
 ) -> Pruefung:
+    evaluation = Evaluation(author.domain, resolver)
+    try:
+        evaluation.discover()
+    except TemporaryDnsError:  # nothing else matters then, and dead servers cost seconds each
+        return _temporary(author)
     empty = session.mail_from is not None and session.mail_from.strip() in ("", "<>")
     sender = envelope_sender(session.mail_from)
     spf = spf_check.check(sender, empty, session.ip, session.helo, resolver)
@@ -94,7 +99,7 @@ def _judge(
         identifiers.append(Identifier("spf", spf.domain, spf.outcome == "pass"))
     result: Result | None
     try:
-        result = Evaluation(author.domain, resolver).evaluate(identifiers)
+        result = evaluation.evaluate(identifiers)
     except TemporaryDnsError:
         result = None
     ergebnis, grund = _outcome(result, spf, signatures)
@@ -185,6 +190,17 @@ def _dmarc_json(result: Result | None) -> dict[str, Any]:
         "policy": result.policy,
         "record": found.record.text[:300] if found else None,
     }
+
+
+def _temporary(author: Address) -> Pruefung:
+    return Pruefung(
+        "temperror",
+        "temperror",
+        wording.unconfirmed("temperror", author.domain),
+        absender=str(author),
+        absender_domain=author.domain,
+        dmarc=_dmarc_json(None),
+    )
 
 
 def _suspicious(reason: str) -> Pruefung:

@@ -73,6 +73,13 @@ def test_silent_dns_is_temporary(failing: str) -> None:
     assert (found.ergebnis, found.grund) == ("temperror", "temperror")
 
 
+def test_a_dead_author_domain_is_asked_once() -> None:
+    resolver = world()
+    resolver.failing.add("mieter.example")
+    authenticate(sign(mail()), ERIKA, GOOD_IP, "x", resolver)
+    assert resolver.asked == [("_dmarc.mieter.example", "TXT")]
+
+
 def test_spf_timeout_is_temporary_only_when_it_could_decide() -> None:
     resolver = world()
     resolver.failing.add("attack.example")

@@ -111,7 +111,7 @@ def test_silent_dns_is_waited_out_then_given_to_a_person(monkeypatch: pytest.Mon
     for attempt, pause in enumerate(processing.pauses(600)):
         with pytest.raises(jobs.RetryLater) as retry:
             run(monkeypatch, database, "temperror", attempt)
-        assert retry.value.seconds == pause
+        assert (retry.value.seconds, retry.value.priority) == (pause, -10)
     assert not database.called("email_pruefung_gescheitert")
     run(monkeypatch, database, "temperror", len(processing.pauses(600)))
     (call,) = database.called("email_pruefung_gescheitert")
