@@ -48,6 +48,13 @@ GERMAN = ["env", "LANGUAGE=de"]
 """Command prefix of the server: where `lc_messages` is `C.UTF-8` (PostgREST's login), its own
 messages are German; with `C` (everybody else, and the log) they are English."""
 
+ACCESS = """\
+# Nobody is trusted, not even over the socket.
+local  all          all                scram-sha-256
+host   all          all  127.0.0.1/32  scram-sha-256
+local  replication  all                scram-sha-256
+"""
+
 THROWAWAY = """\
 fsync = off
 synchronous_commit = off
@@ -89,6 +96,7 @@ def initdb(directory: Path, superuser_password: str) -> None:
         passwords.unlink()
     if done.returncode:
         raise Refused(f"the cluster could not be created: {done.stderr.strip()}")
+    (directory / "pg_hba.conf").write_text(ACCESS)
     with (directory / "postgresql.conf").open("a") as file:
         file.write("include 'hausdraht.conf'\ninclude_if_exists 'eigene.conf'\n")
     _allow_self_connection(directory)
