@@ -1,7 +1,7 @@
 -- Every change is recorded with actor, role, time and reason, and the record cannot be forged.
 begin;
 \ir support/welt.sql
-select plan(20);
+select plan(23);
 
 select tests.als('hausmeister', 62);
 select is(api.anfrage_akzeptieren(70) ->> 'status', 'akzeptiert', 'hausmeister accepts');
@@ -49,9 +49,13 @@ set local role hausdraht_dba;
 select is((select count(*) from verwaltung.status_regeln where entitaet = 'anfragen'), 9::bigint, 'an administrator reads the whole life cycle with one SELECT');
 select throws_ok($$update verwaltung.anfragen set status = 'abgeschlossen' where id = 73$$, 'HD020', null, 'the rules bind administrators');
 select throws_ok($$update verwaltung.anfragen set status = 'abgelehnt' where id = 73$$, 'HD021', null, 'also where a reason is needed');
-select throws_ok($$delete from verwaltung.status_regeln$$, '42501', null, 'and cannot be deleted by them');
+select throws_ok('delete from verwaltung.status_regeln', 'HD026', null, 'and cannot be deleted by them');
+select throws_ok($$update verwaltung.status_regeln set rollen = '{mieter}' where nach = 'abgeschlossen'$$, 'HD026', null, 'or bent');
+select throws_ok($$insert into verwaltung.status_regeln values (999, 'anfragen', 'abgeschlossen', 'offen', '{leitung}', false, 'x')$$, 'HD026', null, 'or added to');
 select throws_ok($$update verwaltung.statuswechsel set akteur = 'x'$$, '42501', null, 'nor can the history be changed');
 update verwaltung.anfragen set status = 'akzeptiert' where mandant_id = 1 and id = 73;
+select tests.superuser();
+select throws_ok('truncate verwaltung.status_regeln', 'HD026', null, 'the superuser is refused too');
 select tests.als('verwalter', 61);
 select is((select akteur from api.statuswechsel where entitaet_id = 73 and nach = 'akzeptiert'), 'dba_anna', 'an administrator acts under the own login');
 select tests.als('hausmeister', 63);

@@ -106,6 +106,28 @@ $$;
 comment on function intern.tg_status__festhalten() is
     'Schreibt jeden Statuswechsel nach verwaltung.statuswechsel: wer, wann, von, nach, warum. Definer dienst_status, weil sonst niemand dort schreiben darf';
 
+create function intern.tg_status_regeln__nur_migration() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if current_user = 'hausdraht_eigner' then
+        return null;
+    end if;
+    perform intern.abweisung_protokollieren(
+        tg_table_name, jsonb_build_object('befehl', tg_op), 'HD026: Statusregeln ändert nur eine Migration'
+    );
+    raise sqlstate 'HD026' using
+        message = 'Statusregeln lassen sich nicht ändern.',
+        hint = 'Regeln ändert nur eine Migration (Sqitch) als hausdraht_eigner.';
+end
+$$;
+comment on function intern.tg_status_regeln__nur_migration() is
+    'Weist jede Änderung der Statusregeln ab, die nicht aus einer Migration kommt, und hält den Versuch im Protokoll fest. SQLSTATE HD026';
+
+create trigger _010_nur_migration before insert or update or delete or truncate on verwaltung.status_regeln
+for each statement execute function intern.tg_status_regeln__nur_migration();
+
 create trigger _100_status_erzwingen before insert or update of status on verwaltung.anfragen
 for each row execute function intern.tg_status__erzwingen();
 create trigger _800_status_festhalten after insert or update of status on verwaltung.anfragen
