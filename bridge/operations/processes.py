@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 import xmlrpc.client
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -64,16 +65,19 @@ def _read(record: Path) -> Recorded:
     return Recorded(record.name, int(pid), start)
 
 
-def supervisor(config: Config) -> Any:
-    """XML-RPC proxy of the running supervisord's `supervisor` namespace."""
+@contextlib.contextmanager
+def supervisor(config: Config) -> Iterator[Any]:
+    """XML-RPC proxy of the running supervisord's `supervisor` namespace, closed afterwards."""
     transport = SupervisorTransport(None, None, f"unix://{config.run_dir / 'supervisor.sock'}")
-    return xmlrpc.client.ServerProxy("http://localhost", transport=transport).supervisor
+    with xmlrpc.client.ServerProxy("http://localhost", transport=transport) as proxy:
+        yield proxy.supervisor
 
 
 def states(config: Config) -> dict[str, str]:
     """State of each program (RUNNING, BACKOFF, …); empty when supervisord does not run."""
     try:
-        infos = cast("list[dict[str, Any]]", supervisor(config).getAllProcessInfo())
+        with supervisor(config) as api:
+            infos = cast("list[dict[str, Any]]", api.getAllProcessInfo())
     except (OSError, xmlrpc.client.Error):
         return {}
     return {info["name"]: info["statename"] for info in infos}
@@ -107,18 +111,19 @@ def start_supervisor(config: Config, conf: Path) -> None:
 
 def apply_configuration(config: Config) -> None:
     """Make a running supervisord follow its rewritten configuration: changed programs restart."""
-    api = supervisor(config)
-    added, changed, removed = api.reloadConfig()[0]
-    for name in (*changed, *removed):
-        api.stopProcessGroup(name)
-        api.removeProcessGroup(name)
-    for name in (*added, *changed):
-        api.addProcessGroup(name)
+    with supervisor(config) as api:
+        added, changed, removed = api.reloadConfig()[0]
+        for name in (*changed, *removed):
+            api.stopProcessGroup(name)
+            api.removeProcessGroup(name)
+        for name in (*added, *changed):
+            api.addProcessGroup(name)
 
 
 def start_all(config: Config) -> None:
     """Start every program that does not run."""
-    supervisor(config).startAllProcesses(False)
+    with supervisor(config) as api:
+        api.startAllProcesses(False)
 
 
 def signal_service(config: Config, name: str, number: signal.Signals) -> None:
