@@ -44,6 +44,8 @@ export function erzeugen(beschreibungen) {
       const rumpf = methoden.post.parameters?.find((p) => p.in === 'body')?.schema ?? {};
       const argumente = (funktionen[pfad.slice(5)] ??= {});
       for (const [name, spalte] of Object.entries(rumpf.properties ?? {})) {
+        // An argument without a name is the raw body (an upload), not a JSON field.
+        if (name === '') continue;
         argumente[name] = `${name}${rumpf.required?.includes(name) ? '' : '?'}: ${typ(spalte)};`;
       }
     }

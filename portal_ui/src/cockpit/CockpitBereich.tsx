@@ -1,5 +1,4 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
@@ -12,7 +11,6 @@ import { Einzelseite } from './rahmen/Einzelseite';
 
 /** The room of the clerks and their head. */
 export default function CockpitBereich() {
-  const { rolle } = useSitzung();
   useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'email_triage', 'benutzerkonten']);
   return (
     <CockpitRahmen>
@@ -23,11 +21,18 @@ export default function CockpitBereich() {
         <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
         <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
         <Route path="/konten">
-          <Einzelseite breit>{rolle === 'leitung' ? <KontenSeite /> : <KeinZugriff />}</Einzelseite>
+          <Einzelseite breit>
+            <KontenSeite />
+          </Einzelseite>
         </Route>
         <Route path="/konto">
           <Einzelseite>
             <KontoSeite />
+          </Einzelseite>
+        </Route>
+        <Route path="/melden/:rest?">
+          <Einzelseite>
+            <KeinZugriff wer="Mietern" />
           </Einzelseite>
         </Route>
         <Route>

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
 import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
+import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AuftraegeSeite } from './AuftraegeSeite';
 import { AuftragSeite } from './AuftragSeite';
@@ -30,6 +31,12 @@ export default function HausmeisterBereich() {
         </Route>
         <Route path="/anfragen/:id">{({ id }) => <AuftragSeite key={id} id={Number(id)} />}</Route>
         <Route path="/konto" component={KontoSeite} />
+        <Route path="/posteingang/:id?">
+          <KeinZugriff wer="der Verwaltung" />
+        </Route>
+        <Route path="/konten">
+          <KeinZugriff wer="der Verwaltung" />
+        </Route>
         <Route>
           <NichtGefunden />
         </Route>

@@ -4,6 +4,7 @@ import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
 import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
+import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfrageSeite } from './anfragen/AnfrageSeite';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
@@ -31,6 +32,12 @@ export default function MieterBereich() {
         <Route path="/melden/:schritt?" component={MeldenSeite} />
         <Route path="/hilfe" component={HilfeSeite} />
         <Route path="/konto" component={KontoSeite} />
+        <Route path="/posteingang/:id?">
+          <KeinZugriff wer="der Verwaltung" />
+        </Route>
+        <Route path="/konten">
+          <KeinZugriff wer="der Verwaltung" />
+        </Route>
         <Route>
           <NichtGefunden />
         </Route>

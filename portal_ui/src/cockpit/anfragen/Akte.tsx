@@ -1,4 +1,4 @@
-import { Button, Kbd, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import {
   IconCheck,
   IconChecks,
@@ -16,6 +16,7 @@ import { RuecknahmeDialog } from '@/gemeinsam/anfragen/RuecknahmeDialog';
 import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
 import { istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import stil from './AnfrageDetail.module.css';
 
@@ -50,7 +51,7 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
             size="sm"
             loading={annehmen.isPending}
             leftSection={<IconCheck size={18} aria-hidden="true" />}
-            rightSection={<Kbd size="xs">a</Kbd>}
+            rightSection={<Taste wert="a" />}
             onClick={() => annehmen.mutate({ anfrage_id: anfrage.id })}
           >
             Annehmen
@@ -60,7 +61,7 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
           <Button
             size="sm"
             leftSection={<IconChecks size={18} aria-hidden="true" />}
-            rightSection={<Kbd size="xs">c</Kbd>}
+            rightSection={<Taste wert="c" />}
             onClick={() => setDialog('abschliessen')}
           >
             Abschließen
@@ -71,7 +72,7 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
             size="sm"
             variant="default"
             leftSection={<IconMessage size={18} aria-hidden="true" />}
-            rightSection={<Kbd size="xs">r</Kbd>}
+            rightSection={<Taste wert="r" />}
             onClick={antworten}
           >
             Antworten
@@ -81,7 +82,7 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
           size="sm"
           variant="default"
           leftSection={<IconLock size={18} aria-hidden="true" />}
-          rightSection={<Kbd size="xs">n</Kbd>}
+          rightSection={<Taste wert="n" />}
           onClick={notieren}
         >
           Interne Notiz
@@ -90,7 +91,7 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
           <Button
             size="sm"
             variant="default"
-            rightSection={<Kbd size="xs">x</Kbd>}
+            rightSection={<Taste wert="x" />}
             onClick={() => setDialog('ablehnen')}
           >
             Ablehnen

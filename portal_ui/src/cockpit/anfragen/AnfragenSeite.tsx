@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft, IconClick } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -26,10 +26,12 @@ export function AnfragenSeite({ id }: { id: number | null }) {
         <Anchor
           component={Link}
           href={`/anfragen?ansicht=${ansicht}`}
-          p="md"
           className={`${stil.zurueck ?? ''} hd-nicht-drucken`}
         >
-          <IconArrowLeft size={18} aria-hidden="true" /> Zur Liste
+          <Group gap={6} p="md">
+            <IconArrowLeft size={18} aria-hidden="true" />
+            Zur Liste
+          </Group>
         </Anchor>
         {id === null ? (
           <Hinweisseite

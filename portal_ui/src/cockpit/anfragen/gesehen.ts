@@ -18,6 +18,7 @@ export class Gesehen {
     private readonly ablage: Pick<Storage, 'getItem' | 'setItem'>,
     private readonly schluessel: string,
     jetzt: () => Date = () => new Date(),
+    private readonly hoechstens = HOECHSTENS,
   ) {
     this.gemerkt = this.lesen() ?? { seit: jetzt().toISOString(), gesehen: [] };
     this.karte = new Map(this.gemerkt.gesehen);
@@ -35,7 +36,7 @@ export class Gesehen {
     this.karte.delete(id);
     this.karte.set(id, aktivitaet);
     for (const alt of this.karte.keys()) {
-      if (this.karte.size <= HOECHSTENS) break;
+      if (this.karte.size <= this.hoechstens) break;
       this.karte.delete(alt);
     }
     this.schreiben();

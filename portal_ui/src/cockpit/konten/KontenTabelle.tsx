@@ -1,7 +1,9 @@
 import { ScrollArea, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { kontoStatus, rolle } from '@/gemeinsam/gestaltung/werte';
-import { zustand, type Konto } from './abfragen';
+import { sperrgruende, zustand, type Konto } from './abfragen';
 import type { Brief } from './Einladungsbrief';
 import { KontoAkte } from './KontoAkte';
 
@@ -12,6 +14,8 @@ interface Eigenschaften {
 
 /** The accounts as a table. */
 export function KontenTabelle({ konten, eingeladen }: Eigenschaften) {
+  const { rolle: meine } = useSitzung();
+  const gruende = useQuery(sperrgruende(meine === 'leitung')).data;
   return (
     <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Benutzerkonten' }}>
       <Table verticalSpacing="xs" miw={640} highlightOnHover>
@@ -37,9 +41,9 @@ export function KontenTabelle({ konten, eingeladen }: Eigenschaften) {
               <Table.Td>{rolle(konto.rolle)}</Table.Td>
               <Table.Td>
                 <StatusMarke klein anzeige={kontoStatus(zustand(konto))} />
-                {konto.sperrgrund !== null && (
+                {gruende?.has(konto.id) && (
                   <Text size="sm" c="dimmed">
-                    {konto.sperrgrund}
+                    {gruende.get(konto.id)}
                   </Text>
                 )}
               </Table.Td>

@@ -18,7 +18,7 @@ const melde = (message: string) => notifications.show({ color: 'green', message 
 
 /** Invite again, lock with a reason, unlock. */
 export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
-  const { benutzerkonto_id } = useSitzung();
+  const { benutzerkonto_id, rolle } = useSitzung();
   const client = useQueryClient();
   const [sperren, setSperren] = useState(false);
   const [grund, setGrund] = useState('');
@@ -49,6 +49,8 @@ export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
   });
 
   const gesperrt = zustand(konto) === 'gesperrt';
+  const leitung = rolle === 'leitung';
+  if (!leitung && konto.rolle !== 'mieter') return null;
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
       {!gesperrt && (
@@ -62,7 +64,7 @@ export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
           Neu einladen
         </Button>
       )}
-      {gesperrt ? (
+      {leitung && gesperrt && (
         <Button
           size="xs"
           variant="default"
@@ -72,17 +74,16 @@ export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
         >
           Entsperren
         </Button>
-      ) : (
-        konto.id !== benutzerkonto_id && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={`${konto.name} sperren`}
-            onClick={() => setSperren(true)}
-          >
-            Sperren
-          </Button>
-        )
+      )}
+      {leitung && !gesperrt && konto.id !== benutzerkonto_id && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={`${konto.name} sperren`}
+          onClick={() => setSperren(true)}
+        >
+          Sperren
+        </Button>
       )}
       <Modal opened={sperren} onClose={() => setSperren(false)} title={`${konto.name} sperren?`}>
         <form

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rufe } from '@/gemeinsam/api/client';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { rolle as rollenwort } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { bewohnerInWorten, type Bewohner } from '../personen/bewohner';
@@ -9,7 +10,8 @@ import { BewohnerSuche } from '../personen/BewohnerSuche';
 import type { Brief } from './Einladungsbrief';
 
 const LEER = { name: '', email: '', rolle: 'mieter' };
-const ROLLEN = ['mieter', 'hausmeister', 'verwalter', 'leitung'];
+/** Accounts of staff are made by the head only. */
+const ROLLEN = { leitung: ['mieter', 'hausmeister', 'verwalter', 'leitung'], sonst: ['mieter'] };
 
 interface Eigenschaften {
   offen: boolean;
@@ -19,6 +21,7 @@ interface Eigenschaften {
 
 /** A new account; the answer is the code for the letter. */
 export function KontoAnlegen({ offen, schliessen, angelegt }: Eigenschaften) {
+  const { rolle } = useSitzung();
   const [angaben, setAngaben] = useState(LEER);
   const [bewohner, setBewohner] = useState<Bewohner | null>(null);
   const client = useQueryClient();
@@ -53,7 +56,10 @@ export function KontoAnlegen({ offen, schliessen, angelegt }: Eigenschaften) {
             allowDeselect={false}
             value={angaben.rolle}
             onChange={(wert) => setze({ rolle: wert ?? 'mieter' })}
-            data={ROLLEN.map((r) => ({ value: r, label: rollenwort(r) }))}
+            data={ROLLEN[rolle === 'leitung' ? 'leitung' : 'sonst'].map((r) => ({
+              value: r,
+              label: rollenwort(r),
+            }))}
           />
           {fuerMieter && bewohner === null && (
             <BewohnerSuche

@@ -6,7 +6,7 @@ import type { Sicht } from '@/gemeinsam/api/zeilen';
 export type Konto = Sicht<
   'benutzerkonten',
   'id' | 'email' | 'name' | 'rolle' | 'angelegt_am',
-  'gesperrt_am' | 'sperrgrund' | 'passwort_gesetzt_am'
+  'gesperrt_am' | 'passwort_gesetzt_am'
 >;
 
 const HOECHSTENS = 200;
@@ -24,7 +24,7 @@ export const konten = ({ rolle, suche }: Kontenwunsch) =>
     queryFn: ({ signal }) => {
       let abfrage = api
         .from('benutzerkonten')
-        .select('id,email,name,rolle,angelegt_am,gesperrt_am,sperrgrund,passwort_gesetzt_am');
+        .select('id,email,name,rolle,angelegt_am,gesperrt_am,passwort_gesetzt_am');
       if (rolle !== null) abfrage = abfrage.eq('rolle', rolle);
       if (suche.trim() !== '') {
         const wie = `"*${suche.trim().replace(/[%_*\\"]/g, '')}*"`;
@@ -37,6 +37,23 @@ export const konten = ({ rolle, suche }: Kontenwunsch) =>
           .abortSignal(signal)
           .overrideTypes<Konto[], { merge: false }>(),
       );
+    },
+  });
+
+/** Why accounts are locked, by account; only the head may read it. */
+export const sperrgruende = (leitung: boolean) =>
+  queryOptions({
+    queryKey: ['benutzerkonten', 'sperrgruende'],
+    enabled: leitung,
+    queryFn: async ({ signal }) => {
+      const zeilen = await lies(
+        api
+          .from('kontosperren')
+          .select('id,sperrgrund')
+          .abortSignal(signal)
+          .overrideTypes<Sicht<'kontosperren', 'id' | 'sperrgrund'>[], { merge: false }>(),
+      );
+      return new Map(zeilen.map(({ id, sperrgrund }) => [id, sperrgrund]));
     },
   });
 

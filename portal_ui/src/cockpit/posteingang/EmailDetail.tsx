@@ -24,7 +24,14 @@ export function EmailDetail({ email, alle }: { email: Email; alle: boolean }) {
         <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           von {email.absender ?? 'unbestätigtem Absender'} an {email.umschlag_an}
         </Text>
-        <Paper p="md" withBorder>
+        <Paper
+          p="md"
+          withBorder
+          className={stil.text}
+          tabIndex={0}
+          role="region"
+          aria-label="Text der E-Mail"
+        >
           <div className="hd-text">{email.inhalt ?? 'Der Text konnte nicht gelesen werden.'}</div>
         </Paper>
       </div>

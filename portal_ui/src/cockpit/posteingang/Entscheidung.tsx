@@ -1,10 +1,11 @@
-import { Alert, Button, Kbd, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconLink, IconPlus, IconTrashX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Rueckfrage } from '../tasten/Rueckfrage';
+import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import { bewohnerInWorten, bewohnerZu } from '../personen/bewohner';
 import { BewohnerSuche } from '../personen/BewohnerSuche';
@@ -75,7 +76,7 @@ export function Entscheidung({ email, alle }: { email: Email; alle: boolean }) {
                   <IconPlus size={18} aria-hidden="true" />
                 )
               }
-              rightSection={i === 0 ? <Kbd size="xs">1</Kbd> : undefined}
+              rightSection={i === 0 ? <Taste wert="1" /> : undefined}
               onClick={() => akt.mutate(vorschlag.urteil)}
             >
               {vorschlag.wort}
@@ -101,7 +102,7 @@ export function Entscheidung({ email, alle }: { email: Email; alle: boolean }) {
           size="sm"
           variant="default"
           leftSection={<IconTrashX size={18} aria-hidden="true" />}
-          rightSection={<Kbd size="xs">v</Kbd>}
+          rightSection={<Taste wert="v" />}
           onClick={() => setVerwerfen(true)}
         >
           Verwerfen

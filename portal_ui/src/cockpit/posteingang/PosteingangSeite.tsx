@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft, IconMailOpened } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
@@ -20,10 +20,12 @@ export function PosteingangSeite({ id }: { id: number | null }) {
         <Anchor
           component={Link}
           href={`/posteingang${basis}`}
-          p="md"
           className={`${stil.zurueck ?? ''} hd-nicht-drucken`}
         >
-          <IconArrowLeft size={18} aria-hidden="true" /> Zur Liste
+          <Group gap={6} p="md">
+            <IconArrowLeft size={18} aria-hidden="true" />
+            Zur Liste
+          </Group>
         </Anchor>
         {id === null ? (
           <Hinweisseite

@@ -30,7 +30,7 @@ const SYMBOLE: Record<Ansicht, typeof IconList> = {
 
 /** Queues with counts; every number is a link to what it counts. */
 export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
-  const { mandant_name, rolle, name, benutzerkonto_id } = useSitzung();
+  const { mandant_name, name, benutzerkonto_id } = useSitzung();
   const [ort] = useLocation();
   const suche = useSearch();
   const zahlen = useQuery(anzahlen(benutzerkonto_id)).data;
@@ -71,17 +71,13 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         Symbol={IconMailCheck}
         hier={beiPost && alleMails}
       />
-      {rolle === 'leitung' && (
-        <>
-          <div className={stil.gruppe}>Verwaltung</div>
-          <Leistenziel
-            pfad="/konten"
-            wort="Benutzerkonten"
-            Symbol={IconUsersGroup}
-            hier={ort === '/konten'}
-          />
-        </>
-      )}
+      <div className={stil.gruppe}>Verwaltung</div>
+      <Leistenziel
+        pfad="/konten"
+        wort="Benutzerkonten"
+        Symbol={IconUsersGroup}
+        hier={ort === '/konten'}
+      />
       <div className={stil.fuss}>
         <button type="button" className={stil.ziel} onClick={hilfe}>
           <IconKeyboard size={20} aria-hidden="true" />

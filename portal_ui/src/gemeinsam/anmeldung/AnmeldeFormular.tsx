@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { dauerInWorten } from '../zeit/format';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import { sitzungsspeicher } from './speicher';
+import { mandantenAus } from './mandantenwahl';
 import { useWartezeit } from './useWartezeit';
 
 interface Eigenschaften {
@@ -16,18 +17,31 @@ export function AnmeldeFormular({ children }: Eigenschaften) {
   const [email, setEmail] = useState('');
   const [passwort, setPasswort] = useState('');
   const anmelden = useMutation({
-    mutationFn: () => sitzungsspeicher.anmelden(email.trim(), passwort),
+    mutationFn: (mandantId?: number) =>
+      sitzungsspeicher.anmelden(email.trim(), passwort, mandantId),
   });
+  const auswahl = mandantenAus(anmelden.error);
   const warten = useWartezeit(anmelden.error);
   return (
     <form
       onSubmit={(ereignis) => {
         ereignis.preventDefault();
-        if (warten === 0) anmelden.mutate();
+        if (warten === 0) anmelden.mutate(undefined);
       }}
     >
       <Stack>
         <Fehlermeldung fehler={anmelden.error} />
+        {auswahl.map(({ mandant_id, name }) => (
+          <Button
+            key={mandant_id}
+            variant="light"
+            fullWidth
+            loading={anmelden.isPending}
+            onClick={() => anmelden.mutate(mandant_id)}
+          >
+            {name}
+          </Button>
+        ))}
         <TextInput
           label="E-Mail-Adresse"
           type="email"

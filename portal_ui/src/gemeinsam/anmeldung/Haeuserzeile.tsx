@@ -2,7 +2,7 @@
 export function Haeuserzeile() {
   return (
     <svg
-      viewBox="0 0 480 150"
+      viewBox="0 0 520 150"
       aria-hidden="true"
       focusable="false"
       fill="none"
@@ -17,7 +17,7 @@ export function Haeuserzeile() {
         opacity=".45"
         strokeWidth="1.800"
       />
-      <circle cx="470" cy="116" r="6" fill="#f0a45b" stroke="none" />
+      <circle cx="500" cy="116" r="6" fill="#f0a45b" stroke="none" />
     </svg>
   );
 }

@@ -14,7 +14,6 @@ export interface Database {
           erstellt_am: string | null;
           id: number | null;
           inhalt: string | null;
-          kennung: string | null;
           mandant_id: number | null;
           verfasser_konto_id: number | null;
           verfasser_name: string | null;
@@ -36,13 +35,10 @@ export interface Database {
           folgt_auf_id: number | null;
           hausmeister_bereich_id: number | null;
           id: number | null;
-          jahr: number | null;
           kategorie: string | null;
-          kennung: string | null;
           letzte_aktivitaet_am: string | null;
           letzte_nachricht: string | null;
           letzte_nachricht_am: string | null;
-          lfd_nr: number | null;
           mandant_id: number | null;
           massnahme: string | null;
           melder_name: string | null;
@@ -74,6 +70,24 @@ export interface Database {
         };
         Relationships: [];
       };
+      audit_eintraege: {
+        Row: {
+          adresse: string | null;
+          aktion: string | null;
+          am: string | null;
+          anmeldename: string | null;
+          benutzerkonto_id: number | null;
+          grund: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          nachher: Json | null;
+          rolle: string | null;
+          schluessel: Json | null;
+          tabelle: string | null;
+          vorher: Json | null;
+        };
+        Relationships: [];
+      };
       benutzerkonten: {
         Row: {
           angelegt_am: string | null;
@@ -83,10 +97,8 @@ export interface Database {
           mandant_id: number | null;
           name: string | null;
           passwort_gesetzt_am: string | null;
-          passwort_hash: string | null;
           person_id: number | null;
           rolle: string | null;
-          sperrgrund: string | null;
         };
         Relationships: [];
       };
@@ -97,7 +109,18 @@ export interface Database {
           id: number | null;
           mandant_id: number | null;
           medientyp: string | null;
-          sha256: string | null;
+        };
+        Relationships: [];
+      };
+      eigentuemer: {
+        Row: {
+          beginn: string | null;
+          einheit_id: number | null;
+          ende: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          objekt_id: number | null;
+          person_id: number | null;
         };
         Relationships: [];
       };
@@ -108,7 +131,6 @@ export interface Database {
           id: number | null;
           mandant_id: number | null;
           objekt_id: number | null;
-          wohnflaeche: number | null;
         };
         Relationships: [];
       };
@@ -119,18 +141,14 @@ export interface Database {
           anfrage_id: number | null;
           betreff: string | null;
           eingegangen_am: string | null;
-          fehler: string | null;
           groesse: number | null;
           grund: string | null;
           grund_text: string | null;
-          helo: string | null;
           id: number | null;
           inhalt: string | null;
           klassifikation: Json | null;
           mandant_id: number | null;
-          message_id: string | null;
           pruefung: Json | null;
-          sha256: string | null;
           status: string | null;
           umschlag_an: string | null;
           umschlag_an_voll: string | null;
@@ -153,9 +171,33 @@ export interface Database {
         };
         Relationships: [];
       };
+      klassifikationsregeln: {
+        Row: {
+          aktiv: boolean | null;
+          ausschluesse: string[] | null;
+          bezeichnung: string | null;
+          id: number | null;
+          kategorie: string | null;
+          mandant_id: number | null;
+          prioritaet: string | null;
+          reihenfolge: number | null;
+          schadensart: string | null;
+          woerter: string[] | null;
+          zwingend_mietverwaltung: boolean | null;
+        };
+        Relationships: [];
+      };
+      kontosperren: {
+        Row: {
+          gesperrt_am: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          sperrgrund: string | null;
+        };
+        Relationships: [];
+      };
       mandanten: {
         Row: {
-          angelegt_am: string | null;
           anschrift: string | null;
           bundesland: string | null;
           id: number | null;
@@ -182,7 +224,6 @@ export interface Database {
           mandant_id: number | null;
           nettomiete: number | null;
           vorauszahlung: number | null;
-          zeitraum: string | null;
         };
         Relationships: [];
       };
@@ -204,9 +245,7 @@ export interface Database {
       };
       personen: {
         Row: {
-          angelegt_am: string | null;
           anrede: string | null;
-          anschrift: string | null;
           id: number | null;
           mandant_id: number | null;
           nachname: string | null;
@@ -215,12 +254,32 @@ export interface Database {
         };
         Relationships: [];
       };
+      personen_email: {
+        Row: {
+          adresse: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          person_id: number | null;
+        };
+        Relationships: [];
+      };
+      status_regeln: {
+        Row: {
+          ausloeser: string | null;
+          begruendung_noetig: boolean | null;
+          entitaet: string | null;
+          nach: string | null;
+          nr: number | null;
+          rollen: string[] | null;
+          von: string | null;
+        };
+        Relationships: [];
+      };
       statuswechsel: {
         Row: {
           akteur: string | null;
           am: string | null;
           begruendung: string | null;
-          benutzerkonto_id: number | null;
           entitaet: string | null;
           entitaet_id: number | null;
           id: number | null;
@@ -233,12 +292,20 @@ export interface Database {
       };
     };
     Functions: {
+      abmelden: { Args: Record<string, never>; Returns: Json };
       anfrage_ablehnen: { Args: { anfrage_id: number; begruendung: string; }; Returns: Json };
-      anfrage_abschliessen: { Args: { anfrage_id: number; ausgefuehrt_von: string; datei_ids?: number[]; erledigt_am?: string; massnahme: string; }; Returns: Json };
+      anfrage_abschliessen: { Args: { anfrage_id: number; ausgefuehrt_von?: string; datei_ids?: number[]; erledigt_am?: string; massnahme?: string; }; Returns: Json };
       anfrage_akzeptieren: { Args: { anfrage_id: number; begruendung?: string; }; Returns: Json };
+      anfrage_erfassen: { Args: { beschreibung: string; betreff?: string; kategorie: string; kennung?: string; mietverhaeltnis_id: number; ort?: string; person_id: number; prioritaet?: string; quelle?: string; schadensart?: string; }; Returns: Json };
       anfrage_zurueckziehen: { Args: { anfrage_id: number; begruendung?: string; erklaert_durch?: string; }; Returns: Json };
+      anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
+      datei: { Args: { id: number; }; Returns: Json };
+      datei_hochladen: { Args: Record<string, never>; Returns: Json };
+      einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
+      email_roh: { Args: { email_id: number; }; Returns: Json };
       email_verwerfen: { Args: { begruendung: string; email_id: number; }; Returns: Json };
       email_zuordnen: { Args: { anfrage_id?: number; email_id: number; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
+      ich: { Args: Record<string, never>; Returns: Json };
       interne_notiz: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; }; Returns: Json };
       konto_anlegen: { Args: { email: string; name: string; person_id?: number; rolle: string; }; Returns: Json };
       konto_einladen: { Args: { benutzerkonto_id: number; }; Returns: Json };
@@ -249,6 +316,8 @@ export interface Database {
       passwort_vergessen: { Args: { email: string; }; Returns: Json };
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
       schaden_melden: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; kennung?: string; mietverhaeltnis_id?: number; ort: string; schadensart: string; }; Returns: Json };
+      sitzung_erneuern: { Args: Record<string, never>; Returns: Json };
+      statuswechsel: { Args: { anfrage: string; }; Returns: Json };
     };
     Enums: Record<string, never>;
     CompositeTypes: Record<string, never>;

@@ -29,7 +29,7 @@ export function FotoVorschau({ foto, nummer, entfernen }: Eigenschaften) {
         className={stil.weg}
         size="lg"
         radius="xl"
-        variant="default"
+        variant="transparent"
         aria-label={`Foto ${nummer} entfernen`}
         onClick={entfernen}
       />

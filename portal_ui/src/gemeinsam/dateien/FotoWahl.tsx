@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Text } from '@mantine/core';
+import { Button, FileButton, Text } from '@mantine/core';
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
 import { FotoVorschau } from './FotoVorschau';
 import { HOECHSTZAHL, type Foto } from './fotos';
@@ -46,7 +46,7 @@ export function FotoWahl({ fotos, hinzufuegen, entfernen, klein = false }: Eigen
           ))}
         </ul>
       )}
-      <Group gap="sm" grow={!klein}>
+      <div className={stil.knoepfe} data-klein={klein || undefined}>
         <FileButton
           accept="image/*"
           capture="environment"
@@ -86,7 +86,7 @@ export function FotoWahl({ fotos, hinzufuegen, entfernen, klein = false }: Eigen
             </Button>
           )}
         </FileButton>
-      </Group>
+      </div>
       {voll && (
         <Text c="dimmed" size="sm" mt="xs">
           Mehr als {HOECHSTZAHL} Fotos sind nicht nötig.

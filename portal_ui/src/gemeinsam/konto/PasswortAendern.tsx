@@ -1,5 +1,6 @@
 import { Button, Collapse, Paper, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconKey } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rufe } from '../api/client';
@@ -26,10 +27,12 @@ export function PasswortAendern() {
   });
   const gueltig = alt !== '' && regeln(paar.passwort, paar.wiederholung).every((r) => r.erfuellt);
   return (
-    <Paper p="lg" withBorder>
+    <div>
       <Button
-        variant="subtle"
+        variant="default"
+        size="lg"
         fullWidth
+        leftSection={<IconKey size={20} aria-hidden="true" />}
         aria-expanded={offen}
         aria-controls="passwort-aendern"
         onClick={() => setOffen(!offen)}
@@ -37,28 +40,30 @@ export function PasswortAendern() {
         Passwort ändern
       </Button>
       <Collapse expanded={offen} id="passwort-aendern">
-        <form
-          onSubmit={(ereignis) => {
-            ereignis.preventDefault();
-            aendern.mutate();
-          }}
-        >
-          <Stack pt="md">
-            <Fehlermeldung fehler={aendern.error} />
-            <PasswordInput
-              label="Bisheriges Passwort"
-              autoComplete="current-password"
-              visibilityToggleButtonProps={{ 'aria-label': 'Bisheriges Passwort anzeigen' }}
-              value={alt}
-              onChange={(e) => setAlt(e.currentTarget.value)}
-            />
-            <NeuesPasswort wert={paar} aendern={setPaar} />
-            <Button type="submit" loading={aendern.isPending} disabled={!gueltig}>
-              Passwort speichern
-            </Button>
-          </Stack>
-        </form>
+        <Paper p="lg" withBorder mt="sm">
+          <form
+            onSubmit={(ereignis) => {
+              ereignis.preventDefault();
+              aendern.mutate();
+            }}
+          >
+            <Stack>
+              <Fehlermeldung fehler={aendern.error} />
+              <PasswordInput
+                label="Bisheriges Passwort"
+                autoComplete="current-password"
+                visibilityToggleButtonProps={{ 'aria-label': 'Bisheriges Passwort anzeigen' }}
+                value={alt}
+                onChange={(e) => setAlt(e.currentTarget.value)}
+              />
+              <NeuesPasswort wert={paar} aendern={setPaar} />
+              <Button type="submit" loading={aendern.isPending} disabled={!gueltig}>
+                Passwort speichern
+              </Button>
+            </Stack>
+          </form>
+        </Paper>
       </Collapse>
-    </Paper>
+    </div>
   );
 }

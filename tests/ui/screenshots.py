@@ -1,0 +1,170 @@
+"""Pictures of every screen, phone and desk, light and dark, of a running demo.
+
+usage: .venv/bin/python -m tests.ui.screenshots [--demo .local/demo.json] [--to docs/bilder] [NAME …]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+
+from tests.ui.chromium import ARGUMENTS, EXECUTABLE
+
+SIZES: dict[str, ViewportSize] = {
+    "telefon": {"width": 390, "height": 844},
+    "tisch": {"width": 1440, "height": 900},
+}
+SCHEMES = {"hell": "light", "dunkel": "dark"}
+PHOTO = Path(__file__).parent / "bilder" / "eckventil.jpg"
+
+Act = Callable[[Page], None]
+
+
+def _settled(page: Page) -> None:
+    """Nothing loads any more: no skeleton, no request."""
+    page.wait_for_load_state("networkidle")
+    expect(page.locator('[role=status][aria-label*="geladen"]')).to_have_count(0)
+    expect(page.locator("main .mantine-Skeleton-root")).to_have_count(0)
+
+
+def _open(path: str) -> Act:
+    def act(page: Page) -> None:
+        page.goto(path)
+        _settled(page)
+
+    return act
+
+
+def _first_row(path: str, region: str) -> Act:
+    def act(page: Page) -> None:
+        page.goto(path)
+        page.get_by_label(region).get_by_role("link").first.click()
+        _settled(page)
+
+    return act
+
+
+def _tenant_request(page: Page) -> None:
+    page.goto("/anfragen")
+    page.locator("main li a").first.click()
+    _settled(page)
+
+
+def _caretaker_order(page: Page) -> None:
+    page.goto("/")
+    page.locator("main li a").first.click()
+    _settled(page)
+
+
+def _report(step: str) -> Act:
+    def act(page: Page) -> None:
+        page.goto("/melden/fotos")
+        page.locator("input[name=fotos]").set_input_files(PHOTO)
+        expect(page.get_by_role("img", name="Foto 1")).to_be_visible()
+        if step == "fotos":
+            return
+        page.get_by_role("button", name="Weiter").click()
+        page.get_by_label("Wasser").check()
+        if step == "art":
+            return
+        page.get_by_role("button", name="Weiter").click()
+        page.get_by_label("Genauer").fill("Küche, unter der Spüle")
+        page.get_by_role("button", name="Weiter").click()
+        page.get_by_label("Ein, zwei Sätze").fill("Das Eckventil tropft, der Boden ist nass.")
+        page.get_by_role("button", name="Weiter").click()
+        expect(page.get_by_role("heading", name="Stimmt alles so?")).to_be_visible()
+
+    return act
+
+
+def _close_dialog(page: Page) -> None:
+    _first_row("/anfragen?ansicht=bearbeitung", "Liste der Anfragen")(page)
+    page.get_by_role("button", name="Abschließen").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+SCREENS: dict[str, tuple[str | None, Act]] = {
+    "anmelden": (None, _open("/")),
+    "einladung": (None, _open("/einladung")),
+    "mieter-start": ("mieter", _open("/")),
+    "mieter-anfrage": ("mieter", _tenant_request),
+    "mieter-melden-fotos": ("mieter", _report("fotos")),
+    "mieter-melden-art": ("mieter", _report("art")),
+    "mieter-melden-pruefen": ("mieter", _report("pruefen")),
+    "mieter-hilfe": ("mieter", _open("/hilfe")),
+    "mieter-konto": ("mieter", _open("/konto")),
+    "cockpit-liste": ("verwalter", _open("/anfragen")),
+    "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
+    "cockpit-abschliessen": ("verwalter", _close_dialog),
+    "cockpit-posteingang": ("verwalter", _first_row("/posteingang", "Liste der E-Mails")),
+    "cockpit-konten": ("leitung", _open("/konten")),
+    "hausmeister-auftraege": ("hausmeister", _open("/")),
+    "hausmeister-auftrag": ("hausmeister", _caretaker_order),
+}
+
+
+def _sign_in(browser: Browser, demo: dict[str, Any], role: str) -> dict[str, Any]:
+    """Cookies of a session; one sign-in per role, because signing in is slow on purpose."""
+    login = next(x for x in demo["logins"] if x["rolle"] == role)
+    context = browser.new_context(base_url=demo["url"], locale="de-DE")
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_label("E-Mail-Adresse").fill(login["email"])
+    page.get_by_label("Passwort", exact=True).fill(login["passwort"])
+    page.get_by_role("button", name="Anmelden").click()
+    page.get_by_label("Passwort", exact=True).wait_for(state="detached")
+    state = context.storage_state()
+    context.close()
+    return dict(state)
+
+
+def take(demo: dict[str, Any], target: Path, names: list[str]) -> None:
+    """Write `target`/NAME-SIZE-SCHEME.png for every screen named (all without names)."""
+    target.mkdir(parents=True, exist_ok=True)
+    wanted = {n: s for n, s in SCREENS.items() if not names or n in names}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=EXECUTABLE, args=ARGUMENTS)
+        states: dict[str | None, Any] = {None: None}
+        for size, viewport in SIZES.items():
+            for name, (role, act) in wanted.items():
+                if role not in states:
+                    states[role] = _sign_in(browser, demo, str(role))
+                context = browser.new_context(
+                    base_url=demo["url"],
+                    viewport=viewport,
+                    locale="de-DE",
+                    timezone_id="Europe/Berlin",
+                    has_touch=size == "telefon",
+                    is_mobile=size == "telefon",
+                    reduced_motion="reduce",
+                    storage_state=states[role],
+                )
+                page = context.new_page()
+                page.set_default_timeout(20_000)
+                act(page)
+                for scheme, value in SCHEMES.items():
+                    page.emulate_media(color_scheme=value)  # type: ignore[arg-type]
+                    page.screenshot(path=target / f"{name}-{size}-{scheme}.png")
+                # The refresh cookie rotates with every load.
+                states[role] = context.storage_state() if role else None
+                context.close()
+        browser.close()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--demo", type=Path, default=Path(".local/demo.json"))
+    parser.add_argument("--to", type=Path, default=Path("docs/bilder"))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SCREENS))
+    options = parser.parse_args()
+    take(json.loads(options.demo.read_text()), options.to, options.names)
+
+
+if __name__ == "__main__":
+    main()
