@@ -59,6 +59,10 @@ comment on function audit.neue_aera() is
 grant usage on schema audit to bruecke;
 grant execute on function audit.partitionen_anlegen(integer) to bruecke;
 
-select audit.partitionen_anlegen();
+do $$
+begin
+    perform audit.partitionen_anlegen();
+end
+$$;
 
 commit;

@@ -152,22 +152,23 @@ declare
     v_tabelle text;
 begin
     foreach v_tabelle in array array[
-        'mandanten', 'eingangsadressen', 'personen', 'personen_email', 'hausmeister_bereiche', 'hausmeister_zuordnungen',
-        'objekte', 'einheiten', 'mietverhaeltnisse', 'mieter', 'eigentuemer', 'dateien', 'datei_ablagen',
-        'status_regeln', 'statuswechsel', 'anfragen', 'anfrage_nachrichten', 'anhaenge', 'klassifikationsregeln'
+        'verwaltung.mandanten', 'verwaltung.eingangsadressen', 'verwaltung.personen', 'verwaltung.personen_email',
+        'verwaltung.hausmeister_bereiche', 'verwaltung.hausmeister_zuordnungen', 'verwaltung.objekte', 'verwaltung.einheiten',
+        'verwaltung.mietverhaeltnisse', 'verwaltung.mieter', 'verwaltung.eigentuemer', 'verwaltung.dateien',
+        'verwaltung.datei_ablagen', 'verwaltung.status_regeln', 'verwaltung.statuswechsel', 'verwaltung.anfragen',
+        'verwaltung.anfrage_nachrichten', 'verwaltung.anhaenge', 'verwaltung.klassifikationsregeln',
+        'anmeldung.sitzungen', 'anmeldung.datenbank_zugaenge'
     ] loop
-        perform audit.anschliessen(format('verwaltung.%I', v_tabelle)::regclass);
+        perform audit.anschliessen(v_tabelle);
     end loop;
+    perform audit.anschliessen('verwaltung.datei_inhalte', inhalte => '{inhalt}');
+    perform audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zerlegt}');
+    perform audit.anschliessen('verwaltung.email_rohdaten', inhalte => '{roh}');
+    perform audit.anschliessen('anmeldung.benutzerkonten', geheim => '{passwort_hash}');
+    perform audit.anschliessen('anmeldung.einladungen', geheim => '{code_hash}');
+    perform audit.anschliessen('anmeldung.ruecksetzungen', geheim => '{token_hash}');
+    perform audit.anschliessen('anmeldung.signaturschluessel', geheim => '{geheimnis}');
 end
 $anschliessen$;
-select audit.anschliessen('verwaltung.datei_inhalte', inhalte => '{inhalt}');
-select audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zerlegt}');
-select audit.anschliessen('verwaltung.email_rohdaten', inhalte => '{roh}');
-select audit.anschliessen('anmeldung.benutzerkonten', geheim => '{passwort_hash}');
-select audit.anschliessen('anmeldung.sitzungen');
-select audit.anschliessen('anmeldung.einladungen', geheim => '{code_hash}');
-select audit.anschliessen('anmeldung.ruecksetzungen', geheim => '{token_hash}');
-select audit.anschliessen('anmeldung.datenbank_zugaenge');
-select audit.anschliessen('anmeldung.signaturschluessel', geheim => '{geheimnis}');
 
 commit;
