@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import procrastinate
 import psycopg
@@ -51,41 +51,37 @@ _log = get_logger(__name__)
 def apply_schema(dsn: str) -> bool:
     """Create or upgrade procrastinate's schema with the superuser connection `dsn`.
 
-    Runs in one transaction under an advisory lock, so that two callers do not collide; the newest
-    migration applied is kept in the schema's comment.  Everything belongs to `hausdraht_eigner`.
-    Returns whether anything had to be done.  Raises psycopg.Error when the server refuses.
+    Each step is one transaction and leaves the name of the newest migration in the schema's
+    comment, so an interrupted upgrade goes on where it stopped; an advisory lock keeps two callers
+    apart.  Everything belongs to `hausdraht_eigner`.  Returns whether anything had to be done.
+    Raises psycopg.Error when the server refuses.
     """
     migrations = sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"))
-    newest = migrations[-1].stem
-    with psycopg.connect(dsn) as connection:
-        connection.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("select pg_advisory_lock(%s)", [_LOCK])
         applied = _applied(connection)
-        if applied is not None and applied >= newest:
-            return False
-        connection.execute(_OWNER)
-        connection.execute(
-            sql.SQL("create schema if not exists {} authorization hausdraht_eigner").format(
-                sql.Identifier(SCHEMA)
-            )
-        )
-        connection.execute("set local role hausdraht_eigner")
-        connection.execute(
-            sql.SQL("set local search_path = {}, pg_catalog").format(sql.Identifier(SCHEMA))
-        )
-        connection.execute("set local client_min_messages = warning")
         if applied is None:
-            connection.execute(SchemaManager.get_schema())
-        else:
-            for migration in migrations:
-                if migration.stem > applied:
-                    connection.execute(cast("Any", migration.read_text(encoding="utf-8")))
-        connection.execute(
-            sql.SQL("comment on schema {} is {}").format(
-                sql.Identifier(SCHEMA),
-                f"Hintergrundaufträge (procrastinate), Stand {newest}",
-            )
-        )
-    return True
+            with connection.transaction():
+                connection.execute(_OWNER)
+                connection.execute(f"create schema {SCHEMA} authorization hausdraht_eigner")
+                _step(connection, SchemaManager.get_schema(), migrations[-1].stem)
+            return True
+        missing = [migration for migration in migrations if migration.stem > applied]
+        for migration in missing:
+            with connection.transaction():
+                _step(connection, migration.read_text(encoding="utf-8"), migration.stem)
+        return bool(missing)
+
+
+def _step(connection: psycopg.Connection[Any], text: str, migration: str) -> None:
+    connection.execute("set local role hausdraht_eigner")
+    connection.execute(f"set local search_path = {SCHEMA}, pg_catalog")
+    connection.execute("set local client_min_messages = warning")
+    connection.execute(text)
+    comment = sql.Literal(f"Hintergrundaufträge (procrastinate), Stand {migration}")
+    connection.execute(
+        sql.SQL("comment on schema {} is {}").format(sql.Identifier(SCHEMA), comment)
+    )
 
 
 _OWNER = """
