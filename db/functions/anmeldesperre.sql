@@ -17,17 +17,22 @@ comment on function intern.netzschluessel(text) is 'Zählerschlüssel der Gegens
 create function intern.gesperrt_bis(schluessel text[]) returns timestamptz
 language sql volatile parallel unsafe
 begin atomic
-    -- Volatile, so that each call sees what others have committed meanwhile; locking, so that it waits for them.
-    select max(g.gesperrt_bis)
+    -- A row to lock must exist, or attempts running at once would all pass before the first one is counted.
+    insert into anmeldung.anmeldeversuche (schluessel)
+    select s.wert from unnest(gesperrt_bis.schluessel) as s (wert)
+    where s.wert is not null
+    order by s.wert desc
+    on conflict (schluessel) do nothing;
+    -- The condition stands outside the locking query: inside it would lock only rows that match already.
+    select max(case when g.gesperrt_bis > now() then g.gesperrt_bis end)
     from (
         select v.gesperrt_bis from anmeldung.anmeldeversuche as v
         where v.schluessel = any(gesperrt_bis.schluessel)
         order by v.schluessel desc
         for update
-    ) as g
-    where g.gesperrt_bis > now();
+    ) as g;
 end;
-comment on function intern.gesperrt_bis(text[]) is 'Ende der längsten laufenden Sperre dieser Zähler; NULL = keine. Sperrt die Zähler bis zum Ende der Transaktion';
+comment on function intern.gesperrt_bis(text[]) is 'Ende der längsten laufenden Sperre dieser Zähler; NULL = keine. Wartet auf andere Versuche und hält die Zähler bis zum Ende der Transaktion fest';
 
 create function intern.fehlversuch(schluessel text, frei integer, dauer interval) returns void
 language sql volatile parallel unsafe
