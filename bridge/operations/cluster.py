@@ -49,7 +49,9 @@ GERMAN = ["env", "LANGUAGE=de"]
 messages are German; with `C` (everybody else, and the log) they are English."""
 
 ACCESS = """\
-# Nobody is trusted, not even over the socket.
+# Nobody is trusted, not even over the socket; only the server itself may come back in to record
+# a refused change in a transaction of its own (db/functions/audit_abweisung.sql).
+local  all          hausdraht_protokoll  peer  map=hausdraht_protokoll
 local  all          all                scram-sha-256
 host   all          all  127.0.0.1/32  scram-sha-256
 local  replication  all                scram-sha-256
@@ -99,18 +101,7 @@ def initdb(directory: Path, superuser_password: str) -> None:
     (directory / "pg_hba.conf").write_text(ACCESS)
     with (directory / "postgresql.conf").open("a") as file:
         file.write("include 'hausdraht.conf'\ninclude_if_exists 'eigene.conf'\n")
-    _allow_self_connection(directory)
-
-
-def _allow_self_connection(directory: Path) -> None:
-    """Let the server itself, and no other system user, log in as hausdraht_protokoll.
-
-    It records refused changes in a transaction of its own (db/functions/audit_abweisung.sql).
-    """
     owner = pwd.getpwuid(directory.stat().st_uid).pw_name
-    hba = directory / "pg_hba.conf"
-    rule = "local all hausdraht_protokoll peer map=hausdraht_protokoll\n"
-    hba.write_text(rule + hba.read_text())
     with (directory / "pg_ident.conf").open("a") as file:
         file.write(f"hausdraht_protokoll {owner} hausdraht_protokoll\n")
 

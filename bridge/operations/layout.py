@@ -44,7 +44,9 @@ def prepare(config: Config) -> None:
 
 def choose_ports(config: Config) -> None:
     """Record free loopback ports; call only while the installation is down."""
-    chosen = {n: p for n, p in config.ports.items() if n in PORTS and is_free("127.0.0.1", p)}
+    chosen = {
+        n: p for n, p in config.ports.items() if n in PORTS and is_free("127.0.0.1", p, udp=True)
+    }
     for name in PORTS:
         while name not in chosen:
             port = free_port()
@@ -53,10 +55,10 @@ def choose_ports(config: Config) -> None:
     write_atomically(config.state_dir / "ports.json", json.dumps(chosen, indent=1) + "\n")
 
 
-def is_free(host: str, port: int) -> bool:
-    """Whether nobody listens on this TCP and UDP port."""
+def is_free(host: str, port: int, *, udp: bool = False) -> bool:
+    """Whether nobody listens on this TCP port, and with `udp` on that UDP port either."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM):
+    for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM)[: 1 + udp]:
         with socket.socket(family, kind) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, kind == socket.SOCK_STREAM)
             try:
@@ -78,12 +80,13 @@ def write_atomically(path: Path, text: str, mode: int = 0o644) -> None:
 
 
 def free_port() -> int:
-    """A loopback port nobody uses at this moment."""
+    """A loopback port nobody uses at this moment, and no outgoing connection will pick by chance.
+
+    Linux gives outgoing connections local ports from 32768 on.
+    """
     while True:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port: int = probe.getsockname()[1]
-        if is_free("127.0.0.1", port):
+        port = 20000 + secrets.randbelow(12000)
+        if is_free("127.0.0.1", port, udp=True):
             return port
 
 

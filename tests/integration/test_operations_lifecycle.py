@@ -77,8 +77,14 @@ def test_status_tells_and_exits_zero(installation: Stack) -> None:
 def test_the_cluster_trusts_nobody_and_listens_on_loopback_only(installation: Stack) -> None:
     config = installation.config
     with psycopg.connect(config.superuser_dsn) as connection:
-        methods = connection.execute("select distinct auth_method from pg_hba_file_rules")
-        assert methods.fetchall() == [("scram-sha-256",)]
+        rules = connection.execute(
+            "select distinct auth_method, user_name, options from pg_hba_file_rules order by 1"
+        )
+        assert rules.fetchall() == [
+            # the server itself, when it records a refused change
+            ("peer", ["hausdraht_protokoll"], ["map=hausdraht_protokoll"]),
+            ("scram-sha-256", ["all"], None),
+        ]
         assert connection.execute("show listen_addresses").fetchone() == ("127.0.0.1",)
     for host in (str(config.run_dir / "pg"), "127.0.0.1"):
         with pytest.raises(psycopg.OperationalError, match="no password supplied"):
