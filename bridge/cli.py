@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -33,6 +34,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are one sentence on standard error."""
     args = parser().parse_args(argv)
+    for name in config.unknown(os.environ):
+        print(f"hausdraht: {name} is not a known setting and has no effect", file=sys.stderr)
     try:
         result: int | None = args.run(args, config.load())
         return result or 0

@@ -343,17 +343,18 @@ def settings() -> list[Setting]:
     return [field.metadata["setting"] for field in dataclasses.fields(Config)]
 
 
+def unknown(env: Mapping[str, str]) -> list[str]:
+    """HAUSDRAHT_* names in `env` that have no effect; nearly always a misspelling."""
+    known = {setting.name for setting in settings()}
+    return sorted(name for name in env if name.startswith("HAUSDRAHT_") and name not in known)
+
+
 def load(env: Mapping[str, str] | None = None) -> Config:
     """Read and validate the settings from `env` (default: the process environment).
 
-    An empty variable counts as unset.  Raises ConfigError for a bad value and for a
-    HAUSDRAHT_* name nobody declared, which is nearly always a misspelling.
+    An empty variable counts as unset.  Raises ConfigError for a bad value.
     """
     env = os.environ if env is None else env
-    known = {setting.name for setting in settings()}
-    for name in sorted(env):
-        if name.startswith("HAUSDRAHT_") and name not in known:
-            raise ConfigError(f"{name} is not a known setting; see docs/operating.md")
     values: dict[str, Any] = {}
     for field in dataclasses.fields(Config):
         setting: Setting = field.metadata["setting"]

@@ -10,7 +10,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from bridge import config
-from bridge.config import ROOT, ConfigError, HostPort, load
+from bridge.config import ROOT, ConfigError, HostPort, load, unknown
 from bridge.operations.services import without_password
 
 
@@ -47,9 +47,10 @@ def test_a_bad_value_is_named(name: str, value: str) -> None:
         load({name: value})
 
 
-def test_a_misspelt_variable_is_an_error() -> None:
-    with pytest.raises(ConfigError, match="HAUSDRAHT_PROT is not a known setting"):
-        load({"HAUSDRAHT_PROT": "8081"})
+def test_a_misspelt_variable_is_named() -> None:
+    given = {"HAUSDRAHT_PROT": "8081", "HAUSDRAHT_PORT": "8082", "PATH": "/bin"}
+    assert unknown(given) == ["HAUSDRAHT_PROT"]
+    assert load(given).port == 8082
 
 
 def test_services_get_back_what_was_set() -> None:
