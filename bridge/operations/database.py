@@ -135,10 +135,8 @@ def write_snapshot(dsn: str) -> None:
 def dump(dsn: str) -> str:
     """The schema as pg_dump writes it, without procrastinate, Sqitch and passing detail."""
     command = ["pg_dump", "--schema-only", "--no-sync", f"--exclude-schema={hintergrund.SCHEMA}"]
-    # Months of the audit log come and go while it runs.
-    command += ["--exclude-schema=sqitch", "--exclude-table=audit.eintraege_[0-9]*"]
     # Which monthly partitions the log has depends on today.
-    command += ["--exclude-table=audit.eintraege_2*"]
+    command += ["--exclude-schema=sqitch", "--exclude-table=audit.eintraege_2*"]
     done = subprocess.run(
         command, env=libpq_environment(dsn), capture_output=True, text=True, check=False
     )
