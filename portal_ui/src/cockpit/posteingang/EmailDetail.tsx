@@ -3,12 +3,13 @@ import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { emailStatus } from '@/gemeinsam/gestaltung/werte';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
 import { Entscheidung } from './Entscheidung';
-import type { Email } from './modell';
+import { absenderInWorten, anhangsnamen, type Email } from './modell';
 import { WegDerMail } from './WegDerMail';
 import stil from './EmailDetail.module.css';
 
 /** The mail on the left, the decision and its way on the right. */
 export function EmailDetail({ email, alle }: { email: Email; alle: boolean }) {
+  const anhaenge = anhangsnamen(email);
   return (
     <article className={stil.blatt}>
       <div className={stil.mail}>
@@ -22,7 +23,7 @@ export function EmailDetail({ email, alle }: { email: Email; alle: boolean }) {
           {email.betreff ?? '(ohne Betreff)'}
         </Title>
         <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          von {email.absender ?? 'unbestätigtem Absender'} an {email.umschlag_an}
+          {absenderInWorten(email)} an {email.umschlag_an}
         </Text>
         <Paper
           p="md"
@@ -34,6 +35,11 @@ export function EmailDetail({ email, alle }: { email: Email; alle: boolean }) {
         >
           <div className="hd-text">{email.inhalt ?? 'Der Text konnte nicht gelesen werden.'}</div>
         </Paper>
+        {anhaenge.length > 0 && (
+          <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            Anhänge: {anhaenge.join(', ')}
+          </Text>
+        )}
       </div>
       <div className={stil.entscheidung}>
         {email.status === 'manuell' && <Entscheidung email={email} alle={alle} />}

@@ -1,8 +1,9 @@
-import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconLink, IconPlus, IconTrashX } from '@tabler/icons-react';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconLink, IconMailQuestion, IconPlus, IconTrashX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
+import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Rueckfrage } from '../tasten/Rueckfrage';
 import { Taste } from '../tasten/Taste';
@@ -60,7 +61,11 @@ export function Entscheidung({ email, alle }: { email: Email; alle: boolean }) {
         <Title order={3} size="h5">
           Was soll damit geschehen?
         </Title>
-        {email.grund_text !== null && <Alert color="orange">{email.grund_text}</Alert>}
+        {email.grund_text !== null && (
+          <Hinweis ton="bernstein" Symbol={IconMailQuestion}>
+            {email.grund_text}
+          </Hinweis>
+        )}
         <Fehlermeldung fehler={akt.error} />
         {vorschlaege.map((vorschlag, i) => (
           <div key={vorschlag.warum}>

@@ -31,3 +31,26 @@ export function textAus(wert: Json | null, feld: string): string {
   const inhalt = wert[feld];
   return typeof inhalt === 'string' ? inhalt : '';
 }
+
+/** Who the mail is from: the confirmed address, or what it merely claims. */
+export function absenderInWorten(email: Email): string {
+  if (email.absender !== null && textAus(email.pruefung, 'ergebnis') === 'pass') {
+    return `von ${email.absender}`;
+  }
+  const behauptet = textAus(email.zerlegt, 'von');
+  return behauptet === ''
+    ? 'ohne lesbaren Absender'
+    : `angeblich von ${behauptet} (nicht bestätigt)`;
+}
+
+/** Names and sizes of the attachments. */
+export function anhangsnamen(email: Email): string[] {
+  const { zerlegt } = email;
+  if (zerlegt === null || typeof zerlegt !== 'object' || Array.isArray(zerlegt)) return [];
+  const { anhaenge } = zerlegt;
+  if (!Array.isArray(anhaenge)) return [];
+  return anhaenge.map((anhang) => {
+    const name = textAus(anhang, 'dateiname');
+    return name === '' ? 'ohne Namen' : name;
+  });
+}

@@ -54,6 +54,7 @@ export function stationen(email: Email): Station[] {
         umschlag_von: email.umschlag_von,
         absender_ip: email.absender_ip,
         groesse: email.groesse,
+        kopfzeilen: email.zerlegt,
       },
     },
     {

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
+import { Hinweis } from '../zustaende/Hinweis';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import type { AnfrageZeile } from './modell';
 import { useAnfrageAkt } from './useAnfrageAkt';
@@ -37,10 +38,10 @@ export function AblehnenDialog({ anfrage, offen, schliessen }: Eigenschaften) {
         }}
       >
         <Stack>
-          <Alert icon={<IconEye aria-hidden="true" />} color="orange">
+          <Hinweis ton="bernstein" Symbol={IconEye}>
             Die Begründung wird dem Mieter angezeigt. Die Ablehnung ist endgültig; der Zeitpunkt der
             Meldung bleibt gespeichert.
-          </Alert>
+          </Hinweis>
           <Textarea
             label="Begründung"
             required

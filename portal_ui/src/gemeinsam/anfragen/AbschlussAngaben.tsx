@@ -1,7 +1,8 @@
-import { Alert, Box, Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Anhaenge } from '../dateien/Anhaenge';
 import { datum } from '../zeit/format';
+import { Hinweis } from '../zustaende/Hinweis';
 import type { Anfrage, Anhang } from './modell';
 
 interface Eigenschaften {
@@ -14,7 +15,7 @@ interface Eigenschaften {
 export function AbschlussAngaben({ anfrage, anhaenge }: Eigenschaften) {
   if (anfrage.massnahme === null) return null;
   return (
-    <Alert color="green" icon={<IconCheck aria-hidden="true" />} title="Das wurde getan">
+    <Hinweis ton="gruen" Symbol={IconCheck} titel="Das wurde getan">
       <Text className="hd-text">{anfrage.massnahme}</Text>
       <Text size="sm" mt={4}>
         {anfrage.ausgefuehrt_von}
@@ -25,6 +26,6 @@ export function AbschlussAngaben({ anfrage, anhaenge }: Eigenschaften) {
           <Anhaenge anhaenge={anhaenge} />
         </Box>
       )}
-    </Alert>
+    </Hinweis>
   );
 }

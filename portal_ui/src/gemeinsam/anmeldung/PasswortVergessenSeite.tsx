@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { rufe } from '../api/client';
+import { Hinweis } from '../zustaende/Hinweis';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import { Anmelderahmen } from './Anmelderahmen';
 
@@ -19,14 +20,15 @@ export function PasswortVergessenSeite() {
       einleitung="Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort wählen."
     >
       {anfordern.isSuccess ? (
-        <Alert
+        <Hinweis
           role="status"
-          icon={<IconMailCheck aria-hidden="true" />}
-          title="Bitte sehen Sie in Ihr Postfach"
+          ton="gruen"
+          Symbol={IconMailCheck}
+          titel="Bitte sehen Sie in Ihr Postfach"
         >
           Wenn es zu {email.trim()} ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Sehen
           Sie auch im Spam-Ordner nach.
-        </Alert>
+        </Hinweis>
       ) : (
         <form
           onSubmit={(ereignis) => {

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Stack } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { Anchor, Button, Stack } from '@mantine/core';
+import { IconCheck, IconLinkOff } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { rufe } from '../api/client';
+import { Hinweis } from '../zustaende/Hinweis';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import { Anmelderahmen } from './Anmelderahmen';
 import { NeuesPasswort } from './NeuesPasswort';
@@ -27,9 +28,9 @@ export function PasswortZuruecksetzenSeite() {
   if (setzen.isSuccess) {
     return (
       <Anmelderahmen titel="Passwort geändert">
-        <Alert role="status" color="green" icon={<IconCheck aria-hidden="true" />}>
+        <Hinweis role="status" ton="gruen" Symbol={IconCheck}>
           Ihr neues Passwort gilt ab sofort. Auf allen Geräten wurden Sie abgemeldet.
-        </Alert>
+        </Hinweis>
         <Button component={Link} href="/" size="lg" fullWidth>
           Zur Anmeldung
         </Button>
@@ -39,9 +40,14 @@ export function PasswortZuruecksetzenSeite() {
   return (
     <Anmelderahmen titel="Neues Passwort wählen">
       {token === '' ? (
-        <Alert role="alert" color="red" variant="outline" title="Dieser Link ist unvollständig">
+        <Hinweis
+          role="alert"
+          ton="graurot"
+          Symbol={IconLinkOff}
+          titel="Dieser Link ist unvollständig"
+        >
           Öffnen Sie bitte den Link aus der E-Mail, oder fordern Sie einen neuen an.
-        </Alert>
+        </Hinweis>
       ) : (
         <form
           onSubmit={(ereignis) => {

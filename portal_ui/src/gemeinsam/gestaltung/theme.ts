@@ -1,17 +1,4 @@
-import {
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  Alert,
-  Button,
-  Menu,
-  Modal,
-  Paper,
-  Textarea,
-  TextInput,
-  PasswordInput,
-  Select,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /**
  * The one design token file: colours, type scale, spacing and radii of all screens.
@@ -75,18 +62,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    Select: Select.extend({ defaultProps: { size: 'md' } }),
-    Alert: Alert.extend({ styles: { message: { fontSize: 'var(--mantine-font-size-md)' } } }),
-    Menu: Menu.extend({ styles: { dropdown: { background: 'var(--hd-flaeche)' } } }),
-    Paper: Paper.extend({
+    Button: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
+    Menu: { styles: { dropdown: { background: 'var(--hd-flaeche)' } } },
+    Paper: {
       defaultProps: { radius: 'lg' },
       styles: { root: { background: 'var(--hd-flaeche)' } },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: {
         centered: true,
         radius: 'lg',
@@ -97,7 +83,7 @@ export const theme = createTheme({
         content: { background: 'var(--hd-flaeche)' },
         header: { background: 'var(--hd-flaeche)' },
       },
-    }),
+    },
   },
 });
 

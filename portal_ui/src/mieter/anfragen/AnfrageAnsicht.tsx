@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
@@ -15,6 +15,7 @@ import { anhangOrt, schritte, verlauf } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
+import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Zurueckziehen } from './Zurueckziehen';
 
@@ -52,13 +53,9 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>
       {ablehnung !== undefined && (
-        <Alert
-          color="gray"
-          icon={<IconInfoCircle aria-hidden="true" />}
-          title="Diese Anfrage wurde abgelehnt"
-        >
+        <Hinweis ton="graurot" Symbol={IconInfoCircle} titel="Diese Anfrage wurde abgelehnt">
           <span className="hd-text">{ablehnung.begruendung}</span>
-        </Alert>
+        </Hinweis>
       )}
       <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
       <Meldung anfrage={anfrage} anhaenge={orte.meldung} />

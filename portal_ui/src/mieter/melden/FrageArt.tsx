@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconBath,
@@ -7,6 +6,7 @@ import {
   IconDroplet,
   IconFlame,
 } from '@tabler/icons-react';
+import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { schadensart } from '@/gemeinsam/gestaltung/werte';
 import { SOFORTHILFE } from './schritte';
 import stil from './Fragerahmen.module.css';
@@ -46,9 +46,9 @@ export function FrageArt({ wert, aendern }: Eigenschaften) {
       </div>
       <div role="status">
         {hilfe !== undefined && (
-          <Alert color="orange" icon={<IconAlertTriangle aria-hidden="true" />}>
+          <Hinweis ton="orange" Symbol={IconAlertTriangle}>
             {hilfe}
-          </Alert>
+          </Hinweis>
         )}
       </div>
     </>
