@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 
 from bridge.config import Config
-from bridge.operations import database, identity, keys, lifecycle, processes
+from bridge.operations import database, identity, lifecycle, processes, rotation
 
 
 def register(commands: Any) -> None:
@@ -112,11 +112,7 @@ def _shell(args: argparse.Namespace, config: Config) -> None:
 
 def _rotate(args: argparse.Namespace, config: Config) -> None:
     identity.settle(config)
-    new, present = keys.rotate(config, at_once=args.sofort)
-    # PostgREST must accept the new key before the database signs with it.
-    processes.signal_service(config, "postgrest", signal.SIGUSR2)
-    with psycopg.connect(config.superuser_dsn) as connection:
-        database.load_signing_keys(config, connection)
+    new, present = rotation.rotate(config, at_once=args.sofort)
     print(f"Tokens are signed with {new} from now on; those signed with {present} stay valid.")
 
 

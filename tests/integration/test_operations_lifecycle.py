@@ -9,15 +9,17 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import psycopg
 import pytest
 
 from bridge import config as configuration
 from bridge.config import ROOT
-from bridge.operations import layout, processes
+from bridge.operations import keys, layout, processes, rotation
 from tests.support.server import Server
 from tests.support.stack import Stack
 
@@ -120,12 +122,48 @@ def test_a_killed_service_comes_back(installation: Stack) -> None:
         os.kill(before.pid, signal.SIGKILL)
         while before.alive() or not _recorded_anew(installation, name, before.pid):
             pass
+        # RUNNING means it stayed: children of the killed one did not keep its sockets from it.
+        deadline = time.monotonic() + 60
+        while processes.states(installation.config)[name] != "RUNNING":
+            assert time.monotonic() < deadline, installation.log(name)
     # `up` waits until every part answers again.
     installation.hausdraht("up")
 
 
 def _recorded_anew(installation: Stack, name: str, old: int) -> bool:
     return any(p.name == name and p.pid != old for p in processes.recorded(installation.config))
+
+
+def test_rotation_signs_nobody_out(installation: Stack) -> None:
+    config = installation.config
+    present, dropped = keys.jwks(config)["keys"]
+    stranger = present | {"k": dropped["k"][::-1]}
+    refused = installation.hausdraht("schluessel", "rotieren", check=False)
+    assert refused.returncode == 1
+    assert "so that no valid token is refused" in refused.stderr.decode()
+    assert _is_signed(installation, present)
+
+    installation.hausdraht("schluessel", "rotieren", "--sofort")
+
+    new, kept = keys.jwks(config)["keys"]
+    assert kept == present
+    assert _is_signed(installation, new)
+    assert _is_signed(installation, present)
+    assert not _is_signed(installation, dropped)
+    assert not _is_signed(installation, stranger)
+    with psycopg.connect(config.superuser_dsn) as connection:
+        active = connection.execute("select kid from anmeldung.signaturschluessel where aktiv")
+        assert active.fetchall() == [(new["kid"],)]
+
+
+def _is_signed(installation: Stack, key: dict[str, str]) -> bool:
+    """Whether PostgREST takes the signature of a token without a session for genuine."""
+    token = rotation.sign(key, {"role": "anonym", "exp": int(time.time()) + 60})
+    answer = httpx.get(
+        f"{installation.url}/api/rpc/ich", headers={"Authorization": f"Bearer {token}"}
+    )
+    assert answer.status_code == 401
+    return bool(answer.json()["code"] != "PGRST301")
 
 
 def test_another_installation_runs_beside_it(
