@@ -2,7 +2,7 @@
 -- connection of its own and cannot be rolled back by this test either: its key is unique to the run.
 begin;
 \ir support/welt.sql
-select plan(8);
+select plan(10);
 create role test_dba login in role hausdraht_dba bypassrls;
 select intern.neue_id() as id \gset
 
@@ -33,6 +33,19 @@ select tests.als('verwalter', 61);
 select intern.abweisung_protokollieren('anfragen', jsonb_build_object('mandant_id', 1, 'id', :id), 'HD020: Klick');
 select tests.superuser();
 select is((select count(*)::integer from audit.eintraege where schluessel ->> 'id' = :'id'), 0, 'a click that came too late is no incident');
+
+-- The rules bind administrators, and their attempt stays.
+\if :eingerichtet
+select tests.als_login('test_dba');
+select throws_ok($$update verwaltung.anfragen set status = 'abgeschlossen' where id = 70$$, 'HD020', null, 'refused');
+select tests.superuser();
+select results_eq(
+    $$select anmeldename::text collate "default", schluessel, left(grund, 5) from audit.eintraege where aktion = 'abgewiesen' and am > now() and anmeldename = 'test_dba'$$,
+    $$values ('test_dba', '{"id": 70, "mandant_id": 1}'::jsonb, 'HD020')$$, 'and audited under the own login'
+);
+\else
+select skip('pg_hba.conf has no rule for hausdraht_protokoll', 2);
+\endif
 
 -- Where it cannot be written the original error must come through all the same.
 select lives_ok(
