@@ -201,24 +201,6 @@ def test_wrong_usage_and_wrong_settings_exit_with_two(installation: Stack) -> No
     assert done.stderr.startswith(b"hausdraht: HAUSDRAHT_PORT must be a whole number")
 
 
-def test_a_database_that_already_is_at_the_last_change_checks_clean(installation: Stack) -> None:
-    told = installation.hausdraht("db", "check").stdout.decode()
-    assert "The deployed schema equals the snapshot." in told
-
-
-def test_a_changed_schema_is_noticed(installation: Stack) -> None:
-    dsn = installation.config.superuser_dsn
-    with psycopg.connect(dsn) as connection:
-        connection.execute("create table verwaltung.vergessen (id bigint)")
-    try:
-        refused = installation.hausdraht("db", "check", check=False)
-        assert refused.returncode == 1
-        assert "+CREATE TABLE verwaltung.vergessen" in refused.stderr.decode()
-    finally:
-        with psycopg.connect(dsn) as connection:
-            connection.execute("drop table verwaltung.vergessen")
-
-
 def test_down_finds_the_orphans_of_a_killed_supervisor_and_nobody_else(
     installation: Stack,
 ) -> None:
