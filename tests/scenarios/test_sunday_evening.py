@@ -7,6 +7,7 @@ import hashlib
 from playwright.sync_api import expect
 
 from bridge.sandbox import monday
+from bridge.sandbox.photos import photo
 from tests.scenarios.conftest import Screen
 from tests.support.demo import Demo
 
@@ -103,3 +104,46 @@ def test_same_mail_again_files_nothing(demo: Demo) -> None:
         )
         == 1
     )
+
+
+def test_caretaker_repairs_on_monday(demo: Demo) -> None:
+    """The rest of the story: accepted at 7:30, repaired at 9:15, with photos; the tenant sees all."""
+    letter, content = demo.fresh_letter(WATER)
+    demo.deliver(letter, content)
+    demo.wait_for_mail(demo.mandant()["eingang"], hashlib.sha256(content).digest())
+    tenant = demo.person("katrin.bergmann@postfach-nord.example")
+    caretaker = demo.person("frank.zielinski@muster-hausverwaltung.example")
+    elsewhere = demo.person("oleg.sorokin@muster-hausverwaltung.example")
+    (job,) = caretaker.rows("anfragen", betreff=f"eq.{letter.subject}")
+    assert elsewhere.rows("anfragen", id=f"eq.{job['id']}") == []
+
+    assert caretaker.rpc("anfrage_akzeptieren", anfrage_id=job["id"])["status"] == "akzeptiert"
+    caretaker.rpc("nachricht_senden", anfrage_id=job["id"], inhalt="Ich bin gegen 9 Uhr bei Ihnen.")
+    refused = tenant.call(
+        "anfrage_abschliessen", anfrage_id=job["id"], massnahme="selbst", ausgefuehrt_von="ich"
+    )
+    assert refused.status_code in (401, 403, 404), refused.text
+    photos = [caretaker.upload(photo(scene)).json()["id"] for scene in ("vorher", "nachher")]
+    closed = caretaker.rpc(
+        "anfrage_abschliessen",
+        anfrage_id=job["id"],
+        massnahme="Defektes Eckventil getauscht",
+        ausgefuehrt_von="Frank Zielinski",
+        datei_ids=photos,
+    )
+    assert closed["status"] == "abgeschlossen"
+
+    changes = tenant.rows("statuswechsel", entitaet_id=f"eq.{job['id']}", order="am")
+    assert [c["nach"] for c in changes] == ["offen", "akzeptiert", "abgeschlossen"]
+    (seen,) = tenant.rows("anfragen", id=f"eq.{job['id']}")
+    assert seen["massnahme"] == "Defektes Eckventil getauscht"
+    assert len(tenant.rows("anhaenge", anfrage_id=f"eq.{job['id']}")) == 4
+    assert tenant.get("rpc/datei", id=photos[1]).content == photo("nachher")
+
+    # What has ended stays so: a later word opens a linked new Anfrage.
+    later = tenant.rpc("nachricht_senden", anfrage_id=job["id"], inhalt="Es tropft schon wieder.")
+    assert later["folgeanfrage"]
+    (follow_up,) = tenant.rows("anfragen", id=f"eq.{later['anfrage_id']}")
+    assert (follow_up["folgt_auf_id"], follow_up["status"]) == (job["id"], "offen")
+    refused = caretaker.call("nachricht_senden", anfrage_id=job["id"], inhalt="Bin unterwegs.")
+    assert (refused.status_code, refused.json()["code"]) == (400, "HD023")
