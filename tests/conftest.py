@@ -13,6 +13,9 @@ import pytest
 
 from tests.support import server as servers
 from tests.support import stack as stacks
+from tests.support.browser import browser
+
+__all__ = ["browser"]
 
 _RUN = pytest.StashKey[Path]()
 _names = itertools.count(1)

@@ -13,7 +13,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
-from tests.ui.chromium import ARGUMENTS, EXECUTABLE
+from tests.support.browser import ARGUMENTS, EXECUTABLE
+from tests.ui.people import login_of
 
 SIZES: dict[str, ViewportSize] = {
     "telefon": {"width": 390, "height": 844},
@@ -110,7 +111,7 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
 
 def _sign_in(browser: Browser, demo: dict[str, Any], role: str) -> dict[str, Any]:
     """Cookies of a session; one sign-in per role, because signing in is slow on purpose."""
-    login = next(x for x in demo["logins"] if x["rolle"] == role)
+    login = login_of(demo, role)
     context = browser.new_context(base_url=demo["url"], locale="de-DE")
     page = context.new_page()
     page.goto("/")

@@ -47,7 +47,7 @@ export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
   return (
     <section className={`${stil.spalte ?? ''} hd-nicht-drucken`} aria-label="Liste der Anfragen">
       <Stack gap={8} className={stil.kopf ?? ''}>
-        <Title order={1} size="h4">
+        <Title order={2} size="h4">
           {ANSICHTEN.find((a) => a.wert === ansicht)?.wort}
         </Title>
         <TextInput

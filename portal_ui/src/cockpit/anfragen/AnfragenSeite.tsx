@@ -21,6 +21,7 @@ export function AnfragenSeite({ id }: { id: number | null }) {
   useStatusToast(id === null ? [] : [id]);
   return (
     <div className={stil.seite} data-offen={id !== null || undefined}>
+      <h1 className="hd-nur-vorlesen">Anfragen</h1>
       <AnfragenListe key={ansicht} ansicht={ansicht} offen={id} />
       <section ref={detail} className={stil.detail} aria-label="Geöffnete Anfrage">
         <Anchor

@@ -28,7 +28,7 @@ export function EmailListe({ alle, offen }: Eigenschaften) {
   return (
     <section className={`${stil.spalte ?? ''} hd-nicht-drucken`} aria-label="Liste der E-Mails">
       <div className={stil.kopf}>
-        <Title order={1} size="h4">
+        <Title order={2} size="h4">
           {alle ? 'Alle E-Mails' : 'Zu entscheiden'}
         </Title>
       </div>

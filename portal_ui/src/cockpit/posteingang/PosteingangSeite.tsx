@@ -15,6 +15,7 @@ export function PosteingangSeite({ id }: { id: number | null }) {
   useDocumentTitle('Posteingang · Hausdraht');
   return (
     <div className={stil.seite} data-offen={id !== null || undefined}>
+      <h1 className="hd-nur-vorlesen">Posteingang</h1>
       <EmailListe key={String(alle)} alle={alle} offen={id} />
       <section className={stil.detail} aria-label="Geöffnete E-Mail">
         <Anchor

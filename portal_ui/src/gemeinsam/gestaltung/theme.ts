@@ -72,10 +72,13 @@ export const theme = createTheme({
       defaultProps: { radius: 'lg' },
       styles: { root: { background: 'var(--hd-flaeche)' } },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Meldung schließen' } } },
     Modal: {
       defaultProps: {
         centered: true,
         radius: 'lg',
+        // Gone at once: the next key is meant for the page again.
+        transitionProps: { duration: 120, exitDuration: 0 },
         closeButtonProps: { 'aria-label': 'Dialog schließen', size: 'lg' },
       },
       styles: {

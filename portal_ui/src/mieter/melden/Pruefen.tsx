@@ -71,18 +71,22 @@ export function Pruefen({ meldung, fotos, wohnungen, reihe, gesendet }: Eigensch
           {gefragt.map(([frage, name, antwort]) => (
             <div key={frage}>
               <dt>{name}</dt>
-              <dd className="hd-text">{antwort === '' ? 'fehlt noch' : antwort}</dd>
-              <Link href={`/melden/${frage}`} aria-label={`${name} ändern`}>
-                Ändern
-              </Link>
+              <dd>
+                <span className="hd-text">{antwort === '' ? 'fehlt noch' : antwort}</span>
+                <Link href={`/melden/${frage}`} aria-label={`${name} ändern`}>
+                  Ändern
+                </Link>
+              </dd>
             </div>
           ))}
           <div>
             <dt>Fotos</dt>
-            <dd>{fotos.length === 0 ? 'keine' : fotos.length}</dd>
-            <Link href="/melden/fotos" aria-label="Fotos ändern">
-              Ändern
-            </Link>
+            <dd>
+              <span>{fotos.length === 0 ? 'keine' : fotos.length}</span>
+              <Link href="/melden/fotos" aria-label="Fotos ändern">
+                Ändern
+              </Link>
+            </dd>
           </div>
         </dl>
       </Paper>
