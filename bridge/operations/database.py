@@ -59,12 +59,23 @@ def load_secrets(config: Config) -> None:
     """Give the service logins their passwords and the database its signing keys."""
     with psycopg.connect(config.superuser_dsn) as connection:
         for login in ("authenticator", "bruecke"):
-            connection.execute(
-                sql.SQL("alter role {} with login password {}").format(
-                    sql.Identifier(login), sql.Literal(keys.password(config, login))
+            password = keys.password(config, login)
+            if not _may_sign_in(config, login):
+                connection.execute(
+                    sql.SQL("alter role {} with login password {}").format(
+                        sql.Identifier(login), sql.Literal(password)
+                    )
                 )
-            )
         load_signing_keys(config, connection)
+
+
+def _may_sign_in(config: Config, login: str) -> bool:
+    """Whether the password is set already: several installations may share one server and its roles."""
+    try:
+        psycopg.connect(config.login_dsn(login)).close()
+    except psycopg.OperationalError:
+        return False
+    return True
 
 
 def load_signing_keys(config: Config, connection: psycopg.Connection) -> None:
