@@ -124,7 +124,7 @@ def test_a_killed_service_comes_back(installation: Stack) -> None:
             pass
         # RUNNING means it stayed: children of the killed one did not keep its sockets from it.
         deadline = time.monotonic() + 60
-        while processes.states(installation.config)[name] != "RUNNING":
+        while processes.states(installation.config).get(name) != "RUNNING":
             assert time.monotonic() < deadline, installation.log(name)
     # `up` waits until every part answers again.
     installation.hausdraht("up")
