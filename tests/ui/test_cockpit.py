@@ -60,7 +60,7 @@ def test_keyboard_alone(windows: Windows, tenant: Person) -> None:
     note = sheet.get_by_label("Verlauf").get_by_role("listitem").filter(has_text="Schlüssel liegt")
     expect(note).to_contain_text("für Mieter unsichtbar")
     page.keyboard.press("Escape")
-    page.locator("body").press("r")
+    page.keyboard.press("r")
     expect(page.get_by_label("Ihre Nachricht")).to_be_focused()
     page.keyboard.type("Wir kommen morgen um 9 Uhr.")
     page.keyboard.press("Control+Enter")

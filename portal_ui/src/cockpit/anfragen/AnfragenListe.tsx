@@ -60,7 +60,10 @@ export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
           value={eingabe}
           onChange={(e) => setEingabe(e.currentTarget.value)}
           onKeyDown={(e) => {
-            if (e.key === 'Escape') e.currentTarget.blur();
+            if (e.key !== 'Escape') return;
+            // Browsers empty a search field with Escape; here it only leaves it.
+            e.preventDefault();
+            e.currentTarget.blur();
           }}
         />
       </Stack>

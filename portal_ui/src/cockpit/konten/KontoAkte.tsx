@@ -22,7 +22,7 @@ export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
   const client = useQueryClient();
   const [sperren, setSperren] = useState(false);
   const [grund, setGrund] = useState('');
-  const auffrischen = () => client.invalidateQueries({ queryKey: ['benutzerkonten'] });
+  const auffrischen = () => void client.invalidateQueries({ queryKey: ['benutzerkonten'] });
   const beiFehler = (fehler: unknown) =>
     notifications.show({ color: 'red', message: fehlertext(fehler).meldung });
 

@@ -39,7 +39,7 @@ export function KontoAnlegen({ offen, schliessen, angelegt }: Eigenschaften) {
       setAngaben(LEER);
       setBewohner(null);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['benutzerkonten'] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['benutzerkonten'] }),
   });
   const setze = (teil: Partial<typeof LEER>) => setAngaben((alt) => ({ ...alt, ...teil }));
   return (

@@ -39,10 +39,9 @@ export function useEmailAkt(emailId: number, alle: boolean) {
       const naechste = wartende[stelle + 1] ?? wartende.find((e) => e.id !== emailId);
       gehe(naechste === undefined ? '/posteingang' : `/posteingang/${naechste.id}`);
     },
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['email_triage'] }),
-        client.invalidateQueries({ queryKey: ['anfragen'] }),
-      ]),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['email_triage'] });
+      void client.invalidateQueries({ queryKey: ['anfragen'] });
+    },
   });
 }

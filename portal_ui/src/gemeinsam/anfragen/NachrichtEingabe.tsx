@@ -40,13 +40,13 @@ export function NachrichtEingabe({ anfrageId, art, gesendet, feld }: Eigenschaft
             kennung: kennung.current,
           }));
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       kennung.current = crypto.randomUUID();
       setInhalt('');
       setFotos([]);
       gesendet();
-      await client.invalidateQueries({ queryKey: ['anfrage_nachrichten', 'detail', anfrageId] });
-      await client.invalidateQueries({ queryKey: ['anfragen'] });
+      void client.invalidateQueries({ queryKey: ['anfrage_nachrichten', 'detail', anfrageId] });
+      void client.invalidateQueries({ queryKey: ['anfragen'] });
     },
   });
   const leer = inhalt.trim() === '' && fotos.length === 0;
@@ -75,6 +75,7 @@ export function NachrichtEingabe({ anfrageId, art, gesendet, feld }: Eigenschaft
           onChange={(e) => setInhalt(e.currentTarget.value)}
           onKeyDown={(e) => {
             if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) abschicken();
+            if (e.key === 'Escape') e.currentTarget.blur();
           }}
         />
         <Group justify="space-between" align="flex-end" gap="sm">

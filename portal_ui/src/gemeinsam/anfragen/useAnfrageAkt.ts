@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { rufe } from '../api/client';
+import { eineAnfrage } from './abfragen';
 import { anfrageStatus } from '../gestaltung/werte';
 import { merkeSelbst } from './selbst';
 
@@ -30,12 +31,14 @@ export function useAnfrageAkt<N extends Akt>(akt: N) {
       merkeSelbst(argumente.anfrage_id, ZIEL[akt]);
       return (await rufe(akt, argumente)) as Antwort;
     },
-    onSuccess: ({ nummer, status }) => {
+    onSuccess: ({ id, nummer, status }) => {
+      // Shown at once; the refetch below brings the rest.
+      client.setQueryData(eineAnfrage(id).queryKey, (alt) => alt && { ...alt, status });
       notifications.show({
         color: 'green',
         message: `Anfrage ${nummer} ist jetzt ${anfrageStatus(status).wort}.`,
       });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['anfragen'] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['anfragen'] }),
   });
 }

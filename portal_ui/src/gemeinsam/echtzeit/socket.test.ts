@@ -146,6 +146,17 @@ describe('losing the line', () => {
     expect(verwalter.lesen()).toBe('unterbrochen');
   });
 
+  it('is cut when the device says so, and resumes', () => {
+    verwalter.anmelden('t1');
+    bereit('c1');
+    verwalter.unterbrechen();
+    expect(verwalter.lesen()).toBe('unterbrochen');
+    verwalter.sofort();
+    bereit('c2');
+    expect(letzte().gesendet[0]).toMatchObject({ seit: 'c1' });
+    expect(verwalter.lesen()).toBe('verbunden');
+  });
+
   it('tries at once when the network is back', () => {
     verwalter.anmelden('t1');
     letzte().onclose?.();

@@ -87,6 +87,11 @@ export class Socketverwalter {
     this.verbinden();
   }
 
+  /** The line is known or suspected to be dead, although the socket has not noticed. */
+  unterbrechen(): void {
+    if (this.leitung !== null) this.verloren(this.leitung);
+  }
+
   private verbinden(): void {
     this.warten?.();
     this.warten = null;

@@ -59,8 +59,8 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
       )}
       <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
       <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
-      <section aria-labelledby="verlauf">
-        <Title order={2} size="h4" mb="sm" id="verlauf">
+      <section>
+        <Title order={2} size="h4" mb="sm">
           Verlauf
         </Title>
         {gesagt.isError ? (

@@ -1,7 +1,9 @@
 import { Button, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { zeitGenau } from '@/gemeinsam/zeit/format';
+import stil from './Fragerahmen.module.css';
 
 /** Answer of `schaden_melden`. */
 export interface Quittung {
@@ -18,12 +20,18 @@ const eilig = (prioritaet: string): boolean => prioritaet === 'dringend' || prio
 
 /** The receipt: number, the server's time, what happens next. */
 export function Gesendet({ quittung }: { quittung: Quittung }) {
+  const titel = useRef<HTMLHeadingElement>(null);
+  // The screen changed as a whole: read its title out and start at the top.
+  useEffect(() => {
+    titel.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, []);
   const beiHausmeister = quittung.zustaendigkeit === 'hausmeister_bereich';
   return (
     <Stack gap="lg">
       <Stack align="center" gap="xs" pt="md">
         <IconCircleCheck size={64} stroke={1.5} color="var(--hd-gruen-vorn)" aria-hidden="true" />
-        <Title order={1} size="h2" ta="center" role="status">
+        <Title order={1} size="h2" ta="center" ref={titel} tabIndex={-1} className={stil.titel}>
           Ihre Meldung ist angekommen
         </Title>
       </Stack>
