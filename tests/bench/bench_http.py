@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,33 +86,36 @@ def _statements(world: World, url: str, token: str) -> str:
     """What PostgREST sends for one request, with its parameters as literals."""
     log = world.server.directory / "postgres.log"
     settings = {"log_statement": "all", "log_parameter_max_length": "-1"}
-    # Sessions read role settings when they begin, so PostgREST's pool is made to reconnect.
     with world.superuser() as connection:
         for name, value in settings.items():
             connection.execute(
                 sql.SQL("alter role authenticator set {} = {}").format(sql.Identifier(name), value)
             )
-    with _fresh_pool(world):
-        before = log.stat().st_size
-        httpx.get(url + PATH, headers={"Authorization": f"Bearer {token}"}).raise_for_status()
+    _reconnect(world, url, token)
+    before = log.stat().st_size
+    _request(url, token).raise_for_status()
     with world.superuser() as connection:
         for name in settings:
             connection.execute(
                 sql.SQL("alter role authenticator reset {}").format(sql.Identifier(name))
             )
-    with _fresh_pool(world):
-        pass
+    _reconnect(world, url, token)
     return _replay(log.read_bytes()[before:].decode())
 
 
-@contextlib.contextmanager
-def _fresh_pool(world: World) -> Iterator[None]:
+def _reconnect(world: World, url: str, token: str) -> None:
+    """Sessions read role settings when they begin: make PostgREST's pool begin anew."""
     with world.superuser() as connection:
         connection.execute(
             "select pg_terminate_backend(pid) from pg_stat_activity "
             "where usename = 'authenticator' and datname = current_database()"
         )
-    yield
+    while _request(url, token).status_code != httpx.codes.OK:
+        time.sleep(0.1)
+
+
+def _request(url: str, token: str) -> httpx.Response:
+    return httpx.get(url + PATH, headers={"Authorization": f"Bearer {token}"}, timeout=30)
 
 
 def _replay(logged: str) -> str:
@@ -164,7 +168,6 @@ def run(world: World, stack: stacks.Stack) -> Iterator[Row]:
         token = _token(world, url)
         script = world.scratch / "list.sql"
         script.write_text(_statements(world, url, token))
-        httpx.get(url + PATH, headers={"Authorization": f"Bearer {token}"}).raise_for_status()
         ours: list[float] = []
         theirs: list[float] = []
         for _ in range(ROUNDS):

@@ -33,11 +33,15 @@ DOMAIN = BY_NAME["postfach-nord.example"]
 INTAKE = "post@m1.example"
 
 
+def _sender(number: int) -> str:
+    return f"p{1 + number % 200}@{DOMAIN.name}"
+
+
 def _mail(number: int, key: bytes) -> bytes:
     photo = base64.encodebytes(b"\xff\xd8\xff\xe0" + os.urandom(5500)).replace(b"\n", b"\r\n")
-    sender = 1 + number % 200
+    sender = _sender(number).encode()
     message = (
-        b"From: Mieter <p%d@postfach-nord.example>\r\nTo: <post@m1.example>\r\n"
+        b"From: Mieter <%b>\r\nTo: <post@m1.example>\r\n"
         b"Subject: Wasserschaden Nr. %d\r\nDate: Mon, 23 Nov 2026 07:12:00 +0100\r\n"
         b"Message-ID: <%d.bench@postfach-nord.example>\r\nMIME-Version: 1.0\r\n"
         b'Content-Type: multipart/mixed; boundary="grenze"\r\n\r\n'
@@ -75,7 +79,6 @@ def _deliver(stack: Stack, mails: list[bytes]) -> None:
         "Authorization": f"Bearer {token}",
         "Content-Type": "message/rfc822",
         "X-Umschlag-An": INTAKE,
-        "X-Umschlag-Von": f"p1@{DOMAIN.name}",
         "X-Absender-IP": DOMAIN.ip,
         "X-Helo": f"mx.{DOMAIN.name}",
     }
@@ -83,7 +86,12 @@ def _deliver(stack: Stack, mails: list[bytes]) -> None:
         httpx.Client(base_url=stack.url, headers=headers, timeout=60) as client,
         concurrent.futures.ThreadPoolExecutor(SENDERS) as pool,
     ):
-        for answer in pool.map(lambda raw: client.post("/eingang/mail/roh", content=raw), mails):
+
+        def post(number: int) -> httpx.Response:
+            sender = {"X-Umschlag-Von": _sender(number)}
+            return client.post("/eingang/mail/roh", content=mails[number], headers=sender)
+
+        for answer in pool.map(post, range(len(mails))):
             answer.raise_for_status()
 
 
@@ -112,10 +120,10 @@ def _authentication(stack: Stack, mails: list[bytes], cached: bool) -> float:
     assert server is not None
     resolver = DnsResolver((server.host, server.port))
     times: list[float] = []
-    for raw in mails:
+    for number, raw in enumerate(mails):
         inner = resolver if cached else DnsResolver((server.host, server.port))
         started = time.perf_counter()
-        result = authenticate(raw, f"p1@{DOMAIN.name}", DOMAIN.ip, "mx", BudgetResolver(inner))
+        result = authenticate(raw, _sender(number), DOMAIN.ip, "mx", BudgetResolver(inner))
         times.append((time.perf_counter() - started) * 1000)
         if result.ergebnis != "pass":
             raise AssertionError(result.satz)

@@ -75,7 +75,8 @@ def main() -> int:
     rows: list[Row] = []
     for row in _measure(parts):
         rows.append(row)
-        print(f"  {row.name}: {row.value:,.3g} {row.unit}", file=sys.stderr, flush=True)
+        ratio = "" if row.ratio is None else f", ratio {row.ratio:.2f}"
+        print(f"  {row.name}: {row.value:,.3g} {row.unit}{ratio}", file=sys.stderr, flush=True)
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     print(f"{time.strftime('%Y-%m-%d')}, {machine}, PostgreSQL 15\n\n{render(rows)}")
     return 0 if all(row.met for row in rows) else 1
