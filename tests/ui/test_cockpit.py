@@ -47,7 +47,9 @@ def test_keyboard_alone(windows: Windows, tenant: Person) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
     page.keyboard.press("a")
-    expect(page.get_by_role("dialog")).to_contain_text("annehmen?")
+    ask = page.get_by_role("dialog")
+    expect(ask).to_contain_text("annehmen?")
+    expect(ask.get_by_role("button", name="Annehmen")).to_be_focused()
     page.keyboard.press("Enter")
     expect(
         page.get_by_text(f"Anfrage {report['nummer']} ist jetzt in Bearbeitung.")

@@ -97,6 +97,15 @@ def test_message_with_photo_and_withdrawal(windows: Windows) -> None:
     expect(steps.locator("[aria-current=step]")).to_contain_text("zurückgezogen")
     expect(story).to_contain_text("Hat sich erledigt.")
 
+    # Whoever writes afterwards opens a linked new Anfrage.
+    old = page.url
+    page.get_by_label("Ihre Nachricht").fill("Es tropft doch wieder.")
+    page.get_by_role("button", name="Senden").click()
+    expect(page.get_by_text(re.compile(r"Neue Anfrage \d{4}-\d{4} eröffnet"))).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("^Zu "))).to_be_visible()
+    page.get_by_role("link", name="Vorherige Anfrage").click()
+    expect(page).to_have_url(old)
+
 
 def test_a_photo_that_is_none(windows: Windows) -> None:
     page = windows.signed_in("mieter", "telefon")

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
-import { Rueckfrage } from '../tasten/Rueckfrage';
+import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
 import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import { bewohnerInWorten, bewohnerZu } from '../personen/bewohner';

@@ -36,7 +36,7 @@ export function WegDerMail({ email }: { email: Email }) {
               </span>
               <div>
                 <strong>{name}</strong>
-                {satz}
+                {satz === '' && lage === 'entfaellt' ? 'entfällt' : satz}
                 {name === 'Anfrage' && anfrage != null && (
                   <div>
                     <Anchor component={Link} href={`/anfragen/${anfrage.id}?ansicht=alle`}>

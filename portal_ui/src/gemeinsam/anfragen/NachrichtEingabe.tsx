@@ -9,12 +9,20 @@ import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import { useTextentwurf } from './useTextentwurf';
 import stil from './NachrichtEingabe.module.css';
 
+/** Answer of `nachricht_senden`; notes have no `folgeanfrage`. */
+export interface Sendeantwort {
+  anfrage_id: number;
+  nummer?: string;
+  /** The Anfrage had ended: the message opened a linked new one. */
+  folgeanfrage?: boolean;
+}
+
 interface Eigenschaften {
   anfrageId: number;
   /** `intern` writes a note that no tenant ever sees. */
   art: 'nachricht' | 'intern';
-  /** Said after sending (screen readers and toast). */
-  gesendet: () => void;
+  /** Called after sending, to say so. */
+  gesendet: (antwort: Sendeantwort) => void;
   feld?: Ref<HTMLTextAreaElement>;
 }
 
@@ -31,20 +39,20 @@ export function NachrichtEingabe({ anfrageId, art, gesendet, feld }: Eigenschaft
         setFotos((alle) => alle.map((f) => (f.id === id ? { ...f, dateiId } : f))),
       );
       const text = inhalt.trim() === '' ? 'Fotos' : inhalt.trim();
-      await (intern
+      return (await (intern
         ? rufe('interne_notiz', { anfrage_id: anfrageId, inhalt: text, datei_ids })
         : rufe('nachricht_senden', {
             anfrage_id: anfrageId,
             inhalt: text,
             datei_ids,
             kennung: kennung.current,
-          }));
+          }))) as Sendeantwort;
     },
-    onSuccess: () => {
+    onSuccess: (antwort) => {
       kennung.current = crypto.randomUUID();
       setInhalt('');
       setFotos([]);
-      gesendet();
+      gesendet(antwort);
       void client.invalidateQueries({ queryKey: ['anfrage_nachrichten', 'detail', anfrageId] });
       void client.invalidateQueries({ queryKey: ['anfragen'] });
     },

@@ -2,25 +2,18 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { mitToken } from '../api/client';
-import { fehlerAus } from '../api/fehler';
 import { sitzungsspeicher } from '../anmeldung/speicher';
 import { useSitzung } from '../anmeldung/useSitzung';
 import { rolle } from '../gestaltung/werte';
+import { ich } from './ich';
 import { Farbschema } from './Farbschema';
 import { PasswortAendern } from './PasswortAendern';
-
-async function ich(): Promise<{ email: string }> {
-  const antwort = await mitToken('/api/rpc/ich');
-  if (!antwort.ok) throw await fehlerAus(antwort);
-  return (await antwort.json()) as { email: string };
-}
 
 /** The own account: who am I here, password, appearance, sign-out. */
 export function KontoSeite() {
   useDocumentTitle('Konto · Hausdraht');
   const sitzung = useSitzung();
-  const konto = useQuery({ queryKey: ['ich'], queryFn: ich, staleTime: Infinity });
+  const konto = useQuery(ich());
   return (
     <Stack gap="lg">
       <Title order={1} size="h2">

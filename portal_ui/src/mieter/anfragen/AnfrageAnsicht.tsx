@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { anhaenge, nachrichten, statuswechsel } from '@/gemeinsam/anfragen/abfragen';
 import { AbschlussAngaben } from '@/gemeinsam/anfragen/AbschlussAngaben';
 import { Druckkopf } from '@/gemeinsam/anfragen/Druckkopf';
@@ -25,6 +25,7 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const gesagt = useQuery(nachrichten(anfrage.id));
   const getan = useQuery(statuswechsel(anfrage.id));
   const dateien = useQuery(anhaenge(anfrage.id));
+  const [, gehe] = useLocation();
   const beendet = istBeendet(anfrage.status);
   const ablehnung = getan.data?.findLast((w) => w.nach === 'abgelehnt');
   const eintraege = verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? []);
@@ -73,23 +74,34 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
           <Verlauf eintraege={eintraege} />
         )}
       </section>
-      {beendet ? (
-        <Text c="dimmed" className="hd-nicht-drucken">
-          Diese Anfrage ist beendet. Besteht der Schaden weiter oder gibt es etwas Neues?{' '}
-          <Anchor component={Link} href="/melden">
-            Melden Sie es bitte neu.
-          </Anchor>
-        </Text>
-      ) : (
-        <>
-          <NachrichtEingabe
-            anfrageId={anfrage.id}
-            art="nachricht"
-            gesendet={() => notifications.show({ color: 'green', message: 'Nachricht gesendet.' })}
-          />
-          <Zurueckziehen anfrage={anfrage} />
-        </>
+      {anfrage.folgt_auf_id !== null && (
+        <Anchor
+          component={Link}
+          href={`/anfragen/${anfrage.folgt_auf_id}`}
+          className="hd-nicht-drucken"
+        >
+          Vorherige Anfrage ansehen
+        </Anchor>
       )}
+      {beendet && (
+        <Text c="dimmed" className="hd-nicht-drucken">
+          Diese Anfrage ist beendet. Wenn Sie noch etwas schreiben, eröffnen wir dafür eine neue
+          Anfrage, die mit dieser verknüpft ist.
+        </Text>
+      )}
+      <NachrichtEingabe
+        anfrageId={anfrage.id}
+        art="nachricht"
+        gesendet={({ folgeanfrage, anfrage_id, nummer }) => {
+          const neu = folgeanfrage === true;
+          notifications.show({
+            color: 'green',
+            message: neu ? `Neue Anfrage ${nummer ?? ''} eröffnet.` : 'Nachricht gesendet.',
+          });
+          if (neu) gehe(`/anfragen/${anfrage_id}`);
+        }}
+      />
+      {!beendet && <Zurueckziehen anfrage={anfrage} />}
     </Stack>
   );
 }

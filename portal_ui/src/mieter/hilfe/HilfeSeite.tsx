@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
+import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import stil from './HilfeSeite.module.css';
 
 interface Thema {
@@ -72,18 +73,10 @@ export function HilfeSeite() {
       <Title order={1} size="h2">
         Hilfe
       </Title>
-      <Paper p="md" className={stil.notfall}>
-        <IconAlertTriangle size={28} aria-hidden="true" />
-        <div>
-          <Title order={2} size="h5">
-            Im Notfall
-          </Title>
-          <Text>
-            Feuer, Gasgeruch, Gefahr für Menschen: Wählen Sie zuerst <a href="tel:112">112</a>.
-            Melden Sie den Schaden danach hier.
-          </Text>
-        </div>
-      </Paper>
+      <Hinweis ton="orange" Symbol={IconAlertTriangle} titel="Im Notfall">
+        Feuer, Gasgeruch, Gefahr für Menschen: Wählen Sie zuerst <a href="tel:112">112</a>. Melden
+        Sie den Schaden danach hier.
+      </Hinweis>
       <Stack gap="sm">
         <Title order={2} size="h4">
           Das geht hier

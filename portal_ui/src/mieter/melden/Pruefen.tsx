@@ -2,12 +2,13 @@ import { Button, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { FotoVorschau } from '@/gemeinsam/dateien/FotoVorschau';
 import { alleHochladen, type Foto } from '@/gemeinsam/dateien/fotos';
 import { schadensart } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
 import { wohnungInWorten, type Mietverhaeltnis } from '../mietverhaeltnisse';
 import type { Quittung } from './Gesendet';
 import type { Frage } from './schritte';
@@ -27,6 +28,8 @@ interface Eigenschaften {
 export function Pruefen({ meldung, fotos, wohnungen, reihe, gesendet }: Eigenschaften) {
   const { entwurf } = meldung;
   const [hochgeladen, setHochgeladen] = useState(0);
+  const [verwerfen, setVerwerfen] = useState(false);
+  const [, gehe] = useLocation();
   const client = useQueryClient();
   const senden = useMutation({
     mutationFn: async () => {
@@ -125,6 +128,20 @@ export function Pruefen({ meldung, fotos, wohnungen, reihe, gesendet }: Eigensch
           Es fehlt noch: <Link href={`/melden/${fehlend[0]}`}>{fehlend[1]}</Link>
         </Text>
       )}
+      <Button variant="subtle" color="gray" c="dimmed" onClick={() => setVerwerfen(true)}>
+        Meldung verwerfen
+      </Button>
+      <Rueckfrage
+        offen={verwerfen}
+        titel="Meldung verwerfen?"
+        text="Ihre Angaben und Fotos werden von diesem Gerät gelöscht. Es wird nichts gesendet."
+        ja="Verwerfen"
+        schliessen={() => setVerwerfen(false)}
+        bestaetigt={() => {
+          meldung.verwerfen();
+          gehe('/', { replace: true });
+        }}
+      />
     </Stack>
   );
 }

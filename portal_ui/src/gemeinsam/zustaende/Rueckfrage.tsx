@@ -9,7 +9,7 @@ interface Eigenschaften {
   schliessen: () => void;
 }
 
-/** Asks once more about an act that was started with a single key; Enter confirms. */
+/** Asks once more about an act that is quickly started by mistake; Enter confirms. */
 export function Rueckfrage({ offen, titel, text, ja, bestaetigt, schliessen }: Eigenschaften) {
   return (
     <Modal opened={offen} onClose={schliessen} title={titel}>
