@@ -1,0 +1,34 @@
+"""Everything to tap is at least 44 px high, for wet fingers and gloves; nothing is cut off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.conftest import Windows
+from tests.ui.screenshots import SCREENS
+
+PHONE_SCREENS = [n for n in SCREENS if not n.startswith("cockpit")]
+
+SMALL = """() => [...document.querySelectorAll('a[href], button, input, textarea, select')]
+  .filter((e) => {
+    const box = (e.closest('label') ?? e).getBoundingClientRect();
+    const style = getComputedStyle(e);
+    const inText = style.display === 'inline' && e.matches('p a, dd a, .mantine-Text-root a');
+    return e.checkVisibility() && style.position !== 'fixed' && !inText
+      && !e.matches('.hd-sprung, [class*=innerInput], [class*=hidden]')
+      && box.width > 1 && box.height > 1 && box.height < 43.5;
+  })
+  .map((e) => `${e.tagName} ${e.ariaLabel ?? e.textContent ?? ''} ${e.name ?? ''} `
+    + `${e.className} ${(e.closest('label') ?? e).getBoundingClientRect().height}`)"""
+
+
+@pytest.mark.parametrize("screen", PHONE_SCREENS)
+def test_targets_are_large(windows: Windows, screen: str) -> None:
+    role, act = SCREENS[screen]
+    page = windows.signed_in(role, "telefon") if role else windows.anonymous("telefon")
+    act(page)
+    assert page.evaluate(SMALL) == []
+    # A page that scrolls sideways hides something.
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
