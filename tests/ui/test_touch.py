@@ -13,9 +13,10 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, input, textarea
   .filter((e) => {
     const box = (e.closest('label') ?? e).getBoundingClientRect();
     const style = getComputedStyle(e);
-    const inText = style.display === 'inline' && e.matches('p a, dd a, .mantine-Text-root a');
+    const inText = style.display === 'inline'
+      && e.parentElement.textContent.trim() !== e.textContent.trim();
     return e.checkVisibility() && style.position !== 'fixed' && !inText
-      && !e.matches('.hd-sprung, [class*=innerInput], [class*=hidden]')
+      && !e.matches('.hd-sprung, [aria-hidden=true]')
       && box.width > 1 && box.height > 1 && box.height < 43.5;
   })
   .map((e) => `${e.tagName} ${e.ariaLabel ?? e.textContent ?? ''} ${e.name ?? ''} `

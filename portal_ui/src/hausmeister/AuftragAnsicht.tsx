@@ -37,11 +37,9 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <Stack gap="lg">
-      <Anchor component={Link} href="/">
-        <Group gap={6}>
-          <IconArrowLeft size={18} aria-hidden="true" />
-          Alle Aufträge
-        </Group>
+      <Anchor component={Link} href="/" className="hd-ziel hd-nicht-drucken">
+        <IconArrowLeft size={18} aria-hidden="true" />
+        Alle Aufträge
       </Anchor>
       <Stack gap={6}>
         <Group gap="xs">

@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
-import { datum, heuteIso, zeitGenau } from '@/gemeinsam/zeit/format';
+import { datum, heuteIso } from '@/gemeinsam/zeit/format';
 import stil from './Einladungsbrief.module.css';
 
 /** What the letter needs; the code exists nowhere else in clear text. */
 export interface Brief {
   name: string;
+  rolle: string;
   einladungscode: string;
   gueltig_bis: string;
 }
@@ -15,6 +16,11 @@ interface Eigenschaften {
   brief: Brief;
   fertig: () => void;
 }
+
+const FUER_MIETER =
+  'Sie können uns ab sofort online erreichen: Schäden melden, Fotos mitschicken und jederzeit sehen, wie weit Ihre Anfrage ist.';
+const FUER_PERSONAL =
+  'Für Sie ist ein Konto eingerichtet. Damit bearbeiten Sie Anfragen am Rechner oder am Telefon.';
 
 /** The invitation as an A4 letter: shown once, printed, put into an envelope. */
 export function Einladungsbrief({ brief, fertig }: Eigenschaften) {
@@ -37,12 +43,9 @@ export function Einladungsbrief({ brief, fertig }: Eigenschaften) {
         <p className={stil.absender}>{mandant_name}</p>
         <p className={stil.anschrift}>{brief.name}</p>
         <p className={stil.datum}>{datum(heuteIso())}</p>
-        <h1>Ihr Zugang zum Mieterportal</h1>
+        <h1>Ihr Zugang zum Portal</h1>
         <p>Guten Tag {brief.name},</p>
-        <p>
-          Sie können uns ab sofort online erreichen: Schäden melden, Fotos mitschicken und jederzeit
-          sehen, wie weit Ihre Anfrage ist.
-        </p>
+        <p>{brief.rolle === 'mieter' ? FUER_MIETER : FUER_PERSONAL}</p>
         <ol>
           <li>
             Öffnen Sie <strong>{`${location.origin}/einladung`}</strong>
@@ -56,8 +59,8 @@ export function Einladungsbrief({ brief, fertig }: Eigenschaften) {
           <li>Wählen Sie ein Passwort. Fertig.</li>
         </ol>
         <p>
-          Der Code gilt bis {zeitGenau(brief.gueltig_bis)} Uhr und nur einmal. Bitte geben Sie ihn
-          an niemanden weiter; wir fragen Sie nie danach.
+          Der Code gilt bis {datum(heuteIso(new Date(brief.gueltig_bis)))} und nur einmal. Bitte
+          geben Sie ihn an niemanden weiter; wir fragen Sie nie danach.
         </p>
         <p>Mit freundlichen Grüßen</p>
         <p>{mandant_name}</p>

@@ -28,8 +28,11 @@ export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
 
   const einladen = useMutation({
     mutationFn: async () =>
-      (await rufe('konto_einladen', { benutzerkonto_id: konto.id })) as Omit<Brief, 'name'>,
-    onSuccess: (antwort) => eingeladen({ ...antwort, name: konto.name }),
+      (await rufe('konto_einladen', { benutzerkonto_id: konto.id })) as Omit<
+        Brief,
+        'name' | 'rolle'
+      >,
+    onSuccess: (antwort) => eingeladen({ ...antwort, name: konto.name, rolle: konto.rolle }),
     onError: beiFehler,
     onSettled: auffrischen,
   });

@@ -33,9 +33,9 @@ export function KontoAnlegen({ offen, schliessen, angelegt }: Eigenschaften) {
         email: angaben.email.trim(),
         rolle: angaben.rolle,
         ...(fuerMieter && bewohner !== null ? { person_id: bewohner.person_id } : {}),
-      })) as Omit<Brief, 'name'>,
+      })) as Omit<Brief, 'name' | 'rolle'>,
     onSuccess: (antwort) => {
-      angelegt({ ...antwort, name: angaben.name.trim() });
+      angelegt({ ...antwort, name: angaben.name.trim(), rolle: angaben.rolle });
       setAngaben(LEER);
       setBewohner(null);
     },

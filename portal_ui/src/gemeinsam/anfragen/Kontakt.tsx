@@ -22,8 +22,9 @@ export function Kontakt({ personId }: { personId: number | null }) {
   const telefon = person.data?.[0]?.telefon ?? '';
   if (telefon === '') return null;
   return (
-    <Anchor href={`tel:${telefon.replace(/[^\d+]/g, '')}`} style={{ whiteSpace: 'nowrap' }}>
-      <IconPhone size={16} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> {telefon}
+    <Anchor href={`tel:${telefon.replace(/[^\d+]/g, '')}`} className="hd-ziel">
+      <IconPhone size={16} aria-hidden="true" />
+      {telefon}
     </Anchor>
   );
 }

@@ -9,12 +9,12 @@ export function AnmeldenSeite() {
     <Anmelderahmen titel="Anmelden">
       <AnmeldeFormular>
         <Group justify="space-between" mt={4}>
-          <Anchor component={Link} href="/passwort-vergessen">
+          <Anchor component={Link} href="/passwort-vergessen" className="hd-ziel">
             Passwort vergessen?
           </Anchor>
         </Group>
         <Divider label="Neu hier?" />
-        <Anchor component={Link} href="/einladung">
+        <Anchor component={Link} href="/einladung" className="hd-ziel">
           Einladungscode aus dem Brief einlösen
         </Anchor>
       </AnmeldeFormular>

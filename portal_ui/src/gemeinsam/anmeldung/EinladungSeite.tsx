@@ -54,7 +54,7 @@ export function EinladungSeite() {
           >
             Konto einrichten
           </Button>
-          <Anchor component={Link} href="/">
+          <Anchor component={Link} href="/" className="hd-ziel">
             Ich habe schon ein Passwort
           </Anchor>
         </Stack>

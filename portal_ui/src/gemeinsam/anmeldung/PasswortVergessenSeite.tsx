@@ -55,7 +55,7 @@ export function PasswortVergessenSeite() {
           </Stack>
         </form>
       )}
-      <Anchor component={Link} href="/">
+      <Anchor component={Link} href="/" className="hd-ziel">
         Zurück zur Anmeldung
       </Anchor>
     </Anmelderahmen>

@@ -70,7 +70,7 @@ export function PasswortZuruecksetzenSeite() {
           </Stack>
         </form>
       )}
-      <Anchor component={Link} href="/passwort-vergessen">
+      <Anchor component={Link} href="/passwort-vergessen" className="hd-ziel">
         Neuen Link anfordern
       </Anchor>
     </Anmelderahmen>

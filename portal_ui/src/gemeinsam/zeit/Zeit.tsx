@@ -21,11 +21,16 @@ function abonnieren(rueckruf: () => void): () => void {
   };
 }
 
-/** A point in time in words, exact when hovered. */
+/** A point in time in words, exact when hovered and in print. */
 export function Zeit({ wert, genau = false }: { wert: string; genau?: boolean }) {
   useSyncExternalStore(abonnieren, () => minute);
   return (
-    <time dateTime={wert} title={zeitGenau(wert)} className="hd-zahlen">
+    <time
+      dateTime={wert}
+      title={zeitGenau(wert)}
+      data-genau={genau ? undefined : zeitGenau(wert)}
+      className="hd-zahlen"
+    >
       {genau ? zeitGenau(wert) : zeitInWorten(wert)}
     </time>
   );

@@ -32,11 +32,9 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <Stack gap="lg">
-      <Anchor component={Link} href="/anfragen" className="hd-nicht-drucken">
-        <Group gap={6}>
-          <IconArrowLeft size={18} aria-hidden="true" />
-          Alle Anfragen
-        </Group>
+      <Anchor component={Link} href="/anfragen" className="hd-ziel hd-nicht-drucken">
+        <IconArrowLeft size={18} aria-hidden="true" />
+        Alle Anfragen
       </Anchor>
       <Druckkopf titel={`Anfrage ${anfrage.nummer}`} />
       <Stack gap={6}>
@@ -78,7 +76,7 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
         <Anchor
           component={Link}
           href={`/anfragen/${anfrage.folgt_auf_id}`}
-          className="hd-nicht-drucken"
+          className="hd-ziel hd-nicht-drucken"
         >
           Vorherige Anfrage ansehen
         </Anchor>

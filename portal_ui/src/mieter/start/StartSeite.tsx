@@ -50,7 +50,7 @@ export function StartSeite() {
             {laufend.length > 0 || liste.isPending ? 'Das läuft gerade' : 'Ihre Anfragen'}
           </Title>
           {(liste.data?.length ?? 0) > gezeigt.length && (
-            <Anchor component={Link} href="/anfragen">
+            <Anchor component={Link} href="/anfragen" className="hd-ziel">
               Alle ansehen
             </Anchor>
           )}
