@@ -19,11 +19,13 @@ from typing import Any
 
 import procrastinate
 import psycopg
+import psycopg_pool
 from procrastinate.app import WorkerOptions
 from procrastinate.job_context import JobContext
 from procrastinate.schema import SchemaManager
 from psycopg import sql
 
+from bridge.db import is_silent
 from bridge.log import get_logger
 
 SCHEMA = "hintergrund"
@@ -43,6 +45,7 @@ WORKER_OPTIONS: WorkerOptions = {
 STALLED_AFTER = 10.0
 """Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""
 
+_SETTINGS = {"search_path": f"{SCHEMA},pg_catalog", "synchronous_commit": "off"}
 _LOCK = 8_318_273_001
 _MARK = re.compile(r"Stand (\S+)")
 _log = get_logger(__name__)
@@ -113,16 +116,34 @@ def _applied(connection: psycopg.Connection[Any]) -> str | None:
 def connector(dsn: str, **pool: Any) -> procrastinate.PsycopgConnector:
     """Connector of the worker: login `bruecke`, names resolved in `hintergrund` only.
 
+    Losing the end of a job with the server's power only repeats it, so no commit waits for the
+    disk here.
     `pool` goes to `psycopg_pool.AsyncConnectionPool` (`min_size`, `max_size`, …).
     """
     return procrastinate.PsycopgConnector(
+        pool_factory=_pool,
+        configure=_autocommit,
         conninfo=dsn,
         kwargs={
-            "options": f"-c search_path={SCHEMA},pg_catalog",
+            "options": " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items()),
             "application_name": "worker",
         },
         **pool,
     )
+
+
+def _pool(**arguments: Any) -> psycopg_pool.AsyncConnectionPool:
+    """The pool procrastinate asks for, without a round trip to check each connection."""
+    return psycopg_pool.AsyncConnectionPool(**{**arguments, "check": _check})
+
+
+async def _check(connection: psycopg.AsyncConnection[Any]) -> None:
+    if not is_silent(connection):
+        await psycopg_pool.AsyncConnectionPool.check_connection(connection)
+
+
+async def _autocommit(connection: psycopg.AsyncConnection[Any]) -> None:
+    await connection.set_autocommit(True)
 
 
 def register(app: procrastinate.App) -> None:

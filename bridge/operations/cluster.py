@@ -30,6 +30,7 @@ password_encryption = 'scram-sha-256'
 max_connections = 200
 shared_buffers = '256MB'
 max_wal_size = '1GB'
+default_toast_compression = 'lz4'
 min_wal_size = '80MB'
 checkpoint_completion_target = 0.9
 jit = off

@@ -22,7 +22,7 @@ from bridge.realtime.hub import Event, Hub, Subscriber
 SAFETY_SECONDS = 2.0
 """Read at least this often, should a doorbell be lost."""
 
-PACE_SECONDS = 0.005
+PACE_SECONDS = 0.02
 """Shortest time between two readings: bursts are read together."""
 
 _READ_SECONDS = 10.0

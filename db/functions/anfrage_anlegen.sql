@@ -13,12 +13,20 @@ return (
 comment on function intern.betreff_aus_text(text) is 'Erste nicht leere Zeile eines Textes, höchstens 100 Zeichen; "Ohne Betreff", wenn es keine gibt';
 
 create function intern.naechste_vorgangsnummer(mandant_id bigint, jahr integer) returns integer
-language sql volatile parallel unsafe
-begin atomic
-    insert into verwaltung.anfrage_zaehler as z (mandant_id, jahr, letzte_nr) values ($1, $2, 1)
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    v_nr integer;
+begin
+    insert into verwaltung.anfrage_zaehler as z (mandant_id, jahr, letzte_nr)
+    values (naechste_vorgangsnummer.mandant_id, naechste_vorgangsnummer.jahr, 1)
     on conflict (mandant_id, jahr) do update set letzte_nr = z.letzte_nr + 1
-    returning z.letzte_nr;
-end;
+    returning z.letzte_nr into v_nr;
+    return v_nr;
+end
+$$;
 comment on function intern.naechste_vorgangsnummer(bigint, integer) is
     'Nächste laufende Nummer des Mandanten im Jahr, lückenlos: die Zählerzeile bleibt bis zum Ende der Transaktion gesperrt';
 

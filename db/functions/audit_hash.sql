@@ -2,8 +2,9 @@
 begin;
 set local role hausdraht_eigner;
 
+-- Stable like the functions it calls: declared immutable it would not be inlined.
 create function audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) returns bytea
-language sql immutable parallel safe
+language sql stable parallel safe
 return sha256(salz || convert_to(jsonb_build_array(vorher, nachher)::text, 'UTF8'));
 comment on function audit.inhalt_hash(bytea, jsonb, jsonb) is
     'Inhalts-Hash eines Eintrags: SHA-256 über Salz und das JSON-Feld [vorher, nachher]';

@@ -77,28 +77,37 @@ comment on function intern.email_abarbeiten(bigint, bigint, jsonb, boolean) is
     'Gemeinsamer Kern von email_verarbeiten und email_neu_pruefen. Definer dienst_email. SQLSTATE HD030';
 
 create function intern.email_verarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb) returns jsonb
-language sql volatile parallel unsafe security definer
-begin atomic
-    select intern.email_abarbeiten(mandant_id, email_id, pruefung, false);
-end;
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.email_abarbeiten(mandant_id, email_id, pruefung, false);
+end
+$$;
 comment on function intern.email_verarbeiten(bigint, bigint, jsonb) is
     'Entscheidet über eine eingegangene E-Mail in einer Transaktion: {status, grund, anfrage_id, vorschlag_anfrage_id}; eine schon entschiedene bleibt, wie sie ist. Nur pruefung.ergebnis = pass mit absender führt von selbst zu einer Anfrage. Definer, weil die Bridge keine Tabellen liest. SQLSTATE HD030';
 
 create function intern.email_neu_pruefen(mandant_id bigint, email_id bigint, pruefung jsonb) returns jsonb
-language sql volatile parallel unsafe security definer
-begin atomic
-    select intern.email_abarbeiten(mandant_id, email_id, pruefung, true);
-end;
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.email_abarbeiten(mandant_id, email_id, pruefung, true);
+end
+$$;
 comment on function intern.email_neu_pruefen(bigint, bigint, jsonb) is
     'Wie email_verarbeiten, auch für E-Mails in der manuellen Bearbeitung (hausdraht mail nachspielen). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
 
 create function intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) returns jsonb
-language sql volatile parallel unsafe security definer
-begin atomic
-    select intern.email_abarbeiten(mandant_id, email_id, jsonb_build_object(
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.email_abarbeiten(mandant_id, email_id, jsonb_build_object(
         'version', 1, 'absender', null, 'ergebnis', 'temperror', 'grund', grund, 'satz', intern.email_grund_satz(grund)
     ), false);
-end;
+end
+$$;
 comment on function intern.email_pruefung_gescheitert(bigint, bigint, text) is
     'Gibt eine E-Mail nach vergeblichen Prüfversuchen in die manuelle Bearbeitung, mit dem Grund (etwa temperror). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
 

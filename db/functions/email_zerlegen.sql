@@ -70,10 +70,13 @@ def summary(message):
 def whole(raw):
     message = mime.parse(raw)
     result = summary(message)
+    attachments = mime.attachments(message, notes)
     result["anhaenge"] = [
         {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
-        for number, name, kind, data in mime.attachments(message, notes)
+        for number, name, kind, data in attachments
     ]
+    # email_anhaenge, asked next in the same transaction, need not take the mail apart once more.
+    GD["email_zuletzt"] = (raw, attachments) if attachments and len(raw) < 4_000_000 else None
     result["text"] = mime.body(message, notes)[:mime.MAX_TEXT]
     if mime.is_damaged(message):
         notes.add("mime_fehlerhaft")
@@ -111,8 +114,9 @@ as $py$
 if "email_mime" not in GD:
     plpy.execute("select intern.email_werkzeug_mime()")
 mime = GD["email_mime"]
+last = GD.pop("email_zuletzt", None)
 try:
-    found = mime.attachments(mime.parse(roh), set())
+    found = last[1] if last and last[0] == roh else mime.attachments(mime.parse(roh), set())
 except Exception:
     found = []
 return [(number, name, data) for number, name, kind, data in found]

@@ -22,6 +22,17 @@ ordered = sorted(known)
 phrases, compounds = f" {' '.join(words)} ", f" {' '.join(ordered)} "
 
 
+def prepared(text):
+    """The rules with their alternatives taken apart; kept for the next mail, rules change rarely."""
+    if SD.get("text") != text:
+        rules = json.loads(text)
+        for rule in rules:
+            for words in ("woerter", "ausschluesse"):
+                rule[words] = [alternatives.split("|") for alternatives in rule[words]]
+        SD.update(text=text, rules=rules)
+    return SD["rules"]
+
+
 def occurs(stem):
     """The stem's spelling says where to look: *inside words, at the end of words., several words."""
     if not stem.strip(" .*"):
@@ -37,17 +48,17 @@ def occurs(stem):
 
 
 def found(alternatives):
-    return next(filter(occurs, alternatives.split("|")), None)
+    return next(filter(occurs, alternatives), None)
 
 
 hits, priority, category, kind = [], -1, None, None
-for rule in json.loads(regeln or "[]"):
+for rule in prepared(regeln or "[]"):
     matched = []
     for alternatives in rule["woerter"]:
         matched.append(found(alternatives))
         if matched[-1] is None:
             break
-    if matched[-1] is None or any(found(stem) for stem in rule["ausschluesse"]):
+    if matched[-1] is None or any(map(found, rule["ausschluesse"])):
         continue
     hits.append({**rule, "woerter": matched})
     if rule["kategorie"] and not category:

@@ -36,12 +36,22 @@ create function intern.anhang_anfuegen(
     mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text,
     intern boolean default false
 ) returns bigint
-language sql volatile parallel unsafe security definer
-begin atomic
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    v_id bigint;
+begin
     insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
-    values ($1, $2, $3, $4, left(coalesce($5, ''), 255), $6)
-    returning id;
-end;
+    values (
+        anhang_anfuegen.mandant_id, anhang_anfuegen.anfrage_id, anhang_anfuegen.nachricht_id, anhang_anfuegen.datei_id,
+        left(coalesce(anhang_anfuegen.dateiname, ''), 255), anhang_anfuegen.intern
+    )
+    returning id into v_id;
+    return v_id;
+end
+$$;
 comment on function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean) is
     'Hängt eine abgelegte Datei an eine Anfrage oder Nachricht. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Fremdschlüssel halten den Mandanten zusammen';
 

@@ -21,12 +21,17 @@ grant select, insert, update, delete on all tables in schema hintergrund to brue
 grant usage on all sequences in schema hintergrund to bruecke;
 grant execute on all functions in schema hintergrund to bruecke;
 
--- What one deferred job writes: its row, its "deferred" event, and the keys of both.
+-- What one deferred job writes: its row.
 grant insert on hintergrund.procrastinate_jobs to dienst_ereignisse;
 grant select (id) on hintergrund.procrastinate_jobs to dienst_ereignisse;
-grant insert on hintergrund.procrastinate_events to dienst_ereignisse;
-grant usage on sequence hintergrund.procrastinate_jobs_id_seq, hintergrund.procrastinate_events_id_seq to dienst_ereignisse;
+grant usage on sequence hintergrund.procrastinate_jobs_id_seq to dienst_ereignisse;
 grant execute on function hintergrund.procrastinate_defer_jobs_v1(hintergrund.procrastinate_job_to_defer_v1[]) to dienst_ereignisse;
+
+-- What nobody reads: the worker polls, and a finished job is deleted together with its history.
+alter table hintergrund.procrastinate_jobs
+    disable trigger procrastinate_jobs_notify_queue_job_inserted_v1,
+    disable trigger procrastinate_trigger_status_events_insert_v1,
+    disable trigger procrastinate_trigger_status_events_update_v1;
 
 -- A later release of procrastinate brings new objects; the worker needs them at once.
 alter default privileges for role hausdraht_eigner in schema hintergrund

@@ -43,6 +43,10 @@ $rollen$;
 -- People read what the server itself refuses: in German where it has the catalogue (LANGUAGE=de).
 alter role authenticator set lc_messages = 'C.UTF-8';
 
+-- The bridge asks by key only and keeps its plans: one made while a table was empty would read the whole
+-- table for every mail of a Monday.
+alter role bruecke set enable_seqscan = off;
+
 grant anonym, mieter, hausmeister, verwalter, leitung, voicebot to authenticator;
 
 commit;

@@ -8,6 +8,7 @@ as $$
 declare
     v_konto bigint := intern.benutzerkonto_id();
     v_status text;
+    v_aktiv_am timestamptz;
 begin
     new.erstellt_am := now();
     -- Whoever is signed in writes under the own name; only a mail carries somebody else's text.
@@ -19,13 +20,19 @@ begin
     end if;
     -- An internal note leaves no trace the tenant could see, not even the time of the last activity.
     if new.art = 'nachricht' then
-        update verwaltung.anfragen as a set letzte_aktivitaet_am = now()
+        select a.status, a.letzte_aktivitaet_am into v_status, v_aktiv_am
+        from verwaltung.anfragen as a
         where a.mandant_id = new.mandant_id and a.id = new.anfrage_id
-        returning a.status into v_status;
+        for no key update;
         if found and intern.status_beendet('anfragen', v_status) then
             raise sqlstate 'HD023' using
                 message = 'Diese Anfrage ist beendet. Es können keine Nachrichten mehr hinzugefügt werden.',
                 hint = 'Bitte öffnen Sie eine neue Anfrage.';
+        end if;
+        -- Not for the first message of an Anfrage, written in the same transaction.
+        if v_aktiv_am <> now() then
+            update verwaltung.anfragen as a set letzte_aktivitaet_am = now()
+            where a.mandant_id = new.mandant_id and a.id = new.anfrage_id;
         end if;
     end if;
     return new;

@@ -5,43 +5,38 @@
 --   verwaltung.webhook_token     replay guard of the mail provider; random tokens, gone after days
 --   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence
+-- What follows from another entry of the same transaction is not logged twice:
+--   a new row of email_rohdaten or datei_inhalte: its SHA-256 stands in email_triage or dateien;
+--   a row of statuswechsel that the status trigger writes: it repeats the logged change of status.
+-- Any other change of these tables is logged.
 begin;
 set local role hausdraht_eigner;
 
+-- Stable like the functions they call: declared immutable they would not be inlined.
 create function audit.fingerabdruck(inhalt bytea) returns jsonb
-language sql immutable parallel safe
+language sql stable parallel safe
 return jsonb_build_object('sha256', encode(sha256(inhalt), 'hex'), 'laenge', octet_length(inhalt));
 create function audit.fingerabdruck(inhalt text) returns jsonb
-language sql immutable parallel safe
+language sql stable parallel safe
 return audit.fingerabdruck(convert_to(inhalt, 'UTF8'));
-create function audit.fingerabdruck(inhalt jsonb) returns jsonb
-language sql immutable parallel safe
-return audit.fingerabdruck(inhalt::text);
 comment on function audit.fingerabdruck(bytea) is 'Was statt eines großen Inhalts protokolliert wird: SHA-256 und Länge in Byte';
 comment on function audit.fingerabdruck(text) is 'Fingerabdruck eines Textes in UTF-8';
-comment on function audit.fingerabdruck(jsonb) is 'Fingerabdruck eines JSON-Werts in der Schreibweise der Datenbank';
 
 -- Bodies are emptied before the row becomes jsonb: 25 MB of bytea would become 50 MB of text.
-create function intern.audit_zeile(zeile anyelement, inhalte text[]) returns jsonb
+create function intern.audit_ohne_koerper(zeile anyelement, spalte text) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_spalte text;
     v_abdruck jsonb;
-    v_abdruecke jsonb := jsonb_build_object();
 begin
-    foreach v_spalte in array inhalte loop
-        execute format('select audit.fingerabdruck(($1).%I)', v_spalte) into v_abdruck using zeile;
-        v_abdruecke := v_abdruecke || jsonb_build_object(v_spalte, v_abdruck);
-    end loop;
-    return to_jsonb(jsonb_populate_record(
-        zeile, (select jsonb_object_agg(i.spalte, null) from unnest(inhalte) as i (spalte))
-    )) || v_abdruecke;
+    execute format('select audit.fingerabdruck(($1).%I)', spalte) into v_abdruck using zeile;
+    return to_jsonb(jsonb_populate_record(zeile, jsonb_build_object(spalte, null)))
+        || jsonb_build_object(spalte, v_abdruck);
 end
 $$;
-comment on function intern.audit_zeile(anyelement, text[]) is
-    'Zeile als JSON, wie sie protokolliert wird; statt der genannten Spalten nur ihr Fingerabdruck';
+comment on function intern.audit_ohne_koerper(anyelement, text) is
+    'Zeile als JSON, wie sie protokolliert wird; statt der genannten bytea-Spalte nur ihr Fingerabdruck';
 
 create function intern.tg_audit__schreiben() returns trigger
 language plpgsql security definer
@@ -49,7 +44,6 @@ set search_path = pg_catalog, pg_temp
 set timezone = 'UTC'
 as $$
 declare
-    v_inhalte text[] := tg_argv[2]::text[];
     v_spalte text;
     v_alt jsonb;
     v_neu jsonb;
@@ -57,11 +51,15 @@ declare
     e audit.eintraege;
 begin
     if tg_op <> 'INSERT' then
-        v_alt := case when v_inhalte = '{}' then to_jsonb(old) else intern.audit_zeile(old, v_inhalte) end;
+        v_alt := case when tg_argv[3] = '' then to_jsonb(old) else intern.audit_ohne_koerper(old, tg_argv[3]) end;
     end if;
     if tg_op <> 'DELETE' then
-        v_neu := case when v_inhalte = '{}' then to_jsonb(new) else intern.audit_zeile(new, v_inhalte) end;
+        v_neu := case when tg_argv[3] = '' then to_jsonb(new) else intern.audit_ohne_koerper(new, tg_argv[3]) end;
     end if;
+    foreach v_spalte in array tg_argv[2]::text[] loop
+        v_alt := v_alt || jsonb_build_object(v_spalte, audit.fingerabdruck(v_alt ->> v_spalte));
+        v_neu := v_neu || jsonb_build_object(v_spalte, audit.fingerabdruck(v_neu ->> v_spalte));
+    end loop;
 
     if tg_op = 'UPDATE' then
         e.aktion := 'geaendert';
@@ -113,9 +111,12 @@ begin
 end
 $$;
 comment on function intern.tg_audit__schreiben() is
-    'Schreibt jede Änderung einer Zeile nach audit.eintraege; Änderungen ohne Unterschied nicht. Argumente: Schlüsselspalten, geheime Spalten (nur dass, nicht was), große Inhalte (nur Fingerabdruck). Definer dienst_audit, weil sonst niemand dort schreiben darf';
+    'Schreibt jede Änderung einer Zeile nach audit.eintraege; Änderungen ohne Unterschied nicht. Argumente: Schlüsselspalten, geheime Spalten (nur dass, nicht was), große Texte und eine bytea-Spalte (nur Fingerabdruck). Definer dienst_audit, weil sonst niemand dort schreiben darf';
 
-create function audit.anschliessen(tabelle regclass, geheim text[] default '{}', inhalte text[] default '{}') returns void
+create function audit.anschliessen(
+    tabelle regclass, geheim text[] default '{}', inhalte text[] default '{}', koerper text default '',
+    neue boolean default true, nur_von_hand boolean default false
+) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -130,19 +131,20 @@ declare
     );
 begin
     execute format(
-        'create trigger _900_audit after insert or update or delete on %s '
-        'for each row execute function intern.tg_audit__schreiben(%L, %L, %L)',
-        tabelle, v_schluessel, geheim, inhalte
+        'create trigger _900_audit after %s update or delete on %s '
+        'for each row %s execute function intern.tg_audit__schreiben(%L, %L, %L, %L)',
+        case when neue then 'insert or' end, tabelle, case when nur_von_hand then 'when (pg_trigger_depth() = 0)' end,
+        v_schluessel, geheim, inhalte, koerper
     );
 end
 $$;
-comment on function audit.anschliessen(regclass, text[], text[]) is
-    'Protokolliert eine Tabelle ab jetzt (legt den Trigger _900_audit an). geheim: Spalten, deren Werte nie im Protokoll stehen; inhalte: Spalten, von denen nur der Fingerabdruck darin steht';
+comment on function audit.anschliessen(regclass, text[], text[], text, boolean, boolean) is
+    'Protokolliert eine Tabelle ab jetzt (legt den Trigger _900_audit an). geheim: Spalten, deren Werte nie im Protokoll stehen; inhalte: Texte, von denen nur der Fingerabdruck darin steht; koerper: ebenso eine bytea-Spalte; neue: auch neue Zeilen; nur_von_hand: nichts, was ein Trigger schreibt';
 
 reset role;
 alter function intern.tg_audit__schreiben() owner to dienst_audit;
 grant execute on function
-    audit.fingerabdruck(bytea), audit.fingerabdruck(text), audit.fingerabdruck(jsonb), intern.audit_zeile(anyelement, text[]),
+    audit.fingerabdruck(bytea), audit.fingerabdruck(text), intern.audit_ohne_koerper(anyelement, text),
     intern.tg_audit__schreiben()
 to dienst_audit, hausdraht_eigner;
 set local role hausdraht_eigner;
@@ -155,15 +157,16 @@ begin
         'verwaltung.mandanten', 'verwaltung.eingangsadressen', 'verwaltung.personen', 'verwaltung.personen_email',
         'verwaltung.hausmeister_bereiche', 'verwaltung.hausmeister_zuordnungen', 'verwaltung.objekte', 'verwaltung.einheiten',
         'verwaltung.mietverhaeltnisse', 'verwaltung.mieter', 'verwaltung.eigentuemer', 'verwaltung.dateien',
-        'verwaltung.datei_ablagen', 'verwaltung.status_regeln', 'verwaltung.statuswechsel', 'verwaltung.anfragen',
+        'verwaltung.datei_ablagen', 'verwaltung.status_regeln', 'verwaltung.anfragen',
         'verwaltung.anfrage_nachrichten', 'verwaltung.anhaenge', 'verwaltung.klassifikationsregeln',
         'anmeldung.sitzungen', 'anmeldung.datenbank_zugaenge'
     ] loop
         perform audit.anschliessen(v_tabelle);
     end loop;
-    perform audit.anschliessen('verwaltung.datei_inhalte', inhalte => '{inhalt}');
+    perform audit.anschliessen('verwaltung.datei_inhalte', koerper => 'inhalt', neue => false);
+    perform audit.anschliessen('verwaltung.statuswechsel', nur_von_hand => true);
     perform audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zerlegt}');
-    perform audit.anschliessen('verwaltung.email_rohdaten', inhalte => '{roh}');
+    perform audit.anschliessen('verwaltung.email_rohdaten', koerper => 'roh', neue => false);
     perform audit.anschliessen('anmeldung.benutzerkonten', geheim => '{passwort_hash}');
     perform audit.anschliessen('anmeldung.einladungen', geheim => '{code_hash}');
     perform audit.anschliessen('anmeldung.ruecksetzungen', geheim => '{token_hash}');

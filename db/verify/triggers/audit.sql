@@ -5,7 +5,7 @@ begin
         'a table is not logged';
     assert (select proowner = 'dienst_audit'::regrole and prosecdef from pg_catalog.pg_proc
         where oid = 'intern.tg_audit__schreiben()'::regprocedure), 'the log is written by dienst_audit';
-    assert not has_function_privilege('verwalter', 'audit.anschliessen(regclass, text[], text[])', 'execute'), 'not for web roles';
+    assert not has_function_privilege('verwalter', 'audit.anschliessen(regclass, text[], text[], text, boolean, boolean)', 'execute'), 'not for web roles';
 end
 $$;
 rollback;
