@@ -110,7 +110,12 @@ class Jobs:
         if self.config.smtp_url is None:
             raise RetryLater(_NO_SMTP_PAUSE, "no SMTP server configured")
         try:
-            rows = db.fetch(self.pool, "ruecksetzung_ausstellen", ruecksetzung_id=ruecksetzung_id)
+            rows = db.fetch(
+                self.pool,
+                "ruecksetzung_ausstellen",
+                mandant_id=mandant_id,
+                ruecksetzung_id=ruecksetzung_id,
+            )
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
         if not rows or rows[0]["email"] is None:

@@ -1,2 +1,2 @@
 select email, name, mandant_name, token
-from intern.ruecksetzung_ausstellen(%(ruecksetzung_id)s)
+from intern.ruecksetzung_ausstellen(%(mandant_id)s, %(ruecksetzung_id)s)

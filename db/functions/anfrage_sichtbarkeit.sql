@@ -135,7 +135,9 @@ alter function intern.meine_melder() owner to dienst_identitaet;
 grant execute on function intern.meine_einheiten() to mieter, dienst_identitaet;
 grant execute on function intern.meine_objekte() to mieter, hausmeister;
 grant execute on function intern.meine_melder() to hausmeister;
-grant execute on function intern.meine_mietverhaeltnisse(), intern.meine_bereiche() to dienst_identitaet;
+grant execute on function
+    intern.meine_mietverhaeltnisse(), intern.meine_mietverhaeltnisse_nachsehen(), intern.meine_bereiche(), intern.meine_bereiche_nachsehen()
+to dienst_identitaet;
 grant execute on function intern.meine_anfragen() to mieter, hausmeister;
 grant execute on function intern.meine_ablagen() to mieter, hausmeister, verwalter, leitung;
 grant execute on function intern.meine_schreibbaren_anfragen() to mieter;

@@ -2,7 +2,7 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.ruecksetzung_ausstellen(ruecksetzung_id bigint)
+create function intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint)
 returns table (email text, name text, mandant_name text, token text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -17,12 +17,13 @@ begin
     set token_hash = sha256(convert_to(v_token, 'UTF8')), laeuft_ab_am = now() + interval '1 hour'
     from anmeldung.benutzerkonten as b
     join verwaltung.mandanten as m on m.id = b.mandant_id
-    where r.id = ruecksetzung_ausstellen.ruecksetzung_id and r.verwendet_am is null and r.laeuft_ab_am > now()
+    where r.mandant_id = ruecksetzung_ausstellen.mandant_id and r.id = ruecksetzung_ausstellen.ruecksetzung_id
+        and r.verwendet_am is null and r.laeuft_ab_am > now()
         and b.mandant_id = r.mandant_id and b.id = r.benutzerkonto_id and b.gesperrt_am is null
     returning b.email, b.name, m.name, v_token;
 end
 $$;
-comment on function intern.ruecksetzung_ausstellen(bigint) is
+comment on function intern.ruecksetzung_ausstellen(bigint, bigint) is
     'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
 
 create function intern.anmeldung_aufraeumen() returns void
@@ -114,10 +115,10 @@ comment on function intern.pruefer_eintragen(name, bigint, text) is
     'Macht einen vorhandenen Datenbank-Login zum Prüfer eines Mandanten; nur für den Superuser. SQLSTATE HD030';
 
 reset role;
-alter function intern.ruecksetzung_ausstellen(bigint) owner to dienst_anmeldung;
+alter function intern.ruecksetzung_ausstellen(bigint, bigint) owner to dienst_anmeldung;
 alter function intern.anmeldung_aufraeumen() owner to dienst_anmeldung;
 alter function intern.konto_einladen_dba(bigint, text, text, text) owner to dienst_anmeldung;
-grant execute on function intern.ruecksetzung_ausstellen(bigint), intern.anmeldung_aufraeumen() to bruecke;
+grant execute on function intern.ruecksetzung_ausstellen(bigint, bigint), intern.anmeldung_aufraeumen() to bruecke;
 grant execute on function intern.konto_einladen_dba(bigint, text, text, text) to hausdraht_dba;
 
 commit;

@@ -14,6 +14,7 @@ declare
     v_anfrage record;
     v_anfrage_id bigint;
     v_person_id bigint;
+    v_nachricht_id bigint;
 begin
     select t.* into e
     from verwaltung.email_triage as t
@@ -49,10 +50,12 @@ begin
             ),
             v_anfrage.melder_person_id
         );
-        perform intern.email_anhaenge_ablegen(e, v_zerlegt, v_anfrage_id, intern.nachricht_anfuegen(
+        v_nachricht_id := intern.nachricht_anfuegen(
             c_mandant, v_anfrage_id, v_person_id,
             case when v_anfrage.eigentuemer_id is null then 'mieter' else 'eigentuemer' end, left(e.inhalt, 20000), e.id
-        ));
+        );
+        perform intern.anhang_anfuegen(c_mandant, v_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname)
+        from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, v_zerlegt)) as a (datei_id bigint, dateiname text);
     end if;
     update verwaltung.email_triage as t set
         status = 'zugeordnet', anfrage_id = v_anfrage_id, klassifikation = v_klassifikation, verarbeitet_am = now()

@@ -36,6 +36,11 @@ declare
     v_meldung text;
 begin
     perform set_config('app.current_mandant_id', email_abarbeiten.mandant_id::text, true);
+    -- The mail itself is on disk. A decision lost with the server's power is made again, for the end of
+    -- its job is written later and so lost, too; and others wait for our number until we have committed.
+    if not auch_manuell then
+        perform set_config('synchronous_commit', 'off', true);
+    end if;
     select t.* into e
     from verwaltung.email_triage as t
     where t.mandant_id = email_abarbeiten.mandant_id and t.id = email_abarbeiten.email_id

@@ -21,17 +21,14 @@ begin
         return gefunden;
     end if;
     -- Damages and maintenance are shared by the tenants of a tenancy, the rest stays with its author;
-    -- after moving out everybody reads on until the term of intern.meine_mietverhaeltnisse() ends.
+    -- after moving out everybody reads on until the term ends.
     return gefunden || array(
         select praefix || 'mieter:' || m.person_id
         from verwaltung.mieter as m
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
         where m.mandant_id = mandant_id and m.mietverhaeltnis_id = mietverhaeltnis_id
             and (kategorie in ('schaden', 'wartung') or m.person_id = melder_person_id)
-            and (
-                v.ende is null
-                or intern.heute() <= coalesce(v.lesbar_bis, make_date(extract(year from v.ende)::integer + 3, 12, 31))
-            )
+            and intern.lesbar(v.ende, v.lesbar_bis)
         order by m.person_id
     );
 end

@@ -48,7 +48,13 @@ return (now() at time zone 'Europe/Berlin')::date;
 comment on function intern.heute() is 'Heutiger Tag in Deutschland, unabhängig von der Zeitzone der Sitzung';
 
 -- Identity goes into variables first: inlined into the query it made these calls a third dearer.
-create function intern.meine_mietverhaeltnisse() returns bigint[]
+create function intern.lesbar(ende date, lesbar_bis date) returns boolean
+language sql stable parallel safe
+return ende is null or intern.heute() <= coalesce(lesbar_bis, make_date(extract(year from ende)::integer + 3, 12, 31));
+comment on function intern.lesbar(date, date) is
+    'Ob ein Mieter sein Mietverhältnis heute lesen darf: bis lesbar_bis, sonst bis zum Ende des dritten Jahres nach dem Mietende';
+
+create function intern.meine_mietverhaeltnisse_nachsehen() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -62,14 +68,11 @@ begin
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
         where m.mandant_id = c_mandant
             and m.person_id = c_person
-            and (
-                v.ende is null
-                or intern.heute() <= coalesce(v.lesbar_bis, make_date(extract(year from v.ende)::integer + 3, 12, 31))
-            )
+            and intern.lesbar(v.ende, v.lesbar_bis)
     );
 end
 $$;
-comment on function intern.meine_mietverhaeltnisse() is
+comment on function intern.meine_mietverhaeltnisse_nachsehen() is
     'Mietverhältnisse des angemeldeten Mieters, die er lesen darf: laufende und beendete bis lesbar_bis, sonst Ende des dritten Folgejahres. Definer, weil die Mengen in Policies der Tabellen selbst stehen';
 
 create function intern.meine_aktiven_mietverhaeltnisse() returns bigint[]
@@ -93,7 +96,7 @@ $$;
 comment on function intern.meine_aktiven_mietverhaeltnisse() is
     'Mietverhältnisse des angemeldeten Mieters, in denen er noch schreiben darf: alle bis zum letzten Tag. Definer wie meine_mietverhaeltnisse';
 
-create function intern.meine_bereiche() returns bigint[]
+create function intern.meine_bereiche_nachsehen() returns bigint[]
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -108,14 +111,36 @@ begin
     );
 end
 $$;
-comment on function intern.meine_bereiche() is
+comment on function intern.meine_bereiche_nachsehen() is
     'Hausmeister-Bereiche des angemeldeten Kontos. Definer, weil Hausmeister die Zuordnungen nicht lesen';
+
+-- One request asks for these sets once for each table it touches, so intern.vor_anfrage() looks them up
+-- once and leaves them in the transaction; whoever comes another way looks them up each time.
+create function intern.meine_mietverhaeltnisse() returns bigint[]
+language sql stable parallel restricted
+return case
+    when session_user = 'authenticator' and current_setting('app.current_mietverhaeltnisse', true) <> ''
+        then current_setting('app.current_mietverhaeltnisse')::bigint[]
+    else intern.meine_mietverhaeltnisse_nachsehen()
+end;
+comment on function intern.meine_mietverhaeltnisse() is
+    'Mietverhältnisse des angemeldeten Mieters, die er lesen darf, wie intern.vor_anfrage() sie zu Beginn der Anfrage fand';
+
+create function intern.meine_bereiche() returns bigint[]
+language sql stable parallel restricted
+return case
+    when session_user = 'authenticator' and current_setting('app.current_bereiche', true) <> ''
+        then current_setting('app.current_bereiche')::bigint[]
+    else intern.meine_bereiche_nachsehen()
+end;
+comment on function intern.meine_bereiche() is
+    'Hausmeister-Bereiche des angemeldeten Kontos, wie intern.vor_anfrage() sie zu Beginn der Anfrage fand';
 
 reset role;
 alter function intern.mandant_aus_anmeldung() owner to dienst_identitaet;
-alter function intern.meine_mietverhaeltnisse() owner to dienst_identitaet;
+alter function intern.meine_mietverhaeltnisse_nachsehen() owner to dienst_identitaet;
 alter function intern.meine_aktiven_mietverhaeltnisse() owner to dienst_identitaet;
-alter function intern.meine_bereiche() owner to dienst_identitaet;
+alter function intern.meine_bereiche_nachsehen() owner to dienst_identitaet;
 
 grant execute on function
     intern.mandant_aus_anmeldung(), intern.mandant_id(), intern.benutzerkonto_id(), intern.mieter_id(), intern.rolle(), intern.heute()
@@ -123,7 +148,11 @@ to
     anonym, mieter, hausmeister, verwalter, leitung, voicebot, bruecke, pruefer, hausdraht_dba, hausdraht_eigner,
     dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_dateien, dienst_status, dienst_ereignisse, dienst_audit;
 grant execute on function
-    intern.meine_mietverhaeltnisse(), intern.meine_aktiven_mietverhaeltnisse(), intern.meine_bereiche()
+    intern.meine_mietverhaeltnisse(), intern.meine_mietverhaeltnisse_nachsehen(),
+    intern.meine_bereiche(), intern.meine_bereiche_nachsehen()
+to mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_ereignisse, dienst_anmeldung;
+grant execute on function intern.lesbar(date, date) to dienst_identitaet, dienst_ereignisse;
+grant execute on function intern.meine_aktiven_mietverhaeltnisse()
 to mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_ereignisse;
 
 commit;

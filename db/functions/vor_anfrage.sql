@@ -17,7 +17,8 @@ begin
     if v_rolle = 'anonym' then
         perform
             set_config('app.current_mandant_id', '', true), set_config('app.current_benutzerkonto_id', '', true),
-            set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true);
+            set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true),
+            set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true);
         return;
     end if;
 
@@ -42,10 +43,19 @@ begin
         set_config('app.current_benutzerkonto_id', v_claims ->> 'benutzerkonto_id', true),
         set_config('app.current_mieter_id', coalesce(v_mieter_id::text, ''), true),
         set_config('app.current_sitzung_id', v_claims ->> 'sitzung_id', true);
+    perform
+        set_config('app.current_mietverhaeltnisse', case
+            when v_rolle = 'mieter' then intern.meine_mietverhaeltnisse_nachsehen()::text
+            else ''
+        end, true),
+        set_config('app.current_bereiche', case
+            when v_rolle = 'hausmeister' then intern.meine_bereiche_nachsehen()::text
+            else ''
+        end, true);
 end
 $$;
 comment on function intern.vor_anfrage() is
-    'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt die Identität für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
+    'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
 
 reset role;
 alter function intern.vor_anfrage() owner to dienst_anmeldung;

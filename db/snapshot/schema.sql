@@ -2307,10 +2307,10 @@ ALTER FUNCTION audit.aera() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION audit.aera() IS 'Nummer der Ära: Transaktionsnummern gelten nur innerhalb einer Ära. Nach dem Einspielen einer logischen Sicherung erhöht sie audit.neue_aera()';
 
 --
--- Name: anschliessen(regclass, text[], text[]); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+-- Name: anschliessen(regclass, text[], text[], text, boolean, boolean); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION audit.anschliessen(tabelle regclass, geheim text[] DEFAULT '{}'::text[], inhalte text[] DEFAULT '{}'::text[]) RETURNS void
+CREATE FUNCTION audit.anschliessen(tabelle regclass, geheim text[] DEFAULT '{}'::text[], inhalte text[] DEFAULT '{}'::text[], koerper text DEFAULT ''::text, neue boolean DEFAULT true, nur_von_hand boolean DEFAULT false) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -2325,20 +2325,21 @@ declare
     );
 begin
     execute format(
-        'create trigger _900_audit after insert or update or delete on %s '
-        'for each row execute function intern.tg_audit__schreiben(%L, %L, %L)',
-        tabelle, v_schluessel, geheim, inhalte
+        'create trigger _900_audit after %s update or delete on %s '
+        'for each row %s execute function intern.tg_audit__schreiben(%L, %L, %L, %L)',
+        case when neue then 'insert or' end, tabelle, case when nur_von_hand then 'when (pg_trigger_depth() = 0)' end,
+        v_schluessel, geheim, inhalte, koerper
     );
 end
 $$;
 
-ALTER FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[]) OWNER TO hausdraht_eigner;
+ALTER FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION anschliessen(tabelle regclass, geheim text[], inhalte text[]); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+-- Name: FUNCTION anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[]) IS 'Protokolliert eine Tabelle ab jetzt (legt den Trigger _900_audit an). geheim: Spalten, deren Werte nie im Protokoll stehen; inhalte: Spalten, von denen nur der Fingerabdruck darin steht';
+COMMENT ON FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean) IS 'Protokolliert eine Tabelle ab jetzt (legt den Trigger _900_audit an). geheim: Spalten, deren Werte nie im Protokoll stehen; inhalte: Texte, von denen nur der Fingerabdruck darin steht; koerper: ebenso eine bytea-Spalte; neue: auch neue Zeilen; nur_von_hand: nichts, was ein Trigger schreibt';
 
 --
 -- Name: eintraege; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
@@ -2519,7 +2520,7 @@ COMMENT ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) IS 'Blatt-Hash ein
 --
 
 CREATE FUNCTION audit.fingerabdruck(inhalt bytea) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN jsonb_build_object('sha256', encode(sha256(inhalt), 'hex'::text), 'laenge', octet_length(inhalt));
 
 ALTER FUNCTION audit.fingerabdruck(inhalt bytea) OWNER TO hausdraht_eigner;
@@ -2535,7 +2536,7 @@ COMMENT ON FUNCTION audit.fingerabdruck(inhalt bytea) IS 'Was statt eines große
 --
 
 CREATE FUNCTION audit.fingerabdruck(inhalt text) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN audit.fingerabdruck(convert_to(inhalt, 'UTF8'::name));
 
 ALTER FUNCTION audit.fingerabdruck(inhalt text) OWNER TO hausdraht_eigner;
@@ -2547,27 +2548,11 @@ ALTER FUNCTION audit.fingerabdruck(inhalt text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION audit.fingerabdruck(inhalt text) IS 'Fingerabdruck eines Textes in UTF-8';
 
 --
--- Name: fingerabdruck(jsonb); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION audit.fingerabdruck(inhalt jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN audit.fingerabdruck((inhalt)::text);
-
-ALTER FUNCTION audit.fingerabdruck(inhalt jsonb) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION fingerabdruck(inhalt jsonb); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION audit.fingerabdruck(inhalt jsonb) IS 'Fingerabdruck eines JSON-Werts in der Schreibweise der Datenbank';
-
---
 -- Name: inhalt_hash(bytea, jsonb, jsonb); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN sha256((salz || convert_to((jsonb_build_array(vorher, nachher))::text, 'UTF8'::name)));
 
 ALTER FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) OWNER TO hausdraht_eigner;
@@ -2962,90 +2947,26 @@ ALTER FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, 
 COMMENT ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean) IS 'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Anfrage oder Nachricht, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
 
 --
--- Name: anhaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anhaenge (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anfrage_id bigint NOT NULL,
-    nachricht_id bigint,
-    datei_id bigint NOT NULL,
-    dateiname text DEFAULT ''::text NOT NULL,
-    intern boolean DEFAULT false NOT NULL,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT anhaenge_dateiname_check CHECK ((length(dateiname) <= 255))
-);
-
-ALTER TABLE ONLY verwaltung.anhaenge FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anhaenge OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anhaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anhaenge IS 'Dateien an Anfragen und Nachrichten; gespeichert ist nur der Verweis';
-
---
--- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anhaenge.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.id IS 'Kennung des Anhangs';
-
---
--- Name: COLUMN anhaenge.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN anhaenge.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.nachricht_id IS 'Nachricht; leer = Anhang der Meldung selbst oder des Abschlusses';
-
---
--- Name: COLUMN anhaenge.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.datei_id IS 'Datei';
-
---
--- Name: COLUMN anhaenge.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt wird';
-
---
--- Name: COLUMN anhaenge.intern; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
-
---
--- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
 -- Name: anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
 CREATE FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean DEFAULT false) RETURNS bigint
-    LANGUAGE sql SECURITY DEFINER
-    BEGIN ATOMIC
- INSERT INTO verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
-   VALUES (anhang_anfuegen.mandant_id, anhang_anfuegen.anfrage_id, anhang_anfuegen.nachricht_id, anhang_anfuegen.datei_id, "left"(COALESCE(anhang_anfuegen.dateiname, ''::text), 255), anhang_anfuegen.intern)
-   RETURNING anhaenge.id;
-END;
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_id bigint;
+begin
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
+    values (
+        anhang_anfuegen.mandant_id, anhang_anfuegen.anfrage_id, anhang_anfuegen.nachricht_id, anhang_anfuegen.datei_id,
+        left(coalesce(anhang_anfuegen.dateiname, ''), 255), anhang_anfuegen.intern
+    )
+    returning id into v_id;
+    return v_id;
+end
+$$;
 
 ALTER FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean) OWNER TO dienst_anfragen;
 
@@ -3165,35 +3086,29 @@ ALTER FUNCTION intern.antwort_kopf(name text, wert text) OWNER TO hausdraht_eign
 COMMENT ON FUNCTION intern.antwort_kopf(name text, wert text) IS 'Fügt der HTTP-Antwort eine Kopfzeile hinzu';
 
 --
--- Name: audit_zeile(anyelement, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+-- Name: audit_ohne_koerper(anyelement, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION intern.audit_zeile(zeile anyelement, inhalte text[]) RETURNS jsonb
+CREATE FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    v_spalte text;
     v_abdruck jsonb;
-    v_abdruecke jsonb := jsonb_build_object();
 begin
-    foreach v_spalte in array inhalte loop
-        execute format('select audit.fingerabdruck(($1).%I)', v_spalte) into v_abdruck using zeile;
-        v_abdruecke := v_abdruecke || jsonb_build_object(v_spalte, v_abdruck);
-    end loop;
-    return to_jsonb(jsonb_populate_record(
-        zeile, (select jsonb_object_agg(i.spalte, null) from unnest(inhalte) as i (spalte))
-    )) || v_abdruecke;
+    execute format('select audit.fingerabdruck(($1).%I)', spalte) into v_abdruck using zeile;
+    return to_jsonb(jsonb_populate_record(zeile, jsonb_build_object(spalte, null)))
+        || jsonb_build_object(spalte, v_abdruck);
 end
 $_$;
 
-ALTER FUNCTION intern.audit_zeile(zeile anyelement, inhalte text[]) OWNER TO hausdraht_eigner;
+ALTER FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION audit_zeile(zeile anyelement, inhalte text[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION audit_ohne_koerper(zeile anyelement, spalte text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.audit_zeile(zeile anyelement, inhalte text[]) IS 'Zeile als JSON, wie sie protokolliert wird; statt der genannten Spalten nur ihr Fingerabdruck';
+COMMENT ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) IS 'Zeile als JSON, wie sie protokolliert wird; statt der genannten bytea-Spalte nur ihr Fingerabdruck';
 
 --
 -- Name: auswahl_pruefen(text, text, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -3540,6 +3455,11 @@ declare
     v_meldung text;
 begin
     perform set_config('app.current_mandant_id', email_abarbeiten.mandant_id::text, true);
+    -- The mail itself is on disk. A decision lost with the server's power is made again, for the end of
+    -- its job is written later and so lost, too; and others wait for our number until we have committed.
+    if not auch_manuell then
+        perform set_config('synchronous_commit', 'off', true);
+    end if;
     select t.* into e
     from verwaltung.email_triage as t
     where t.mandant_id = email_abarbeiten.mandant_id and t.id = email_abarbeiten.email_id
@@ -3623,8 +3543,9 @@ CREATE FUNCTION intern.email_anhaenge(roh bytea) RETURNS TABLE(nr integer, datei
 if "email_mime" not in GD:
     plpy.execute("select intern.email_werkzeug_mime()")
 mime = GD["email_mime"]
+last = GD.pop("email_zuletzt", None)
 try:
-    found = mime.attachments(mime.parse(roh), set())
+    found = last[1] if last and last[0] == roh else mime.attachments(mime.parse(roh), set())
 except Exception:
     found = []
 return [(number, name, data) for number, name, kind, data in found]
@@ -3870,34 +3791,34 @@ COMMENT ON COLUMN verwaltung.email_triage.vorschlag_person_id IS 'Vermutlich sch
 COMMENT ON COLUMN verwaltung.email_triage.verarbeitet_am IS 'Zeitpunkt der letzten Entscheidung';
 
 --
--- Name: email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: email_anhaenge_ablegen(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, nachricht_id bigint) RETURNS void
+CREATE FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
     if jsonb_array_length(coalesce(zerlegt -> 'anhaenge', '[]')) = 0 then
-        return;
+        return '[]'::jsonb;
     end if;
-    perform intern.anhang_anfuegen(
-        e.mandant_id, email_anhaenge_ablegen.anfrage_id, email_anhaenge_ablegen.nachricht_id, d.id, a.dateiname
-    )
-    from verwaltung.email_rohdaten as r
-    cross join lateral intern.email_anhaenge(r.roh) as a
-    cross join lateral intern.datei_ablegen(e.mandant_id, a.inhalt) as d
-    where r.mandant_id = e.mandant_id and r.email_id = e.id;
+    return (
+        select coalesce(jsonb_agg(jsonb_build_object('datei_id', d.id, 'dateiname', a.dateiname) order by a.nr), '[]'::jsonb)
+        from verwaltung.email_rohdaten as r
+        cross join lateral intern.email_anhaenge(r.roh) as a
+        cross join lateral intern.datei_ablegen(e.mandant_id, a.inhalt) as d
+        where r.mandant_id = e.mandant_id and r.email_id = e.id
+    );
 end
 $$;
 
-ALTER FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, nachricht_id bigint) OWNER TO dienst_email;
+ALTER FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, nachricht_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, nachricht_id bigint) IS 'Legt die Anhänge einer E-Mail ab und hängt sie an Anfrage oder Nachricht. Definer dienst_email';
+COMMENT ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) IS 'Legt die Anhänge einer E-Mail ab: [{datei_id, dateiname}] in ihrer Reihenfolge. Definer dienst_email';
 
 --
 -- Name: email_betreff_kern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4264,10 +4185,13 @@ COMMENT ON FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhael
 --
 
 CREATE FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigint, pruefung jsonb) RETURNS jsonb
-    LANGUAGE sql SECURITY DEFINER
-    BEGIN ATOMIC
- SELECT intern.email_abarbeiten(mandant_id, email_id, pruefung, true) AS email_abarbeiten;
-END;
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_abarbeiten(mandant_id, email_id, pruefung, true);
+end
+$$;
 
 ALTER FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigint, pruefung jsonb) OWNER TO dienst_email;
 
@@ -4282,10 +4206,15 @@ COMMENT ON FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigint,
 --
 
 CREATE FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) RETURNS jsonb
-    LANGUAGE sql SECURITY DEFINER
-    BEGIN ATOMIC
- SELECT intern.email_abarbeiten(mandant_id, email_id, jsonb_build_object('version', 1, 'absender', NULL::unknown, 'ergebnis', 'temperror', 'grund', grund, 'satz', intern.email_grund_satz(grund)), false) AS email_abarbeiten;
-END;
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_abarbeiten(mandant_id, email_id, jsonb_build_object(
+        'version', 1, 'absender', null, 'ergebnis', 'temperror', 'grund', grund, 'satz', intern.email_grund_satz(grund)
+    ), false);
+end
+$$;
 
 ALTER FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) OWNER TO dienst_email;
 
@@ -4300,10 +4229,13 @@ COMMENT ON FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_i
 --
 
 CREATE FUNCTION intern.email_verarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb) RETURNS jsonb
-    LANGUAGE sql SECURITY DEFINER
-    BEGIN ATOMIC
- SELECT intern.email_abarbeiten(mandant_id, email_id, pruefung, false) AS email_abarbeiten;
-END;
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_abarbeiten(mandant_id, email_id, pruefung, false);
+end
+$$;
 
 ALTER FUNCTION intern.email_verarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb) OWNER TO dienst_email;
 
@@ -4329,6 +4261,7 @@ declare
     v_anfrage record;
     v_anfrage_id bigint;
     v_person_id bigint;
+    v_nachricht_id bigint;
 begin
     select t.* into e
     from verwaltung.email_triage as t
@@ -4364,10 +4297,12 @@ begin
             ),
             v_anfrage.melder_person_id
         );
-        perform intern.email_anhaenge_ablegen(e, v_zerlegt, v_anfrage_id, intern.nachricht_anfuegen(
+        v_nachricht_id := intern.nachricht_anfuegen(
             c_mandant, v_anfrage_id, v_person_id,
             case when v_anfrage.eigentuemer_id is null then 'mieter' else 'eigentuemer' end, left(e.inhalt, 20000), e.id
-        ));
+        );
+        perform intern.anhang_anfuegen(c_mandant, v_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname)
+        from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, v_zerlegt)) as a (datei_id bigint, dateiname text);
     end if;
     update verwaltung.email_triage as t set
         status = 'zugeordnet', anfrage_id = v_anfrage_id, klassifikation = v_klassifikation, verarbeitet_am = now()
@@ -4812,10 +4747,13 @@ def summary(message):
 def whole(raw):
     message = mime.parse(raw)
     result = summary(message)
+    attachments = mime.attachments(message, notes)
     result["anhaenge"] = [
         {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
-        for number, name, kind, data in mime.attachments(message, notes)
+        for number, name, kind, data in attachments
     ]
+    # email_anhaenge, asked next in the same transaction, need not take the mail apart once more.
+    GD["email_zuletzt"] = (raw, attachments) if attachments and len(raw) < 4_000_000 else None
     result["text"] = mime.body(message, notes)[:mime.MAX_TEXT]
     if mime.is_damaged(message):
         notes.add("mime_fehlerhaft")
@@ -4862,6 +4800,7 @@ declare
         when length(c_text) <= 20000 then c_text
         else left(c_text, 19900) || E'\n\n[Gekürzt. Der vollständige Text steht in der E-Mail.]'
     end;
+    c_anhaenge constant jsonb := intern.email_anhaenge_ablegen(e, zerlegt);
     v_anfrage_id bigint;
 begin
     v_anfrage_id := intern.anfrage_anlegen(
@@ -4872,7 +4811,8 @@ begin
         mietverhaeltnis_id => email_zu_anfrage.mietverhaeltnis_id, person_id => email_zu_anfrage.person_id, email_id => e.id
     );
     perform intern.nachricht_anfuegen(e.mandant_id, v_anfrage_id, email_zu_anfrage.person_id, 'mieter', c_kurz, e.id);
-    perform intern.email_anhaenge_ablegen(e, zerlegt, v_anfrage_id, null);
+    perform intern.anhang_anfuegen(e.mandant_id, v_anfrage_id, null, a.datei_id, a.dateiname)
+    from jsonb_to_recordset(c_anhaenge) as a (datei_id bigint, dateiname text);
     return v_anfrage_id;
 end
 $$;
@@ -5025,17 +4965,14 @@ begin
         return gefunden;
     end if;
     -- Damages and maintenance are shared by the tenants of a tenancy, the rest stays with its author;
-    -- after moving out everybody reads on until the term of intern.meine_mietverhaeltnisse() ends.
+    -- after moving out everybody reads on until the term ends.
     return gefunden || array(
         select praefix || 'mieter:' || m.person_id
         from verwaltung.mieter as m
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
         where m.mandant_id = mandant_id and m.mietverhaeltnis_id = mietverhaeltnis_id
             and (kategorie in ('schaden', 'wartung') or m.person_id = melder_person_id)
-            and (
-                v.ende is null
-                or intern.heute() <= coalesce(v.lesbar_bis, make_date(extract(year from v.ende)::integer + 3, 12, 31))
-            )
+            and intern.lesbar(v.ende, v.lesbar_bis)
         order by m.person_id
     );
 end
@@ -5598,6 +5535,22 @@ ALTER FUNCTION intern.konto_verwalten(rolle text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.konto_verwalten(rolle text) IS 'Bricht ab, wenn die handelnde Rolle Konten dieser Rolle nicht verwalten darf. SQLSTATE PGRST mit HD009 (403)';
 
 --
+-- Name: lesbar(date, date); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.lesbar(ende date, lesbar_bis date) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((ende IS NULL) OR (intern.heute() <= COALESCE(lesbar_bis, make_date(((EXTRACT(year FROM ende))::integer + 3), 12, 31))));
+
+ALTER FUNCTION intern.lesbar(ende date, lesbar_bis date) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION lesbar(ende date, lesbar_bis date); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.lesbar(ende date, lesbar_bis date) IS 'Ob ein Mieter sein Mietverhältnis heute lesen darf: bis lesbar_bis, sonst bis zum Ende des dritten Jahres nach dem Mietende';
+
+--
 -- Name: mandant_anlegen(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -5742,10 +5695,10 @@ ALTER FUNCTION intern.meine_anfragen() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.meine_anfragen() IS 'Anfragen, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal';
 
 --
--- Name: meine_bereiche(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+-- Name: meine_bereiche_nachsehen(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
 --
 
-CREATE FUNCTION intern.meine_bereiche() RETURNS bigint[]
+CREATE FUNCTION intern.meine_bereiche_nachsehen() RETURNS bigint[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -5761,13 +5714,29 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.meine_bereiche() OWNER TO dienst_identitaet;
+ALTER FUNCTION intern.meine_bereiche_nachsehen() OWNER TO dienst_identitaet;
 
 --
--- Name: FUNCTION meine_bereiche(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+-- Name: FUNCTION meine_bereiche_nachsehen(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
 --
 
-COMMENT ON FUNCTION intern.meine_bereiche() IS 'Hausmeister-Bereiche des angemeldeten Kontos. Definer, weil Hausmeister die Zuordnungen nicht lesen';
+COMMENT ON FUNCTION intern.meine_bereiche_nachsehen() IS 'Hausmeister-Bereiche des angemeldeten Kontos. Definer, weil Hausmeister die Zuordnungen nicht lesen';
+
+--
+-- Name: meine_bereiche(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.meine_bereiche() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+    RETURN CASE WHEN ((SESSION_USER = 'authenticator'::name) AND (current_setting('app.current_bereiche'::text, true) <> ''::text)) THEN (current_setting('app.current_bereiche'::text))::bigint[] ELSE intern.meine_bereiche_nachsehen() END;
+
+ALTER FUNCTION intern.meine_bereiche() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION meine_bereiche(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.meine_bereiche() IS 'Hausmeister-Bereiche des angemeldeten Kontos, wie intern.vor_anfrage() sie zu Beginn der Anfrage fand';
 
 --
 -- Name: meine_dateien(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -5852,10 +5821,10 @@ ALTER FUNCTION intern.meine_melder() OWNER TO dienst_identitaet;
 COMMENT ON FUNCTION intern.meine_melder() IS 'Personen, die im Bereich des angemeldeten Hausmeisters etwas gemeldet haben. Definer, weil Hausmeister sonst keine Personen lesen';
 
 --
--- Name: meine_mietverhaeltnisse(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+-- Name: meine_mietverhaeltnisse_nachsehen(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
 --
 
-CREATE FUNCTION intern.meine_mietverhaeltnisse() RETURNS bigint[]
+CREATE FUNCTION intern.meine_mietverhaeltnisse_nachsehen() RETURNS bigint[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -5869,21 +5838,34 @@ begin
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
         where m.mandant_id = c_mandant
             and m.person_id = c_person
-            and (
-                v.ende is null
-                or intern.heute() <= coalesce(v.lesbar_bis, make_date(extract(year from v.ende)::integer + 3, 12, 31))
-            )
+            and intern.lesbar(v.ende, v.lesbar_bis)
     );
 end
 $$;
 
-ALTER FUNCTION intern.meine_mietverhaeltnisse() OWNER TO dienst_identitaet;
+ALTER FUNCTION intern.meine_mietverhaeltnisse_nachsehen() OWNER TO dienst_identitaet;
 
 --
--- Name: FUNCTION meine_mietverhaeltnisse(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+-- Name: FUNCTION meine_mietverhaeltnisse_nachsehen(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
 --
 
-COMMENT ON FUNCTION intern.meine_mietverhaeltnisse() IS 'Mietverhältnisse des angemeldeten Mieters, die er lesen darf: laufende und beendete bis lesbar_bis, sonst Ende des dritten Folgejahres. Definer, weil die Mengen in Policies der Tabellen selbst stehen';
+COMMENT ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() IS 'Mietverhältnisse des angemeldeten Mieters, die er lesen darf: laufende und beendete bis lesbar_bis, sonst Ende des dritten Folgejahres. Definer, weil die Mengen in Policies der Tabellen selbst stehen';
+
+--
+-- Name: meine_mietverhaeltnisse(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.meine_mietverhaeltnisse() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+    RETURN CASE WHEN ((SESSION_USER = 'authenticator'::name) AND (current_setting('app.current_mietverhaeltnisse'::text, true) <> ''::text)) THEN (current_setting('app.current_mietverhaeltnisse'::text))::bigint[] ELSE intern.meine_mietverhaeltnisse_nachsehen() END;
+
+ALTER FUNCTION intern.meine_mietverhaeltnisse() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION meine_mietverhaeltnisse(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.meine_mietverhaeltnisse() IS 'Mietverhältnisse des angemeldeten Mieters, die er lesen darf, wie intern.vor_anfrage() sie zu Beginn der Anfrage fand';
 
 --
 -- Name: meine_objekte(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -6009,56 +5991,24 @@ ALTER FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, p
 COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) IS 'Hängt die Nachricht einer Person (mieter oder eigentuemer) an eine Anfrage. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 --
--- Name: anfrage_zaehler; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anfrage_zaehler (
-    mandant_id bigint NOT NULL,
-    jahr integer NOT NULL,
-    letzte_nr integer NOT NULL,
-    CONSTRAINT anfrage_zaehler_jahr_check CHECK (((jahr >= 2000) AND (jahr <= 2999))),
-    CONSTRAINT anfrage_zaehler_letzte_nr_check CHECK ((letzte_nr >= 0))
-);
-
-ALTER TABLE ONLY verwaltung.anfrage_zaehler FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anfrage_zaehler OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anfrage_zaehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anfrage_zaehler IS 'Letzte vergebene Vorgangsnummer je Mandant und Jahr';
-
---
--- Name: COLUMN anfrage_zaehler.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_zaehler.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfrage_zaehler.jahr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_zaehler.jahr IS 'Jahr (Europe/Berlin)';
-
---
--- Name: COLUMN anfrage_zaehler.letzte_nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_zaehler.letzte_nr IS 'Zuletzt vergebene laufende Nummer';
-
---
 -- Name: naechste_vorgangsnummer(bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION intern.naechste_vorgangsnummer(mandant_id bigint, jahr integer) RETURNS integer
-    LANGUAGE sql
-    BEGIN ATOMIC
- INSERT INTO verwaltung.anfrage_zaehler AS z (mandant_id, jahr, letzte_nr)
-   VALUES (naechste_vorgangsnummer.mandant_id, naechste_vorgangsnummer.jahr, 1) ON CONFLICT(mandant_id, jahr) DO UPDATE SET letzte_nr = (z.letzte_nr + 1)
-   RETURNING z.letzte_nr;
-END;
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_nr integer;
+begin
+    insert into verwaltung.anfrage_zaehler as z (mandant_id, jahr, letzte_nr)
+    values (naechste_vorgangsnummer.mandant_id, naechste_vorgangsnummer.jahr, 1)
+    on conflict (mandant_id, jahr) do update set letzte_nr = z.letzte_nr + 1
+    returning z.letzte_nr into v_nr;
+    return v_nr;
+end
+$$;
 
 ALTER FUNCTION intern.naechste_vorgangsnummer(mandant_id bigint, jahr integer) OWNER TO hausdraht_eigner;
 
@@ -6609,6 +6559,16 @@ known = set(words)
 ordered = sorted(known)
 phrases, compounds = f" {' '.join(words)} ", f" {' '.join(ordered)} "
 
+def prepared(text):
+    """The rules with their alternatives taken apart; kept for the next mail, rules change rarely."""
+    if SD.get("text") != text:
+        rules = json.loads(text)
+        for rule in rules:
+            for words in ("woerter", "ausschluesse"):
+                rule[words] = [alternatives.split("|") for alternatives in rule[words]]
+        SD.update(text=text, rules=rules)
+    return SD["rules"]
+
 def occurs(stem):
     """The stem's spelling says where to look: *inside words, at the end of words., several words."""
     if not stem.strip(" .*"):
@@ -6623,16 +6583,16 @@ def occurs(stem):
     return at < len(ordered) and ordered[at].startswith(stem)
 
 def found(alternatives):
-    return next(filter(occurs, alternatives.split("|")), None)
+    return next(filter(occurs, alternatives), None)
 
 hits, priority, category, kind = [], -1, None, None
-for rule in json.loads(regeln or "[]"):
+for rule in prepared(regeln or "[]"):
     matched = []
     for alternatives in rule["woerter"]:
         matched.append(found(alternatives))
         if matched[-1] is None:
             break
-    if matched[-1] is None or any(found(stem) for stem in rule["ausschluesse"]):
+    if matched[-1] is None or any(map(found, rule["ausschluesse"])):
         continue
     hits.append({**rule, "woerter": matched})
     if rule["kategorie"] and not category:
@@ -6658,10 +6618,10 @@ ALTER FUNCTION intern.regeln_anwenden(klartext text, regeln json) OWNER TO hausd
 COMMENT ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) IS 'Wendet Schlüsselwortregeln (Zeilen von verwaltung.klassifikationsregeln in ihrer Reihenfolge) auf einen Text an: die erste Kategorie und die höchste Priorität gelten. Vergleicht in Kleinschreibung, Umlaute als ae, oe, ue, ss. Berührt keine Tabelle';
 
 --
--- Name: ruecksetzung_ausstellen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+-- Name: ruecksetzung_ausstellen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
 --
 
-CREATE FUNCTION intern.ruecksetzung_ausstellen(ruecksetzung_id bigint) RETURNS TABLE(email text, name text, mandant_name text, token text)
+CREATE FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) RETURNS TABLE(email text, name text, mandant_name text, token text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -6675,19 +6635,20 @@ begin
     set token_hash = sha256(convert_to(v_token, 'UTF8')), laeuft_ab_am = now() + interval '1 hour'
     from anmeldung.benutzerkonten as b
     join verwaltung.mandanten as m on m.id = b.mandant_id
-    where r.id = ruecksetzung_ausstellen.ruecksetzung_id and r.verwendet_am is null and r.laeuft_ab_am > now()
+    where r.mandant_id = ruecksetzung_ausstellen.mandant_id and r.id = ruecksetzung_ausstellen.ruecksetzung_id
+        and r.verwendet_am is null and r.laeuft_ab_am > now()
         and b.mandant_id = r.mandant_id and b.id = r.benutzerkonto_id and b.gesperrt_am is null
     returning b.email, b.name, m.name, v_token;
 end
 $$;
 
-ALTER FUNCTION intern.ruecksetzung_ausstellen(ruecksetzung_id bigint) OWNER TO dienst_anmeldung;
+ALTER FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) OWNER TO dienst_anmeldung;
 
 --
--- Name: FUNCTION ruecksetzung_ausstellen(ruecksetzung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+-- Name: FUNCTION ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION intern.ruecksetzung_ausstellen(ruecksetzung_id bigint) IS 'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
+COMMENT ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) IS 'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
 
 --
 -- Name: sitzung_antwort(bigint, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -7083,6 +7044,7 @@ CREATE FUNCTION intern.tg_anfrage_nachrichten__festschreiben() RETURNS trigger
 declare
     v_konto bigint := intern.benutzerkonto_id();
     v_status text;
+    v_aktiv_am timestamptz;
 begin
     new.erstellt_am := now();
     -- Whoever is signed in writes under the own name; only a mail carries somebody else's text.
@@ -7094,13 +7056,19 @@ begin
     end if;
     -- An internal note leaves no trace the tenant could see, not even the time of the last activity.
     if new.art = 'nachricht' then
-        update verwaltung.anfragen as a set letzte_aktivitaet_am = now()
+        select a.status, a.letzte_aktivitaet_am into v_status, v_aktiv_am
+        from verwaltung.anfragen as a
         where a.mandant_id = new.mandant_id and a.id = new.anfrage_id
-        returning a.status into v_status;
+        for no key update;
         if found and intern.status_beendet('anfragen', v_status) then
             raise sqlstate 'HD023' using
                 message = 'Diese Anfrage ist beendet. Es können keine Nachrichten mehr hinzugefügt werden.',
                 hint = 'Bitte öffnen Sie eine neue Anfrage.';
+        end if;
+        -- Not for the first message of an Anfrage, written in the same transaction.
+        if v_aktiv_am <> now() then
+            update verwaltung.anfragen as a set letzte_aktivitaet_am = now()
+            where a.mandant_id = new.mandant_id and a.id = new.anfrage_id;
         end if;
     end if;
     return new;
@@ -7254,7 +7222,6 @@ CREATE FUNCTION intern.tg_audit__schreiben() RETURNS trigger
     SET "TimeZone" TO 'UTC'
     AS $$
 declare
-    v_inhalte text[] := tg_argv[2]::text[];
     v_spalte text;
     v_alt jsonb;
     v_neu jsonb;
@@ -7262,11 +7229,15 @@ declare
     e audit.eintraege;
 begin
     if tg_op <> 'INSERT' then
-        v_alt := case when v_inhalte = '{}' then to_jsonb(old) else intern.audit_zeile(old, v_inhalte) end;
+        v_alt := case when tg_argv[3] = '' then to_jsonb(old) else intern.audit_ohne_koerper(old, tg_argv[3]) end;
     end if;
     if tg_op <> 'DELETE' then
-        v_neu := case when v_inhalte = '{}' then to_jsonb(new) else intern.audit_zeile(new, v_inhalte) end;
+        v_neu := case when tg_argv[3] = '' then to_jsonb(new) else intern.audit_ohne_koerper(new, tg_argv[3]) end;
     end if;
+    foreach v_spalte in array tg_argv[2]::text[] loop
+        v_alt := v_alt || jsonb_build_object(v_spalte, audit.fingerabdruck(v_alt ->> v_spalte));
+        v_neu := v_neu || jsonb_build_object(v_spalte, audit.fingerabdruck(v_neu ->> v_spalte));
+    end loop;
 
     if tg_op = 'UPDATE' then
         e.aktion := 'geaendert';
@@ -7324,7 +7295,7 @@ ALTER FUNCTION intern.tg_audit__schreiben() OWNER TO dienst_audit;
 -- Name: FUNCTION tg_audit__schreiben(); Type: COMMENT; Schema: intern; Owner: dienst_audit
 --
 
-COMMENT ON FUNCTION intern.tg_audit__schreiben() IS 'Schreibt jede Änderung einer Zeile nach audit.eintraege; Änderungen ohne Unterschied nicht. Argumente: Schlüsselspalten, geheime Spalten (nur dass, nicht was), große Inhalte (nur Fingerabdruck). Definer dienst_audit, weil sonst niemand dort schreiben darf';
+COMMENT ON FUNCTION intern.tg_audit__schreiben() IS 'Schreibt jede Änderung einer Zeile nach audit.eintraege; Änderungen ohne Unterschied nicht. Argumente: Schlüsselspalten, geheime Spalten (nur dass, nicht was), große Texte und eine bytea-Spalte (nur Fingerabdruck). Definer dienst_audit, weil sonst niemand dort schreiben darf';
 
 --
 -- Name: tg_benutzerkonten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -7768,7 +7739,8 @@ begin
     if v_rolle = 'anonym' then
         perform
             set_config('app.current_mandant_id', '', true), set_config('app.current_benutzerkonto_id', '', true),
-            set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true);
+            set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true),
+            set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true);
         return;
     end if;
 
@@ -7793,6 +7765,15 @@ begin
         set_config('app.current_benutzerkonto_id', v_claims ->> 'benutzerkonto_id', true),
         set_config('app.current_mieter_id', coalesce(v_mieter_id::text, ''), true),
         set_config('app.current_sitzung_id', v_claims ->> 'sitzung_id', true);
+    perform
+        set_config('app.current_mietverhaeltnisse', case
+            when v_rolle = 'mieter' then intern.meine_mietverhaeltnisse_nachsehen()::text
+            else ''
+        end, true),
+        set_config('app.current_bereiche', case
+            when v_rolle = 'hausmeister' then intern.meine_bereiche_nachsehen()::text
+            else ''
+        end, true);
 end
 $_$;
 
@@ -7802,7 +7783,7 @@ ALTER FUNCTION intern.vor_anfrage() OWNER TO dienst_anmeldung;
 -- Name: FUNCTION vor_anfrage(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION intern.vor_anfrage() IS 'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt die Identität für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
+COMMENT ON FUNCTION intern.vor_anfrage() IS 'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
 
 --
 -- Name: webhook_token_merken(text, bytea); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -8126,6 +8107,80 @@ COMMENT ON COLUMN api.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachr
 --
 
 COMMENT ON COLUMN api.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: anhaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anhaenge (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    nachricht_id bigint,
+    datei_id bigint NOT NULL,
+    dateiname text DEFAULT ''::text NOT NULL,
+    intern boolean DEFAULT false NOT NULL,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT anhaenge_dateiname_check CHECK ((length(dateiname) <= 255))
+);
+
+ALTER TABLE ONLY verwaltung.anhaenge FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anhaenge OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anhaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anhaenge IS 'Dateien an Anfragen und Nachrichten; gespeichert ist nur der Verweis';
+
+--
+-- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anhaenge.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.id IS 'Kennung des Anhangs';
+
+--
+-- Name: COLUMN anhaenge.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anhaenge.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.nachricht_id IS 'Nachricht; leer = Anhang der Meldung selbst oder des Abschlusses';
+
+--
+-- Name: COLUMN anhaenge.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.datei_id IS 'Datei';
+
+--
+-- Name: COLUMN anhaenge.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: COLUMN anhaenge.intern; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
 
 --
 -- Name: anhaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -9915,6 +9970,46 @@ ALTER TABLE audit.eintraege_rest OWNER TO hausdraht_eigner;
 COMMENT ON TABLE audit.eintraege_rest IS 'Einträge außerhalb der angelegten Monate; im Betrieb leer';
 
 --
+-- Name: anfrage_zaehler; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_zaehler (
+    mandant_id bigint NOT NULL,
+    jahr integer NOT NULL,
+    letzte_nr integer NOT NULL,
+    CONSTRAINT anfrage_zaehler_jahr_check CHECK (((jahr >= 2000) AND (jahr <= 2999))),
+    CONSTRAINT anfrage_zaehler_letzte_nr_check CHECK ((letzte_nr >= 0))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_zaehler FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_zaehler OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_zaehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_zaehler IS 'Letzte vergebene Vorgangsnummer je Mandant und Jahr';
+
+--
+-- Name: COLUMN anfrage_zaehler.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_zaehler.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_zaehler.jahr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_zaehler.jahr IS 'Jahr (Europe/Berlin)';
+
+--
+-- Name: COLUMN anfrage_zaehler.letzte_nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_zaehler.letzte_nr IS 'Zuletzt vergebene laufende Nummer';
+
+--
 -- Name: datei_ablagen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -10949,37 +11044,37 @@ CREATE TRIGGER _501_ereignisse AFTER UPDATE ON anmeldung.benutzerkonten FOR EACH
 -- Name: benutzerkonten _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.benutzerkonten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{passwort_hash}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.benutzerkonten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{passwort_hash}', '{}', '');
 
 --
 -- Name: datenbank_zugaenge _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.datenbank_zugaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{anmeldename}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.datenbank_zugaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{anmeldename}', '{}', '{}', '');
 
 --
 -- Name: einladungen _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.einladungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{code_hash}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.einladungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{code_hash}', '{}', '');
 
 --
 -- Name: ruecksetzungen _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.ruecksetzungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{token_hash}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.ruecksetzungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{token_hash}', '{}', '');
 
 --
 -- Name: signaturschluessel _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.signaturschluessel FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{kid}', '{geheimnis}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.signaturschluessel FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{kid}', '{geheimnis}', '{}', '');
 
 --
 -- Name: sitzungen _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.sitzungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.sitzungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: eintraege _010_nicht_leeren; Type: TRIGGER; Schema: audit; Owner: hausdraht_eigner
@@ -11105,133 +11200,133 @@ CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwal
 -- Name: anfrage_nachrichten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage_nachrichten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage_nachrichten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: anfragen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: anhaenge _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anhaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anhaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: datei_ablagen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.datei_ablagen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,datei_id,benutzerkonto_id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.datei_ablagen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,datei_id,benutzerkonto_id}', '{}', '{}', '');
 
 --
 -- Name: datei_inhalte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.datei_inhalte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,datei_id}', '{}', '{inhalt}');
+CREATE TRIGGER _900_audit AFTER DELETE OR UPDATE ON verwaltung.datei_inhalte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,datei_id}', '{}', '{}', 'inhalt');
 
 --
 -- Name: dateien _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: eigentuemer _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.eigentuemer FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.eigentuemer FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: eingangsadressen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.eingangsadressen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,adresse}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.eingangsadressen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,adresse}', '{}', '{}', '');
 
 --
 -- Name: einheiten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.einheiten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.einheiten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: email_rohdaten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_rohdaten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,email_id}', '{}', '{roh}');
+CREATE TRIGGER _900_audit AFTER DELETE OR UPDATE ON verwaltung.email_rohdaten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,email_id}', '{}', '{}', 'roh');
 
 --
 -- Name: email_triage _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{inhalt,zerlegt}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{inhalt,zerlegt}', '');
 
 --
 -- Name: hausmeister_bereiche _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.hausmeister_bereiche FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.hausmeister_bereiche FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: hausmeister_zuordnungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.hausmeister_zuordnungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,hausmeister_bereich_id,benutzerkonto_id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.hausmeister_zuordnungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,hausmeister_bereich_id,benutzerkonto_id}', '{}', '{}', '');
 
 --
 -- Name: klassifikationsregeln _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.klassifikationsregeln FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.klassifikationsregeln FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: mandanten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{id}', '{}', '{}', '');
 
 --
 -- Name: mieter _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mieter FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,mietverhaeltnis_id,person_id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mieter FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,mietverhaeltnis_id,person_id}', '{}', '{}', '');
 
 --
 -- Name: mietverhaeltnisse _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: objekte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.objekte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.objekte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: personen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.personen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.personen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: personen_email _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.personen_email FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.personen_email FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: status_regeln _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.status_regeln FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{nr}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.status_regeln FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{nr}', '{}', '{}', '');
 
 --
 -- Name: statuswechsel _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.statuswechsel FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.statuswechsel FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: ereignisse _900_klingel; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13430,10 +13525,10 @@ GRANT ALL ON FUNCTION audit.aera() TO pruefer;
 GRANT ALL ON FUNCTION audit.aera() TO hausdraht_dba;
 
 --
--- Name: FUNCTION anschliessen(tabelle regclass, geheim text[], inhalte text[]); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+-- Name: FUNCTION anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean); Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean) FROM PUBLIC;
 
 --
 -- Name: TABLE eintraege; Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -13467,13 +13562,6 @@ GRANT ALL ON FUNCTION audit.fingerabdruck(inhalt bytea) TO dienst_audit;
 
 REVOKE ALL ON FUNCTION audit.fingerabdruck(inhalt text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.fingerabdruck(inhalt text) TO dienst_audit;
-
---
--- Name: FUNCTION fingerabdruck(inhalt jsonb); Type: ACL; Schema: audit; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION audit.fingerabdruck(inhalt jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.fingerabdruck(inhalt jsonb) TO dienst_audit;
 
 --
 -- Name: FUNCTION inhalt_hash(salz bytea, vorher jsonb, nachher jsonb); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -15731,84 +15819,6 @@ GRANT ALL ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id b
 GRANT ALL ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean) TO leitung;
 
 --
--- Name: TABLE anhaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anhaenge TO mieter;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anhaenge TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO dienst_dateien;
-
---
--- Name: COLUMN anhaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.nachricht_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.intern; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
 -- Name: FUNCTION anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -15844,11 +15854,11 @@ REVOKE ALL ON FUNCTION intern.antwort_kopf(name text, wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.antwort_kopf(name text, wert text) TO dienst_anmeldung;
 
 --
--- Name: FUNCTION audit_zeile(zeile anyelement, inhalte text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION audit_ohne_koerper(zeile anyelement, spalte text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION intern.audit_zeile(zeile anyelement, inhalte text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.audit_zeile(zeile anyelement, inhalte text[]) TO dienst_audit;
+REVOKE ALL ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) TO dienst_audit;
 
 --
 -- Name: FUNCTION auswahl_pruefen(feld text, wert text, erlaubt text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16041,10 +16051,10 @@ GRANT UPDATE(verarbeitet_am) ON TABLE verwaltung.email_triage TO verwalter;
 GRANT UPDATE(verarbeitet_am) ON TABLE verwaltung.email_triage TO leitung;
 
 --
--- Name: FUNCTION email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, nachricht_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, nachricht_id bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_betreff_kern(betreff text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16334,6 +16344,14 @@ REVOKE ALL ON FUNCTION intern.konto_verwalten(rolle text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.konto_verwalten(rolle text) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION lesbar(ende date, lesbar_bis date); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) TO dienst_identitaet;
+GRANT ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) TO dienst_ereignisse;
+
+--
 -- Name: FUNCTION mandant_anlegen(name text, eingang_adresse text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -16416,7 +16434,20 @@ GRANT ALL ON FUNCTION intern.meine_anfragen() TO mieter;
 GRANT ALL ON FUNCTION intern.meine_anfragen() TO hausmeister;
 
 --
--- Name: FUNCTION meine_bereiche(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+-- Name: FUNCTION meine_bereiche_nachsehen(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.meine_bereiche_nachsehen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO mieter;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO hausmeister;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO verwalter;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO leitung;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.meine_bereiche_nachsehen() TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION meine_bereiche(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.meine_bereiche() FROM PUBLIC;
@@ -16426,6 +16457,8 @@ GRANT ALL ON FUNCTION intern.meine_bereiche() TO verwalter;
 GRANT ALL ON FUNCTION intern.meine_bereiche() TO leitung;
 GRANT ALL ON FUNCTION intern.meine_bereiche() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.meine_bereiche() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.meine_bereiche() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.meine_bereiche() TO dienst_identitaet;
 
 --
 -- Name: FUNCTION meine_dateien(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16450,7 +16483,20 @@ REVOKE ALL ON FUNCTION intern.meine_melder() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_melder() TO hausmeister;
 
 --
--- Name: FUNCTION meine_mietverhaeltnisse(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+-- Name: FUNCTION meine_mietverhaeltnisse_nachsehen(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO mieter;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO hausmeister;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO verwalter;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO leitung;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse_nachsehen() TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION meine_mietverhaeltnisse(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.meine_mietverhaeltnisse() FROM PUBLIC;
@@ -16460,6 +16506,8 @@ GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO verwalter;
 GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO leitung;
 GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO dienst_identitaet;
 
 --
 -- Name: FUNCTION meine_objekte(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -16505,32 +16553,6 @@ GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_audit;
 
 REVOKE ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) TO dienst_email;
-
---
--- Name: TABLE anfrage_zaehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
-GRANT SELECT ON TABLE verwaltung.anfrage_zaehler TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.anfrage_zaehler TO hausdraht_sicherung;
-
---
--- Name: COLUMN anfrage_zaehler.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_zaehler.jahr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(jahr) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_zaehler.letzte_nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(letzte_nr),UPDATE(letzte_nr) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
 
 --
 -- Name: FUNCTION naechste_vorgangsnummer(mandant_id bigint, jahr integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16851,11 +16873,11 @@ REVOKE ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) FROM P
 GRANT ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) TO dienst_email;
 
 --
--- Name: FUNCTION ruecksetzung_ausstellen(ruecksetzung_id bigint); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+-- Name: FUNCTION ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint); Type: ACL; Schema: intern; Owner: dienst_anmeldung
 --
 
-REVOKE ALL ON FUNCTION intern.ruecksetzung_ausstellen(ruecksetzung_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.ruecksetzung_ausstellen(ruecksetzung_id bigint) TO bruecke;
+REVOKE ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) TO bruecke;
 
 --
 -- Name: FUNCTION sitzung_antwort(mandant_id bigint, benutzerkonto_id bigint, sitzung_id uuid, vorgaenger_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -17214,6 +17236,84 @@ GRANT SELECT ON TABLE api.anfrage_nachrichten TO mieter;
 GRANT SELECT ON TABLE api.anfrage_nachrichten TO hausmeister;
 GRANT SELECT ON TABLE api.anfrage_nachrichten TO verwalter;
 GRANT SELECT ON TABLE api.anfrage_nachrichten TO leitung;
+
+--
+-- Name: TABLE anhaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anhaenge TO mieter;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anhaenge TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO dienst_dateien;
+
+--
+-- Name: COLUMN anhaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.nachricht_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.intern; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
 
 --
 -- Name: TABLE anhaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17842,6 +17942,32 @@ GRANT SELECT ON TABLE api.status_regeln TO leitung;
 --
 
 GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
+
+--
+-- Name: TABLE anfrage_zaehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.anfrage_zaehler TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfrage_zaehler TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN anfrage_zaehler.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_zaehler.jahr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(jahr) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_zaehler.letzte_nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(letzte_nr),UPDATE(letzte_nr) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
 
 --
 -- Name: TABLE datei_ablagen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner

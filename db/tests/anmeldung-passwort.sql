@@ -48,9 +48,9 @@ select is(api.passwort_vergessen('niemand@mieter.example') ->> 'code', 'HD002', 
 select tests.superuser();
 select id as rid from anmeldung.ruecksetzungen limit 1 \gset
 select tests.als_login('bruecke');
-select email, mandant_name, token as erster from intern.ruecksetzung_ausstellen(:rid) \gset
+select email, mandant_name, token as erster from intern.ruecksetzung_ausstellen(1, :rid) \gset
 select is(:'email' || ' ' || :'mandant_name', 'erika@mieter.example KANARIE-M1 Verwaltung', 'the bridge learns what it must send');
-select token from intern.ruecksetzung_ausstellen(:rid) \gset
+select token from intern.ruecksetzung_ausstellen(1, :rid) \gset
 select tests.anfrage();
 select is(api.passwort_zuruecksetzen(:'erster', 'Silberlöffel 8') ->> 'code', 'HD004', 'a repeated job makes the first mail void');
 select is(api.passwort_zuruecksetzen(:'token', 'erika') ->> 'code', 'HD005', 'a bad password');
@@ -59,7 +59,7 @@ select is(api.passwort_zuruecksetzen(:'token', 'Silberlöffel 8'), '{}', 'the li
 select is(api.passwort_zuruecksetzen(:'token', 'Silberlöffel 8') ->> 'code', 'HD004', 'works once');
 select throws_ok(format('select tests.mit_claims(%L)', tests.claims(tests.wert('sitzung') ->> 'zugriffstoken')), 'PGRST', null, 'and ends all sessions');
 select tests.als_login('bruecke');
-select is_empty(format('select * from intern.ruecksetzung_ausstellen(%s)', :rid), 'nothing more is mailed for it');
+select is_empty(format('select * from intern.ruecksetzung_ausstellen(1, %s)', :rid), 'nothing more is mailed for it');
 
 -- Changing it -----------------------------------------------------------------------------------------
 select tests.anfrage();

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(19);
+select plan(23);
 
 select tests.anfrage();
 select tests.merken('erika', api.anmelden('erika@mieter.example', 'Kupferkessel 7')) is null as x \gset
@@ -14,6 +14,8 @@ select results_eq(
     'the identity of the token'
 );
 select is(current_setting('app.current_sitzung_id'), :'claims'::jsonb ->> 'sitzung_id', 'and its session');
+select is(intern.meine_mietverhaeltnisse(), intern.meine_mietverhaeltnisse_nachsehen(), 'the tenancies are looked up once');
+select isnt(intern.meine_mietverhaeltnisse(), '{}', 'and there are some');
 select is(current_setting('app.adresse'), '192.0.2.0', 'the log gets the network, not the address');
 select is(current_setting('app.anforderung'), 'anfrage-1', 'and the id of the request');
 select is(api.ich() ->> 'mieter_id', '40', 'ich() knows who I am');
@@ -59,7 +61,12 @@ select is(tests.abgelehnt(:'claims'), '401 HD003', 'a suspended account');
 select tests.anfrage();
 select set_config('app.current_mandant_id', '1', true), set_config('app.current_benutzerkonto_id', '60', true) is null as x \gset y_
 select intern.vor_anfrage();
+select is(current_setting('app.current_mietverhaeltnisse'), '', 'anonym has no tenancies');
 select is(intern.mandant_id(), null, 'anonym has no identity, whatever a connection remembered');
+
+select tests.superuser();
+set local app.current_bereiche = '{11}';
+select is(intern.meine_bereiche(), '{}', 'what another login puts into the setting counts for nothing');
 
 select * from finish();
 rollback;

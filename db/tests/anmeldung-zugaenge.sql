@@ -15,7 +15,7 @@ select tests.als('leitung', 60);
 select throws_ok('select intern.token_ausstellen(1, 60, gen_random_uuid(), now())', '42501', null, 'leitung signs no token');
 select throws_ok('select intern.sitzung_beginnen(2, 160)', '42501', null, 'begins no session');
 select throws_ok($$select intern.passwort_setzen(2, 160, 'x')$$, '42501', null, 'sets no password');
-select throws_ok('select * from intern.ruecksetzung_ausstellen(1)', '42501', null, 'gets no reset link');
+select throws_ok('select * from intern.ruecksetzung_ausstellen(1, 1)', '42501', null, 'gets no reset link');
 select throws_ok('select * from intern.einladung_ausstellen(2, 160)', '42501', null, 'gets no code');
 select throws_ok('select * from intern.token_pruefen(null)', '42501', null, 'checks no token');
 select throws_ok($$select intern.konto_einladen_dba(2, 'a@b.example', 'x', 'leitung')$$, '42501', null, 'is no administrator');

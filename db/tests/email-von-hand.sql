@@ -52,7 +52,7 @@ select results_eq(
 select is(api.email_zuordnen((select id from m where name = 'fremder'), 70, person_id => 41) ->> 'id', '70', 'the clerk may name the person');
 select is((select verfasser_person_id from verwaltung.anfrage_nachrichten where email_id = (select id from m where name = 'fremder')), 41::bigint, 'who then is the author');
 select is((select count(*) from verwaltung.dateien), 1::bigint, 'the same photo three times is one file');
-select throws_ok($$ select intern.email_anhaenge_ablegen(null, null, null, null) $$, '42501', null, 'the parts are out of reach');
+select throws_ok($$ select intern.email_anhaenge_ablegen(null, null) $$, '42501', null, 'the parts are out of reach');
 
 select tests.superuser();
 select set_config('app.begruendung', 'x', true);

@@ -34,8 +34,9 @@ PATH = (
 _LINE = re.compile(
     r"^\d{4}-\d\d-\d\d [^\n]*?authenticator@\S+ .*?(?=^\d{4}-\d\d-\d\d |\Z)", re.M | re.S
 )
-_STATEMENT = re.compile(r"LOG:  (?:statement|execute [^:]*): (.*)\Z", re.S)
-_PARAMETERS = re.compile(r"DETAIL:  parameters: (.*)\Z", re.S)
+# PostgREST's login logs in German where the server has the catalogue.
+_STATEMENT = re.compile(r"LOG:  (?:statement|Anweisung|(?:execute|Ausführen) [^:]*): (.*)\Z", re.S)
+_PARAMETERS = re.compile(r"DETAIL:  [Pp]arameters?: (.*)\Z", re.S)
 _VALUE = re.compile(r"\$(\d+) = ('(?:[^']|'')*'|NULL)")
 
 

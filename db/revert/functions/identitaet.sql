@@ -1,7 +1,10 @@
 begin;
 drop function intern.meine_bereiche();
-drop function intern.meine_aktiven_mietverhaeltnisse();
 drop function intern.meine_mietverhaeltnisse();
+drop function intern.meine_bereiche_nachsehen();
+drop function intern.meine_aktiven_mietverhaeltnisse();
+drop function intern.meine_mietverhaeltnisse_nachsehen();
+drop function intern.lesbar(date, date);
 drop function intern.heute();
 drop function intern.rolle();
 drop function intern.mieter_id();

@@ -38,7 +38,8 @@ begin
     from anmeldung.benutzerkonten as b where b.id = konto;
     perform set_config('app.current_mandant_id', coalesce(k.mandant_id::text, ''), true),
         set_config('app.current_benutzerkonto_id', coalesce(k.id::text, ''), true),
-        set_config('app.current_mieter_id', coalesce(k.mieter_id::text, ''), true);
+        set_config('app.current_mieter_id', coalesce(k.mieter_id::text, ''), true),
+        set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true);
     perform set_config('session_authorization', 'authenticator', true);
     perform set_config('role', rolle, true);
 end

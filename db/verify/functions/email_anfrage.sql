@@ -2,11 +2,11 @@ begin;
 do $$
 begin
     assert to_regprocedure('intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint)') is not null, 'intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint) is missing';
-    assert to_regprocedure('intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint)') is not null, 'intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint) is missing';
+    assert to_regprocedure('intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb)') is not null, 'intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb) is missing';
     assert not has_function_privilege('anonym', 'intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint)', 'execute'), 'anonym must not execute intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint)';
     assert not has_function_privilege('mieter', 'intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint)', 'execute'), 'mieter must not execute intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint)';
-    assert not has_function_privilege('anonym', 'intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint)', 'execute'), 'anonym must not execute intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint)';
-    assert not has_function_privilege('mieter', 'intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint)', 'execute'), 'mieter must not execute intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb, bigint, bigint)';
+    assert not has_function_privilege('anonym', 'intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb)', 'execute'), 'anonym must not execute intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb)';
+    assert not has_function_privilege('mieter', 'intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb)', 'execute'), 'mieter must not execute intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb)';
 end
 $$;
 rollback;
