@@ -1,7 +1,7 @@
 -- Lints over privileges: nothing for PUBLIC, columns rather than tables, short lists for the outside.
 begin;
 \ir support/pgtap.sql
-select plan(13);
+select plan(16);
 
 create temp view rechte as
 select
@@ -88,6 +88,12 @@ grant select (passwort_hash) on anmeldung.benutzerkonten to leitung;
 select results_eq('web_in_anmeldung', $$values ('benutzerkonten.passwort_hash', 'leitung')$$, 'control: a hash');
 grant select on api.mandanten to anonym;
 select results_eq('anonym_sieht', $$values ('api.mandanten', 'SELECT')$$, 'control: anonym');
+grant select on api.objekte to bruecke;
+select results_eq('bruecke_sieht', $$values ('api.objekte', 'SELECT')$$, 'control: a bridge that browses');
+grant execute on function api.ich() to bruecke;
+select results_eq('bruecke_in_api', array['api.ich()'], 'control: a bridge that acts as a user');
+grant execute on function audit.neue_aera() to leitung;
+select results_eq('web_ausserhalb', $$values ('audit.neue_aera()', 'leitung')$$, 'control: a web role in the log');
 grant hausdraht_dba to bruecke;
 select results_eq('maechtig', $$values ('bruecke', 'hausdraht_dba')$$, 'control: a bridge that is an administrator');
 
