@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import re
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from procrastinate.job_context import JobContext
 from procrastinate.schema import SchemaManager
 from psycopg import sql
 
-from bridge.db import is_silent
+from bridge import db
 from bridge.log import get_logger
 
 SCHEMA = "hintergrund"
@@ -46,6 +48,12 @@ STALLED_AFTER = 10.0
 """Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""
 
 _SETTINGS = {"search_path": f"{SCHEMA},pg_catalog", "synchronous_commit": "off"}
+TAKEN_ALONG = 10
+"""How many waiting jobs of its kind a job may do."""
+
+TAKEN_SECONDS = 1.0
+"""No further one is begun after so long: another worker may be free."""
+
 _LOCK = 8_318_273_001
 _MARK = re.compile(r"Stand (\S+)")
 _log = get_logger(__name__)
@@ -138,12 +146,44 @@ def _pool(**arguments: Any) -> psycopg_pool.AsyncConnectionPool:
 
 
 async def _check(connection: psycopg.AsyncConnection[Any]) -> None:
-    if not is_silent(connection):
+    if not db.is_silent(connection):
         await psycopg_pool.AsyncConnectionPool.check_connection(connection)
 
 
 async def _autocommit(connection: psycopg.AsyncConnection[Any]) -> None:
     await connection.set_autocommit(True)
+
+
+def take_along(pool: db.Pool, task: str, work: Callable[..., None]) -> None:
+    """Call `work` with the arguments of jobs of `task` that wait, then take them off the queue.
+
+    Meanwhile they stay "todo" and locked by our transaction: a killed worker, a failure of `work`
+    or of the database leaves them waiting, and a run of their own deals with the trouble.
+    """
+    end = time.monotonic() + TAKEN_SECONDS
+    done: list[int] = []
+    try:
+        with pool.connection() as connection, connection.transaction():
+            jobs = connection.execute(
+                db.query("auftraege_mitnehmen"), {"aufgabe": task, "anzahl": TAKEN_ALONG}
+            ).fetchall()
+            for job in jobs:
+                if time.monotonic() > end or not _worked(work, job["argumente"]):
+                    break
+                done.append(job["id"])
+            if done:
+                connection.execute(db.query("auftraege_erledigt"), {"auftraege": done})
+    except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+        _log.warning("waiting jobs not taken along", fehler=type(error).__name__)
+
+
+def _worked(work: Callable[..., None], arguments: dict[str, Any]) -> bool:
+    try:
+        work(**arguments)
+    except Exception as error:  # noqa: BLE001
+        _log.info("a job taken along runs by itself again", fehler=type(error).__name__)
+        return False
+    return True
 
 
 def register(app: procrastinate.App) -> None:

@@ -52,7 +52,7 @@ def main() -> int:
     log.configure(config.log_level)
     # Three lines a job, with arguments: our own jobs log what matters.
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
-    with db.open_pool(config.bridge_dsn, config.worker_concurrency, "worker") as pool:
+    with db.open_pool(config.bridge_dsn, 2 * config.worker_concurrency, "worker") as pool:
         try:
             asyncio.run(run(config, pool))
         except procrastinate.exceptions.ConnectorException as error:

@@ -3111,6 +3111,55 @@ ALTER FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) OWNER TO
 COMMENT ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) IS 'Zeile als JSON, wie sie protokolliert wird; statt der genannten bytea-Spalte nur ihr Fingerabdruck';
 
 --
+-- Name: auftraege_erledigt(bigint[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.auftraege_erledigt(auftraege bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'hintergrund', 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from procrastinate_jobs as j
+    where j.id = any(auftraege) and j.status = 'todo';
+end
+$$;
+
+ALTER FUNCTION intern.auftraege_erledigt(auftraege bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftraege_erledigt(auftraege bigint[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.auftraege_erledigt(auftraege bigint[]) IS 'Nimmt mitgenommene und erledigte Aufträge aus der Warteschlange; in der Transaktion, die sie mitgenommen hat';
+
+--
+-- Name: auftraege_mitnehmen(text, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) RETURNS TABLE(id bigint, argumente jsonb)
+    LANGUAGE plpgsql
+    SET search_path TO 'hintergrund', 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return query
+    select j.id, j.args
+    from procrastinate_jobs as j
+    where j.status = 'todo' and j.task_name = aufgabe and j.attempts = 0 and j.scheduled_at is null and j.lock is null
+    order by j.priority desc, j.id
+    limit anzahl
+    for update skip locked;
+end
+$$;
+
+ALTER FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftraege_mitnehmen(aufgabe text, anzahl integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) IS 'Wartende, noch nie versuchte Aufträge einer Aufgabe, höchstens anzahl, gesperrt bis zum Ende der Transaktion: Kennung und Argumente';
+
+--
 -- Name: auswahl_pruefen(text, text, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -15859,6 +15908,20 @@ GRANT ALL ON FUNCTION intern.antwort_kopf(name text, wert text) TO dienst_anmeld
 
 REVOKE ALL ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) TO dienst_audit;
+
+--
+-- Name: FUNCTION auftraege_erledigt(auftraege bigint[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.auftraege_erledigt(auftraege bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftraege_erledigt(auftraege bigint[]) TO bruecke;
+
+--
+-- Name: FUNCTION auftraege_mitnehmen(aufgabe text, anzahl integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) TO bruecke;
 
 --
 -- Name: FUNCTION auswahl_pruefen(feld text, wert text, erlaubt text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner

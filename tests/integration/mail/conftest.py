@@ -98,5 +98,5 @@ def bridge(fresh_database: Database, address: tuple[str, int]) -> Iterator[Bridg
         url="https://haus.example",
         max_mail_bytes=200_000,
     )
-    with db.open_pool(fresh_database.bridge_dsn, 4, "test") as pool:
+    with db.open_pool(fresh_database.bridge_dsn, 8, "test") as pool:
         yield Bridge(fresh_database, pool, config)

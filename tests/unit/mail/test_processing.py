@@ -85,6 +85,7 @@ def run(monkeypatch: pytest.MonkeyPatch, database: Database, outcome: str, attem
     monkeypatch.setattr("bridge.db.fetch", database.fetch)
     found = Pruefung(outcome, outcome, "Satz.", "e@x.example")  # type: ignore[arg-type]
     monkeypatch.setattr(processing, "check", lambda row, resolver: found)
+    monkeypatch.setattr("bridge.hintergrund.take_along", lambda *_: None)
     config: Any = SimpleNamespace(dns_patience=600)
     context: Any = SimpleNamespace(job=SimpleNamespace(attempts=attempts))
     jobs.Jobs(config, None, None).process_mail(context, 1, 2)  # type: ignore[arg-type]

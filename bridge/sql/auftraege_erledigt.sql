@@ -1,0 +1,1 @@
+select intern.auftraege_erledigt(%(auftraege)s)

@@ -1,0 +1,1 @@
+select id, argumente from intern.auftraege_mitnehmen(%(aufgabe)s, %(anzahl)s)
