@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import psycopg
 import pytest
 
@@ -17,14 +15,14 @@ WAITING = (
 
 
 @pytest.fixture
-def three(bridge: Bridge) -> Iterator[Bridge]:
+def three(bridge: Bridge) -> Bridge:
     """Jobs for the mails 1, 2 and 3."""
     with bridge.database.connect() as connection:
         connection.execute(
             "select intern.hintergrund_einreihen('mail.verarbeiten', 'mail',"
             " jsonb_build_object('mandant_id', 1, 'email_id', n)) from generate_series(1, 3) as n"
         )
-    yield bridge
+    return bridge
 
 
 def _waiting(bridge: Bridge) -> list[int]:
