@@ -83,6 +83,13 @@ export const istSitzungsfehler = (fehler: unknown): boolean =>
 
 /** What to tell the user: what happened, and what to do now. */
 export function fehlertext(fehler: unknown): { meldung: string; hinweis: string | null } {
+  if (fehler instanceof ApiFehler && fehler.code !== '' && !fehler.code.startsWith('HD')) {
+    // From PostgREST or PostgreSQL itself: for whoever builds on the API, not for people.
+    return {
+      meldung: 'Das hat nicht funktioniert.',
+      hinweis: 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    };
+  }
   if (fehler instanceof ApiFehler) return { meldung: fehler.message, hinweis: fehler.hint };
   if (fehler instanceof NetzFehler) {
     return {
