@@ -47,7 +47,6 @@ WORKER_OPTIONS: WorkerOptions = {
 STALLED_AFTER = 10.0
 """Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""
 
-_SETTINGS = {"search_path": f"{SCHEMA},pg_catalog", "synchronous_commit": "off"}
 TAKEN_ALONG = 10
 """How many waiting jobs of its kind a job may do."""
 
@@ -133,7 +132,7 @@ def connector(dsn: str, **pool: Any) -> procrastinate.PsycopgConnector:
         configure=_autocommit,
         conninfo=dsn,
         kwargs={
-            "options": " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items()),
+            "options": f"-c search_path={SCHEMA},pg_catalog -c synchronous_commit=off",
             "application_name": "worker",
         },
         **pool,

@@ -47,7 +47,7 @@ idle_in_transaction_session_timeout = '10min'
 
 GERMAN = ["env", "LANGUAGE=de"]
 """Command prefix of the server: where `lc_messages` is `C.UTF-8` (PostgREST's login), its own
-messages are German; with `C` (everybody else, and the log) they are English."""
+messages are German; with `C` (everybody else) they are English. The log follows the login."""
 
 ACCESS = """\
 # Nobody is trusted, not even over the socket; only the server itself may come back in to record

@@ -7,6 +7,8 @@ begin
         'dienst_anfragen', 'dienst_email', 'dienst_dateien', 'dienst_status', 'dienst_ereignisse', 'dienst_audit',
         'hausdraht_protokoll'
     )) = 21, 'a role is missing';
+    assert (select 'enable_seqscan=off' = any(rolconfig) from pg_catalog.pg_roles where rolname = 'bruecke'),
+        'the plans of the bridge use indexes';
     assert not exists (
         select from pg_catalog.pg_roles
         where (rolsuper or rolbypassrls)
