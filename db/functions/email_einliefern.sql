@@ -11,14 +11,26 @@ declare
     c_domain constant text := substring(adresse from '@([^@]+)$');
     v_eingang verwaltung.eingangsadressen;
 begin
+    -- Addresses that we gave away ourselves. A right token names its Mandant even where two share a domain.
+    if c_lokal ~ '(^|\+)(anfrage|ruecklauf)[+-]\d' then
+        select e.* into v_eingang
+        from verwaltung.eingangsadressen as e
+        where split_part(e.adresse, '@', 2) = c_domain
+            and exists (select from intern.antwort_adresse_pruefen(e.mandant_id, email_eingang.adresse))
+        order by e.adresse = split_part(c_lokal, '+', 1) || '@' || c_domain desc, e.angelegt_am, e.adresse
+        limit 1;
+        if found then
+            return v_eingang;
+        end if;
+    end if;
     -- As written, then without a sub-address.
     select e.* into v_eingang
     from verwaltung.eingangsadressen as e
     where e.adresse in (email_eingang.adresse, split_part(c_lokal, '+', 1) || '@' || c_domain)
     order by e.adresse = email_eingang.adresse desc
     limit 1;
-    -- A reply address belongs to the only Mandant that receives mail in this domain.
-    if not found and c_lokal ~ '^anfrage\+' then
+    -- Without a right token they belong to the only Mandant that receives mail in this domain.
+    if not found and c_lokal ~ '^(anfrage|ruecklauf)\+' then
         select e.* into v_eingang
         from verwaltung.eingangsadressen as e
         where split_part(e.adresse, '@', 2) = c_domain
@@ -33,7 +45,7 @@ begin
 end
 $$;
 comment on function intern.email_eingang(text) is
-    'Eingangsadresse und Mandant zu einem Empfänger: wörtlich, ohne Zusatz (name+zusatz@) oder als Antwortadresse (anfrage+…@) der Domain; leer, wenn unbekannt oder nicht eindeutig. Definer, weil vor dem Eingang kein Mandant feststeht';
+    'Eingangsadresse und Mandant zu einem Empfänger: als Antwort- oder Rücklaufadresse mit gültigem Token, wörtlich, ohne Zusatz (name+zusatz@) oder als anfrage+…@ und ruecklauf+…@ der Domain; leer, wenn unbekannt oder nicht eindeutig. Definer, weil vor dem Eingang kein Mandant feststeht';
 
 create function intern.email_einliefern(
     umschlag_an text, roh bytea, weg text,

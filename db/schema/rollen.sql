@@ -26,6 +26,7 @@ begin
             ('dienst_anmeldung', 'nologin', 'Definer-Dienst: Konten, Sitzungen, Einladungen'),
             ('dienst_anfragen', 'nologin', 'Definer-Dienst: Anfragen anlegen'),
             ('dienst_email', 'nologin', 'Definer-Dienst: E-Mail-Triage'),
+            ('dienst_versand', 'nologin', 'Definer-Dienst: ausgehende E-Mails'),
             ('dienst_dateien', 'nologin', 'Definer-Dienst: Dateien ablegen'),
             ('dienst_status', 'nologin', 'Definer-Dienst: Statuswechsel festhalten'),
             ('dienst_ereignisse', 'nologin', 'Definer-Dienst: Ereignisse und Hintergrundaufträge'),

@@ -167,6 +167,7 @@ begin
     perform audit.anschliessen('verwaltung.statuswechsel', nur_von_hand => true);
     perform audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zerlegt}');
     perform audit.anschliessen('verwaltung.email_rohdaten', koerper => 'roh', neue => false);
+    perform audit.anschliessen('verwaltung.antwort_schluessel', geheim => '{geheimnis}');
     perform audit.anschliessen('anmeldung.benutzerkonten', geheim => '{passwort_hash}');
     perform audit.anschliessen('anmeldung.einladungen', geheim => '{code_hash}');
     perform audit.anschliessen('anmeldung.ruecksetzungen', geheim => '{token_hash}');

@@ -1,5 +1,5 @@
 begin;
-select mandant_id, adresse, angelegt_am
+select mandant_id, adresse, antwort_form, angelegt_am
 from verwaltung.eingangsadressen
 where false;
 do $$
