@@ -20,13 +20,18 @@ Ergebnis = Literal["pass", "fail", "none", "temperror", "permerror", "verdaechti
 
 @dataclass(frozen=True, slots=True)
 class Pruefung:
-    """The result as the database stores it; field names are part of the contract."""
+    """The result as the database stores it; field names are part of the contract.
+
+    ``ausgerichtet``: DKIM or SPF passed for a domain aligned with the author's. A Mandant may
+    accept that (``ergebnis`` "none") from domains that publish no DMARC record.
+    """
 
     ergebnis: Ergebnis
     grund: str
     satz: str
     absender: str | None = None
     absender_domain: str | None = None
+    ausgerichtet: bool = False
     spf: dict[str, Any] | None = None
     dkim: list[dict[str, Any]] = field(default_factory=list)
     dmarc: dict[str, Any] | None = None
@@ -38,6 +43,7 @@ class Pruefung:
             "version": VERSION,
             "absender": self.absender,
             "absender_domain": self.absender_domain,
+            "ausgerichtet": self.ausgerichtet,
             "ergebnis": self.ergebnis,
             "grund": self.grund,
             "satz": self.satz,
@@ -103,17 +109,21 @@ def _judge(
     except TemporaryDnsError:
         result = None
     ergebnis, grund = _outcome(result, spf, signatures)
-    if ergebnis == "pass" and _other_account(author, sender):
-        ergebnis, grund = "verdaechtig", "umschlag_anderes_konto"
     aligned = result.aligned if result else ()
     proofs = {i.method: i.domain for i in reversed(aligned) if i.passed}
+    if ergebnis in ("pass", "none") and proofs and _other_account(author, sender):
+        ergebnis, grund = "verdaechtig", "umschlag_anderes_konto"
     if ergebnis == "pass":
         satz = wording.confirmed(proofs.get("dkim"), proofs.get("spf"))
+    elif ergebnis == "none" and proofs:
+        satz = wording.confirmed_without_record(
+            proofs.get("dkim"), proofs.get("spf"), author.domain
+        )
     elif ergebnis == "verdaechtig":
         satz = wording.suspicious(grund)
     else:
         satz = wording.unconfirmed(grund, author.domain)
-    arc = None if ergebnis == "pass" else arc_check.verify(envelope.scan, resolver)
+    arc = arc_check.verify(envelope.scan, resolver)
     aligned_names = {(i.method, i.domain) for i in aligned}
     return Pruefung(
         ergebnis=ergebnis,
@@ -121,6 +131,7 @@ def _judge(
         satz=satz,
         absender=str(author),
         absender_domain=author.domain,
+        ausgerichtet=bool(proofs),
         spf={
             "result": spf.outcome,
             "domain": spf.domain,
@@ -147,7 +158,11 @@ def _judge(
 def _outcome(
     result: Result | None, spf: spf_check.SpfResult, signatures: list[dkim_check.Signature]
 ) -> tuple[Ergebnis, str]:
-    if result is None or (result.outcome == "fail" and _might_pass(result, spf, signatures)):
+    if result is None or (
+        result.outcome in ("fail", "none")
+        and not any(i.passed for i in result.aligned)
+        and _might_pass(result, spf, signatures)
+    ):
         return "temperror", "temperror"
     if result.outcome == "pass":
         return "pass", "ok"

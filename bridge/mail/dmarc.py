@@ -40,7 +40,8 @@ class Result:
     """Outcome for one author domain.
 
     ``policy`` is the enforcement asked for, after sp, np and t; ``aligned`` lists the
-    identifiers that match the author domain, whether or not they passed.
+    identifiers that match the author domain, whether or not they passed. Without a record
+    no Organizational Domain can be known, so only the very same name matches.
     """
 
     outcome: Outcome
@@ -61,7 +62,8 @@ class Evaluation:
         """The result for the given identifiers. Raises TemporaryDnsError."""
         found = self.discover()
         if found is None:
-            return Result("none", None, None)
+            same = tuple(i for i in identifiers if i.domain == self.author_domain)
+            return Result("none", None, None, same)
         if not found.record.applicable:
             return Result("permerror", found, None)
         aligned = tuple(i for i in identifiers if self.is_aligned(i, found.record))

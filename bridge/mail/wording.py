@@ -32,8 +32,15 @@ def suspicious(reason: str) -> str:
 
 def confirmed(by_dkim: str | None, by_spf: str | None) -> str:
     """Sentence for an authenticated author, given the aligned domains that passed."""
-    proofs = [f"DKIM von {by_dkim}" if by_dkim else "", f"SPF von {by_spf}" if by_spf else ""]
-    return "Absender bestätigt durch " + " und ".join(filter(None, proofs))
+    return f"Absender bestätigt durch {_proofs(by_dkim, by_spf)}"
+
+
+def confirmed_without_record(by_dkim: str | None, by_spf: str | None, domain: str) -> str:
+    """Sentence for an author proven by its own domain, which publishes no DMARC record."""
+    return (
+        f"Absender nur durch {_proofs(by_dkim, by_spf)} bestätigt: "
+        f"{domain} veröffentlicht keine Regel (DMARC) dazu."
+    )
 
 
 def unconfirmed(reason: str, domain: str) -> str:
@@ -56,3 +63,8 @@ def unconfirmed(reason: str, domain: str) -> str:
             f"gab keine Auskunft."
         ),
     }[reason]
+
+
+def _proofs(by_dkim: str | None, by_spf: str | None) -> str:
+    proofs = [f"DKIM von {by_dkim}" if by_dkim else "", f"SPF von {by_spf}" if by_spf else ""]
+    return " und ".join(filter(None, proofs))

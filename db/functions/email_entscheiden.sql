@@ -8,7 +8,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    c_bestaetigt constant boolean := e.pruefung ->> 'ergebnis' = 'pass' and e.pruefung ->> 'absender' like '_%@%_';
+    c_bestaetigt constant boolean := intern.email_absender_bestaetigt(e.mandant_id, e.pruefung);
     v_zuordnung record;
     v_vorschlag jsonb;
     v_grund text;
@@ -23,7 +23,7 @@ begin
     v_vorschlag := jsonb_build_object(
         'status', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'vorschlag_person_id', v_zuordnung.person_id
     );
-    if not coalesce(c_bestaetigt, false) then
+    if not c_bestaetigt then
         v_grund := case
             when coalesce(e.pruefung ->> 'ergebnis', 'pass') <> 'pass' and e.pruefung ->> 'grund' ~ '^[a-z0-9_]{1,60}$'
                 then e.pruefung ->> 'grund'

@@ -53,7 +53,51 @@ def test_domain_without_a_dmarc_record_is_none() -> None:
     resolver = world()
     del resolver.zone[("_dmarc.mieter.example", "TXT")]
     found = authenticate(sign(mail()), None, None, None, resolver)
-    assert (found.ergebnis, found.grund) == ("none", "kein_dmarc")
+    assert (found.ergebnis, found.grund, found.ausgerichtet) == ("none", "kein_dmarc", True)
+    assert found.satz == (
+        "Absender nur durch DKIM von mieter.example bestätigt: "
+        "mieter.example veröffentlicht keine Regel (DMARC) dazu."
+    )
+    assert found.dkim[0]["aligned"] is True
+    unsigned = authenticate(mail(), None, None, None, resolver)
+    assert (unsigned.ergebnis, unsigned.ausgerichtet) == ("none", False)
+
+
+@pytest.mark.parametrize("domain", ["post.mieter.example", "example", "mieter-example.example"])
+def test_without_a_record_only_the_very_domain_is_a_proof(domain: str) -> None:
+    """Nobody says then where an organization begins, so neighbours prove nothing."""
+    resolver = world()
+    del resolver.zone[("_dmarc.mieter.example", "TXT")]
+    resolver.add(f"s1._domainkey.{domain}", "TXT", signing_key().record)
+    found = authenticate(sign(mail(), domain), f"x@{domain}", GOOD_IP, "x", resolver)
+    assert (found.ergebnis, found.ausgerichtet) == ("none", False)
+
+
+def test_without_a_record_spf_of_the_domain_is_a_proof_of_its_account() -> None:
+    resolver = world()
+    del resolver.zone[("_dmarc.mieter.example", "TXT")]
+    found = authenticate(mail(), ERIKA, GOOD_IP, "x", resolver)
+    assert (found.ergebnis, found.ausgerichtet) == ("none", True)
+    other = authenticate(mail(), "attacker@mieter.example", GOOD_IP, "x", resolver)
+    assert (other.ergebnis, other.grund) == ("verdaechtig", "umschlag_anderes_konto")
+
+
+def test_without_a_record_a_silent_key_is_temporary() -> None:
+    resolver = world()
+    del resolver.zone[("_dmarc.mieter.example", "TXT")]
+    resolver.failing.add("s1._domainkey.mieter.example")
+    assert authenticate(sign(mail()), None, None, None, resolver).ergebnis == "temperror"
+
+
+@pytest.mark.parametrize("policy", [b"none", b"quarantine", b"reject"])
+def test_any_policy_with_an_aligned_pass_is_a_pass(policy: bytes) -> None:
+    resolver = world()
+    resolver.zone[("_dmarc.mieter.example", "TXT")] = [b"v=DMARC1; p=" + policy]
+    found = authenticate(sign(mail()), None, None, None, resolver)
+    assert (found.ergebnis, found.ausgerichtet) == ("pass", True)
+    assert found.dmarc is not None
+    assert found.dmarc["policy"] == policy.decode()
+    assert authenticate(mail(), None, None, None, resolver).ergebnis == "fail"
 
 
 def test_broken_dmarc_record_is_permerror() -> None:

@@ -1,0 +1,3 @@
+begin;
+drop function api.email_einstellungen_aendern(jsonb);
+commit;

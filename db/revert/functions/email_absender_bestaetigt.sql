@@ -1,0 +1,3 @@
+begin;
+drop function intern.email_absender_bestaetigt(bigint, jsonb);
+commit;
