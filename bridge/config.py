@@ -225,7 +225,13 @@ class Config:
         _integer(60, 7 * 86400),
     )
     worker_concurrency: int = _setting(
-        "HAUSDRAHT_WORKER_CONCURRENCY", "4", "Jobs the worker runs at once.", _integer(1, 64)
+        "HAUSDRAHT_WORKER_CONCURRENCY", "4", "Jobs a worker runs at once.", _integer(1, 64)
+    )
+    workers: int = _setting(
+        "HAUSDRAHT_WORKERS",
+        "1",
+        "Worker processes. A second one helps with more than two cores or much mail.",
+        _integer(1, 16),
     )
     web_threads: int = _setting(
         "HAUSDRAHT_WEB_THREADS", "8", "Threads of the mail intake.", _integer(1, 64)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from bridge.config import ROOT, Config
 from bridge.errors import Refused
 
 _STOP_ORDER = ("nginx", "web", "ws", "worker", "postgrest", "demo-dns", "demo-mailbox", "postgres")
+_NUMBER = re.compile(r"-\d+$")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,7 +59,7 @@ def recorded(config: Config) -> list[Recorded]:
         if process.alive():
             found.append(process)
     order = {name: n for n, name in enumerate(("supervisord", *_STOP_ORDER))}
-    return sorted(found, key=lambda process: order.get(process.name, 0))
+    return sorted(found, key=lambda process: order.get(_NUMBER.sub("", process.name), 0))
 
 
 def _read(record: Path) -> Recorded:

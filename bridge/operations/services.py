@@ -59,7 +59,7 @@ def services(config: Config, demo: bool) -> list[Service]:
                 "bridge.realtime.socket:create_app()",
             ],
         ),
-        Service("worker", [*python, "bridge.worker"], stop_seconds=20),
+        *(Service(name, [*python, "bridge.worker"], stop_seconds=20) for name in _workers(config)),
         Service("nginx", nginx, "QUIT", 5),
     ]
     if config.database_url is None:
@@ -68,6 +68,11 @@ def services(config: Config, demo: bool) -> list[Service]:
         found.append(Service("demo-dns", [*python, "bridge.sandbox.dns"]))
         found.append(Service("demo-mailbox", [*python, "bridge.sandbox.mailbox"]))
     return found
+
+
+def _workers(config: Config) -> list[str]:
+    """`worker`, `worker-2`, …: they share the queues and know nothing of each other."""
+    return ["worker", *(f"worker-{number}" for number in range(2, config.workers + 1))]
 
 
 def environment(config: Config, demo: bool) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""(c) Mails per second through the whole pipeline with one worker, and authentication alone.
+"""(c) Mails per second through the whole pipeline, and authentication alone.
 
 Signed mails of about 10 KB from 200 tenants go in through nginx and `/eingang/mail/roh`; the clock
 stops when the database has decided the last one.
@@ -29,7 +29,8 @@ from tests.support.stack import Stack
 
 MAILS = 1200
 SENDERS = 8
-BAR = 60.0
+WORKERS = 2
+BAR = 100.0
 DOMAIN = BY_NAME["postfach-nord.example"]
 INTAKE = "post@m1.example"
 
@@ -148,7 +149,7 @@ def run(stack: Stack) -> Iterator[Row]:
     speed = MAILS / (time.perf_counter() - started)
     intake = f"intake alone {MAILS / (taken_in - started):.0f}/s"
     yield Row(
-        "mails/s, whole pipeline, one worker",
+        f"mails/s, whole pipeline, {WORKERS} worker processes",
         speed,
         "/s",
         f"≥ {BAR:.0f}",

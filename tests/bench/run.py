@@ -38,10 +38,13 @@ def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
 
 
 def _on_stack(
-    server: servers.Server, name: str, run: Callable[[stacks.Stack], Iterator[Row]]
+    server: servers.Server,
+    name: str,
+    run: Callable[[stacks.Stack], Iterator[Row]],
+    **settings: str,
 ) -> Iterator[Row]:
     """What needs a running installation of its own."""
-    stack = stacks.start(server, f"bench-{name}")
+    stack = stacks.start(server, f"bench-{name}", **settings)
     try:
         yield from run(stack)
     finally:
@@ -56,7 +59,9 @@ def _measure(parts: list[str]) -> Iterator[Row]:
         if {"rls", "http", "audit"} & set(parts):
             yield from _on_world(server, parts)
         if "mail" in parts:
-            yield from _on_stack(server, "mail", bench_mail.run)
+            yield from _on_stack(
+                server, "mail", bench_mail.run, HAUSDRAHT_WORKERS=str(bench_mail.WORKERS)
+            )
         if "realtime" in parts:
             yield from _on_stack(server, "realtime", bench_realtime.run)
     finally:
