@@ -224,6 +224,13 @@ class Config:
         "Its token is refused a second time whatever its age.",
         _integer(60, 7 * 86400),
     )
+    sendgrid_window: int = _setting(
+        "HAUSDRAHT_SENDGRID_WINDOW",
+        "345600",
+        "Age in seconds up to which a SendGrid signature is accepted; SendGrid retries for 3 days. "
+        "It covers the whole mail, so a replay stores nothing new.",
+        _integer(60, 30 * 86400),
+    )
     worker_concurrency: int = _setting(
         "HAUSDRAHT_WORKER_CONCURRENCY", "4", "Jobs a worker runs at once.", _integer(1, 64)
     )
@@ -320,6 +327,13 @@ class Config:
             return (self.secrets_dir / name).read_text().strip()
         except OSError as error:
             raise ConfigError(f"secret {name} cannot be read: {error.strerror}") from None
+
+    def optional_secret(self, name: str) -> str | None:
+        """Text of `secrets/<name>`, None when the operator put none there."""
+        try:
+            return (self.secrets_dir / name).read_text().strip() or None
+        except FileNotFoundError:
+            return None
 
     def environment(self) -> dict[str, str]:
         """The settings as variables again, for the processes of this installation."""

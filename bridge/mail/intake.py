@@ -11,7 +11,7 @@ import psycopg
 
 from bridge import db
 
-Weg = Literal["mailgun", "roh", "cli"]
+Weg = Literal["mailgun", "sendgrid", "roh", "imap", "cli"]
 
 MAX_ADDRESS = 320
 MAX_HELO = 255

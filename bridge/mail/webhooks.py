@@ -1,33 +1,34 @@
-"""Intake over HTTP: `/eingang/mail/mailgun[/mime]` and `/eingang/mail/roh`.
+"""Intake over HTTP: `/eingang/mail/mailgun[/mime]`, `/eingang/mail/sendgrid`, `/eingang/mail/roh`.
 
 No DNS and no reading of the mail happens here; an answer 2xx means the bytes are committed.
-Providers repeat everything but 2xx and 406, so a doubt is never answered with 406.
+Mailgun repeats everything but 2xx and 406, SendGrid only 5xx: whatever may be a mistake of
+ours (a key, a clock, a setting) is answered so that the provider repeats.
 """
 
 from __future__ import annotations
 
 import hmac
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-import psycopg
-import psycopg_pool
+from cryptography.hazmat.primitives.asymmetric import ec
 from flask import Blueprint, Response, jsonify, request
 
 from bridge import db
 from bridge.config import Config
 from bridge.log import get_logger
-from bridge.responses import Refusal, unavailable
+from bridge.responses import Refusal
 
-from . import forms, mailgun
-from .intake import BadEnvelope, Envelope, TooLarge, UnknownRecipient, Weg, deliver
+from . import forms, mailgun, sendgrid
+from .intake import BadEnvelope, Envelope, UnknownRecipient
 from .intake import envelope as read_envelope
+from .storing import Storage, database, forgiving_envelope, too_large, unknown
 
 #: Room for the other form fields and the borders between them.
 _FORM_OVERHEAD = 1024 * 1024
 _MAX_RECIPIENTS = 50
+_SIGNATURE = "X-Twilio-Email-Event-Webhook-Signature"
+_TIMESTAMP = "X-Twilio-Email-Event-Webhook-Timestamp"
 _log = get_logger(__name__)
 
 
@@ -35,27 +36,29 @@ _log = get_logger(__name__)
 class Intake:
     """What the routes need: settings, secrets and the database."""
 
-    pool: db.Pool
-    max_bytes: int
+    storage: Storage
     mailgun_key: str
     mailgun_window: int
     raw_token: str
+    sendgrid_key: ec.EllipticCurvePublicKey | None
+    sendgrid_window: int
 
     @classmethod
     def create(cls, config: Config, pool: db.Pool) -> Intake:
         """From the installation's settings. Raises ConfigError without its secrets."""
         return cls(
-            pool=pool,
-            max_bytes=config.max_mail_bytes,
+            storage=Storage(pool, config.max_mail_bytes),
             mailgun_key=config.secret("mailgun_schluessel"),
             mailgun_window=config.mailgun_window,
             raw_token=config.secret("roh_token"),
+            sendgrid_key=_sendgrid_key(config),
+            sendgrid_window=config.sendgrid_window,
         )
 
     def mailgun(self) -> Response:
         """One Mailgun Routes post, MIME form."""
         # Percent encoding triples a mail at worst.
-        request.max_content_length = 3 * self.max_bytes + _FORM_OVERHEAD
+        request.max_content_length = 3 * self.storage.max_bytes + _FORM_OVERHEAD
         try:
             form = forms.read(request.content_type or "", request.get_data(cache=False))
             post = mailgun.verify(form, self.mailgun_key, time.time(), self.mailgun_window)
@@ -70,25 +73,76 @@ class Intake:
                 f"Dem Formular fehlt das Feld {missing}.",
                 "Die Route muss auf eine Adresse zeigen, die auf /mime endet.",
             ) from None
-        if len(post.raw) > self.max_bytes:
-            raise Refusal(406, "HD011", "Die Mail ist zu groß.")
+        if len(post.raw) > self.storage.max_bytes:
+            raise too_large("mailgun")
         ip, helo = mailgun.client(post.raw)
-        envelope = _forgiving_envelope(post.recipient, post.sender, ip, helo)
-        with _database():
+        envelope = forgiving_envelope(post.recipient, post.sender, ip, helo)
+        with database():
             known = db.fetch(
-                self.pool, "webhook_token_merken", token=post.token, sha256=post.digest
+                self.storage.pool, "webhook_token_merken", token=post.token, sha256=post.digest
             )[0]["neu_oder_gleich"]
         if not known:
             raise Refusal(406, "HD014", "Dieses Token wurde schon für eine andere Mail benutzt.")
         try:
-            return jsonify(angenommen=[self._store(post.raw, envelope, "mailgun")])
+            return jsonify(angenommen=[self.storage.store(post.raw, envelope, "mailgun")])
         except UnknownRecipient:
-            raise _unknown() from None
+            raise unknown() from None
+
+    def sendgrid(self) -> Response:
+        """One SendGrid Inbound Parse post, raw mode, for one or several recipients.
+
+        SendGrid drops a mail for good at any 4xx and tells nobody: only what no setting of
+        ours can mend gets one.
+        """
+        if self.sendgrid_key is None:
+            raise _repeat(
+                "HD016",
+                "Der Zugang für SendGrid ist nicht eingerichtet.",
+                "Der öffentliche Schlüssel gehört nach secrets/sendgrid_schluessel.",
+            )
+        request.max_content_length = self.storage.max_bytes + _FORM_OVERHEAD
+        body = request.get_data(cache=False)
+        try:
+            sendgrid.verify(
+                self.sendgrid_key,
+                request.headers.get(_SIGNATURE, ""),
+                request.headers.get(_TIMESTAMP, ""),
+                body,
+                time.time(),
+                self.sendgrid_window,
+            )
+            form = forms.read(request.content_type or "", body)
+            del body  # a mail of 25 MB need not lie here twice
+            post = sendgrid.post(form)
+        except sendgrid.BadSignature:
+            raise _repeat(
+                "HD013",
+                "Die Signatur fehlt, ist falsch oder zu alt.",
+                "Bei SendGrid braucht die Parse-Einstellung eine Sicherheitsrichtlinie mit Signatur.",
+            ) from None
+        except forms.BadForm:
+            raise _repeat("HD015", "Das Formular ist nicht lesbar.") from None
+        except sendgrid.Incomplete as missing:
+            raise _repeat(
+                "HD015",
+                f"Dem Formular fehlt das Feld {missing}, oder es ist nicht lesbar.",
+                "Bei SendGrid muss „POST the raw, full MIME message“ eingeschaltet sein.",
+            ) from None
+        if len(post.raw) > self.storage.max_bytes:
+            raise too_large("sendgrid")
+        envelopes = []
+        for recipient in post.recipients:
+            try:
+                envelopes.append(forgiving_envelope(recipient, post.sender, post.ip, post.helo))
+            except Refusal:  # nobody's address; the other recipients still get their mail
+                _log.warning("recipient of an odd form", weg="sendgrid")
+        accepted, unknown_recipients = self.storage.store_for_all(post.raw, envelopes, "sendgrid")
+        return jsonify(angenommen=accepted, unbekannt=unknown_recipients)
 
     def raw(self) -> Response:
         """One raw mail for one or several recipients."""
         self._authorize(request.headers.get("Authorization", ""))
-        request.max_content_length = self.max_bytes
+        request.max_content_length = self.storage.max_bytes
         raw = request.get_data(cache=False)
         if not raw:
             raise Refusal(400, "HD015", "Die Mail ist leer.")
@@ -96,15 +150,8 @@ class Intake:
             envelopes = _envelopes()
         except BadEnvelope as bad:
             raise Refusal(400, "HD012", f"Der Umschlag ist ungültig: {bad}.") from None
-        accepted, unknown = [], []
-        for envelope in envelopes:
-            try:
-                accepted.append(self._store(raw, envelope, "roh"))
-            except UnknownRecipient:
-                unknown.append(envelope.recipient)
-        if not accepted:
-            raise _unknown()
-        return jsonify(angenommen=accepted, unbekannt=unknown)
+        accepted, unknown_recipients = self.storage.store_for_all(raw, envelopes, "roh")
+        return jsonify(angenommen=accepted, unbekannt=unknown_recipients)
 
     def _authorize(self, header: str) -> None:
         kind, _, token = header.partition(" ")
@@ -112,58 +159,33 @@ class Intake:
         if kind.lower() != "bearer" or not hmac.compare_digest(given, self.raw_token.encode()):
             raise Refusal(401, "HD013", "Das Zugangstoken fehlt oder ist falsch.")
 
-    def _store(self, raw: bytes, envelope: Envelope, weg: Weg) -> dict[str, int | bool]:
-        with _database():
-            try:
-                stored = deliver(self.pool, raw, envelope, weg)
-            except TooLarge:
-                status = 406 if weg == "mailgun" else 413
-                raise Refusal(status, "HD011", "Die Mail ist zu groß.") from None
-        _log.info(
-            "mail stored",
-            weg=weg,
-            mandant_id=stored.mandant_id,
-            email_id=stored.email_id,
-            neu=stored.new,
-            bytes=len(raw),
-        )
-        return {"email_id": stored.email_id, "neu": stored.new}
-
 
 def blueprint(intake: Intake) -> Blueprint:
     """The routes under `/eingang/mail`."""
     routes = Blueprint("eingang_mail", __name__, url_prefix="/eingang/mail")
     routes.add_url_rule("/mailgun", "mailgun", intake.mailgun, methods=["POST"])
     routes.add_url_rule("/mailgun/mime", "mailgun_mime", intake.mailgun, methods=["POST"])
+    routes.add_url_rule("/sendgrid", "sendgrid", intake.sendgrid, methods=["POST"])
     routes.add_url_rule("/roh", "roh", intake.raw, methods=["POST"])
     return routes
 
 
-@contextmanager
-def _database() -> Iterator[None]:
-    """Any trouble with the database means: nothing is promised, send it again."""
+def _sendgrid_key(config: Config) -> ec.EllipticCurvePublicKey | None:
+    """The key if there is one; a broken one must not keep the other routes from starting."""
+    text = config.optional_secret("sendgrid_schluessel")
+    if text is None:
+        return None
     try:
-        yield
-    except psycopg_pool.PoolTimeout:
-        _log.error("database unreachable", sqlstate="PoolTimeout")
-        raise unavailable() from None
-    except psycopg.Error as error:
-        _log.error("mail not stored", sqlstate=db.sqlstate(error))
-        raise unavailable() from None
+        return sendgrid.public_key(text)
+    except sendgrid.BadKey as bad:
+        _log.error("secrets/sendgrid_schluessel is unusable", fehler=str(bad))
+        return None
 
 
-def _forgiving_envelope(
-    recipient: str, sender: str | None, ip: str | None, helo: str | None
-) -> Envelope:
-    """A provider's envelope: an odd MAIL FROM costs its SPF result, not the mail."""
-    try:
-        return read_envelope(recipient, sender, ip, helo)
-    except BadEnvelope:
-        pass
-    try:
-        return read_envelope(recipient)
-    except BadEnvelope:
-        raise _unknown() from None
+def _repeat(code: str, message: str, hint: str | None = None) -> Refusal:
+    """Refused for now; the operator reads why in the log, for SendGrid shows it to nobody."""
+    _log.error("post refused", weg="sendgrid", code=code)
+    return Refusal(503, code, message, hint)
 
 
 def _envelopes() -> list[Envelope]:
@@ -183,7 +205,3 @@ def _header(name: str) -> str | None:
         return value.encode("latin-1").decode("utf-8")
     except UnicodeError:
         raise BadEnvelope(name) from None
-
-
-def _unknown() -> Refusal:
-    return Refusal(406, "HD010", "Diese Empfängeradresse nimmt keine Mails an.")

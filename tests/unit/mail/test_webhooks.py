@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from werkzeug.exceptions import HTTPException
 
 from bridge.mail import webhooks
+from bridge.mail.storing import Storage
 from bridge.responses import Refusal, from_http
 from tests.unit.mail.test_mailgun import KEY, multipart, signature, urlencoded
 
@@ -66,11 +67,12 @@ def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
 def client(memory: Memory) -> FlaskClient:
     app = Flask("test")
     intake = webhooks.Intake(
-        pool=None,  # type: ignore[arg-type]
-        max_bytes=LIMIT,
+        storage=Storage(None, LIMIT),  # type: ignore[arg-type]
         mailgun_key=KEY,
         mailgun_window=9 * 3600,
         raw_token="geheim",
+        sendgrid_key=None,
+        sendgrid_window=9 * 3600,
     )
     app.register_blueprint(webhooks.blueprint(intake))
     app.register_error_handler(Refusal, Refusal.response)
