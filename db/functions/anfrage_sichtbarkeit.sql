@@ -46,7 +46,7 @@ begin
         select a.objekt_id
         from verwaltung.anfragen as a
         where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
-            and a.objekt_id is not null
+            and a.objekt_id is not null and a.zurueckgenommen_am is null
     );
 end
 $$;
@@ -65,7 +65,7 @@ begin
         select distinct a.melder_person_id
         from verwaltung.anfragen as a
         where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(c_bereiche)
-            and a.melder_person_id is not null
+            and a.melder_person_id is not null and a.zurueckgenommen_am is null
     );
 end
 $$;

@@ -1,4 +1,4 @@
--- From a decided mail to an Anfrage with its message and attachments.
+-- From a judged mail to an Anfrage or a message, with its attachments.
 begin;
 set local role hausdraht_eigner;
 
@@ -22,41 +22,73 @@ $$;
 comment on function intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb) is
     'Legt die Anhänge einer E-Mail ab: [{datei_id, dateiname}] in ihrer Reihenfolge. Definer dienst_email';
 
--- Files the mail as a new Anfrage of a tenant. All that can be done before the number is drawn is done
--- before, because the next mail of the Mandant waits for it.
-create function intern.email_zu_anfrage(
-    e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint
-) returns bigint
+create function intern.email_text_gekuerzt(inhalt text) returns text
+language sql immutable parallel safe
+return case
+    when length(inhalt) <= 20000 then inhalt
+    else left(inhalt, 19900) || E'\n\n[Gekürzt. Der vollständige Text steht in der E-Mail.]'
+end;
+comment on function intern.email_text_gekuerzt(text) is 'Nachrichtentext in der Länge, die Anfragen und Nachrichten fassen; wo er endet, sagt ein Hinweis';
+grant execute on function intern.email_text_gekuerzt(text) to dienst_email;
+
+-- All that can be done before the number is drawn is done before, because the next mail of the Mandant
+-- waits for it.
+create function intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    c_text constant text := zerlegt ->> 'text';
-    c_kurz constant text := case
-        when length(c_text) <= 20000 then c_text
-        else left(c_text, 19900) || E'\n\n[Gekürzt. Der vollständige Text steht in der E-Mail.]'
-    end;
+    c_text constant text := intern.email_text_gekuerzt(zerlegt ->> 'text');
+    c_klassifikation constant jsonb := ziel -> 'klassifikation';
+    c_eigentuemer_id constant bigint := (ziel ->> 'eigentuemer_id')::bigint;
     c_anhaenge constant jsonb := intern.email_anhaenge_ablegen(e, zerlegt);
     v_anfrage_id bigint;
 begin
     v_anfrage_id := intern.anfrage_anlegen(
-        mandant_id => e.mandant_id, quelle => 'email', kategorie => klassifikation ->> 'kategorie',
-        schadensart => klassifikation ->> 'schadensart', prioritaet => klassifikation ->> 'prioritaet',
-        zwingend_mietverwaltung => (klassifikation ->> 'zwingend_mietverwaltung')::boolean,
-        betreff => zerlegt ->> 'betreff', beschreibung => c_kurz,
-        mietverhaeltnis_id => email_zu_anfrage.mietverhaeltnis_id, person_id => email_zu_anfrage.person_id, email_id => e.id
+        mandant_id => e.mandant_id, quelle => 'email', kategorie => c_klassifikation ->> 'kategorie',
+        schadensart => c_klassifikation ->> 'schadensart', prioritaet => c_klassifikation ->> 'prioritaet',
+        zwingend_mietverwaltung => (c_klassifikation ->> 'zwingend_mietverwaltung')::boolean,
+        betreff => coalesce(ziel ->> 'betreff', zerlegt ->> 'betreff'), beschreibung => c_text,
+        mietverhaeltnis_id => (ziel ->> 'mietverhaeltnis_id')::bigint, eigentuemer_id => c_eigentuemer_id,
+        person_id => (ziel ->> 'person_id')::bigint, email_id => e.id, folgt_auf_id => (ziel ->> 'folgt_auf_id')::bigint
     );
-    perform intern.nachricht_anfuegen(e.mandant_id, v_anfrage_id, email_zu_anfrage.person_id, 'mieter', c_kurz, e.id);
+    perform intern.nachricht_anfuegen(
+        e.mandant_id, v_anfrage_id, (ziel ->> 'person_id')::bigint,
+        case when c_eigentuemer_id is null then 'mieter' else 'eigentuemer' end, c_text, e.id
+    );
     perform intern.anhang_anfuegen(e.mandant_id, v_anfrage_id, null, a.datei_id, a.dateiname)
     from jsonb_to_recordset(c_anhaenge) as a (datei_id bigint, dateiname text);
     return v_anfrage_id;
 end
 $$;
-comment on function intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint) is
-    'Legt aus einer E-Mail eine Anfrage mit Nachricht und Anhängen an. Definer dienst_email; SQLSTATE HD030';
+comment on function intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb) is
+    'Legt aus einer E-Mail eine Anfrage mit Nachricht und Anhängen an. ziel: klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id und betreff, wenn nicht der der E-Mail. Definer dienst_email; SQLSTATE HD030';
+
+create function intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) returns bigint
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_anfrage_id constant bigint := (ziel ->> 'anfrage_id')::bigint;
+    v_nachricht_id bigint;
+begin
+    v_nachricht_id := intern.nachricht_anfuegen(
+        e.mandant_id, c_anfrage_id, (ziel ->> 'person_id')::bigint, ziel ->> 'rolle',
+        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id
+    );
+    perform intern.anhang_anfuegen(
+        e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname, ziel ->> 'rolle' in ('dienstleister', 'dritte')
+    )
+    from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, zerlegt)) as a (datei_id bigint, dateiname text);
+    return v_nachricht_id;
+end
+$$;
+comment on function intern.email_zu_nachricht(verwaltung.email_triage, jsonb, jsonb) is
+    'Hängt eine E-Mail mit ihren Anhängen als Nachricht an eine Anfrage. ziel: anfrage_id, person_id, rolle (mieter, eigentuemer; dienstleister und dritte werden intern). Definer dienst_email; SQLSTATE HD023, HD030';
 
 reset role;
 alter function intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb) owner to dienst_email;
-alter function intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint) owner to dienst_email;
+alter function intern.email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb) owner to dienst_email;
+alter function intern.email_zu_nachricht(verwaltung.email_triage, jsonb, jsonb) owner to dienst_email;
 
 commit;

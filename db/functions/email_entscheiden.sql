@@ -1,87 +1,30 @@
--- What becomes of a mail: a new Anfrage, a log entry, or a person decides.
+-- What becomes of a mail: judged, then filed.
 begin;
 set local role hausdraht_eigner;
 
--- Every branch that does not end in an Anfrage names its reason.
 create function intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    c_bestaetigt constant boolean := intern.email_absender_bestaetigt(e.mandant_id, e.pruefung);
-    v_zuordnung record;
-    v_vorschlag jsonb;
-    v_grund text;
-    v_anfrage_id bigint;
-    v_klassifikation jsonb;
+    v jsonb;
 begin
-    if zerlegt ->> 'automatisch' is not null then
-        return jsonb_build_object('status', 'protokolliert', 'grund', 'automatisch', 'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch'));
-    end if;
-    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
-    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
-    v_vorschlag := jsonb_build_object(
-        'status', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'vorschlag_person_id', v_zuordnung.person_id
-    );
-    if not c_bestaetigt then
-        v_grund := case
-            when coalesce(e.pruefung ->> 'ergebnis', 'pass') <> 'pass' and e.pruefung ->> 'grund' ~ '^[a-z0-9_]{1,60}$'
-                then e.pruefung ->> 'grund'
-            else 'pruefung_unvollstaendig'
-        end;
-        return v_vorschlag || jsonb_build_object(
-            'grund', v_grund, 'grund_text', left(coalesce(nullif(e.pruefung ->> 'satz', ''), intern.email_grund_satz(v_grund)), 1000)
-        );
-    end if;
-
-    v_vorschlag := v_vorschlag || jsonb_build_object('absender', left(e.pruefung ->> 'absender', 320), 'zuordnung', v_zuordnung.ergebnis);
-    v_grund := case
-        when zerlegt ->> 'fehler' is not null then 'nicht_lesbar'
-        when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
-        when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
-        else v_zuordnung.grund
-    end;
-    if v_grund is not null then
-        return v_vorschlag || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
-    end if;
-
     -- One decision about a sender at a time: a mail and its answer, or the same mail under two
     -- recipients, must not both find nothing.
-    perform pg_advisory_xact_lock(hashtextextended('email:' || (e.pruefung ->> 'absender'), e.mandant_id));
-    select t.anfrage_id into v_anfrage_id
-    from verwaltung.email_triage as t
-    where t.mandant_id = e.mandant_id and t.id <> e.id and t.anfrage_id is not null and t.absender = v_vorschlag ->> 'absender'
-        and t.message_id = coalesce(email_entscheiden.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex'))
-    limit 1;
-    if found then
-        v_grund := 'doppelt';
-    else
-        v_anfrage_id := intern.email_laufende_anfrage(
-            e.mandant_id, v_zuordnung.mietverhaeltnis_id, v_zuordnung.person_id, zerlegt, not intern.email_ist_antwort(zerlegt)
-        );
-        v_grund := case
-            when v_anfrage_id is not null then 'folgemail'
-            when intern.email_ist_antwort(zerlegt) then 'antwort_ohne_vorgang'
-        end;
+    if intern.email_absender_bestaetigt(e.mandant_id, e.pruefung) then
+        perform pg_advisory_xact_lock(hashtextextended('email:' || (e.pruefung ->> 'absender'), e.mandant_id));
     end if;
-    if v_grund is not null then
-        return v_vorschlag || jsonb_build_object(
-            'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund), 'vorschlag_anfrage_id', v_anfrage_id
-        );
+    v := intern.email_beurteilen(e, zerlegt);
+    if v ->> 'weg' = 'neue_anfrage' then
+        v := v || jsonb_build_object('anfrage_id', intern.email_zu_anfrage(e, zerlegt, v));
+    elsif v ->> 'weg' = 'nachricht' then
+        perform intern.email_zu_nachricht(e, zerlegt, v);
     end if;
-
-    v_klassifikation := intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text');
-    v_anfrage_id := intern.email_zu_anfrage(
-        e, zerlegt, v_klassifikation, v_zuordnung.mietverhaeltnis_id, v_zuordnung.person_id
-    );
-    return jsonb_build_object(
-        'status', 'zugeordnet', 'absender', v_vorschlag ->> 'absender', 'zuordnung', 'mieter',
-        'klassifikation', v_klassifikation, 'anfrage_id', v_anfrage_id
-    );
+    return v;
 end
 $$;
 comment on function intern.email_entscheiden(verwaltung.email_triage, jsonb) is
-    'Entscheidet über eine zerlegte und geprüfte E-Mail und legt gegebenenfalls die Anfrage an; liefert die zu schreibenden Spalten von email_triage. Definer dienst_email';
+    'Beurteilt eine E-Mail und legt Anfrage oder Nachricht an; liefert die Beurteilung mit anfrage_id, deren Spalten email_festhalten schreibt. Definer dienst_email. SQLSTATE HD023, HD030';
 
 reset role;
 alter function intern.email_entscheiden(verwaltung.email_triage, jsonb) owner to dienst_email;

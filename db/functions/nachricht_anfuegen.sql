@@ -20,9 +20,11 @@ begin
         raise sqlstate 'HD030' using message = 'Diese Person wurde nicht gefunden.';
     end if;
     insert into verwaltung.anfrage_nachrichten (
-        mandant_id, anfrage_id, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id
+        mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id
     ) values (
-        nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id, nachricht_anfuegen.person_id,
+        nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id,
+        case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else 'nachricht' end,
+        nachricht_anfuegen.person_id,
         nachricht_anfuegen.rolle, v_name,
         coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'), nachricht_anfuegen.email_id
     ) returning id into v_id;
@@ -30,7 +32,7 @@ begin
 end
 $$;
 comment on function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint) is
-    'Hängt die Nachricht einer Person (mieter oder eigentuemer) an eine Anfrage. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 create function intern.anhang_anfuegen(
     mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text,
@@ -55,12 +57,57 @@ $$;
 comment on function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean) is
     'Hängt eine abgelegte Datei an eine Anfrage oder Nachricht. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Fremdschlüssel halten den Mandanten zusammen';
 
+-- What was filed by mistake stays where staff can see it and nobody else.
+create function intern.anfrage_sperren(mandant_id bigint, anfrage_id bigint) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_status text;
+begin
+    select a.status into v_status
+    from verwaltung.anfragen as a
+    where a.mandant_id = anfrage_sperren.mandant_id and a.id = anfrage_sperren.anfrage_id
+    for no key update;
+    return v_status;
+end
+$$;
+comment on function intern.anfrage_sperren(bigint, bigint) is
+    'Sperrt eine Anfrage bis zum Ende der Transaktion und liefert ihren Status; NULL, wenn es sie nicht gibt. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Abfrage nennt den Mandanten';
+
+create function intern.ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+    if ablage_zuruecknehmen.nachricht_id is null then
+        update verwaltung.anfragen as a set status = 'zurueckgezogen', zurueckgenommen_am = now()
+        where a.mandant_id = ablage_zuruecknehmen.mandant_id and a.id = ablage_zuruecknehmen.anfrage_id;
+    end if;
+    update verwaltung.anfrage_nachrichten as n set zurueckgenommen_am = now()
+    where n.mandant_id = ablage_zuruecknehmen.mandant_id and n.anfrage_id = ablage_zuruecknehmen.anfrage_id
+        and n.email_id is not null and n.zurueckgenommen_am is null
+        and (ablage_zuruecknehmen.nachricht_id is null or n.id = ablage_zuruecknehmen.nachricht_id);
+    update verwaltung.anhaenge as h set zurueckgenommen_am = now()
+    where h.mandant_id = ablage_zuruecknehmen.mandant_id and h.anfrage_id = ablage_zuruecknehmen.anfrage_id
+        and h.zurueckgenommen_am is null
+        and (ablage_zuruecknehmen.nachricht_id is null or h.nachricht_id = ablage_zuruecknehmen.nachricht_id);
+end
+$$;
+comment on function intern.ablage_zuruecknehmen(bigint, bigint, bigint) is
+    'Nimmt das Ablegen einer E-Mail zurück: die Nachricht mit ihren Anhängen oder, ohne Nachricht, die ganze Anfrage (Status zurueckgezogen). Nichts wird gelöscht. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Anweisung nennt den Mandanten. SQLSTATE HD020, HD021';
+
 reset role;
 alter function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint) owner to dienst_anfragen;
 alter function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean) owner to dienst_anfragen;
+alter function intern.anfrage_sperren(bigint, bigint) owner to dienst_anfragen;
+alter function intern.ablage_zuruecknehmen(bigint, bigint, bigint) owner to dienst_anfragen;
 grant execute on function
     intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint),
-    intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean)
+    intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean),
+    intern.anfrage_sperren(bigint, bigint),
+    intern.ablage_zuruecknehmen(bigint, bigint, bigint)
 to dienst_email;
 
 commit;

@@ -8,8 +8,11 @@ grant select on verwaltung.anfrage_nachrichten to mieter, hausmeister, verwalter
 grant insert (mandant_id, anfrage_id, art, inhalt, kennung)
 on verwaltung.anfrage_nachrichten to hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, inhalt, kennung) on verwaltung.anfrage_nachrichten to mieter;
-grant select (mandant_id, id) on verwaltung.anfrage_nachrichten to dienst_anfragen;
-grant insert (mandant_id, anfrage_id, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id)
+grant select (mandant_id, id, anfrage_id, email_id, zurueckgenommen_am), update (zurueckgenommen_am)
+on verwaltung.anfrage_nachrichten to dienst_anfragen;
+grant select (mandant_id, id, anfrage_id, email_id, verfasser_konto_id, erstellt_am, zurueckgenommen_am)
+on verwaltung.anfrage_nachrichten to dienst_email;
+grant insert (mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id)
 on verwaltung.anfrage_nachrichten to dienst_anfragen;
 grant select, insert, update, delete on verwaltung.anfrage_nachrichten to hausdraht_dba;
 grant select on verwaltung.anfrage_nachrichten to hausdraht_sicherung;
@@ -25,10 +28,11 @@ with check (
     and verfasser_konto_id = (select intern.benutzerkonto_id())
 );
 
--- A caretaker reads messages and notes of the Anfragen he sees.
+-- A caretaker reads messages and notes of the Anfragen he sees, but no mail whose filing was undone.
 create policy anfrage_nachrichten_hausmeister_select on verwaltung.anfrage_nachrichten for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
+    and zurueckgenommen_am is null
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
 
@@ -40,10 +44,11 @@ with check (
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
 
--- A tenant reads the messages of the Anfragen he sees, never an internal note.
+-- A tenant reads the messages of the Anfragen he sees, never an internal note or a mail whose filing was undone.
 create policy anfrage_nachrichten_mieter_select on verwaltung.anfrage_nachrichten for select to mieter
 using (
     mandant_id = (select intern.mandant_id())
+    and zurueckgenommen_am is null
     and art = 'nachricht'
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
@@ -56,6 +61,10 @@ with check (
     and verfasser_konto_id = (select intern.benutzerkonto_id())
     and anfrage_id = any((select intern.meine_schreibbaren_anfragen())::bigint[])
 );
+
+-- Undoing looks whether somebody wrote since; the function names the Mandant.
+create policy anfrage_nachrichten_dienst_email_select on verwaltung.anfrage_nachrichten for select to dienst_email
+using (true);
 
 -- Mail becomes a message of the Mandant it was sent to; the function names it.
 create policy anfrage_nachrichten_dienst_anfragen_all on verwaltung.anfrage_nachrichten for all to dienst_anfragen

@@ -13,19 +13,23 @@ grant update (status) on verwaltung.anfragen to mieter;
 -- The life cycle without texts and persons.
 grant select (
     mandant_id, id, jahr, lfd_nr, nummer, status, kategorie, schadensart, prioritaet, zustaendigkeit, quelle,
-    objekt_id, folgt_auf_id, erstellt_am, letzte_aktivitaet_am, erledigt_am
+    objekt_id, folgt_auf_id, erstellt_am, letzte_aktivitaet_am, erledigt_am, zurueckgenommen_am
 ) on verwaltung.anfragen to pruefer;
-grant select (mandant_id, objekt_id, hausmeister_bereich_id, melder_person_id)
+grant select (mandant_id, objekt_id, hausmeister_bereich_id, melder_person_id, zurueckgenommen_am)
 on verwaltung.anfragen to dienst_identitaet;
 grant insert (
     mandant_id, jahr, lfd_nr, kategorie, schadensart, prioritaet, zustaendigkeit, quelle, betreff,
     beschreibung, ort, objekt_id, einheit_id, mietverhaeltnis_id, eigentuemer_id, melder_person_id,
     melder_name, hausmeister_bereich_id, email_id, folgt_auf_id, kennung
 ) on verwaltung.anfragen to dienst_anfragen;
-grant update (letzte_aktivitaet_am) on verwaltung.anfragen to dienst_anfragen;
+-- Undoing a filing withdraws its Anfrage, replaying a mail classifies it anew.
+grant update (
+    letzte_aktivitaet_am, status, zurueckgenommen_am, kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id
+) on verwaltung.anfragen to dienst_anfragen;
 grant select (
-    mandant_id, id, nummer, status, kategorie, betreff, mietverhaeltnis_id, eigentuemer_id, melder_person_id,
-    email_id, erstellt_am, letzte_aktivitaet_am
+    mandant_id, id, nummer, status, kategorie, schadensart, prioritaet, ort, betreff, objekt_id, einheit_id,
+    mietverhaeltnis_id, eigentuemer_id, melder_person_id, zugewiesen_konto_id, email_id, folgt_auf_id, erstellt_am,
+    letzte_aktivitaet_am, zurueckgenommen_am
 ) on verwaltung.anfragen to dienst_email;
 grant select, insert, update, delete on verwaltung.anfragen to hausdraht_dba;
 grant select on verwaltung.anfragen to hausdraht_sicherung;
@@ -39,10 +43,11 @@ create policy anfragen_personal_update on verwaltung.anfragen for update to verw
 using (mandant_id = (select intern.mandant_id()))
 with check (mandant_id = (select intern.mandant_id()));
 
--- A caretaker sees the Anfragen of the own Bereich.
+-- A caretaker sees the Anfragen of the own Bereich, unless they were filed by mistake.
 create policy anfragen_hausmeister_select on verwaltung.anfragen for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
+    and zurueckgenommen_am is null
     and hausmeister_bereich_id = any((select intern.meine_bereiche())::bigint[])
 );
 
@@ -58,9 +63,11 @@ with check (
 );
 
 -- Tenants of one tenancy share its Schaden and Wartung; Beschwerde and Administratives stay with their author.
+-- What was filed by mistake and undone may be somebody else's: never shown again.
 create policy anfragen_mieter_select on verwaltung.anfragen for select to mieter
 using (
     mandant_id = (select intern.mandant_id())
+    and zurueckgenommen_am is null
     and mietverhaeltnis_id = any((select intern.meine_mietverhaeltnisse())::bigint[])
     and (kategorie in ('schaden', 'wartung') or melder_person_id = (select intern.mieter_id()))
 );

@@ -7,7 +7,9 @@ alter table verwaltung.anhaenge force row level security;
 grant select on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
 on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
-grant select (id) on verwaltung.anhaenge to dienst_anfragen;
+grant select (mandant_id, id, anfrage_id, nachricht_id, zurueckgenommen_am), update (zurueckgenommen_am)
+on verwaltung.anhaenge to dienst_anfragen;
+grant select (mandant_id, anfrage_id, nachricht_id, erstellt_am) on verwaltung.anhaenge to dienst_email;
 grant select, insert, update, delete on verwaltung.anhaenge to hausdraht_dba;
 grant select on verwaltung.anhaenge to hausdraht_sicherung;
 
@@ -22,10 +24,11 @@ with check (
     and datei_id = any((select intern.meine_ablagen())::bigint[])
 );
 
--- A caretaker sees the attachments of the Anfragen he sees.
+-- A caretaker sees the attachments of the Anfragen he sees, unless they came with a filing that was undone.
 create policy anhaenge_hausmeister_select on verwaltung.anhaenge for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
+    and zurueckgenommen_am is null
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
 
@@ -37,10 +40,11 @@ with check (
     and datei_id = any((select intern.meine_ablagen())::bigint[])
 );
 
--- A tenant sees the attachments of the Anfragen he sees, never those of an internal note.
+-- A tenant sees the attachments of the Anfragen he sees, never those of an internal note or of a filing that was undone.
 create policy anhaenge_mieter_select on verwaltung.anhaenge for select to mieter
 using (
     mandant_id = (select intern.mandant_id())
+    and zurueckgenommen_am is null
     and not intern
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
@@ -53,6 +57,10 @@ with check (
     and anfrage_id = any((select intern.meine_schreibbaren_anfragen())::bigint[])
     and datei_id = any((select intern.meine_ablagen())::bigint[])
 );
+
+-- Undoing looks whether somebody attached something since; the function names the Mandant.
+create policy anhaenge_dienst_email_select on verwaltung.anhaenge for select to dienst_email
+using (true);
 
 -- Mail brings attachments for the Mandant it was sent to; the function names it.
 create policy anhaenge_dienst_anfragen_all on verwaltung.anhaenge for all to dienst_anfragen

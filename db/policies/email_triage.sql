@@ -1,7 +1,7 @@
 begin;
 set local role hausdraht_eigner;
 
-grant select, update (status, verarbeitet_am) on verwaltung.email_triage to verwalter, leitung;
+grant select on verwaltung.email_triage to verwalter, leitung;
 grant select, insert, update on verwaltung.email_triage to dienst_email;
 grant select (mandant_id, id, eingegangen_am) on verwaltung.email_triage to dienst_anfragen;
 grant select on verwaltung.email_triage to hausdraht_sicherung;
@@ -9,12 +9,9 @@ grant select, insert, update, delete on verwaltung.email_triage to hausdraht_dba
 alter table verwaltung.email_triage enable row level security;
 alter table verwaltung.email_triage force row level security;
 
--- Staff sees all mail of the Mandant; tenants and caretakers none, they see what became of it.
+-- Staff sees all mail of the Mandant and decides about it through functions, which record each decision; tenants and caretakers none, they see what became of it.
 create policy email_triage_verwalter_select on verwaltung.email_triage for select to verwalter, leitung
 using (mandant_id = (select intern.mandant_id()));
--- Staff discards; which status may follow is checked by the status trigger.
-create policy email_triage_verwalter_update on verwaltung.email_triage for update to verwalter, leitung
-using (mandant_id = (select intern.mandant_id())) with check (mandant_id = (select intern.mandant_id()));
 
 -- The mail service works in the Mandant that its function has set for the transaction.
 create policy email_triage_dienst_email_select on verwaltung.email_triage for select to dienst_email

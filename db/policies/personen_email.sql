@@ -5,7 +5,8 @@ alter table verwaltung.personen_email enable row level security;
 alter table verwaltung.personen_email force row level security;
 
 grant select on verwaltung.personen_email to mieter, verwalter, leitung;
-grant select (mandant_id, id, person_id, adresse) on verwaltung.personen_email to dienst_email;
+grant select (mandant_id, id, person_id, adresse, angelegt_am), insert (mandant_id, person_id, adresse), delete
+on verwaltung.personen_email to dienst_email;
 grant select, insert, update, delete on verwaltung.personen_email to hausdraht_dba;
 grant select on verwaltung.personen_email to hausdraht_sicherung;
 
@@ -23,5 +24,11 @@ using (
 -- Matching compares the authenticated sender; the function names the Mandant itself.
 create policy personen_email_dienst_email_select on verwaltung.personen_email for select to dienst_email
 using (true);
+
+-- A clerk has an address learnt, and that undone; the mail service does it within the Mandant of the request.
+create policy personen_email_dienst_email_insert on verwaltung.personen_email for insert to dienst_email
+with check (mandant_id = (select intern.mandant_id()));
+create policy personen_email_dienst_email_delete on verwaltung.personen_email for delete to dienst_email
+using (mandant_id = (select intern.mandant_id()));
 
 commit;

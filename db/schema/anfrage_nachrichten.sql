@@ -8,25 +8,33 @@ create table verwaltung.anfrage_nachrichten (
     art text not null default 'nachricht' check (art in ('nachricht', 'intern')),
     verfasser_konto_id bigint,
     verfasser_person_id bigint,
-    verfasser_rolle text not null check (verfasser_rolle in ('mieter', 'eigentuemer', 'hausmeister', 'verwalter', 'leitung')),
+    verfasser_rolle text not null check (verfasser_rolle in (
+        'mieter', 'eigentuemer', 'dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung'
+    )),
     verfasser_name text not null check (length(verfasser_name) between 1 and 300),
     inhalt text not null check (length(inhalt) between 1 and 20000),
     email_id bigint,
     kennung uuid,
     erstellt_am timestamptz not null default now(),
+    zurueckgenommen_am timestamptz,
     primary key (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, verfasser_konto_id) references anmeldung.benutzerkonten (mandant_id, id),
     foreign key (mandant_id, verfasser_person_id) references verwaltung.personen (mandant_id, id),
     foreign key (mandant_id, email_id) references verwaltung.email_triage (mandant_id, id),
     constraint anfrage_nachrichten_mit_anfrage unique (mandant_id, id, anfrage_id),
-    constraint anfrage_nachrichten_email_einmal unique (mandant_id, email_id),
     constraint anfrage_nachrichten_kennung unique (mandant_id, verfasser_konto_id, kennung),
+    constraint anfrage_nachrichten_nur_mail_zurueckgenommen check (zurueckgenommen_am is null or email_id is not null),
     constraint anfrage_nachrichten_intern_nur_personal check (
-        art <> 'intern' or verfasser_rolle in ('hausmeister', 'verwalter', 'leitung')
-    )
+        art <> 'intern' or verfasser_rolle in ('dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung')
+    ),
+    constraint anfrage_nachrichten_dritte_nur_intern check (art = 'intern' or verfasser_rolle not in ('dienstleister', 'dritte'))
 );
 create index anfrage_nachrichten_anfrage on verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, erstellt_am);
+create index anfrage_nachrichten_email on verwaltung.anfrage_nachrichten (mandant_id, email_id) where email_id is not null;
+-- A mail whose filing was undone may be filed again.
+create unique index anfrage_nachrichten_email_einmal on verwaltung.anfrage_nachrichten (mandant_id, email_id)
+where email_id is not null and zurueckgenommen_am is null;
 create index anfrage_nachrichten_person on verwaltung.anfrage_nachrichten (mandant_id, verfasser_person_id);
 comment on table verwaltung.anfrage_nachrichten is 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie';
 comment on column verwaltung.anfrage_nachrichten.mandant_id is 'Mandant';
@@ -35,12 +43,14 @@ comment on column verwaltung.anfrage_nachrichten.anfrage_id is 'Anfrage';
 comment on column verwaltung.anfrage_nachrichten.art is 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
 comment on column verwaltung.anfrage_nachrichten.verfasser_konto_id is 'Konto des Verfassers; leer bei E-Mails';
 comment on column verwaltung.anfrage_nachrichten.verfasser_person_id is 'Person des Verfassers; leer bei Personal ohne Stammdaten';
-comment on column verwaltung.anfrage_nachrichten.verfasser_rolle is 'In welcher Rolle geschrieben wurde';
+comment on column verwaltung.anfrage_nachrichten.verfasser_rolle is 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen';
 comment on column verwaltung.anfrage_nachrichten.verfasser_name is 'Name des Verfassers zum Zeitpunkt der Nachricht';
 comment on column verwaltung.anfrage_nachrichten.inhalt is 'Text';
 comment on column verwaltung.anfrage_nachrichten.email_id is 'E-Mail, aus der die Nachricht entstand';
 comment on column verwaltung.anfrage_nachrichten.kennung is 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
 comment on column verwaltung.anfrage_nachrichten.erstellt_am is 'Zeitpunkt laut Datenbankserver';
+comment on column verwaltung.anfrage_nachrichten.zurueckgenommen_am is
+    'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 create table verwaltung.anhaenge (
     mandant_id bigint not null,
@@ -51,6 +61,7 @@ create table verwaltung.anhaenge (
     dateiname text not null default '' check (length(dateiname) <= 255),
     intern boolean not null default false,
     erstellt_am timestamptz not null default now(),
+    zurueckgenommen_am timestamptz,
     primary key (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, nachricht_id, anfrage_id)
@@ -69,5 +80,7 @@ comment on column verwaltung.anhaenge.datei_id is 'Datei';
 comment on column verwaltung.anhaenge.dateiname is 'Name, unter dem die Datei gezeigt wird';
 comment on column verwaltung.anhaenge.intern is 'Anhang einer internen Notiz; für Mieter unsichtbar';
 comment on column verwaltung.anhaenge.erstellt_am is 'Zeitpunkt laut Datenbankserver';
+comment on column verwaltung.anhaenge.zurueckgenommen_am is
+    'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
 
 commit;

@@ -36,6 +36,7 @@ create table verwaltung.anfragen (
     erledigt_am date,
     massnahme text check (length(massnahme) between 1 and 2000),
     ausgefuehrt_von text check (length(ausgefuehrt_von) between 1 and 200),
+    zurueckgenommen_am timestamptz,
     primary key (mandant_id, id),
     foreign key (mandant_id, objekt_id) references verwaltung.objekte (mandant_id, id),
     foreign key (mandant_id, einheit_id, objekt_id) references verwaltung.einheiten (mandant_id, id, objekt_id),
@@ -50,7 +51,6 @@ create table verwaltung.anfragen (
     foreign key (mandant_id, email_id) references verwaltung.email_triage (mandant_id, id),
     foreign key (mandant_id, folgt_auf_id) references verwaltung.anfragen (mandant_id, id),
     constraint anfragen_nummer unique (mandant_id, jahr, lfd_nr),
-    constraint anfragen_email_einmal unique (mandant_id, email_id),
     constraint anfragen_kennung unique (mandant_id, melder_person_id, kennung),
     constraint anfragen_schadensart_nur_bei_schaden check ((kategorie = 'schaden') = (schadensart is not null)),
     constraint anfragen_hausmeister_mit_bereich check (
@@ -64,6 +64,7 @@ create table verwaltung.anfragen (
     constraint anfragen_mietverhaeltnis_mit_einheit check (mietverhaeltnis_id is null or einheit_id is not null),
     constraint anfragen_einheit_mit_objekt check (einheit_id is null or objekt_id is not null),
     constraint anfragen_nicht_nach_sich_selbst check (folgt_auf_id <> id),
+    constraint anfragen_zurueckgenommen_ist_zurueckgezogen check (zurueckgenommen_am is null or status = 'zurueckgezogen'),
     constraint anfragen_abschluss_nur_am_ende check (
         status = 'abgeschlossen' or num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 0
     ),
@@ -82,6 +83,10 @@ create index anfragen_einheit on verwaltung.anfragen (mandant_id, einheit_id, ob
 create index anfragen_melder on verwaltung.anfragen (mandant_id, melder_person_id);
 create index anfragen_eigentuemer on verwaltung.anfragen (mandant_id, eigentuemer_id) where eigentuemer_id is not null;
 create index anfragen_zugewiesen on verwaltung.anfragen (mandant_id, zugewiesen_konto_id) where zugewiesen_konto_id is not null;
+create index anfragen_email on verwaltung.anfragen (mandant_id, email_id) where email_id is not null;
+-- A mail whose filing was undone may be filed again.
+create unique index anfragen_email_einmal on verwaltung.anfragen (mandant_id, email_id)
+where email_id is not null and zurueckgenommen_am is null;
 create index anfragen_folgt_auf on verwaltung.anfragen (mandant_id, folgt_auf_id) where folgt_auf_id is not null;
 
 comment on table verwaltung.anfragen is 'Vorgänge: Schäden, Wartungen, Beschwerden und Verwaltungsanliegen mit erzwungenem Lebenslauf';
@@ -115,6 +120,8 @@ comment on column verwaltung.anfragen.letzte_aktivitaet_am is 'Zeitpunkt der let
 comment on column verwaltung.anfragen.erledigt_am is 'Tag, an dem der Mangel beseitigt wurde';
 comment on column verwaltung.anfragen.massnahme is 'Was getan wurde';
 comment on column verwaltung.anfragen.ausgefuehrt_von is 'Hausmeister oder Firma, die es getan hat';
+comment on column verwaltung.anfragen.zurueckgenommen_am is
+    'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 create table verwaltung.anfrage_zaehler (
     mandant_id bigint not null references verwaltung.mandanten (id),

@@ -8,18 +8,18 @@ select
     a.zustaendigkeit, a.quelle, a.betreff, a.beschreibung, a.ort,
     a.objekt_id, a.einheit_id, a.mietverhaeltnis_id, a.eigentuemer_id, a.melder_person_id, a.melder_name,
     a.hausmeister_bereich_id, a.zugewiesen_konto_id, a.email_id, a.folgt_auf_id,
-    a.erstellt_am, a.letzte_aktivitaet_am, a.erledigt_am, a.massnahme, a.ausgefuehrt_von,
+    a.erstellt_am, a.letzte_aktivitaet_am, a.erledigt_am, a.massnahme, a.ausgefuehrt_von, a.zurueckgenommen_am,
     (
         select left(n.inhalt, 140)
         from verwaltung.anfrage_nachrichten as n
-        where n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
+        where n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht' and n.zurueckgenommen_am is null
         order by n.erstellt_am desc
         limit 1
     ) as letzte_nachricht,
     (
         select n.erstellt_am
         from verwaltung.anfrage_nachrichten as n
-        where n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
+        where n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht' and n.zurueckgenommen_am is null
         order by n.erstellt_am desc
         limit 1
     ) as letzte_nachricht_am
@@ -33,12 +33,12 @@ comment on column api.anfragen.letzte_nachricht_am is 'Zeitpunkt der letzten Nac
 create view api.anfrage_nachrichten with (security_invoker = true) as
 select
     n.mandant_id, n.id, n.anfrage_id, n.art, n.verfasser_konto_id, n.verfasser_person_id, n.verfasser_rolle,
-    n.verfasser_name, n.inhalt, n.email_id, n.erstellt_am
+    n.verfasser_name, n.inhalt, n.email_id, n.erstellt_am, n.zurueckgenommen_am
 from verwaltung.anfrage_nachrichten as n;
 comment on view api.anfrage_nachrichten is 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister';
 
 create view api.anhaenge with (security_invoker = true) as
-select h.mandant_id, h.id, h.anfrage_id, h.nachricht_id, h.datei_id, h.dateiname, h.intern, h.erstellt_am
+select h.mandant_id, h.id, h.anfrage_id, h.nachricht_id, h.datei_id, h.dateiname, h.intern, h.erstellt_am, h.zurueckgenommen_am
 from verwaltung.anhaenge as h;
 comment on view api.anhaenge is 'Anhänge der sichtbaren Anfragen; die interner Notizen nur für Verwaltung und Hausmeister';
 

@@ -37,8 +37,11 @@ insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendu
 (121, 'email_triage', 'eingegangen', 'manuell', '{dienst_email}', true, 'Automatische Prüfung verlangt einen Menschen'),
 (122, 'email_triage', 'eingegangen', 'protokolliert', '{dienst_email}', true, 'Automatisch erzeugte Nachricht'),
 (130, 'email_triage', 'manuell', 'zugeordnet', '{verwalter,leitung,dienst_email}', false, 'Zuordnung durch die Verwaltung'),
-(131, 'email_triage', 'manuell', 'manuell', '{dienst_email}', true, 'Erneute Prüfung verlangt weiter einen Menschen'),
-(132, 'email_triage', 'manuell', 'protokolliert', '{dienst_email}', true, 'Erneute Prüfung erkennt automatische Nachricht'),
-(133, 'email_triage', 'manuell', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung');
+(131, 'email_triage', 'manuell', 'manuell', '{verwalter,leitung,dienst_email}', true, 'Erneute Prüfung verlangt weiter einen Menschen'),
+(132, 'email_triage', 'manuell', 'protokolliert', '{verwalter,leitung,dienst_email}', true, 'Erneute Prüfung erkennt automatische Nachricht'),
+(133, 'email_triage', 'manuell', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
+(140, 'email_triage', 'zugeordnet', 'manuell', '{verwalter,leitung}', true, 'Rücknahme einer Zuordnung durch die Verwaltung'),
+(141, 'email_triage', 'verworfen', 'manuell', '{verwalter,leitung}', true, 'Rücknahme des Verwerfens durch die Verwaltung'),
+(142, 'email_triage', 'protokolliert', 'manuell', '{verwalter,leitung}', true, 'Verwaltung holt eine automatische Nachricht hervor');
 
 commit;

@@ -60,6 +60,10 @@ set session_replication_role = replica;
 update verwaltung.anfragen set status = 'abgelehnt' where id = 70;
 set session_replication_role = origin;
 select tests.als('verwalter', 61);
-select throws_ok($$ select api.email_zuordnen((select id from m where name = 'beendet'), 70) $$, 'HD023', null, 'an Anfrage that has ended takes no more');
+select is(
+    (select row(a.folgt_auf_id, a.kategorie, a.schadensart, a.betreff, a.melder_person_id, a.status)::text from verwaltung.anfragen as a
+     where a.id = (api.email_zuordnen((select id from m where name = 'beendet'), 70) ->> 'id')::bigint),
+    '(70,schaden,wasser,"Zu 2026-0001: KANARIE-A70",40,offen)', 'an Anfrage that has ended is followed by a linked new one'
+);
 select * from finish();
 rollback;

@@ -49,16 +49,16 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    raise sqlstate 'HD024' using message = 'Zeitpunkt und Zugehörigkeit einer Nachricht sind unveränderlich.';
+    raise sqlstate 'HD024' using message = 'Zeitpunkt, Zugehörigkeit und Rücknahme einer Nachricht sind unveränderlich.';
 end
 $$;
 comment on function intern.tg_anfrage_nachrichten__unveraenderlich() is
-    'Hält Schlüssel, Anfrage und Zeitpunkt einer Nachricht auch gegen Administratoren fest. SQLSTATE HD024';
+    'Hält Schlüssel, Anfrage, Zeitpunkt und eine einmal erklärte Rücknahme einer Nachricht auch gegen Administratoren fest. SQLSTATE HD024';
 
 create trigger _060_unveraenderlich before update on verwaltung.anfrage_nachrichten
 for each row when (
-    (old.mandant_id, old.id, old.anfrage_id, old.erstellt_am)
-    is distinct from (new.mandant_id, new.id, new.anfrage_id, new.erstellt_am)
+    (old.mandant_id, old.id, old.anfrage_id, old.erstellt_am, coalesce(old.zurueckgenommen_am, new.zurueckgenommen_am))
+    is distinct from (new.mandant_id, new.id, new.anfrage_id, new.erstellt_am, new.zurueckgenommen_am)
 )
 execute function intern.tg_anfrage_nachrichten__unveraenderlich();
 

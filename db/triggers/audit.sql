@@ -159,6 +159,7 @@ begin
         'verwaltung.mietverhaeltnisse', 'verwaltung.mieter', 'verwaltung.eigentuemer', 'verwaltung.dateien',
         'verwaltung.datei_ablagen', 'verwaltung.status_regeln', 'verwaltung.anfragen',
         'verwaltung.anfrage_nachrichten', 'verwaltung.anhaenge', 'verwaltung.klassifikationsregeln',
+        'verwaltung.email_entscheidungen',
         'anmeldung.sitzungen', 'anmeldung.datenbank_zugaenge'
     ] loop
         perform audit.anschliessen(v_tabelle);

@@ -1,4 +1,5 @@
 begin;
+drop policy anfrage_nachrichten_dienst_email_select on verwaltung.anfrage_nachrichten;
 drop policy anfrage_nachrichten_dienst_anfragen_all on verwaltung.anfrage_nachrichten;
 drop policy anfrage_nachrichten_mieter_insert on verwaltung.anfrage_nachrichten;
 drop policy anfrage_nachrichten_mieter_select on verwaltung.anfrage_nachrichten;
@@ -6,7 +7,7 @@ drop policy anfrage_nachrichten_hausmeister_insert on verwaltung.anfrage_nachric
 drop policy anfrage_nachrichten_hausmeister_select on verwaltung.anfrage_nachrichten;
 drop policy anfrage_nachrichten_personal_insert on verwaltung.anfrage_nachrichten;
 drop policy anfrage_nachrichten_personal_select on verwaltung.anfrage_nachrichten;
-revoke all on verwaltung.anfrage_nachrichten from dienst_anfragen, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, mieter, verwalter;
+revoke all on verwaltung.anfrage_nachrichten from dienst_anfragen, dienst_email, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, mieter, verwalter;
 alter table verwaltung.anfrage_nachrichten no force row level security;
 alter table verwaltung.anfrage_nachrichten disable row level security;
 commit;

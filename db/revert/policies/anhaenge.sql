@@ -1,4 +1,5 @@
 begin;
+drop policy anhaenge_dienst_email_select on verwaltung.anhaenge;
 drop policy anhaenge_dienst_anfragen_all on verwaltung.anhaenge;
 drop policy anhaenge_mieter_insert on verwaltung.anhaenge;
 drop policy anhaenge_mieter_select on verwaltung.anhaenge;
@@ -6,7 +7,7 @@ drop policy anhaenge_hausmeister_insert on verwaltung.anhaenge;
 drop policy anhaenge_hausmeister_select on verwaltung.anhaenge;
 drop policy anhaenge_personal_insert on verwaltung.anhaenge;
 drop policy anhaenge_personal_select on verwaltung.anhaenge;
-revoke all on verwaltung.anhaenge from dienst_anfragen, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, mieter, verwalter;
+revoke all on verwaltung.anhaenge from dienst_anfragen, dienst_email, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, mieter, verwalter;
 alter table verwaltung.anhaenge no force row level security;
 alter table verwaltung.anhaenge disable row level security;
 commit;

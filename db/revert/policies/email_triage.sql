@@ -3,7 +3,6 @@ drop policy email_triage_dienst_anfragen_select on verwaltung.email_triage;
 drop policy email_triage_dienst_email_update on verwaltung.email_triage;
 drop policy email_triage_dienst_email_insert on verwaltung.email_triage;
 drop policy email_triage_dienst_email_select on verwaltung.email_triage;
-drop policy email_triage_verwalter_update on verwaltung.email_triage;
 drop policy email_triage_verwalter_select on verwaltung.email_triage;
 alter table verwaltung.email_triage no force row level security;
 alter table verwaltung.email_triage disable row level security;

@@ -1,4 +1,6 @@
 begin;
+drop policy personen_email_dienst_email_delete on verwaltung.personen_email;
+drop policy personen_email_dienst_email_insert on verwaltung.personen_email;
 drop policy personen_email_dienst_email_select on verwaltung.personen_email;
 drop policy personen_email_mieter_select on verwaltung.personen_email;
 drop policy personen_email_personal_select on verwaltung.personen_email;

@@ -4,6 +4,7 @@ begin
     assert not has_function_privilege('anonym', 'intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint)', 'execute'), 'anonym must not call intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint)';
     assert not has_function_privilege('anonym', 'intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean)', 'execute'), 'anonym must not call intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean)';
     assert not has_function_privilege('verwalter', 'intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint)', 'execute'), 'verwalter must not call intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint)';
+    assert not has_function_privilege('verwalter', 'intern.ablage_zuruecknehmen(bigint, bigint, bigint)', 'execute'), 'verwalter must not call intern.ablage_zuruecknehmen(bigint, bigint, bigint)';
 end
 $$;
 rollback;

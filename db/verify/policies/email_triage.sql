@@ -8,6 +8,8 @@ begin
     assert not has_any_column_privilege('voicebot', 'verwaltung.email_triage', 'select'), 'voicebot must not read email_triage';
     assert not has_any_column_privilege('mieter', 'verwaltung.email_triage', 'select'), 'mieter must not read email_triage';
     assert not has_any_column_privilege('hausmeister', 'verwaltung.email_triage', 'select'), 'hausmeister must not read email_triage';
+    assert not has_any_column_privilege('verwalter', 'verwaltung.email_triage', 'update'), 'verwalter must not change email_triage past the functions';
+    assert not has_any_column_privilege('leitung', 'verwaltung.email_triage', 'update'), 'leitung must not change email_triage past the functions';
     assert not has_table_privilege('mieter', 'verwaltung.email_triage', 'delete'), 'mieter must not delete from email_triage';
     assert not has_table_privilege('hausmeister', 'verwaltung.email_triage', 'delete'), 'hausmeister must not delete from email_triage';
     assert not has_table_privilege('verwalter', 'verwaltung.email_triage', 'delete'), 'verwalter must not delete from email_triage';

@@ -1,5 +1,5 @@
 begin;
-select mandant_id, id, anfrage_id, art, verfasser_konto_id, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id, kennung, erstellt_am
+select mandant_id, id, anfrage_id, art, verfasser_konto_id, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id, kennung, erstellt_am, zurueckgenommen_am
 from verwaltung.anfrage_nachrichten
 where false;
 do $$
@@ -9,7 +9,7 @@ begin
     assert not has_table_privilege('bruecke', 'verwaltung.anfrage_nachrichten', 'select'), 'bruecke must not browse verwaltung.anfrage_nachrichten';
 end
 $$;
-select mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, erstellt_am
+select mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, erstellt_am, zurueckgenommen_am
 from verwaltung.anhaenge
 where false;
 do $$

@@ -1,0 +1,86 @@
+-- What should become of a mail, and why. Nothing is written here, so that a replay can show the difference
+-- before it is made.
+begin;
+set local role hausdraht_eigner;
+
+-- Every branch that does not end in an Anfrage names its reason.
+create function intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_zuordnung record;
+    v jsonb;
+    v_grund text;
+    v_anfrage_id bigint;
+begin
+    if zerlegt ->> 'automatisch' is not null then
+        return jsonb_build_object(
+            'status', 'protokolliert', 'weg', 'protokoll', 'grund', 'automatisch',
+            'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch')
+        );
+    end if;
+    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
+    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
+    v := jsonb_build_object(
+        'status', 'manuell', 'weg', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id,
+        'vorschlag_person_id', v_zuordnung.person_id
+    );
+    if not intern.email_absender_bestaetigt(e.mandant_id, e.pruefung) then
+        v_grund := case
+            when coalesce(e.pruefung ->> 'ergebnis', 'pass') <> 'pass' and e.pruefung ->> 'grund' ~ '^[a-z0-9_]{1,60}$'
+                then e.pruefung ->> 'grund'
+            else 'pruefung_unvollstaendig'
+        end;
+        return v || jsonb_build_object(
+            'grund', v_grund, 'grund_text', left(coalesce(nullif(e.pruefung ->> 'satz', ''), intern.email_grund_satz(v_grund)), 1000)
+        );
+    end if;
+
+    v := v || jsonb_build_object('absender', left(e.pruefung ->> 'absender', 320), 'zuordnung', v_zuordnung.ergebnis);
+    v_grund := case
+        when zerlegt ->> 'fehler' is not null then 'nicht_lesbar'
+        when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
+        when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
+        else v_zuordnung.grund
+    end;
+    if v_grund is not null then
+        return v || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
+    end if;
+
+    select t.anfrage_id into v_anfrage_id
+    from verwaltung.email_triage as t
+    where t.mandant_id = e.mandant_id and t.id <> e.id and t.anfrage_id is not null and t.absender = v ->> 'absender'
+        and t.message_id = coalesce(email_beurteilen.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex'))
+    limit 1;
+    if found then
+        v_grund := 'doppelt';
+    else
+        v_anfrage_id := intern.email_laufende_anfrage(
+            e.mandant_id, v_zuordnung.mietverhaeltnis_id, v_zuordnung.person_id, zerlegt, not intern.email_ist_antwort(zerlegt)
+        );
+        v_grund := case
+            when v_anfrage_id is not null then 'folgemail'
+            when intern.email_ist_antwort(zerlegt) then 'antwort_ohne_vorgang'
+        end;
+    end if;
+    if v_grund is not null then
+        return v || jsonb_build_object(
+            'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund), 'vorschlag_anfrage_id', v_anfrage_id
+        );
+    end if;
+
+    return jsonb_build_object(
+        'status', 'zugeordnet', 'weg', 'neue_anfrage', 'absender', v ->> 'absender', 'zuordnung', v_zuordnung.ergebnis,
+        'mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'person_id', v_zuordnung.person_id,
+        'klassifikation', intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text')
+    );
+end
+$$;
+comment on function intern.email_beurteilen(verwaltung.email_triage, jsonb) is
+    'Beurteilt eine zerlegte und geprüfte E-Mail, ohne etwas zu schreiben: {status, weg, grund, grund_text, absender, zuordnung, vorschlag_*} und beim weg neue_anfrage {klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id, betreff}, beim weg nachricht {anfrage_id, person_id, rolle}. Definer dienst_email';
+
+reset role;
+alter function intern.email_beurteilen(verwaltung.email_triage, jsonb) owner to dienst_email;
+
+commit;

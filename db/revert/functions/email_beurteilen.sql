@@ -1,0 +1,3 @@
+begin;
+drop function intern.email_beurteilen(verwaltung.email_triage, jsonb);
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop table verwaltung.email_entscheidungen;
+commit;
