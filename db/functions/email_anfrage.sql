@@ -54,7 +54,8 @@ begin
     );
     perform intern.nachricht_anfuegen(
         e.mandant_id, v_anfrage_id, (ziel ->> 'person_id')::bigint,
-        case when c_eigentuemer_id is null then 'mieter' else 'eigentuemer' end, c_text, e.id
+        case when c_eigentuemer_id is null then 'mieter' else 'eigentuemer' end, c_text, e.id,
+        zerlegt ->> 'zitat'
     );
     perform intern.anhang_anfuegen(e.mandant_id, v_anfrage_id, null, a.datei_id, a.dateiname)
     from jsonb_to_recordset(c_anhaenge) as a (datei_id bigint, dateiname text);
@@ -74,7 +75,7 @@ declare
 begin
     v_nachricht_id := intern.nachricht_anfuegen(
         e.mandant_id, c_anfrage_id, (ziel ->> 'person_id')::bigint, ziel ->> 'rolle',
-        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id
+        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id, zerlegt ->> 'zitat'
     );
     perform intern.anhang_anfuegen(
         e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname, ziel ->> 'rolle' in ('dienstleister', 'dritte')

@@ -12,9 +12,11 @@ declare
 begin
     perform set_config('app.begruendung', coalesce(d.grund_text, ''), true);
     update verwaltung.email_triage as t set
-        status = d.status, pruefung = e.pruefung, zerlegt = email_festhalten.zerlegt - 'text',
+        status = d.status, pruefung = e.pruefung, zerlegt = email_festhalten.zerlegt - '{text,zitat,signatur}'::text[],
         message_id = coalesce(email_festhalten.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex')),
         absender = d.absender, betreff = email_festhalten.zerlegt ->> 'betreff', inhalt = email_festhalten.zerlegt ->> 'text',
+        zitat = email_festhalten.zerlegt ->> 'zitat', signatur = email_festhalten.zerlegt ->> 'signatur',
+        sprache = email_festhalten.zerlegt ->> 'sprache',
         zuordnung = d.zuordnung, klassifikation = d.klassifikation, grund = d.grund, grund_text = d.grund_text,
         fehler = d.fehler, anfrage_id = d.anfrage_id, vorschlag_anfrage_id = d.vorschlag_anfrage_id,
         vorschlag_mietverhaeltnis_id = d.vorschlag_mietverhaeltnis_id, vorschlag_person_id = d.vorschlag_person_id,

@@ -101,7 +101,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     e constant verwaltung.email_triage := intern.email_in_bearbeitung(email_id);
-    c_zerlegt constant jsonb := coalesce(e.zerlegt, '{}') || jsonb_build_object('text', e.inhalt);
+    c_zerlegt constant jsonb := coalesce(e.zerlegt, '{}') || jsonb_build_object('text', e.inhalt, 'zitat', e.zitat);
     c_klassifikation constant jsonb := coalesce(e.klassifikation, intern.klassifizieren(e.mandant_id, e.betreff, e.inhalt));
     v_ziel jsonb;
     v_anfrage_id bigint;

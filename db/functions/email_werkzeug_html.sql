@@ -9,6 +9,10 @@ import re
 
 from lxml import etree
 
+if "email_text" not in GD:
+    plpy.execute("select intern.email_werkzeug_text()")
+clean = GD["email_text"].clean
+
 SKIP = {"head", "script", "style", "title", "template", "noscript", "object", "svg", "math", "select", "textarea"}
 # Line ends around an element: 2 leaves an empty line.
 BREAKS = {
@@ -23,6 +27,16 @@ SIZE = re.compile(r"font(?:-size)?\s*:\s*(\d{0,5}(?:\.\d{0,5})?)\s*[a-z%]*")
 VISIBILITY = re.compile(r"visibility\s*:\s*([a-z]{1,10})")
 MAX_STYLE = 2000
 MAX_SHEET = 50_000
+# What mail programs call the announcement of an earlier mail and a signature; compared with class and id.
+HISTORY_NAMES = {
+    "gmail_quote", "gmail_attr", "gmail_quote_container", "moz-cite-prefix", "moz-forward-container", "divrplyfwdmsg",
+    "x_divrplyfwdmsg", "appendonsend", "yahoo_quoted", "protonmail_quote", "olk_src_body_section", "replyheader",
+}
+SIGNATURE_NAMES = {"gmail_signature", "moz-signature", "signature", "ms-outlook-mobile-signature", "protonmail_signature_block"}
+# One character before a line for each level of quotation or for a signature; see email_werkzeug_zitat.
+QUOTED, HISTORY, SIGNED = "\ufdd0", "\ufdd1", "\ufdd2"
+AS_WRITTEN = re.compile(r"white-space\s*:\s*pre")
+NO_BORDER = re.compile(r"border(?:-left)?(?:-width|-style)?\s*:\s*(?:none|0)")
 
 
 def hidden_names(root):
@@ -61,30 +75,62 @@ def inherited(style, zero, invisible):
     return zero, invisible
 
 
+def named(element):
+    """Classes, id and name of an element in lower case."""
+    own = element.attrib
+    found = own.get("class", "")[:MAX_STYLE].lower().split() if "class" in own else []
+    return {*found, own.get("id", "")[:100].lower()}
+
+
+def marked(element, tag, style, mark, page):
+    """The mark of the lines in an element: quoted, signature or that of the element around it."""
+    if tag == "blockquote":
+        # Without its line at the left it is how some programs indent a paragraph.
+        return mark if NO_BORDER.search(style) else (mark.replace(SIGNED, "") + QUOTED)[:3]
+    names = named(element) if element.attrib else ()
+    if names:
+        if not HISTORY_NAMES.isdisjoint(names) or element.get("name") == "quote":
+            page.announced = True
+        elif not mark and not SIGNATURE_NAMES.isdisjoint(names):
+            return SIGNED
+    return mark
+
+
 class Page:
-    """Collects text; line ends and blanks wait until a word follows."""
+    """Collects text; line ends and blanks wait until a word follows. A line begins with its mark."""
 
     def __init__(self):
-        self.pieces, self.lines, self.blank = [], 0, False
+        self.pieces, self.lines, self.blank, self.announced = [], 0, False, False
 
     def line(self, count):
         self.lines = max(self.lines, count)
 
-    def say(self, text):
-        words = text.split()
+    def say(self, text, mark):
+        words = clean(text).split()
         if not words:
             self.blank = self.blank or bool(text)
             return
-        if self.lines:
+        if self.lines or not self.pieces:
             self.pieces.append("\n" * self.lines if self.pieces else "")
+            self.pieces.append(HISTORY if self.announced and not mark else mark)
+            self.announced = False
         elif self.blank or text[0].isspace():
             self.pieces.append(" ")
         self.pieces.append(" ".join(words))
         self.lines, self.blank = 0, text[-1].isspace()
 
+    def write(self, text, mark, as_written):
+        """Text of an element; as_written keeps its line ends."""
+        if not as_written:
+            self.say(text, mark)
+            return
+        for number, line in enumerate(text.split("\n")):
+            self.lines = min(self.lines + 1, 2) if number else self.lines
+            self.say(line, mark)
+
 
 def html_text(source):
-    """What a reader of the HTML would see, block elements on lines of their own."""
+    """What a reader of the HTML would see, block elements on lines of their own, quotes and signatures marked."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
@@ -93,28 +139,31 @@ def html_text(source):
     if root is None:
         return ""
     names, page = hidden_names(root), Page()
-    # (element, leaving, invisibility of its own text, of its parent's), the latter as (zero, invisible)
-    stack = [(root, False, (False, False), (False, False))]
+    # (element, leaving, its own (size zero, invisible, mark, line ends count), that of its parent)
+    stack = [(root, False, (False, False, "", False), (False, False, "", False))]
     while stack:
         element, leaving, own, parent = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else "script"
         style = "" if leaving else element.get("style", "")[:MAX_STYLE].lower()
         if leaving or tag in SKIP or hidden(element, style, names):
             page.line(BREAKS.get(tag, 0) if leaving else 0)
-            if element.tail and not any(parent):
-                page.say(element.tail)
+            if element.tail and not (parent[0] or parent[1]):
+                page.write(element.tail, *parent[2:])
             continue
-        own = inherited(style, *parent)
+        own = (
+            *inherited(style, *parent[:2]), marked(element, tag, style, parent[2], page),
+            parent[3] or tag == "pre" or AS_WRITTEN.search(style) is not None,
+        )
         if tag == "br":
             page.lines = min(page.lines + 1, 2)
         page.line(BREAKS.get(tag, 0))
         if tag in ("td", "th"):
             page.blank = True
         elif tag == "li":
-            page.say("- ")
+            page.say("- ", own[2])
         stack.append((element, True, own, parent))
-        if element.text and not any(own):
-            page.say(element.text)
+        if element.text and not (own[0] or own[1]):
+            page.write(element.text, *own[2:])
         stack.extend((child, False, own, own) for child in element.iterchildren(reversed=True))
     return "".join(page.pieces)
 

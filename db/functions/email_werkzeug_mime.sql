@@ -103,11 +103,11 @@ def content(part):
 def readable(part, notes):
     """The text of a leaf."""
     data = content(part)[:4 * MAX_TEXT]
-    written = text.decode(data, quiet(part.get_content_charset, "unbekannt"), notes)
+    written = text.clean(text.decode(data, quiet(part.get_content_charset, "unbekannt"), notes))
     if part.get_content_type() == "text/html":
         if "email_html" not in GD:
             plpy.execute("select intern.email_werkzeug_html()")
-        written = GD["email_html"](text.clean(written))
+        written = GD["email_html"](written)
     return text.paragraphs(written)
 
 

@@ -11,8 +11,9 @@ import unicodedata
 from email.header import decode_header
 from types import SimpleNamespace
 
-# NUL cannot be stored, lone surrogates are not UTF-8, the rest would steer a terminal.
-UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# NUL cannot be stored, lone surrogates are not UTF-8, noncharacters are our own marks, the rest would
+# steer a terminal.
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Characters that turn the reading direction make "fotogpj.exe" look like "fotoexe.jpg".
 DIRECTION = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # Only real character sets: Python would also "decode" zlib, and punycode in quadratic time.
@@ -79,8 +80,8 @@ def filename(name, number, extension, notes):
 
 
 def paragraphs(text):
-    """Line ends unified, trailing blanks gone, never more than two empty lines in a row."""
-    lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """Clean text with line ends unified, trailing blanks gone, never more than two empty lines in a row."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept, empty = [], 0
     for line in (line.rstrip() for line in lines):
         empty = 0 if line else empty + 1

@@ -12,7 +12,11 @@ from email.policy import compat32
 
 if "email_mime" not in GD:
     plpy.execute("select intern.email_werkzeug_mime()")
-mime, text = GD["email_mime"], GD["email_text"]
+if "sprache" not in GD:
+    plpy.execute("select intern.email_werkzeug_sprache()")
+if "email_zitat" not in GD:
+    plpy.execute("select intern.email_werkzeug_zitat()")
+mime, text, split = GD["email_mime"], GD["email_text"], GD["email_zitat"]
 notes = set()
 
 AUTO_SUBJECT = re.compile(
@@ -20,6 +24,7 @@ AUTO_SUBJECT = re.compile(
     r"|(automatic|auto)[- ]?reply|out of (the )?office|undeliver(ed|able)|unzustellbar|delivery status notification)",
     re.IGNORECASE,
 )
+FORWARDED = re.compile(r"(wg|fwd?|weiterleitung|weitergeleitet|tr|i|vl|rv)\s*:", re.IGNORECASE)
 ROBOT = re.compile(r"(^|[<\s\"])(mailer-daemon|postmaster)(@|$)", re.IGNORECASE)
 
 
@@ -77,7 +82,13 @@ def whole(raw):
     ]
     # email_anhaenge, asked next in the same transaction, need not take the mail apart once more.
     GD["email_zuletzt"] = (raw, attachments) if attachments and len(raw) < 4_000_000 else None
-    result["text"] = mime.body(message, notes)[:mime.MAX_TEXT]
+    # What somebody hands on is new to us: only what we or they wrote before is history.
+    result["text"], result["zitat"], result["signatur"] = split(
+        mime.body(message, notes), FORWARDED.match(result["betreff"]) is not None, mime.MAX_TEXT
+    )
+    # The subject of an answer is often ours.
+    spoken = GD["sprache"](result["text"])
+    result["sprache"] = GD["sprache"](result["betreff"] + "\n" + result["text"]) if spoken == "und" else spoken
     if mime.is_damaged(message):
         notes.add("mime_fehlerhaft")
     if b"\x00" in raw:
@@ -104,7 +115,7 @@ return json.dumps(result)
 $py$;
 alter function intern.email_zerlegen(bytea, text) owner to hausdraht_eigner;
 comment on function intern.email_zerlegen(bytea, text) is
-    'Zerlegt eine E-Mail: betreff, text, von, an, kopie, antwort_an, datum, message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
+    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
     'Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
 grant execute on function intern.email_zerlegen(bytea, text) to dienst_email;
 

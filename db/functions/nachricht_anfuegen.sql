@@ -3,7 +3,8 @@ begin;
 set local role hausdraht_eigner;
 
 create function intern.nachricht_anfuegen(
-    mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint default null
+    mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint default null,
+    zitat text default ''
 ) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -20,19 +21,20 @@ begin
         raise sqlstate 'HD030' using message = 'Diese Person wurde nicht gefunden.';
     end if;
     insert into verwaltung.anfrage_nachrichten (
-        mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id
+        mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, zitat, email_id
     ) values (
         nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id,
         case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else 'nachricht' end,
         nachricht_anfuegen.person_id,
         nachricht_anfuegen.rolle, v_name,
-        coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'), nachricht_anfuegen.email_id
+        coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'),
+        left(coalesce(nachricht_anfuegen.zitat, ''), 20000), nachricht_anfuegen.email_id
     ) returning id into v_id;
     return v_id;
 end
 $$;
-comment on function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint) is
-    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+comment on function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text) is
+    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 create function intern.anhang_anfuegen(
     mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text,
@@ -99,12 +101,12 @@ comment on function intern.ablage_zuruecknehmen(bigint, bigint, bigint) is
     'Nimmt das Ablegen einer E-Mail zurück: die Nachricht mit ihren Anhängen oder, ohne Nachricht, die ganze Anfrage (Status zurueckgezogen). Nichts wird gelöscht. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Anweisung nennt den Mandanten. SQLSTATE HD020, HD021';
 
 reset role;
-alter function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint) owner to dienst_anfragen;
+alter function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text) owner to dienst_anfragen;
 alter function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean) owner to dienst_anfragen;
 alter function intern.anfrage_sperren(bigint, bigint) owner to dienst_anfragen;
 alter function intern.ablage_zuruecknehmen(bigint, bigint, bigint) owner to dienst_anfragen;
 grant execute on function
-    intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint),
+    intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text),
     intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean),
     intern.anfrage_sperren(bigint, bigint),
     intern.ablage_zuruecknehmen(bigint, bigint, bigint)

@@ -12,7 +12,7 @@ grant select (mandant_id, id, anfrage_id, email_id, zurueckgenommen_am), update 
 on verwaltung.anfrage_nachrichten to dienst_anfragen;
 grant select (mandant_id, id, anfrage_id, email_id, verfasser_konto_id, erstellt_am, zurueckgenommen_am)
 on verwaltung.anfrage_nachrichten to dienst_email;
-grant insert (mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id)
+grant insert (mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, zitat, email_id)
 on verwaltung.anfrage_nachrichten to dienst_anfragen;
 grant select, insert, update, delete on verwaltung.anfrage_nachrichten to hausdraht_dba;
 grant select on verwaltung.anfrage_nachrichten to hausdraht_sicherung;

@@ -13,6 +13,7 @@ create table verwaltung.anfrage_nachrichten (
     )),
     verfasser_name text not null check (length(verfasser_name) between 1 and 300),
     inhalt text not null check (length(inhalt) between 1 and 20000),
+    zitat text not null default '' check (length(zitat) <= 20000),
     email_id bigint,
     kennung uuid,
     erstellt_am timestamptz not null default now(),
@@ -46,6 +47,7 @@ comment on column verwaltung.anfrage_nachrichten.verfasser_person_id is 'Person 
 comment on column verwaltung.anfrage_nachrichten.verfasser_rolle is 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen';
 comment on column verwaltung.anfrage_nachrichten.verfasser_name is 'Name des Verfassers zum Zeitpunkt der Nachricht';
 comment on column verwaltung.anfrage_nachrichten.inhalt is 'Text';
+comment on column verwaltung.anfrage_nachrichten.zitat is 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
 comment on column verwaltung.anfrage_nachrichten.email_id is 'E-Mail, aus der die Nachricht entstand';
 comment on column verwaltung.anfrage_nachrichten.kennung is 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
 comment on column verwaltung.anfrage_nachrichten.erstellt_am is 'Zeitpunkt laut Datenbankserver';

@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 create view api.email_triage with (security_invoker = true) as
 select
     e.mandant_id, e.id, e.status, e.eingegangen_am, e.weg, e.umschlag_an, e.umschlag_an_voll, e.umschlag_von,
-    e.absender_ip, e.groesse, e.pruefung, e.zerlegt, e.absender, e.betreff, e.inhalt, e.zuordnung,
+    e.absender_ip, e.groesse, e.pruefung, e.zerlegt, e.absender, e.betreff, e.inhalt, e.zitat, e.signatur, e.sprache, e.zuordnung,
     e.klassifikation, e.grund, e.grund_text, e.anfrage_id, e.vorschlag_anfrage_id, e.vorschlag_mietverhaeltnis_id,
     e.vorschlag_person_id, e.verarbeitet_am
 from verwaltung.email_triage as e;
@@ -23,7 +23,10 @@ comment on column api.email_triage.pruefung is 'Ergebnis der Absenderprüfung (S
 comment on column api.email_triage.zerlegt is 'Zerlegte E-Mail ohne Anhangsinhalte: Kopfzeilen, Texte, Liste der Anhänge';
 comment on column api.email_triage.absender is 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
 comment on column api.email_triage.betreff is 'Betreff';
-comment on column api.email_triage.inhalt is 'Nachrichtentext, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+comment on column api.email_triage.inhalt is 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+comment on column api.email_triage.zitat is 'Zitierter früherer Verlauf';
+comment on column api.email_triage.signatur is 'Signatur, Gerätezeile und rechtliche Hinweise';
+comment on column api.email_triage.sprache is 'Erkannte Sprache nach ISO 639-1; und = zu kurz oder unklar';
 comment on column api.email_triage.zuordnung is 'Ergebnis des Stammdatenabgleichs';
 comment on column api.email_triage.klassifikation is 'Kategorie, Priorität und die Regeln mit den Wörtern, die dazu führten';
 comment on column api.email_triage.grund is 'Kurzzeichen, warum die E-Mail nicht von selbst zur Anfrage wurde';

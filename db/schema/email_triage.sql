@@ -22,6 +22,9 @@ create table verwaltung.email_triage (
     absender text check (length(absender) <= 320),
     betreff text check (length(betreff) <= 998),
     inhalt text check (length(inhalt) <= 200000),
+    zitat text check (length(zitat) <= 200000),
+    signatur text check (length(signatur) <= 200000),
+    sprache text check (sprache ~ '^[a-z]{2,3}$'),
     zuordnung text check (zuordnung in ('mieter', 'eigentuemer', 'unbekannt', 'mehrdeutig')),
     klassifikation jsonb,
     grund text check (grund ~ '^[a-z0-9_]{1,60}$'),
@@ -63,7 +66,10 @@ comment on column verwaltung.email_triage.zerlegt is 'Zerlegte E-Mail ohne Anhan
 comment on column verwaltung.email_triage.message_id is 'Message-ID (RFC 5322); fehlt sie, sha256: und der Hashwert';
 comment on column verwaltung.email_triage.absender is 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
 comment on column verwaltung.email_triage.betreff is 'Betreff';
-comment on column verwaltung.email_triage.inhalt is 'Nachrichtentext, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+comment on column verwaltung.email_triage.inhalt is 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+comment on column verwaltung.email_triage.zitat is 'Zitierter früherer Verlauf; leer, wenn keiner erkannt wurde';
+comment on column verwaltung.email_triage.signatur is 'Signatur (RFC 3676), Gerätezeile und rechtliche Hinweise unter dem Text; leer, wenn keine erkannt wurde';
+comment on column verwaltung.email_triage.sprache is 'Erkannte Sprache nach ISO 639-1; und = zu kurz oder unklar, wird wie Deutsch behandelt';
 comment on column verwaltung.email_triage.zuordnung is 'Ergebnis des Stammdatenabgleichs';
 comment on column verwaltung.email_triage.klassifikation is 'Kategorie, Priorität und die Regeln mit den Wörtern, die dazu führten';
 comment on column verwaltung.email_triage.grund is 'Kurzzeichen, warum die E-Mail nicht von selbst zur Anfrage wurde';

@@ -166,7 +166,7 @@ begin
     end loop;
     perform audit.anschliessen('verwaltung.datei_inhalte', koerper => 'inhalt', neue => false);
     perform audit.anschliessen('verwaltung.statuswechsel', nur_von_hand => true);
-    perform audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zerlegt}');
+    perform audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zitat,signatur,zerlegt}');
     perform audit.anschliessen('verwaltung.email_rohdaten', koerper => 'roh', neue => false);
     perform audit.anschliessen('verwaltung.antwort_schluessel', geheim => '{geheimnis}');
     perform audit.anschliessen('anmeldung.benutzerkonten', geheim => '{passwort_hash}');
