@@ -10,13 +10,16 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_zuordnung record;
+    v_bezug record;
     v jsonb;
     v_grund text;
     v_anfrage_id bigint;
 begin
+    select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
     if zerlegt ->> 'automatisch' is not null then
+        -- Kept with its Anfrage for staff to see, never a message and never answered.
         return jsonb_build_object(
-            'status', 'protokolliert', 'weg', 'protokoll', 'grund', 'automatisch',
+            'status', 'protokolliert', 'weg', 'protokoll', 'grund', 'automatisch', 'anfrage_id', v_bezug.anfrage_id,
             'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch')
         );
     end if;
@@ -24,7 +27,7 @@ begin
     select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
     v := jsonb_build_object(
         'status', 'manuell', 'weg', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id,
-        'vorschlag_person_id', v_zuordnung.person_id
+        'vorschlag_person_id', v_zuordnung.person_id, 'vorschlag_anfrage_id', v_bezug.anfrage_id
     );
     if not intern.email_absender_bestaetigt(e.mandant_id, e.pruefung) then
         v_grund := case
@@ -42,7 +45,6 @@ begin
         when zerlegt ->> 'fehler' is not null then 'nicht_lesbar'
         when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
         when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
-        else v_zuordnung.grund
     end;
     if v_grund is not null then
         return v || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
@@ -55,11 +57,21 @@ begin
     limit 1;
     if found then
         v_grund := 'doppelt';
+    elsif v_bezug.anfrage_id is not null then
+        -- The address says which of several tenancies is meant, so even an ambiguous sender is a hit.
+        v := v || intern.email_antwort_beurteilen(e, zerlegt, v_bezug.anfrage_id);
+        return case
+            when v ->> 'weg' = 'manuell' then v
+            else v - '{vorschlag_mietverhaeltnis_id,vorschlag_person_id,vorschlag_anfrage_id}'::text[]
+        end;
     else
+        v_grund := coalesce(v_bezug.grund, v_zuordnung.grund);
         v_anfrage_id := intern.email_laufende_anfrage(
-            e.mandant_id, v_zuordnung.mietverhaeltnis_id, v_zuordnung.person_id, zerlegt, not intern.email_ist_antwort(zerlegt)
+            e.mandant_id, v_zuordnung.mietverhaeltnis_id, v_zuordnung.eigentuemer_id, v_zuordnung.person_id, e.id, zerlegt,
+            not intern.email_ist_antwort(zerlegt)
         );
         v_grund := case
+            when v_grund is not null then v_grund
             when v_anfrage_id is not null then 'folgemail'
             when intern.email_ist_antwort(zerlegt) then 'antwort_ohne_vorgang'
         end;
@@ -72,8 +84,8 @@ begin
 
     return jsonb_build_object(
         'status', 'zugeordnet', 'weg', 'neue_anfrage', 'absender', v ->> 'absender', 'zuordnung', v_zuordnung.ergebnis,
-        'mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'person_id', v_zuordnung.person_id,
-        'klassifikation', intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text')
+        'mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'eigentuemer_id', v_zuordnung.eigentuemer_id,
+        'person_id', v_zuordnung.person_id, 'klassifikation', intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text')
     );
 end
 $$;

@@ -8,6 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     v jsonb;
+    v_anfrage_id bigint;
 begin
     -- One decision about a sender at a time: a mail and its answer, or the same mail under two
     -- recipients, must not both find nothing.
@@ -15,6 +16,12 @@ begin
         perform pg_advisory_xact_lock(hashtextextended('email:' || (e.pruefung ->> 'absender'), e.mandant_id));
     end if;
     v := intern.email_beurteilen(e, zerlegt);
+    -- An Anfrage that is answered may be closed, or answered by somebody else, at this moment.
+    v_anfrage_id := coalesce(v ->> 'folgt_auf_id', case when v ->> 'weg' = 'nachricht' then v ->> 'anfrage_id' end)::bigint;
+    if v_anfrage_id is not null then
+        perform intern.anfrage_sperren(e.mandant_id, v_anfrage_id);
+        v := intern.email_beurteilen(e, zerlegt);
+    end if;
     if v ->> 'weg' = 'neue_anfrage' then
         v := v || jsonb_build_object('anfrage_id', intern.email_zu_anfrage(e, zerlegt, v));
     elsif v ->> 'weg' = 'nachricht' then

@@ -25,6 +25,8 @@ AUTO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 FORWARDED = re.compile(r"(wg|fwd?|weiterleitung|weitergeleitet|tr|i|vl|rv)\s*:", re.IGNORECASE)
+RECIPIENT_FIELDS = ("to", "cc", "delivered-to", "x-original-to")
+ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,200}@[a-z0-9.-]{1,253}", re.IGNORECASE | re.ASCII)
 ROBOT = re.compile(r"(^|[<\s\"])(mailer-daemon|postmaster)(@|$)", re.IGNORECASE)
 
 
@@ -57,6 +59,13 @@ def automatic(headers, content_type):
     return "betreff" if AUTO_SUBJECT.match(short("subject")) else None
 
 
+def recipients(message):
+    """All addresses the mail says it was sent to: one of them may be ours with a token."""
+    named = [value for name, value in message.raw_items() if name.lower() in RECIPIENT_FIELDS][:50]
+    fields = " ".join(text.header(value, set(), 20000) for value in named)
+    return list(dict.fromkeys(found.lower() for found in ADDRESS.findall(fields)))[:50]
+
+
 def summary(message):
     """What the headers say."""
     headers = first_headers(message)
@@ -65,7 +74,7 @@ def summary(message):
     return {
         "betreff": line("subject", 998),
         "von": line("from"), "an": line("to"), "kopie": line("cc"), "antwort_an": line("reply-to"),
-        "datum": line("date", 100),
+        "datum": line("date", 100), "empfaenger": recipients(message),
         "message_id": (ids("message-id") or [line("message-id", 250) or None])[0],
         "bezuege": list(dict.fromkeys(ids("in-reply-to") + ids("references")[-50:])),
         "automatisch": automatic(headers, message.get_content_type()),
@@ -115,7 +124,7 @@ return json.dumps(result)
 $py$;
 alter function intern.email_zerlegen(bytea, text) owner to hausdraht_eigner;
 comment on function intern.email_zerlegen(bytea, text) is
-    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
+    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, empfaenger[] (To, Cc, Delivered-To, X-Original-To; höchstens 50), message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
     'Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
 grant execute on function intern.email_zerlegen(bytea, text) to dienst_email;
 

@@ -31,7 +31,7 @@ comment on column api.email_triage.zuordnung is 'Ergebnis des Stammdatenabgleich
 comment on column api.email_triage.klassifikation is 'Kategorie, Priorität und die Regeln mit den Wörtern, die dazu führten';
 comment on column api.email_triage.grund is 'Kurzzeichen, warum die E-Mail nicht von selbst zur Anfrage wurde';
 comment on column api.email_triage.grund_text is 'Der Grund als Satz';
-comment on column api.email_triage.anfrage_id is 'Anfrage, zu der die E-Mail wurde; ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
+comment on column api.email_triage.anfrage_id is 'Anfrage, zu der die E-Mail wurde oder gehört (protokollierte); ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
 comment on column api.email_triage.vorschlag_anfrage_id is 'Vermutlich zugehörige laufende Anfrage';
 comment on column api.email_triage.vorschlag_mietverhaeltnis_id is 'Vermutlich zugehöriges Mietverhältnis';
 comment on column api.email_triage.vorschlag_person_id is 'Vermutlich schreibende Person';

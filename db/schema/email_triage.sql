@@ -25,7 +25,7 @@ create table verwaltung.email_triage (
     zitat text check (length(zitat) <= 200000),
     signatur text check (length(signatur) <= 200000),
     sprache text check (sprache ~ '^[a-z]{2,3}$'),
-    zuordnung text check (zuordnung in ('mieter', 'eigentuemer', 'unbekannt', 'mehrdeutig')),
+    zuordnung text check (zuordnung in ('mieter', 'eigentuemer', 'dienstleister', 'unbekannt', 'mehrdeutig')),
     klassifikation jsonb,
     grund text check (grund ~ '^[a-z0-9_]{1,60}$'),
     grund_text text check (length(grund_text) <= 1000),
@@ -75,7 +75,7 @@ comment on column verwaltung.email_triage.klassifikation is 'Kategorie, Priorit�
 comment on column verwaltung.email_triage.grund is 'Kurzzeichen, warum die E-Mail nicht von selbst zur Anfrage wurde';
 comment on column verwaltung.email_triage.grund_text is 'Der Grund als Satz';
 comment on column verwaltung.email_triage.fehler is 'SQLSTATE und Meldung, wenn die Verarbeitung an einem Fehler scheiterte';
-comment on column verwaltung.email_triage.anfrage_id is 'Anfrage, zu der die E-Mail wurde; ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
+comment on column verwaltung.email_triage.anfrage_id is 'Anfrage, zu der die E-Mail wurde oder gehört (protokollierte); ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
 comment on column verwaltung.email_triage.vorschlag_anfrage_id is 'Vermutlich zugehörige laufende Anfrage';
 comment on column verwaltung.email_triage.vorschlag_mietverhaeltnis_id is 'Vermutlich zugehöriges Mietverhältnis';
 comment on column verwaltung.email_triage.vorschlag_person_id is 'Vermutlich schreibende Person';

@@ -3,7 +3,7 @@ set local role hausdraht_eigner;
 
 create table verwaltung.status_regeln (
     nr integer primary key check (nr > 0),
-    entitaet text not null check (entitaet in ('anfragen', 'email_triage')),
+    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege')),
     von text,
     nach text not null,
     rollen text[] not null check (cardinality(rollen) > 0),
@@ -42,6 +42,9 @@ insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendu
 (133, 'email_triage', 'manuell', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
 (140, 'email_triage', 'zugeordnet', 'manuell', '{verwalter,leitung}', true, 'Rücknahme einer Zuordnung durch die Verwaltung'),
 (141, 'email_triage', 'verworfen', 'manuell', '{verwalter,leitung}', true, 'Rücknahme des Verwerfens durch die Verwaltung'),
-(142, 'email_triage', 'protokolliert', 'manuell', '{verwalter,leitung}', true, 'Verwaltung holt eine automatische Nachricht hervor');
+(142, 'email_triage', 'protokolliert', 'manuell', '{verwalter,leitung}', true, 'Verwaltung holt eine automatische Nachricht hervor'),
+(210, 'auftraege', null, 'offen', '{verwalter,leitung}', false, 'Auftrag durch die Verwaltung'),
+(220, 'auftraege', 'offen', 'erledigt', '{verwalter,leitung}', false, 'Erledigung, festgehalten durch die Verwaltung'),
+(221, 'auftraege', 'offen', 'storniert', '{verwalter,leitung}', true, 'Stornierung durch die Verwaltung');
 
 commit;

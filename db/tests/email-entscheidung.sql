@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(42);
+select plan(43);
 select intern.klassifikationsregeln_vorbelegen(1);
 
 create temp table fall (name text primary key, e verwaltung.email_triage);
@@ -76,7 +76,12 @@ select is(row((e).zuordnung, (e).vorschlag_person_id)::text, '(unbekannt,)', 'an
 insert into fall values ('mehrdeutig', tests.eingang(tests.mail('Hallo', 'mehrdeutig'), tests.pruefung('doris@mieter.example')));
 select is(row((e).status, (e).zuordnung, (e).grund)::text, '(manuell,mehrdeutig,mehrere_mietverhaeltnisse)', 'two tenancies are ambiguous') from fall where name = 'mehrdeutig';
 insert into fall values ('eigentuemer', tests.eingang(tests.mail('Hallo', 'eigentuemer'), tests.pruefung('emil@eigentum.example')));
-select is(row((e).status, (e).zuordnung, (e).grund, (e).vorschlag_person_id)::text, '(manuell,eigentuemer,eigentuemer,45)', 'an owner waits, with the person suggested') from fall where name = 'eigentuemer';
+select is(row((e).status, (e).zuordnung)::text, '(zugeordnet,eigentuemer)', 'an owner''s mail is filed') from fall where name = 'eigentuemer';
+select results_eq(
+    $$ select a.zustaendigkeit, a.eigentuemer_id, a.objekt_id, a.melder_person_id, a.mietverhaeltnis_id, n.verfasser_rolle
+       from verwaltung.anfragen as a join verwaltung.anfrage_nachrichten as n on n.anfrage_id = a.id join fall as f on a.id = (f.e).anfrage_id where f.name = 'eigentuemer' $$,
+    $$ values ('weg_verwaltung', 58::bigint, 22::bigint, 45::bigint, null::bigint, 'eigentuemer') $$, 'for the WEG-Verwaltung, with owner and house'
+);
 insert into fall values ('ehemals', tests.eingang(tests.mail('Hallo', 'ehemals'), tests.pruefung('vera@mieter.example')));
 select is(row((e).status, (e).zuordnung, (e).grund, (e).vorschlag_mietverhaeltnis_id)::text, '(manuell,unbekannt,ehemaliger_mieter,52)', 'a former tenant waits, with the old tenancy suggested') from fall where name = 'ehemals';
 insert into verwaltung.eigentuemer (mandant_id, person_id, objekt_id, beginn) values (1, 40, 22, '2020-01-01');

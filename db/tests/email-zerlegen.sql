@@ -24,7 +24,7 @@ select is(
 select is(intern.email_zerlegen('\x0d0ac3bc') ->> 'text', 'ü', 'unlabelled text is UTF-8');
 select is(intern.email_zerlegen('\x0d0afc') ->> 'text', 'ü', 'or else windows-1252');
 select is(tests.zerlegt(E'Content-Type: text/plain; charset=klingonisch\n\nTäxt') - array['betreff','von','an','kopie','antwort_an','datum','message_id','bezuege','automatisch','anhaenge','zitat','signatur','sprache'],
-    '{"text": "Täxt", "hinweise": ["zeichensatz_unbekannt"]}'::jsonb, 'an unknown charset is noted, the text kept');
+    '{"text": "Täxt", "hinweise": ["zeichensatz_unbekannt"], "empfaenger": []}'::jsonb, 'an unknown charset is noted, the text kept');
 select is(tests.zerlegt(E'Content-Type: text/plain; charset=punycode\n\nabc') -> 'hinweise', '["zeichensatz_unbekannt"]'::jsonb, 'a codec that is no charset is unknown');
 select is(tests.zerlegt(E'Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n=C3=BC=\n ber\n\n\n\n\n\nund') ->> 'text', E'ü ber\n\n\nund', 'quoted-printable; empty lines collapsed');
 

@@ -139,5 +139,7 @@ for each row execute function intern.tg_status__festhalten();
 
 reset role;
 alter function intern.tg_status__festhalten() owner to dienst_status;
+-- Later migrations give further tables a life cycle.
+grant execute on function intern.tg_status__festhalten() to hausdraht_eigner;
 
 commit;

@@ -1,0 +1,163 @@
+-- Answers to an Anfrage: found by the signed address or by the Message-ID of a mail we sent. Both only say
+-- which Anfrage is meant; whether the sender may write there is asked apart.
+begin;
+set local role hausdraht_eigner;
+
+create function intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) returns table (anfrage_id bigint, grund text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    c_muster constant text := '(^|\+)anfrage[+-]\d';
+    v_adressen text[];
+    v_anfragen bigint[];
+begin
+    -- The envelope may have lost the address (IMAP): then the header fields have it.
+    if e.umschlag_an_voll ~ c_muster or zerlegt ->> 'empfaenger' ~ 'anfrage[+-]\d' then
+        v_adressen := array(
+            select a.adresse
+            from (
+                select e.umschlag_an_voll as adresse
+                union
+                select jsonb_array_elements_text(zerlegt -> 'empfaenger')
+            ) as a
+            where a.adresse ~ c_muster
+            limit 10
+        );
+        select array_agg(distinct p.bezug_id) into v_anfragen
+        from unnest(v_adressen) as a (adresse)
+        cross join lateral intern.antwort_adresse_pruefen(e.mandant_id, a.adresse) as p
+        where p.art = 'anfrage';
+        if cardinality(v_anfragen) > 1 then
+            return query select null::bigint, 'antwort_mehrere';
+            return;
+        elsif cardinality(v_anfragen) = 1 then
+            return query select v_anfragen[1], null::text;
+            return;
+        end if;
+    end if;
+    -- A token of another installation in Cc is none of our business.
+    return query
+    select null::bigint, 'antwort_token_falsch'
+    where exists (
+        select from unnest(v_adressen) as a (adresse)
+        where a.adresse = e.umschlag_an_voll or split_part(a.adresse, '@', 2) = split_part(e.umschlag_an, '@', 2)
+    );
+end
+$$;
+comment on function intern.email_bezug(verwaltung.email_triage, jsonb) is
+    'Auf welche Anfrage eine E-Mail antwortet, oder der Grund, warum das nicht feststeht (antwort_token_falsch, antwort_mehrere); keine Zeile, wenn sie sich auf keine bezieht. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+create function intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text)
+returns table (person_id bigint, rolle text, grund text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    c_heute constant date := intern.heute();
+    c_personen constant bigint[] := array(
+        select p.person_id
+        from verwaltung.personen_email as p
+        where p.mandant_id = email_teilnahme.mandant_id and p.adresse = intern.email_adresse_normieren(email_teilnahme.absender)
+    );
+begin
+    return query
+    select b.person_id, b.rolle, case when b.aktiv then null else 'ehemaliger_' || b.rolle end
+    from (
+        select m.person_id, 'mieter' as rolle, m.person_id = a.melder_person_id as melder,
+            v.beginn <= c_heute and (v.ende is null or v.ende >= c_heute) as aktiv
+        from verwaltung.anfragen as a
+        join verwaltung.mieter as m on m.mandant_id = a.mandant_id and m.mietverhaeltnis_id = a.mietverhaeltnis_id
+        join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+        where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
+            and (a.kategorie in ('schaden', 'wartung') or m.person_id = a.melder_person_id)
+        union all
+        select w.person_id, 'eigentuemer', true, w.beginn <= c_heute and (w.ende is null or w.ende >= c_heute)
+        from verwaltung.anfragen as a
+        join verwaltung.eigentuemer as w on w.mandant_id = a.mandant_id and w.id = a.eigentuemer_id
+        where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
+    ) as b
+    where b.person_id = any(c_personen)
+    order by b.melder desc, b.person_id
+    limit 1;
+end
+$$;
+comment on function intern.email_teilnahme(bigint, bigint, text) is
+    'Als wer der Inhaber einer Adresse an einer Anfrage teilnimmt: Melder, Mieter des Mietverhältnisses (Schaden, Wartung) oder Eigentümer; grund, wenn er es nicht mehr ist. Keine Zeile für Unbeteiligte. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+create function intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    a record;
+    t record;
+    v_grund text;
+    v_ziel record;
+begin
+    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
+        n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
+    into a
+    from verwaltung.anfragen as n
+    where n.mandant_id = e.mandant_id and n.id = email_antwort_beurteilen.anfrage_id;
+    if not found then
+        v_grund := 'antwort_ohne_vorgang';
+    elsif a.zurueckgenommen_am is not null then
+        v_grund := 'antwort_zurueckgenommen';
+    else
+        select n.* into t from intern.email_teilnahme(e.mandant_id, a.id, e.pruefung ->> 'absender') as n;
+        v_grund := case when t.person_id is null then 'antwort_fremd' else t.grund end;
+    end if;
+    if v_grund is not null then
+        return jsonb_build_object(
+            'status', 'manuell', 'weg', 'manuell', 'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund),
+            'vorschlag_anfrage_id', a.id
+        );
+    end if;
+    select a.id as anfrage_id, t.person_id, t.rolle into v_ziel;
+    if a.beendet then
+        -- The second answer to an old mail belongs to what the first one opened.
+        with recursive kette as (
+            select n.id, n.status, n.erstellt_am, 1 as stufe
+            from verwaltung.anfragen as n
+            where n.mandant_id = e.mandant_id and n.folgt_auf_id = a.id and n.zurueckgenommen_am is null
+            union all
+            select n.id, n.status, n.erstellt_am, k.stufe + 1
+            from kette as k
+            join verwaltung.anfragen as n
+                on n.mandant_id = e.mandant_id and n.folgt_auf_id = k.id and n.zurueckgenommen_am is null
+            where k.stufe < 20
+        )
+        select k.id as anfrage_id, f.person_id, f.rolle into v_ziel
+        from kette as k
+        cross join lateral intern.email_teilnahme(e.mandant_id, k.id, e.pruefung ->> 'absender') as f
+        where k.status in ('offen', 'akzeptiert') and f.grund is null
+        order by k.erstellt_am desc, k.id
+        limit 1;
+        if not found then
+            return jsonb_build_object(
+                'status', 'zugeordnet', 'weg', 'neue_anfrage', 'folgt_auf_id', a.id, 'mietverhaeltnis_id', a.mietverhaeltnis_id,
+                'eigentuemer_id', a.eigentuemer_id, 'person_id', t.person_id, 'zuordnung', t.rolle,
+                'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300), 'klassifikation',
+                intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text')
+                || jsonb_build_object('kategorie', a.kategorie, 'schadensart', a.schadensart)
+            );
+        end if;
+    end if;
+    return jsonb_build_object(
+        'status', 'zugeordnet', 'weg', 'nachricht', 'anfrage_id', v_ziel.anfrage_id, 'zuordnung', v_ziel.rolle,
+        'person_id', v_ziel.person_id, 'rolle', v_ziel.rolle
+    );
+end
+$$;
+comment on function intern.email_antwort_beurteilen(verwaltung.email_triage, jsonb, bigint) is
+    'Was aus der bestätigten Antwort auf eine Anfrage wird: Nachricht, bei einer beendeten eine verknüpfte neue (oder Nachricht in der schon eröffneten), sonst manuell mit Grund. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+reset role;
+alter function intern.email_bezug(verwaltung.email_triage, jsonb) owner to dienst_email;
+alter function intern.email_teilnahme(bigint, bigint, text) owner to dienst_email;
+alter function intern.email_antwort_beurteilen(verwaltung.email_triage, jsonb, bigint) owner to dienst_email;
+
+commit;

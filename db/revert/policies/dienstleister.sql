@@ -1,0 +1,13 @@
+begin;
+drop policy auftraege_dienst_email_select on verwaltung.auftraege;
+drop policy dienstleister_dienst_email_select on verwaltung.dienstleister;
+drop policy auftraege_personal_update on verwaltung.auftraege;
+drop policy auftraege_personal_insert on verwaltung.auftraege;
+drop policy auftraege_personal_select on verwaltung.auftraege;
+drop policy dienstleister_personal_select on verwaltung.dienstleister;
+alter table verwaltung.auftraege no force row level security;
+alter table verwaltung.auftraege disable row level security;
+alter table verwaltung.dienstleister no force row level security;
+alter table verwaltung.dienstleister disable row level security;
+revoke all on verwaltung.dienstleister, verwaltung.auftraege from dienst_email, hausdraht_dba, hausdraht_sicherung, leitung, verwalter;
+commit;

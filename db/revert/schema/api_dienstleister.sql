@@ -1,0 +1,4 @@
+begin;
+drop view api.auftraege;
+drop view api.dienstleister;
+commit;

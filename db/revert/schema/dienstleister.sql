@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.auftraege;
+drop table verwaltung.dienstleister;
+commit;
