@@ -2,7 +2,7 @@ begin;
 set local role hausdraht_eigner;
 
 create function api.nachricht_senden(
-    anfrage_id bigint, inhalt text, datei_ids bigint[] default '{}', kennung uuid default null
+    anfrage_id bigint, inhalt text, datei_ids bigint[] default '{}', kennung uuid default null, rueckfrage boolean default false
 ) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -30,8 +30,9 @@ begin
         );
     end if;
 
-    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, inhalt, kennung)
-    select intern.mandant_id(), nachricht_senden.anfrage_id, v_inhalt, nachricht_senden.kennung
+    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, inhalt, kennung, rueckfrage)
+    select intern.mandant_id(), nachricht_senden.anfrage_id, v_inhalt, nachricht_senden.kennung,
+        nachricht_senden.rueckfrage and intern.rolle() <> 'mieter'
     where not v_anfrage.beendet
     on conflict on constraint anfrage_nachrichten_kennung do nothing
     returning id into v_id;
@@ -77,8 +78,8 @@ begin
     return v_ergebnis;
 end
 $$;
-comment on function api.nachricht_senden(bigint, text, bigint[], uuid) is
-    'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. Fehler HD023, HD025, HD030, HD031';
+comment on function api.nachricht_senden(bigint, text, bigint[], uuid, boolean) is
+    'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
 
 create function api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[] default '{}') returns jsonb
 language plpgsql volatile
@@ -106,7 +107,7 @@ $$;
 comment on function api.interne_notiz(bigint, text, bigint[]) is
     'Interne Notiz für Verwaltung und Hausmeister; Mieter sehen sie nie. Auch an beendeten Anfragen möglich. Fehler HD030, HD031';
 
-grant execute on function api.nachricht_senden(bigint, text, bigint[], uuid) to mieter, hausmeister, verwalter, leitung;
+grant execute on function api.nachricht_senden(bigint, text, bigint[], uuid, boolean) to mieter, hausmeister, verwalter, leitung;
 grant execute on function api.interne_notiz(bigint, text, bigint[]) to hausmeister, verwalter, leitung;
 
 commit;

@@ -1,12 +1,14 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text default null) returns void
+create function intern.hintergrund_einreihen(
+    aufgabe text, warteschlange text, argumente jsonb, sperre text default null, fruehestens timestamptz default null
+) returns void
 language plpgsql volatile security definer
 set search_path = hintergrund, pg_catalog, pg_temp
 as $$
 declare
-    auftrag procrastinate_job_to_defer_v1 := row(warteschlange, aufgabe, 0, null, sperre, argumente, null);
+    auftrag procrastinate_job_to_defer_v1 := row(warteschlange, aufgabe, 0, null, sperre, argumente, fruehestens);
     verletzt text;
 begin
     if sperre is null then
@@ -26,13 +28,13 @@ begin
     end;
 end
 $$;
-comment on function intern.hintergrund_einreihen(text, text, jsonb, text) is
+comment on function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) is
     'Reiht einen Hintergrundauftrag (procrastinate) in der laufenden Transaktion ein: Aufgabe, Warteschlange, Argumente (nur Kennungen, keine Personendaten). '
-    'Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. '
+    'Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Mit fruehestens beginnt er nicht vor diesem Zeitpunkt. '
     'Definer, weil nur dienst_ereignisse das Schema hintergrund beschreiben darf';
 
 reset role;
-alter function intern.hintergrund_einreihen(text, text, jsonb, text) owner to dienst_ereignisse;
-grant execute on function intern.hintergrund_einreihen(text, text, jsonb, text) to dienst_anmeldung, dienst_anfragen, dienst_email;
+alter function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) owner to dienst_ereignisse;
+grant execute on function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) to dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand;
 
 commit;

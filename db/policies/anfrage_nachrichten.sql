@@ -5,9 +5,9 @@ alter table verwaltung.anfrage_nachrichten enable row level security;
 alter table verwaltung.anfrage_nachrichten force row level security;
 
 grant select on verwaltung.anfrage_nachrichten to mieter, hausmeister, verwalter, leitung;
-grant insert (mandant_id, anfrage_id, art, inhalt, kennung)
+grant insert (mandant_id, anfrage_id, art, inhalt, rueckfrage, kennung)
 on verwaltung.anfrage_nachrichten to hausmeister, verwalter, leitung;
-grant insert (mandant_id, anfrage_id, inhalt, kennung) on verwaltung.anfrage_nachrichten to mieter;
+grant insert (mandant_id, anfrage_id, inhalt, rueckfrage, kennung) on verwaltung.anfrage_nachrichten to mieter;
 grant select (mandant_id, id, anfrage_id, email_id, zurueckgenommen_am), update (zurueckgenommen_am)
 on verwaltung.anfrage_nachrichten to dienst_anfragen;
 grant select (mandant_id, id, anfrage_id, email_id, verfasser_konto_id, erstellt_am, zurueckgenommen_am)

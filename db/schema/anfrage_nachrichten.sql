@@ -9,11 +9,12 @@ create table verwaltung.anfrage_nachrichten (
     verfasser_konto_id bigint,
     verfasser_person_id bigint,
     verfasser_rolle text not null check (verfasser_rolle in (
-        'mieter', 'eigentuemer', 'dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung'
+        'mieter', 'eigentuemer', 'dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung', 'system'
     )),
     verfasser_name text not null check (length(verfasser_name) between 1 and 300),
     inhalt text not null check (length(inhalt) between 1 and 20000),
     zitat text not null default '' check (length(zitat) <= 20000),
+    rueckfrage boolean not null default false,
     email_id bigint,
     kennung uuid,
     erstellt_am timestamptz not null default now(),
@@ -27,9 +28,12 @@ create table verwaltung.anfrage_nachrichten (
     constraint anfrage_nachrichten_kennung unique (mandant_id, verfasser_konto_id, kennung),
     constraint anfrage_nachrichten_nur_mail_zurueckgenommen check (zurueckgenommen_am is null or email_id is not null),
     constraint anfrage_nachrichten_intern_nur_personal check (
-        art <> 'intern' or verfasser_rolle in ('dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung')
+        art <> 'intern' or verfasser_rolle in ('dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung', 'system')
     ),
-    constraint anfrage_nachrichten_dritte_nur_intern check (art = 'intern' or verfasser_rolle not in ('dienstleister', 'dritte'))
+    constraint anfrage_nachrichten_dritte_nur_intern check (art = 'intern' or verfasser_rolle not in ('dienstleister', 'dritte', 'system')),
+    constraint anfrage_nachrichten_rueckfrage_nur_personal check (
+        not rueckfrage or (art = 'nachricht' and verfasser_rolle in ('hausmeister', 'verwalter', 'leitung'))
+    )
 );
 create index anfrage_nachrichten_anfrage on verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, erstellt_am);
 create index anfrage_nachrichten_email on verwaltung.anfrage_nachrichten (mandant_id, email_id) where email_id is not null;
@@ -44,10 +48,11 @@ comment on column verwaltung.anfrage_nachrichten.anfrage_id is 'Anfrage';
 comment on column verwaltung.anfrage_nachrichten.art is 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
 comment on column verwaltung.anfrage_nachrichten.verfasser_konto_id is 'Konto des Verfassers; leer bei E-Mails';
 comment on column verwaltung.anfrage_nachrichten.verfasser_person_id is 'Person des Verfassers; leer bei Personal ohne Stammdaten';
-comment on column verwaltung.anfrage_nachrichten.verfasser_rolle is 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen';
+comment on column verwaltung.anfrage_nachrichten.verfasser_rolle is 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
 comment on column verwaltung.anfrage_nachrichten.verfasser_name is 'Name des Verfassers zum Zeitpunkt der Nachricht';
 comment on column verwaltung.anfrage_nachrichten.inhalt is 'Text';
 comment on column verwaltung.anfrage_nachrichten.zitat is 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+comment on column verwaltung.anfrage_nachrichten.rueckfrage is 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
 comment on column verwaltung.anfrage_nachrichten.email_id is 'E-Mail, aus der die Nachricht entstand';
 comment on column verwaltung.anfrage_nachrichten.kennung is 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
 comment on column verwaltung.anfrage_nachrichten.erstellt_am is 'Zeitpunkt laut Datenbankserver';

@@ -33,7 +33,7 @@ comment on column api.anfragen.letzte_nachricht_am is 'Zeitpunkt der letzten Nac
 create view api.anfrage_nachrichten with (security_invoker = true) as
 select
     n.mandant_id, n.id, n.anfrage_id, n.art, n.verfasser_konto_id, n.verfasser_person_id, n.verfasser_rolle,
-    n.verfasser_name, n.inhalt, n.zitat, n.email_id, n.erstellt_am, n.zurueckgenommen_am
+    n.verfasser_name, n.inhalt, n.zitat, n.rueckfrage, n.email_id, n.erstellt_am, n.zurueckgenommen_am
 from verwaltung.anfrage_nachrichten as n;
 comment on view api.anfrage_nachrichten is 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister';
 

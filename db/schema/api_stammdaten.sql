@@ -32,7 +32,7 @@ comment on view api.personen is
     'Personen mit Name und Telefon: Verwaltung alle, Hausmeister die Melder ihres Bereichs, Mieter nur sich selbst';
 
 create view api.personen_email with (security_invoker = true) as
-select a.mandant_id, a.id, a.person_id, a.adresse
+select a.mandant_id, a.id, a.person_id, a.adresse, a.unzustellbar_seit, a.unzustellbar_grund
 from verwaltung.personen_email as a;
 comment on view api.personen_email is 'E-Mail-Adressen: Verwaltung alle, Mieter die eigenen';
 

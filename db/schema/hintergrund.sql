@@ -31,7 +31,8 @@ grant execute on function hintergrund.procrastinate_defer_jobs_v1(hintergrund.pr
 alter table hintergrund.procrastinate_jobs
     disable trigger procrastinate_jobs_notify_queue_job_inserted_v1,
     disable trigger procrastinate_trigger_status_events_insert_v1,
-    disable trigger procrastinate_trigger_status_events_update_v1;
+    disable trigger procrastinate_trigger_status_events_update_v1,
+    disable trigger procrastinate_trigger_scheduled_events_v1;
 
 -- A later release of procrastinate brings new objects; the worker needs them at once.
 alter default privileges for role hausdraht_eigner in schema hintergrund

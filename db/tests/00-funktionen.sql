@@ -13,7 +13,7 @@ where n.nspname in ('api', 'intern', 'anmeldung', 'verwaltung', 'audit');
 -- Definers ---------------------------------------------------------------------------------------
 prepare definer_ohne_suchpfad as
 select name from unsere
-where prosecdef and prosqlbody is null and name <> 'intern.hintergrund_einreihen(text,text,jsonb,text)'
+where prosecdef and prosqlbody is null and name <> 'intern.hintergrund_einreihen(text,text,jsonb,text,timestamp with time zone)'
     and not coalesce('search_path=pg_catalog, pg_temp' = any(proconfig), false)
 order by 1;
 select is_empty('definer_ohne_suchpfad', 'definers pin search_path, unless their body is bound already; hintergrund_einreihen needs its own schema first');

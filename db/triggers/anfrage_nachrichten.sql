@@ -11,8 +11,9 @@ declare
     v_aktiv_am timestamptz;
 begin
     new.erstellt_am := now();
-    -- Whoever is signed in writes under the own name; only a mail carries somebody else's text.
-    if v_konto is not null and new.email_id is null then
+    -- Whoever is signed in writes under the own name; only a mail carries somebody else's text, and the
+    -- column grants keep the system's lines to its service.
+    if v_konto is not null and new.email_id is null and new.verfasser_rolle is distinct from 'system' then
         select k.id, k.person_id, k.rolle, k.name
         into new.verfasser_konto_id, new.verfasser_person_id, new.verfasser_rolle, new.verfasser_name
         from anmeldung.benutzerkonten as k

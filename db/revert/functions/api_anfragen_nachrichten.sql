@@ -1,4 +1,4 @@
 begin;
 drop function api.interne_notiz(bigint, text, bigint[]);
-drop function api.nachricht_senden(bigint, text, bigint[], uuid);
+drop function api.nachricht_senden(bigint, text, bigint[], uuid, boolean);
 commit;

@@ -1,3 +1,3 @@
 begin;
-drop function intern.hintergrund_einreihen(text, text, jsonb, text);
+drop function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz);
 commit;

@@ -2,7 +2,8 @@ begin;
 alter table hintergrund.procrastinate_jobs
     enable trigger procrastinate_jobs_notify_queue_job_inserted_v1,
     enable trigger procrastinate_trigger_status_events_insert_v1,
-    enable trigger procrastinate_trigger_status_events_update_v1;
+    enable trigger procrastinate_trigger_status_events_update_v1,
+    enable trigger procrastinate_trigger_scheduled_events_v1;
 alter default privileges for role hausdraht_eigner in schema hintergrund revoke all on tables from bruecke;
 alter default privileges for role hausdraht_eigner in schema hintergrund revoke all on sequences from bruecke;
 alter default privileges for role hausdraht_eigner in schema hintergrund revoke all on functions from bruecke;

@@ -1,7 +1,7 @@
 begin;
 do $$
 declare
-    f constant regprocedure := 'intern.hintergrund_einreihen(text, text, jsonb, text)';
+    f constant regprocedure := 'intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz)';
 begin
     assert (select pg_get_userbyid(p.proowner) = 'dienst_ereignisse' and p.prosecdef from pg_proc as p where p.oid = f), 'definer of dienst_ereignisse';
     assert has_function_privilege('dienst_email', f, 'execute'), 'mail defers';

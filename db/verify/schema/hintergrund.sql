@@ -9,7 +9,8 @@ begin
     assert not has_table_privilege('dienst_ereignisse', 'hintergrund.procrastinate_events', 'insert'), 'the wrapper writes no history';
     assert (
         select array_agg(t.tgname::text order by t.tgname) = array[
-            'procrastinate_jobs_notify_queue_job_inserted_v1', 'procrastinate_trigger_status_events_insert_v1',
+            'procrastinate_jobs_notify_queue_job_inserted_v1', 'procrastinate_trigger_scheduled_events_v1',
+            'procrastinate_trigger_status_events_insert_v1',
             'procrastinate_trigger_status_events_update_v1'
         ]
         from pg_trigger as t

@@ -1,0 +1,10 @@
+begin;
+drop function intern.versand_brief(text, text, jsonb, text, text, text);
+drop function intern.versand_werte(verwaltung.anfragen, verwaltung.anfrage_nachrichten, verwaltung.mandanten, verwaltung.versand_einstellungen, text, text);
+drop function intern.notdienst_absatz(verwaltung.anfragen, text, verwaltung.versand_einstellungen, timestamptz);
+drop function intern.pflichtangaben(verwaltung.mandanten, verwaltung.versand_einstellungen);
+drop function intern.briefanrede(text, text, text);
+drop function intern.zeitpunkt_in_worten(timestamptz);
+drop function intern.status_in_worten(text);
+drop function intern.portal_adresse();
+commit;

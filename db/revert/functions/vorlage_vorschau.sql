@@ -1,0 +1,4 @@
+begin;
+drop function intern.vorlage_testmail(text, text, text);
+drop function intern.vorlage_vorschau(text, text, text, bigint);
+commit;

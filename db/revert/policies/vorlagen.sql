@@ -1,0 +1,12 @@
+begin;
+drop policy vorlagen_dienst_versand_insert on verwaltung.vorlagen;
+drop policy vorlagen_dienst_versand_select on verwaltung.vorlagen;
+drop policy vorlagen_personal_update on verwaltung.vorlagen;
+drop policy vorlagen_personal_select on verwaltung.vorlagen;
+alter table verwaltung.vorlagen no force row level security;
+alter table verwaltung.vorlagen disable row level security;
+revoke select on verwaltung.vorlagen from verwalter, leitung, dienst_versand, hausdraht_sicherung;
+revoke insert on verwaltung.vorlagen from dienst_versand;
+revoke update (betreff, text, aktiv, kategorien) on verwaltung.vorlagen from verwalter, leitung;
+revoke select, insert, update, delete on verwaltung.vorlagen from hausdraht_dba;
+commit;

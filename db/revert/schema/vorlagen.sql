@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.benachrichtigungswahl;
+drop table verwaltung.vorlagen;
+commit;

@@ -1,0 +1,17 @@
+begin;
+drop trigger _500_ereignisse on verwaltung.versand;
+drop trigger _050_platzhalter on verwaltung.vorlagen;
+drop trigger _600_versand on verwaltung.anfrage_nachrichten;
+drop trigger _601_versand on verwaltung.anfragen;
+drop trigger _600_versand on verwaltung.anfragen;
+drop trigger _310_versand on verwaltung.mandanten;
+drop trigger _900_audit on verwaltung.versand_einstellungen;
+drop trigger _900_audit on verwaltung.vorlagen;
+drop trigger _900_audit on verwaltung.benachrichtigungswahl;
+drop trigger _900_audit on verwaltung.versand;
+drop function intern.tg_versand__ereignisse();
+drop function intern.tg_vorlagen__platzhalter();
+drop function intern.tg_anfrage_nachrichten__versand();
+drop function intern.tg_anfragen__versand();
+drop function intern.tg_mandanten__versand();
+commit;
