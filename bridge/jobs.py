@@ -15,6 +15,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from bridge import db, hintergrund
 from bridge.config import Config
+from bridge.files import processing as pictures
 from bridge.log import get_logger
 from bridge.mail import processing
 from bridge.mail.dns import DnsResolver
@@ -66,6 +67,9 @@ class Jobs:
         app.task(
             name="konto.ruecksetzung_mail", queue="versand", retry=WhenAsked(), pass_context=True
         )(self.send_reset)
+        app.task(name="datei.aufbereiten", queue="dateien", retry=WhenAsked(), pass_context=True)(
+            self.prepare_file
+        )
         self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
 
@@ -141,6 +145,16 @@ class Jobs:
             raise RetryLater(_backoff(context.job.attempts), str(trouble)) from None
         else:
             log.info("reset mail sent")
+
+    def prepare_file(self, context: JobContext, mandant_id: int, datei_id: int) -> None:
+        """Copies of a photo for looking at; a picture that cannot be read is marked so."""
+        log = _log.bind(mandant_id=mandant_id, datei_id=datei_id)
+        try:
+            reason = pictures.process(self.pool, mandant_id, datei_id)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+        if reason is not None:
+            log.warning("no copies of this picture", grund=reason)
 
     def create_partitions(self, timestamp: int) -> None:
         """Partitions of the audit log for this and the next months."""

@@ -44,12 +44,63 @@ $$;
 comment on function api.datei_hochladen(bytea) is
     'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname) und liefert {id, medientyp, groesse, dateiname}. HD031 leer, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
 
-create function api.datei(id bigint) returns api."*/*"
+-- Which bytes of a file the caller gets. Photos and videos say where they were taken, so the original is for
+-- staff, who keep it as evidence, and for whoever sent it.
+create function intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_personal constant boolean := intern.rolle() in ('verwalter', 'leitung');
+    c_wahl constant text := coalesce(fassung, case when c_personal then 'original' else 'ansicht' end);
+    v_zustand text;
+begin
+    if c_wahl not in ('original', 'ansicht', 'vorschau') then
+        perform intern.http_fehler(400, 'HD031', 'Die Fassung ist original, ansicht oder vorschau.');
+    elsif not intern.wird_aufbereitet(medientyp) then
+        if c_wahl = 'vorschau' then
+            perform intern.http_fehler(404, 'HD030', 'Von dieser Datei gibt es keine Vorschau.');
+        end if;
+        return 'original';
+    elsif c_wahl = 'original' then
+        if not c_personal and not exists (
+            select from verwaltung.datei_ablagen as a
+            where a.mandant_id = (select intern.mandant_id()) and a.datei_id = datei_gewaehlte_fassung.id
+        ) then
+            perform intern.http_fehler(
+                403, 'HD035', 'Das Original sehen nur die Verwaltung und wer es gesendet hat.', 'Öffnen Sie die Ansicht des Bildes.'
+            );
+        end if;
+        return 'original';
+    end if;
+    select f.zustand into v_zustand
+    from verwaltung.datei_fassungen as f
+    where f.mandant_id = (select intern.mandant_id()) and f.datei_id = datei_gewaehlte_fassung.id and f.fassung = c_wahl;
+    if v_zustand = 'bereit' then
+        return c_wahl;
+    elsif c_personal and c_wahl = 'ansicht' then
+        return 'original';
+    elsif v_zustand is null then
+        perform intern.http_fehler(409, 'HD036', 'Das Bild wird noch aufbereitet.', 'Bitte versuchen Sie es gleich noch einmal.');
+    end if;
+    perform intern.http_fehler(
+        409, 'HD037', 'Dieses Bild ließ sich nicht aufbereiten.', 'Die Verwaltung hat das Original und kann es ansehen.'
+    );
+    return null;
+end
+$$;
+comment on function intern.datei_gewaehlte_fassung(bigint, text, text) is
+    'Welche Fassung einer sichtbaren Datei der Fragende bekommt: original, ansicht oder vorschau. HD030 keine Vorschau (404), HD031 unbekannte Fassung, HD035 Original nicht erlaubt (403), HD036 noch nicht fertig (409), HD037 gescheitert (409)';
+grant execute on function intern.datei_gewaehlte_fassung(bigint, text, text) to mieter, hausmeister, verwalter, leitung;
+
+create function api.datei(id bigint, fassung text default null) returns api."*/*"
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_typ text;
+    v_fassung text;
+    v_inhalt bytea;
     v_name text;
     v_ascii text;
 begin
@@ -58,6 +109,13 @@ begin
     where d.mandant_id = (select intern.mandant_id()) and d.id = datei.id;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese Datei gibt es nicht.');
+    end if;
+    v_fassung := intern.datei_gewaehlte_fassung(id, v_typ, fassung);
+    if v_fassung = 'original' then
+        v_inhalt := intern.datei_inhalt(datei.id);
+    else
+        v_inhalt := intern.datei_fassung_inhalt(datei.id, v_fassung);
+        v_typ := intern.sniff_medientyp(substr(v_inhalt, 1, 16));
     end if;
     -- The name comes from an attachment the caller may see, else from the own upload.
     v_name := coalesce(
@@ -75,6 +133,9 @@ begin
     );
     if v_name = '' then
         v_name := 'datei';
+    end if;
+    if v_fassung <> 'original' and v_typ like 'image/%' then
+        v_name := regexp_replace(v_name, '\.[A-Za-z0-9]{1,5}$', '') || case v_typ when 'image/png' then '.png' else '.jpg' end;
     end if;
     -- Only what a browser draws without running anything is shown in place, the rest is saved.
     if v_typ not in ('image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'image/heif', 'application/pdf') then
@@ -94,12 +155,12 @@ begin
             v_ascii, intern.prozent_kodieren(v_name)
         ))
     )::text, true);
-    return intern.datei_inhalt(datei.id);
+    return v_inhalt;
 end
 $$;
-comment on function api.datei(bigint) is
-    'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat; Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren';
+comment on function api.datei(bigint, text) is
+    'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat. fassung: vorschau (480 Pixel), ansicht (2048 Pixel, ohne Aufnahmeort; Vorgabe) oder original (nur Verwaltung, dort Vorgabe, und wer es hochgeladen hat). Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren; HD031, HD035 (403), HD036 noch nicht aufbereitet (409), HD037 nicht aufzubereiten (409)';
 
-grant execute on function api.datei_hochladen(bytea), api.datei(bigint) to mieter, hausmeister, verwalter, leitung;
+grant execute on function api.datei_hochladen(bytea), api.datei(bigint, text) to mieter, hausmeister, verwalter, leitung;
 
 commit;

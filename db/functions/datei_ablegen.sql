@@ -20,6 +20,11 @@ begin
     if found then
         insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt)
         values (datei_ablegen.mandant_id, datei_ablegen.id, datei_ablegen.inhalt);
+        if datei_ablegen.medientyp like 'image/%' or datei_ablegen.medientyp like 'video/%' then
+            perform intern.hintergrund_einreihen(
+                'datei.aufbereiten', 'dateien', jsonb_build_object('mandant_id', mandant_id, 'datei_id', id)
+            );
+        end if;
     else
         select d.id, d.medientyp, d.groesse into datei_ablegen.id, datei_ablegen.medientyp, datei_ablegen.groesse
         from verwaltung.dateien as d
@@ -29,7 +34,7 @@ begin
 end
 $$;
 comment on function intern.datei_ablegen(bigint, bytea) is
-    'Legt einen Inhalt je Mandant genau einmal ab (SHA-256) und liefert Kennung, erkannten Medientyp und Größe in Byte. Definer, weil niemand sonst Inhalte schreibt; wirkt nur im Mandanten der laufenden Anfrage';
+    'Legt einen Inhalt je Mandant genau einmal ab (SHA-256) und liefert Kennung, erkannten Medientyp und Größe in Byte; neue Fotos und Videos werden im Hintergrund aufbereitet. Definer, weil niemand sonst Inhalte schreibt; wirkt nur im Mandanten der laufenden Anfrage';
 
 create function intern.datei_inhalt(id bigint) returns bytea
 language plpgsql stable security definer

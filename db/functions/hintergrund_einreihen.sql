@@ -35,6 +35,6 @@ comment on function intern.hintergrund_einreihen(text, text, jsonb, text, timest
 
 reset role;
 alter function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) owner to dienst_ereignisse;
-grant execute on function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) to dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand;
+grant execute on function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) to dienst_anmeldung, dienst_anfragen, dienst_dateien, dienst_email, dienst_versand;
 
 commit;

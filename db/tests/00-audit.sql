@@ -14,6 +14,7 @@ select
                 -- a new body: its SHA-256 stands in the row it belongs to, which is logged
                 when 'verwaltung.email_rohdaten' then t.tgtype & 25 = 25 and t.tgqual is null
                 when 'verwaltung.datei_inhalte' then t.tgtype & 25 = 25 and t.tgqual is null
+                when 'verwaltung.datei_fassungen' then t.tgtype & 25 = 25 and t.tgqual is null
                 -- what the status trigger writes repeats a logged change
                 when 'verwaltung.statuswechsel' then
                     t.tgtype & 29 = 29 and pg_get_triggerdef(t.oid) like '%WHEN ((pg_trigger_depth() = 0))%'

@@ -40,7 +40,7 @@ select throws_like($$ select tests.hochladen('<html><script>alert(1)</script>') 
 select throws_like($$ select tests.hochladen('') $$, '%HD031%', 'nothing is no file');
 select throws_like($$ select tests.hochladen(tests.jpeg(1) || convert_to(repeat('x', 12 * 1024 * 1024), 'UTF8')) $$, '%HD033%', 'more than 12 MB is too large');
 select is(tests.hochladen(tests.jpeg(1)) -> 'id', a -> 'id', 'the same photo again is the same file') from d where name = 'foto';
-select is(api.datei((a ->> 'id')::bigint)::bytea, tests.jpeg(1), 'the own upload can be read back') from d where name = 'foto';
+select is(api.datei((a ->> 'id')::bigint, 'original')::bytea, tests.jpeg(1), 'the own upload can be read back') from d where name = 'foto';
 select matches(
     current_setting('response.headers'),
     '"Content-Type": "image/jpeg".*nosniff.*default-src ''none''.*private.*inline; filename=\\"datei\\"', 'with headers that let a browser only draw it'
@@ -49,7 +49,7 @@ select tests.als('mieter', 66);
 select throws_like($$ select api.datei((select (a ->> 'id')::bigint from d where name = 'foto')) $$, '%HD030%', 'a neighbour does not see it');
 insert into d values ('gleiches', tests.hochladen(tests.jpeg(1), 'meins.jpg'));
 select is((select count(distinct a -> 'id') from d), 1::bigint, 'the same bytes of a neighbour are the same file');
-select is(api.datei((a ->> 'id')::bigint)::bytea, tests.jpeg(1), 'which she may read, having sent it') from d where name = 'gleiches';
+select is(api.datei((a ->> 'id')::bigint, 'original')::bytea, tests.jpeg(1), 'which she may read, having sent it') from d where name = 'gleiches';
 select matches(current_setting('response.headers'), 'meins.jpg', 'under her own name for it');
 select tests.als('mieter', 164);
 insert into d values ('mandant2', tests.hochladen(tests.jpeg(1)));
@@ -57,15 +57,15 @@ select is((select count(distinct a -> 'id') from d), 2::bigint, 'another Mandant
 
 -- Attached: who sees the Anfrage sees the file, internal ones not the tenant.
 select tests.superuser();
-insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 901, sha256('a'), 1, 'image/jpeg'), (1, 902, sha256('b'), 1, 'image/jpeg'), (1, 903, sha256('c'), 1, 'video/mp4');
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 901, sha256('a'), 1, 'application/pdf'), (1, 902, sha256('b'), 1, 'application/pdf'), (1, 903, sha256('c'), 1, 'application/octet-stream');
 insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt) values (1, 901, 'a'), (1, 902, 'b'), (1, 903, 'c');
-insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values (1, 70, 80, 901, 'Bad "neu" ü.jpg', false), (1, 70, 81, 902, 'b.jpg', true), (1, 72, null, 903, 'c.mp4', false);
+insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values (1, 70, 80, 901, 'Bad "neu" ü.pdf', false), (1, 70, 81, 902, 'b.jpg', true), (1, 72, null, 903, 'c.mp4', false);
 create function tests.sieht() returns bigint[] language sql as $$ select coalesce(array_agg(id order by id), '{}') from api.dateien where id in (901, 902, 903); $$;
 grant execute on all functions in schema tests to public;
 select tests.als('mieter', 65);
 select is(tests.sieht(), '{901}', 'the tenant''s partner sees the file of the shared damage, not that of the internal note');
 select is(api.datei(901)::bytea, 'a', 'and may load it');
-select matches(current_setting('response.headers'), 'inline; filename=\\"Bad _neu_ _.jpg\\"; filename\*=UTF-8''''Bad%20%22neu%22%20%C3%BC.jpg', 'under a name that cannot break the header');
+select matches(current_setting('response.headers'), 'inline; filename=\\"Bad _neu_ _.pdf\\"; filename\*=UTF-8''''Bad%20%22neu%22%20%C3%BC.pdf', 'under a name that cannot break the header');
 select throws_like('select api.datei(902)', '%HD030%', 'not the internal one');
 select tests.als('mieter', 66);
 select is(tests.sieht(), '{903}', 'a neighbour sees only her own');

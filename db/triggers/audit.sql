@@ -7,6 +7,7 @@
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence
 -- What follows from another entry of the same transaction is not logged twice:
 --   a new row of email_rohdaten or datei_inhalte: its SHA-256 stands in email_triage or dateien;
+--   a new row of datei_fassungen: the worker made it of the file;
 --   a row of statuswechsel that the status trigger writes: it repeats the logged change of status.
 -- Any other change of these tables is logged.
 begin;
@@ -165,6 +166,7 @@ begin
         perform audit.anschliessen(v_tabelle);
     end loop;
     perform audit.anschliessen('verwaltung.datei_inhalte', koerper => 'inhalt', neue => false);
+    perform audit.anschliessen('verwaltung.datei_fassungen', koerper => 'inhalt', neue => false);
     perform audit.anschliessen('verwaltung.statuswechsel', nur_von_hand => true);
     perform audit.anschliessen('verwaltung.email_triage', inhalte => '{inhalt,zitat,signatur,zerlegt}');
     perform audit.anschliessen('verwaltung.email_rohdaten', koerper => 'roh', neue => false);

@@ -138,7 +138,13 @@ def test_caretaker_repairs_on_monday(demo: Demo) -> None:
     (seen,) = tenant.rows("anfragen", id=f"eq.{job['id']}")
     assert seen["massnahme"] == "Defektes Eckventil getauscht"
     assert len(tenant.rows("anhaenge", anfrage_id=f"eq.{job['id']}")) == 4
-    assert tenant.get("rpc/datei", id=photos[1]).content == photo("nachher")
+    assert caretaker.get("rpc/datei", id=photos[1], fassung="original").content == photo("nachher")
+    refused = tenant.get("rpc/datei", id=photos[1], fassung="original")
+    assert (refused.status_code, refused.json()["code"]) == (403, "HD035")
+    assert demo.wait_for_copies(photos[1]) == "bereit"
+    shown = tenant.get("rpc/datei", id=photos[1])
+    assert (shown.status_code, shown.headers["content-type"]) == (200, "image/jpeg")
+    assert shown.content != photo("nachher")
 
     # What has ended stays so: a later word opens a linked new Anfrage.
     later = tenant.rpc("nachricht_senden", anfrage_id=job["id"], inhalt="Es tropft schon wieder.")

@@ -6,7 +6,6 @@ import dataclasses
 import hashlib
 import secrets
 
-from bridge.sandbox.photos import photo
 from tests.support.demo import KLEINHAUS, MUSTER, Demo, Person
 
 TENANT = "katrin.bergmann@postfach-nord.example"
@@ -85,13 +84,16 @@ def release(demo: Demo) -> Aviary:
 def _report(
     demo: Demo, aviary: Aviary, tenant: str, *, readers: frozenset[str], insiders: frozenset[str]
 ) -> None:
-    """A report with a photo, a message and an internal note, each with its own canary."""
+    """A report with a file, a message and an internal note, each with its own canary.
+
+    The file is a PDF: it is handed out as it came, while photos are copied for other eyes.
+    """
     person = demo.person(tenant)
     staff = demo.person(CLERK if CLERK in readers else FOREIGN_CLERK)
     name = aviary.new(f"Dateiname {tenant}", readers)
     picture = person.upload(
-        photo("boden") + aviary.new(f"Datei {tenant}", readers, frozenset()).encode(),
-        f"{name}.jpg",
+        b"%PDF-1.7\n" + aviary.new(f"Datei {tenant}", readers, frozenset()).encode(),
+        f"{name}.pdf",
     )
     assert picture.is_success, picture.text
     report = person.rpc(

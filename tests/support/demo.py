@@ -218,6 +218,20 @@ class Demo:
                     pass
         raise AssertionError("the mail was not decided")
 
+    def wait_for_copies(self, datei_id: int) -> str:
+        """What became of the copies of a photo; fails when that takes over a minute."""
+        query = "select zustand from verwaltung.datei_fassungen where datei_id = %s and fassung = 'ansicht'"
+        deadline = time.monotonic() + 60
+        with self.connect() as connection:
+            connection.execute("listen hausdraht_ereignis")
+            while time.monotonic() < deadline:
+                row = connection.execute(query, [datei_id]).fetchone()
+                if row is not None:
+                    return str(row[0])
+                for _ in connection.notifies(timeout=1.0, stop_after=1):
+                    pass
+        raise AssertionError("the photo was not prepared")
+
     def deliver(self, letter: morning.Letter, content: bytes) -> bool:
         """Through the public intake; whether it was new."""
         return monday.deliver(self.stack.config, self.url, letter, content)

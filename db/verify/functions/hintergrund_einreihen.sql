@@ -7,6 +7,7 @@ begin
     assert has_function_privilege('dienst_email', f, 'execute'), 'mail defers';
     assert has_function_privilege('dienst_anmeldung', f, 'execute'), 'sign-in defers';
     assert has_function_privilege('dienst_anfragen', f, 'execute'), 'Anfragen defer';
+    assert has_function_privilege('dienst_dateien', f, 'execute'), 'files defer';
     assert not has_function_privilege('bruecke', f, 'execute'), 'the bridge defers nothing by itself';
     assert not has_function_privilege('verwalter', f, 'execute'), 'no web role defers';
     assert not has_function_privilege('anonym', f, 'execute'), 'no web role defers';

@@ -11,7 +11,13 @@ import { Einzelseite } from './rahmen/Einzelseite';
 
 /** The room of the clerks and their head. */
 export default function CockpitBereich() {
-  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'email_triage', 'benutzerkonten']);
+  useRealtimeInvalidation([
+    'anfragen',
+    'anfrage_nachrichten',
+    'email_triage',
+    'benutzerkonten',
+    'dateien',
+  ]);
   return (
     <CockpitRahmen>
       <Switch>

@@ -16,7 +16,7 @@ const ZIELE: readonly Ziel[] = [
 
 /** The caretaker's room. */
 export default function HausmeisterBereich() {
-  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten']);
+  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'dateien']);
   return (
     <MobilRahmen ziele={ZIELE}>
       <Switch>

@@ -21,7 +21,7 @@ const ZIELE: readonly Ziel[] = [
 
 /** The tenant's room. */
 export default function MieterBereich() {
-  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten']);
+  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'dateien']);
   useStatusToast('eigene');
   return (
     <MobilRahmen ziele={ZIELE}>

@@ -4,14 +4,14 @@ import type { Anhang } from '../anfragen/modell';
 import { AnhangBild } from './AnhangBild';
 import { AnhangDatei } from './AnhangDatei';
 import { GrossesBild } from './GrossesBild';
-import { istBild } from './dateien';
+import { istFoto } from './dateien';
 import stil from './Anhaenge.module.css';
 
 /** Photos as tiles that open large, other files as download buttons. */
 export function Anhaenge({ anhaenge }: { anhaenge: readonly Anhang[] }) {
   const [offen, setOffen] = useState<Anhang | null>(null);
   if (anhaenge.length === 0) return null;
-  const bilder = anhaenge.filter((a) => istBild(a.dateien?.medientyp ?? ''));
+  const bilder = anhaenge.filter((a) => istFoto(a.dateien?.medientyp ?? ''));
   const dateien = anhaenge.filter((a) => !bilder.includes(a));
   return (
     <>

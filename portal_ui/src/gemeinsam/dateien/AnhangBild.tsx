@@ -1,6 +1,6 @@
 import { Skeleton, Text } from '@mantine/core';
 import type { Anhang } from '../anfragen/modell';
-import { useBlobAdresse, useDatei } from './useDatei';
+import { useBlobAdresse, useDatei, wirdAufbereitet } from './useDatei';
 import stil from './Anhaenge.module.css';
 
 interface Eigenschaften {
@@ -10,7 +10,7 @@ interface Eigenschaften {
 
 /** One photo as a tile. */
 export function AnhangBild({ anhang, oeffnen }: Eigenschaften) {
-  const datei = useDatei(anhang.datei_id);
+  const datei = useDatei(anhang.datei_id, 'vorschau');
   const adresse = useBlobAdresse(datei.data);
   const name = anhang.dateiname === '' ? 'Foto' : anhang.dateiname;
   return (
@@ -23,7 +23,7 @@ export function AnhangBild({ anhang, oeffnen }: Eigenschaften) {
       >
         {datei.isError ? (
           <Text size="sm" c="dimmed" p="xs">
-            nicht geladen
+            {wirdAufbereitet(datei.error) ? 'wird aufbereitet' : 'nicht geladen'}
           </Text>
         ) : adresse === null ? (
           <Skeleton height={104} />

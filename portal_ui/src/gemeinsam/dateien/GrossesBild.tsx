@@ -6,7 +6,7 @@ import stil from './Anhaenge.module.css';
 
 /** One photo as large as the screen allows. */
 export function GrossesBild({ anhang }: { anhang: Anhang }) {
-  const datei = useDatei(anhang.datei_id);
+  const datei = useDatei(anhang.datei_id, 'ansicht');
   const adresse = useBlobAdresse(datei.data);
   if (datei.isError) return <Fehlermeldung fehler={datei.error} />;
   if (adresse === null) return <Skeleton height={320} width={320} />;

@@ -12,6 +12,14 @@ export interface HochgeladeneDatei {
 /** Types the browser shows itself; everything else is only ever downloaded. */
 const BILDTYPEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']);
 
+/** Types of which the server makes copies every browser shows. */
+const FOTOTYPEN = new Set([...BILDTYPEN, 'image/heic', 'image/heif']);
+
+/** `vorschau` for tiles, `ansicht` opened; both say nothing of where a photo was taken. */
+export type Fassung = 'original' | 'ansicht' | 'vorschau';
+
+export const istFoto = (medientyp: string): boolean => FOTOTYPEN.has(medientyp);
+
 export const istBild = (medientyp: string): boolean => BILDTYPEN.has(medientyp);
 
 /** Sends one file; throws ApiFehler (HD032 wrong type, HD033 too large) or NetzFehler. */
@@ -32,8 +40,13 @@ export async function hochladen(inhalt: Blob, name: string): Promise<Hochgeladen
  * Fetches a file with the token. What is no picture gets a neutral type, so that no
  * foreign HTML or SVG ever runs in the portal's origin.
  */
-export async function herunterladen(id: number, signal?: AbortSignal): Promise<Blob> {
-  const antwort = await mitToken(`/api/rpc/datei?id=${id}`, {
+export async function herunterladen(
+  id: number,
+  fassung?: Fassung,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const welche = fassung === undefined ? '' : `&fassung=${fassung}`;
+  const antwort = await mitToken(`/api/rpc/datei?id=${id}${welche}`, {
     headers: { Accept: '*/*' },
     ...(signal ? { signal } : {}),
   });

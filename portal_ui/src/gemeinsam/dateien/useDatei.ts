@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { herunterladen } from './dateien';
+import { ApiFehler } from '../api/fehler';
+import { herunterladen, type Fassung } from './dateien';
 
 /** An object URL for a blob, released when it is no longer shown. */
 export function useBlobAdresse(blob: Blob | undefined): string | null {
@@ -19,11 +20,20 @@ export function useBlobAdresse(blob: Blob | undefined): string | null {
   return adresse;
 }
 
-/** The content of a file; it never changes, so it is fetched once. */
-export function useDatei(id: number) {
+/** Whether the server is still making the copy that was asked for. */
+export const wirdAufbereitet = (fehler: unknown): boolean =>
+  fehler instanceof ApiFehler && fehler.code === 'HD036';
+
+/**
+ * A copy of a photo; it never changes, so it is fetched once. Until it is ready the query fails
+ * (`wirdAufbereitet`) and the event `dateien` fetches it again.
+ */
+export function useDatei(id: number, fassung: Fassung) {
   return useQuery({
-    queryKey: ['dateien', id],
-    queryFn: ({ signal }) => herunterladen(id, signal),
+    queryKey: ['dateien', 'detail', id, fassung],
+    queryFn: ({ signal }) => herunterladen(id, fassung, signal),
+    // For the photos nobody announces, such as one sent a second ago and not yet attached.
+    refetchInterval: ({ state }) => (wirdAufbereitet(state.error) ? 5000 : false),
     staleTime: Infinity,
     gcTime: 5 * 60_000,
   });

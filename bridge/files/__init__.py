@@ -1,0 +1,1 @@
+"""Photos and videos: copies for looking at, without where they were taken."""

@@ -1,0 +1,86 @@
+"""One stored photo: make its copies in a process of its own, store them. Safe to run twice."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+
+from bridge import db
+from bridge.config import ROOT
+
+#: Wall clock for one picture, seconds.
+TIMEOUT = 60
+#: Each may take a gigabyte.
+_SEATS = threading.BoundedSemaphore(2)
+
+
+class Unusable(Exception):
+    """No copy can be made; the argument is a short reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What `intern.datei_fassungen_ablegen` takes, one entry a copy."""
+
+    fassungen: list[str]
+    breiten: list[int | None]
+    hoehen: list[int | None]
+    inhalte: list[bytes | None]
+
+
+def prepare(original: bytes, kind: str) -> Copies:
+    """The copies of a photo or video. Raises Unusable."""
+    with _SEATS:
+        try:
+            done = subprocess.run(
+                [sys.executable, "-m", "bridge.files.prepare", kind],
+                input=original,
+                capture_output=True,
+                timeout=TIMEOUT,
+                cwd=ROOT,
+                env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise Unusable("zeit") from None
+    if done.returncode != 0:
+        reason = (
+            done.stderr.decode("utf-8", "replace").strip()[-60:] if done.returncode == 3 else ""
+        )
+        raise Unusable(reason or f"abbruch {done.returncode}")
+    line, _, content = done.stdout.partition(b"\n")
+    found, at = Copies([], [], [], []), 0
+    for fassung, width, height, size in json.loads(line):
+        found.fassungen.append(fassung)
+        found.breiten.append(width)
+        found.hoehen.append(height)
+        found.inhalte.append(content[at : at + size])
+        at += size
+    return found
+
+
+def process(pool: db.Pool, mandant_id: int, datei_id: int) -> str | None:
+    """Prepare one stored file; the reason when it could not be done, None when all is well."""
+    rows = db.fetch(pool, "datei_zur_aufbereitung", mandant_id=mandant_id, datei_id=datei_id)
+    if not rows:
+        return None
+    reason = None
+    try:
+        made = prepare(bytes(rows[0]["inhalt"]), rows[0]["medientyp"])
+    except Unusable as trouble:
+        reason = str(trouble)
+        made = Copies(["ansicht", "vorschau"], [None, None], [None, None], [None, None])
+    db.fetch(
+        pool,
+        "datei_fassungen_ablegen",
+        mandant_id=mandant_id,
+        datei_id=datei_id,
+        fassungen=made.fassungen,
+        breiten=made.breiten,
+        hoehen=made.hoehen,
+        inhalte=made.inhalte,
+    )
+    return reason
