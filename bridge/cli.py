@@ -16,7 +16,7 @@ import psycopg
 from bridge import config
 from bridge.errors import Refused
 
-COMMAND_MODULES = ("bridge.operations.cli", "bridge.mail.cli")
+COMMAND_MODULES = ("bridge.operations.cli", "bridge.operations.postfach", "bridge.mail.cli")
 """Modules with a `register(subparsers)`; each sub-command sets `run(args, config) -> int | None`."""
 
 

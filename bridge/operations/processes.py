@@ -25,7 +25,17 @@ from supervisor.xmlrpc import SupervisorTransport
 from bridge.config import ROOT, Config
 from bridge.errors import Refused
 
-_STOP_ORDER = ("nginx", "web", "ws", "worker", "postgrest", "demo-dns", "demo-mailbox", "postgres")
+_STOP_ORDER = (
+    "nginx",
+    "imap",
+    "web",
+    "ws",
+    "worker",
+    "postgrest",
+    "demo-dns",
+    "demo-mailbox",
+    "postgres",
+)
 _NUMBER = re.compile(r"-\d+$")
 
 

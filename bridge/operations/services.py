@@ -60,6 +60,7 @@ def services(config: Config, demo: bool) -> list[Service]:
             ],
         ),
         *(Service(name, [*python, "bridge.worker"], stop_seconds=20) for name in _workers(config)),
+        Service("imap", [*python, "bridge.mail.imap"]),
         Service("nginx", nginx, "QUIT", 5),
     ]
     if config.database_url is None:

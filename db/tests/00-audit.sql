@@ -31,6 +31,7 @@ where argumente is null
         'verwaltung.ereignisse',        -- outbox: copies of changes that are logged already
         'verwaltung.anfrage_zaehler',   -- follows from the numbers of logged Anfragen
         'verwaltung.webhook_token',     -- replay guard of the mail provider, no content, gone after days
+        'verwaltung.postfach_staende',  -- the fetcher's cursor, moves with each mail, which is logged itself
         'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
         'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence
     )

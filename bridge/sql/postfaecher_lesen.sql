@@ -1,0 +1,4 @@
+select
+    mandant_id, postfach_id, server, port, tls, benutzer, ordner, eingangsadresse, abruf_seit, nach_abruf, zielordner, uidvalidity,
+    letzte_uid
+from intern.postfaecher_lesen()

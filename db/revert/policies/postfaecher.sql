@@ -1,0 +1,14 @@
+begin;
+drop trigger _900_audit on verwaltung.postfaecher;
+drop policy postfach_staende_dienst_email_update on verwaltung.postfach_staende;
+drop policy postfach_staende_dienst_email_insert on verwaltung.postfach_staende;
+drop policy postfach_staende_dienst_email_select on verwaltung.postfach_staende;
+drop policy postfaecher_dienst_email_select on verwaltung.postfaecher;
+drop policy postfach_staende_verwalter_select on verwaltung.postfach_staende;
+drop policy postfaecher_verwalter_select on verwaltung.postfaecher;
+alter table verwaltung.postfach_staende no force row level security;
+alter table verwaltung.postfach_staende disable row level security;
+alter table verwaltung.postfaecher no force row level security;
+alter table verwaltung.postfaecher disable row level security;
+revoke all on verwaltung.postfaecher, verwaltung.postfach_staende from dienst_email, hausdraht_dba, hausdraht_sicherung, leitung, verwalter;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.postfach_staende;
+drop table verwaltung.postfaecher;
+commit;
