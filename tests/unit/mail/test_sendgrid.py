@@ -214,6 +214,7 @@ def test_key_as_shown_and_as_pem() -> None:
     "text",
     ["", "nonsense", "AAAA", spki(ed25519.Ed25519PrivateKey.generate()),
      spki(ec.generate_private_key(ec.SECP384R1()))],
+    ids=["empty", "text", "short", "ed25519", "p384"],
 )  # fmt: skip
 def test_other_keys_are_refused(text: str) -> None:
     with pytest.raises(sendgrid.BadKey):
@@ -221,7 +222,9 @@ def test_other_keys_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "usable"), [(None, False), ("", False), ("x", False), (spki(PRIVATE), True)]
+    ("text", "usable"),
+    [(None, False), ("", False), ("x", False), (spki(PRIVATE), True)],
+    ids=["missing", "empty", "text", "key"],
 )
 def test_key_file(tmp_path: Path, text: str | None, usable: bool) -> None:
     """A broken key closes this route, not the others."""
