@@ -59,6 +59,28 @@ $$;
 comment on function api.email_spam(bigint) is
     'Verwirft eine E-Mail der manuellen Bearbeitung als Spam; bei der nächsten desselben bestätigten Absenders sagt email_vorschlaege das dazu. Liefert wie email_verwerfen. HD023, HD030';
 
+create function api.email_zuruecknehmen(entscheidung_id bigint) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.email_entscheidung_zuruecknehmen(entscheidung_id);
+end
+$$;
+comment on function api.email_zuruecknehmen(bigint) is
+    'Nimmt eine Entscheidung über eine E-Mail innerhalb von zehn Minuten zurück; sie kommt in die manuelle Bearbeitung zurück. Liefert {email_id, status}. HD030 nicht gefunden (404), HD050 zu spät, HD051 schon zurückgenommen, HD052 inzwischen daran gearbeitet (409)';
+
+create function api.email_hervorholen(email_id bigint) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.email_von_hand_hervorholen(email_id);
+end
+$$;
+comment on function api.email_hervorholen(bigint) is
+    'Holt eine protokollierte oder verworfene E-Mail in die manuelle Bearbeitung: {id, status}. HD023 weder protokolliert noch verworfen, HD030 nicht gefunden (404)';
+
 create function api.email_roh(email_id bigint) returns api."*/*"
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -88,7 +110,7 @@ comment on function api.email_roh(bigint) is
 
 grant execute on function
     api.email_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean), api.email_verwerfen(bigint, text),
-    api.email_spam(bigint), api.email_roh(bigint)
+    api.email_spam(bigint), api.email_zuruecknehmen(bigint), api.email_hervorholen(bigint), api.email_roh(bigint)
 to verwalter, leitung;
 
 commit;

@@ -20,6 +20,7 @@ return coalesce(
         when 'antwort_token_falsch' then 'Die Antwortadresse ist nicht echt oder nicht mehr gültig.'
         when 'antwort_mehrere' then 'Die E-Mail antwortet auf mehrere Anfragen zugleich.'
         when 'antwort_zurueckgenommen' then 'Die E-Mail antwortet auf eine Anfrage, deren Anlegen zurückgenommen wurde.'
+        when 'hervorgeholt' then 'Die E-Mail wurde von Hand hervorgeholt.'
         when 'zurueckgenommen' then 'Die Zuordnung wurde zurückgenommen.'
         when 'folgemail' then 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'
         when 'antwort_ohne_vorgang' then 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'

@@ -4,6 +4,7 @@ set local role hausdraht_eigner;
 alter table verwaltung.statuswechsel enable row level security;
 alter table verwaltung.statuswechsel force row level security;
 
+grant select (mandant_id, entitaet, entitaet_id, am) on verwaltung.statuswechsel to dienst_email;
 -- Only the status trigger writes, and nobody changes or deletes.
 grant select on verwaltung.statuswechsel to mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung;
 grant insert (mandant_id, entitaet, entitaet_id, von, nach, begruendung, benutzerkonto_id, akteur, rolle)
@@ -20,6 +21,10 @@ using (
     and entitaet = 'anfragen'
     and entitaet_id = any((select intern.meine_anfragen())::bigint[])
 );
+
+-- Undoing looks whether anything happened since; the function names the Mandant.
+create policy statuswechsel_dienst_email_select on verwaltung.statuswechsel for select to dienst_email
+using (true);
 
 -- The status trigger records every change under the Mandant of the row.
 create policy statuswechsel_dienst_status_insert on verwaltung.statuswechsel for insert to dienst_status

@@ -15,7 +15,7 @@ comment on column api.email_entscheidungen.mandant_id is 'Mandant';
 comment on column api.email_entscheidungen.id is 'Kennung der Entscheidung';
 comment on column api.email_entscheidungen.email_id is 'E-Mail';
 comment on column api.email_entscheidungen.art is
-    'zugeordnet, neue_anfrage, verworfen, spam, gelernt, zurueckgenommen oder nachgespielt';
+    'zugeordnet, neue_anfrage, verworfen, spam, gelernt, hervorgeholt, zurueckgenommen oder nachgespielt';
 comment on column api.email_entscheidungen.benutzerkonto_id is 'Wer entschieden hat';
 comment on column api.email_entscheidungen.name is 'Name dessen, der entschieden hat';
 comment on column api.email_entscheidungen.anfrage_id is 'Anfrage, um die es ging';

@@ -8,7 +8,7 @@ create table verwaltung.email_entscheidungen (
     id bigint not null default intern.neue_id(),
     email_id bigint not null,
     art text not null check (art in (
-        'zugeordnet', 'neue_anfrage', 'verworfen', 'spam', 'gelernt', 'zurueckgenommen', 'nachgespielt'
+        'zugeordnet', 'neue_anfrage', 'verworfen', 'spam', 'gelernt', 'hervorgeholt', 'zurueckgenommen', 'nachgespielt'
     )),
     benutzerkonto_id bigint not null,
     anfrage_id bigint,
@@ -40,7 +40,7 @@ comment on column verwaltung.email_entscheidungen.mandant_id is 'Mandant';
 comment on column verwaltung.email_entscheidungen.id is 'Kennung der Entscheidung';
 comment on column verwaltung.email_entscheidungen.email_id is 'E-Mail';
 comment on column verwaltung.email_entscheidungen.art is
-    'zugeordnet (als Nachricht), neue_anfrage, verworfen, spam (als Spam verworfen), gelernt (Adresse gemerkt), zurueckgenommen oder nachgespielt';
+    'zugeordnet (als Nachricht), neue_anfrage, verworfen, spam (als Spam verworfen), gelernt (Adresse gemerkt), hervorgeholt (aus Protokoll oder Verworfenem), zurueckgenommen oder nachgespielt';
 comment on column verwaltung.email_entscheidungen.benutzerkonto_id is 'Wer entschieden hat';
 comment on column verwaltung.email_entscheidungen.anfrage_id is 'Anfrage, um die es ging; ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
 comment on column verwaltung.email_entscheidungen.nachricht_id is 'Nachricht, zu der die E-Mail wurde; leer bei einer neuen Anfrage';

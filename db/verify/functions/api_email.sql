@@ -10,6 +10,12 @@ begin
     assert not has_function_privilege('anonym', 'api.email_spam(bigint)', 'execute'), 'anonym must not execute api.email_spam';
     assert not has_function_privilege('mieter', 'api.email_spam(bigint)', 'execute'), 'mieter must not execute api.email_spam';
     assert not has_function_privilege('hausmeister', 'api.email_spam(bigint)', 'execute'), 'hausmeister must not execute api.email_spam';
+    assert not has_function_privilege('anonym', 'api.email_zuruecknehmen(bigint)', 'execute'), 'anonym must not execute api.email_zuruecknehmen';
+    assert not has_function_privilege('mieter', 'api.email_zuruecknehmen(bigint)', 'execute'), 'mieter must not execute api.email_zuruecknehmen';
+    assert not has_function_privilege('hausmeister', 'api.email_zuruecknehmen(bigint)', 'execute'), 'hausmeister must not execute api.email_zuruecknehmen';
+    assert not has_function_privilege('anonym', 'api.email_hervorholen(bigint)', 'execute'), 'anonym must not execute api.email_hervorholen';
+    assert not has_function_privilege('mieter', 'api.email_hervorholen(bigint)', 'execute'), 'mieter must not execute api.email_hervorholen';
+    assert not has_function_privilege('hausmeister', 'api.email_hervorholen(bigint)', 'execute'), 'hausmeister must not execute api.email_hervorholen';
     assert not has_function_privilege('anonym', 'api.email_roh(bigint)', 'execute'), 'anonym must not execute api.email_roh';
     assert not has_function_privilege('mieter', 'api.email_roh(bigint)', 'execute'), 'mieter must not execute api.email_roh';
     assert not has_function_privilege('hausmeister', 'api.email_roh(bigint)', 'execute'), 'hausmeister must not execute api.email_roh';
