@@ -186,7 +186,7 @@ def _worked(work: Callable[..., None], arguments: dict[str, Any]) -> bool:
 
 
 def register(app: procrastinate.App) -> None:
-    """Add the jobs that keep the house: retry of stalled jobs and the clearing of the outbox."""
+    """Add the jobs that keep the house: stalled jobs, outbox, presence."""
 
     @app.periodic(cron="* * * * * */5", periodic_id="hintergrund.wiederholen")
     @app.task(
@@ -213,6 +213,17 @@ def register(app: procrastinate.App) -> None:
     async def aufraeumen(context: JobContext, timestamp: int) -> None:
         """Delete outbox rows older than an hour."""
         await context.app.connector.execute_query_async("select intern.ereignisse_aufraeumen()")
+
+    @app.periodic(cron="* * * * * */20", periodic_id="anwesenheiten.aufraeumen")
+    @app.task(
+        name="anwesenheiten.aufraeumen",
+        queue="hintergrund",
+        queueing_lock="anwesenheiten.aufraeumen",
+        pass_context=True,
+    )
+    async def verabschieden(context: JobContext, timestamp: int) -> None:
+        """End the visits of pages that send no heartbeat any more, so that colleagues hear of it."""
+        await context.app.connector.execute_query_async("select intern.anwesenheiten_aufraeumen()")
 
 
 if __name__ == "__main__":

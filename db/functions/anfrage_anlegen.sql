@@ -151,7 +151,36 @@ comment on function intern.anfrage_anlegen(
 ) is
     'Legt eine Anfrage an: Nummer, Bezug, Melder und Zuständigkeit werden abgeleitet. Gleiche Kennung desselben Melders liefert die vorhandene. Definer dienst_anfragen, weil Zähler und Stammdaten gelesen werden; jede Abfrage nennt den Mandanten. SQLSTATE HD030';
 
+-- The rules have changed and nobody has begun to work on it yet.
+create function intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) returns boolean
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+    update verwaltung.anfragen as a set
+        kategorie = klassifikation ->> 'kategorie', schadensart = klassifikation ->> 'schadensart',
+        prioritaet = klassifikation ->> 'prioritaet', zustaendigkeit = z.zustaendigkeit,
+        hausmeister_bereich_id = case when z.zustaendigkeit = 'hausmeister_bereich' then z.hausmeister_bereich_id end
+    from (
+        select o.hausmeister_bereich_id, intern.zustaendigkeit_bestimmen(
+            klassifikation ->> 'kategorie', (klassifikation ->> 'zwingend_mietverwaltung')::boolean, n.eigentuemer_id is not null,
+            o.hausmeister_bereich_id
+        ) as zustaendigkeit
+        from verwaltung.anfragen as n
+        left join verwaltung.objekte as o on o.mandant_id = n.mandant_id and o.id = n.objekt_id
+        where n.mandant_id = anfrage_neu_einstufen.mandant_id and n.id = anfrage_neu_einstufen.anfrage_id
+    ) as z
+    where a.mandant_id = anfrage_neu_einstufen.mandant_id and a.id = anfrage_neu_einstufen.anfrage_id and a.status = 'offen';
+    return found;
+end
+$$;
+comment on function intern.anfrage_neu_einstufen(bigint, bigint, jsonb) is
+    'Setzt Kategorie, Schadensart, Priorität und Zuständigkeit einer noch offenen Anfrage nach einer Klassifikation; false, wenn sie nicht mehr offen ist. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten';
+
 reset role;
+alter function intern.anfrage_neu_einstufen(bigint, bigint, jsonb) owner to dienst_anfragen;
+grant execute on function intern.anfrage_neu_einstufen(bigint, bigint, jsonb) to dienst_email;
 alter function intern.anfrage_anlegen(
     bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint
 ) owner to dienst_anfragen;

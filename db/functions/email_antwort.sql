@@ -37,6 +37,19 @@ begin
             return;
         end if;
     end if;
+    -- The Message-IDs of our mails cannot be guessed; In-Reply-To comes first and names the mail answered.
+    if jsonb_array_length(zerlegt -> 'bezuege') > 0 then
+        return query
+        select s.anfrage_id, null::text
+        from jsonb_array_elements_text(zerlegt -> 'bezuege') with ordinality as b (message_id, nr)
+        join verwaltung.versand as s on s.mandant_id = e.mandant_id and s.message_id = b.message_id
+        where s.anfrage_id is not null and b.nr <= 60
+        order by b.nr
+        limit 1;
+        if found then
+            return;
+        end if;
+    end if;
     -- A token of another installation in Cc is none of our business.
     return query
     select null::bigint, 'antwort_token_falsch'

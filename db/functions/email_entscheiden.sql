@@ -25,13 +25,13 @@ begin
     if v ->> 'weg' = 'neue_anfrage' then
         v := v || jsonb_build_object('anfrage_id', intern.email_zu_anfrage(e, zerlegt, v));
     elsif v ->> 'weg' = 'nachricht' then
-        perform intern.email_zu_nachricht(e, zerlegt, v);
+        v := v || jsonb_build_object('nachricht_id', intern.email_zu_nachricht(e, zerlegt, v));
     end if;
     return v;
 end
 $$;
 comment on function intern.email_entscheiden(verwaltung.email_triage, jsonb) is
-    'Beurteilt eine E-Mail und legt Anfrage oder Nachricht an; liefert die Beurteilung mit anfrage_id, deren Spalten email_festhalten schreibt. Definer dienst_email. SQLSTATE HD023, HD030';
+    'Beurteilt eine E-Mail und legt Anfrage oder Nachricht an; liefert die Beurteilung mit anfrage_id und nachricht_id, deren Spalten email_festhalten schreibt. Definer dienst_email. SQLSTATE HD023, HD030';
 
 reset role;
 alter function intern.email_entscheiden(verwaltung.email_triage, jsonb) owner to dienst_email;

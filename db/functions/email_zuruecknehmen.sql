@@ -63,6 +63,7 @@ begin
     end if;
     perform set_config('app.begruendung', 'Zuordnung der E-Mail zurückgenommen', true);
     perform intern.ablage_zuruecknehmen(e.mandant_id, email_ablage_aufheben.anfrage_id, email_ablage_aufheben.nachricht_id);
+    perform intern.versand_zuruecknehmen(e.mandant_id, email_ablage_aufheben.anfrage_id, email_ablage_aufheben.nachricht_id);
     update verwaltung.email_triage as t set
         status = 'manuell', anfrage_id = null, verarbeitet_am = now(), grund = coalesce(t.grund, 'zurueckgenommen'),
         grund_text = coalesce(t.grund_text, intern.email_grund_satz('zurueckgenommen'))

@@ -10,7 +10,7 @@ on verwaltung.anfrage_nachrichten to hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, inhalt, rueckfrage, kennung) on verwaltung.anfrage_nachrichten to mieter;
 grant select (mandant_id, id, anfrage_id, email_id, zurueckgenommen_am), update (zurueckgenommen_am)
 on verwaltung.anfrage_nachrichten to dienst_anfragen;
-grant select (mandant_id, id, anfrage_id, email_id, verfasser_konto_id, erstellt_am, zurueckgenommen_am)
+grant select (mandant_id, id, anfrage_id, email_id, verfasser_konto_id, verfasser_person_id, erstellt_am, zurueckgenommen_am)
 on verwaltung.anfrage_nachrichten to dienst_email;
 grant insert (mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, zitat, email_id)
 on verwaltung.anfrage_nachrichten to dienst_anfragen;

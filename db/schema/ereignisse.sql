@@ -8,7 +8,9 @@ create table verwaltung.ereignisse (
     xid xid8 not null default pg_current_xact_id(),
     mandant_id bigint not null,
     kanaele text[] not null check (cardinality(kanaele) > 0),
-    entitaet text not null check (entitaet in ('anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien')),
+    entitaet text not null check (entitaet in (
+        'anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien', 'anwesenheiten'
+    )),
     entitaet_id bigint not null,
     art text not null check (art in ('neu', 'geaendert', 'status')),
     erstellt_am timestamptz not null default now()

@@ -32,6 +32,7 @@ where argumente is null
         'verwaltung.anfrage_zaehler',   -- follows from the numbers of logged Anfragen
         'verwaltung.webhook_token',     -- replay guard of the mail provider, no content, gone after days
         'verwaltung.postfach_staende',  -- the fetcher's cursor, moves with each mail, which is logged itself
+        'verwaltung.anwesenheiten',     -- who has what open right now: a record of presence, gone within minutes
         'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
         'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence
     )

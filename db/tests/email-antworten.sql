@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(40);
+select plan(45);
 select intern.klassifikationsregeln_vorbelegen(1);
 create temp table fall (name text primary key, e verwaltung.email_triage);
 grant all on fall to public;
@@ -91,6 +91,16 @@ select is((select count(*) from verwaltung.anfragen where folgt_auf_id = 70), 1:
 select is(tests.antwort('beendet_fremd', 'nora@mieter.example', tests.adresse(1, 70)), '(manuell,antwort_fremd,,70)', 'a stranger opens none');
 select is(tests.antwort('beendet_beschwerde', 'max@mieter.example', tests.adresse(1, 71)), '(manuell,antwort_fremd,,71)', 'nor the other tenant to a complaint');
 select is(tests.antwort('zurueckgenommen', 'nora@mieter.example', tests.adresse(1, 72)), '(manuell,antwort_zurueckgenommen,,72)', 'an Anfrage that was undone takes no answer');
+
+-- References to a mail we sent, the address lost on the way.
+insert into verwaltung.versand (mandant_id, id, ereignis, anfrage_id, person_id, empfaenger, betreff, text, message_id)
+values (1, 800, 'neue_nachricht', 73, 46, 'doris@mieter.example', 'x', 'y', '<ausgang.73@eins.example>'),
+(2, 801, 'neue_nachricht', 170, 140, 'mia@mieter.example', 'x', 'y', '<ausgang.170@zwei.example>');
+select is(tests.antwort('verweis', 'doris@mieter.example', 'post@eins.example', kopf => E'References: <a@b> <ausgang.73@eins.example>\r\n', betreff => 'Ganz anders'), '(zugeordnet,,73,)', 'a reference to our mail leads to its Anfrage');
+select is(tests.antwort('verweis_irt', 'doris@mieter.example', 'post@eins.example', kopf => E'In-Reply-To: <AUSGANG.73@eins.example>\r\n'), '(manuell,mehrere_mietverhaeltnisse,,)', 'letter by letter');
+select is(tests.antwort('verweis_fremd', 'nora@mieter.example', 'post@eins.example', kopf => E'In-Reply-To: <ausgang.73@eins.example>\r\n'), '(manuell,antwort_fremd,,73)', 'from a participant only');
+select is(tests.antwort('verweis_fail', 'doris@mieter.example', 'post@eins.example', 'fail', kopf => E'In-Reply-To: <ausgang.73@eins.example>\r\n'), '(manuell,dmarc_fail,,73)', 'whose address is proven');
+select is(tests.antwort('verweis_mandant', 'doris@mieter.example', 'post@eins.example', kopf => E'In-Reply-To: <ausgang.170@zwei.example>\r\n', betreff => 'x'), '(manuell,mehrere_mietverhaeltnisse,,)', 'and of the own Mandant');
 
 -- Keys rotate: the last two are good.
 select intern.antwort_schluessel_wechseln(1);

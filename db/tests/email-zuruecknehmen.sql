@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(47);
+select plan(46);
 select intern.klassifikationsregeln_vorbelegen(1);
 create temp table m (name text, id bigint);
 create temp table r (name text primary key, a jsonb);

@@ -3,6 +3,7 @@
 --   verwaltung.ereignisse        outbox: copies of changes that are logged already, gone after an hour
 --   verwaltung.anfrage_zaehler   follows from the numbers of the logged Anfragen
 --   verwaltung.webhook_token     replay guard of the mail provider; random tokens, gone after days
+--   verwaltung.anwesenheiten     who has what open right now: its log would be a record of presence
 --   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence
 -- What follows from another entry of the same transaction is not logged twice:

@@ -1,4 +1,5 @@
 begin;
+drop function intern.anfrage_neu_einstufen(bigint, bigint, jsonb);
 drop function intern.anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint);
 drop function intern.zustaendigkeit_bestimmen(text, boolean, boolean, bigint);
 drop function intern.naechste_vorgangsnummer(bigint, integer);
