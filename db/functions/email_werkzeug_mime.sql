@@ -85,6 +85,12 @@ def quiet(function, default):
         return default
 
 
+def parameter(part, name):
+    """A parameter of Content-Type in lower case."""
+    value = quiet(lambda: part.get_param(name), None)
+    return value.lower() if isinstance(value, str) else ""
+
+
 def is_attachment(part):
     """Everything that is not plain or HTML text meant to be read."""
     if part.get_content_type() not in ("text/plain", "text/html") and part.get_content_maintype() != "multipart":
@@ -108,6 +114,8 @@ def readable(part, notes):
         if "email_html" not in GD:
             plpy.execute("select intern.email_werkzeug_html()")
         written = GD["email_html"](written)
+    elif parameter(part, "format") == "flowed":
+        written = text.unflowed(written, parameter(part, "delsp") == "yes")
     return text.paragraphs(written)
 
 

@@ -79,6 +79,23 @@ def filename(name, number, extension, notes):
     return name or f"anhang-{number}{extension}"
 
 
+def unflowed(text, delsp):
+    """Text of format=flowed with its soft line breaks undone (RFC 3676), quotes as "> "."""
+    lines, flows, before = [], False, 0
+    for line in text.replace("\r\n", "\n").split("\n"):
+        rest = line.lstrip(">")
+        depth = len(line) - len(rest)
+        rest = rest[1:] if rest[:1] == " " else rest
+        if flows and depth == before and rest != "-- ":
+            lines[-1].append(rest)
+        else:
+            lines.append([">" * depth + " " if depth else "", rest])
+        flows, before = rest[-1:] == " " and rest != "-- ", depth
+        if flows and delsp:
+            lines[-1][-1] = rest[:-1]
+    return "\n".join(map("".join, lines))
+
+
 def paragraphs(text):
     """Clean text with line ends unified, trailing blanks gone, never more than two empty lines in a row."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -91,7 +108,8 @@ def paragraphs(text):
 
 
 GD["email_text"] = SimpleNamespace(
-    clean=clean, decode=decode, header=header, filename=filename, paragraphs=paragraphs
+    clean=clean, decode=decode, header=header, filename=filename, paragraphs=paragraphs,
+    unflowed=unflowed
 )
 $py$;
 alter function intern.email_werkzeug_text() owner to hausdraht_eigner;

@@ -116,7 +116,8 @@ def introduction(lines, quoted):
 
 def history(lines, marks):
     """(start, first line after its announcement, forwarded) of the earlier mail, or None."""
-    for at, line in enumerate(lines):
+    for at, written in enumerate(lines):
+        line = written.strip()
         if not line:
             continue
         if line[0] == ">":
