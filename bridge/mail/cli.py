@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -36,24 +37,40 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _deliver(args: argparse.Namespace, config: Config) -> int:
+    """0 stored, 1 refused for good, 75 try again: the codes a mail server's pipe understands."""
     raw = sys.stdin.buffer.read(config.max_mail_bytes + 1)
     if not raw:
         raise Refused("there is no mail on standard input")
     if len(raw) > config.max_mail_bytes:
         raise Refused(f"the mail is larger than {config.max_mail_bytes} bytes (HD011)")
     try:
-        envelope = intake.envelope(args.an, args.von, args.ip, args.helo)
+        envelope = _envelope(args)
     except intake.BadEnvelope as bad:
         raise Refused(f"the envelope is not valid: {bad} (HD012)") from None
-    with db.open_pool(config.bridge_dsn, 1, "cli", config.max_mail_bytes) as pool:
-        try:
+    try:
+        with db.open_pool(config.bridge_dsn, 1, "cli", config.max_mail_bytes) as pool:
             stored = intake.deliver(pool, raw, envelope, "cli")
-        except intake.UnknownRecipient:
-            raise Refused(f"nobody receives mail for {envelope.recipient} (HD010)") from None
-        except intake.TooLarge:
-            raise Refused("the mail is too large (HD011)") from None
+    except intake.UnknownRecipient:
+        raise Refused(f"nobody receives mail for {envelope.recipient} (HD010)") from None
+    except intake.TooLarge:
+        raise Refused("the mail is too large (HD011)") from None
+    except Exception as error:  # noqa: BLE001 whatever it is, a sender must not get a bounce for it
+        name = db.sqlstate(error) if isinstance(error, psycopg.Error) else type(error).__name__
+        print(f"hausdraht: not stored, try again later ({name})", file=sys.stderr)
+        return os.EX_TEMPFAIL
     print(f"{stored.email_id} {'neu' if stored.new else 'schon vorhanden'}")
     return 0
+
+
+def _envelope(args: argparse.Namespace) -> intake.Envelope:
+    """The envelope as a mail server tells it, in Postfix's words for what it does not know."""
+    sender = "" if args.von == "MAILER-DAEMON" else args.von
+    ip = None if args.ip == "unknown" else args.ip
+    try:
+        return intake.envelope(args.an, sender, ip, args.helo)
+    except intake.BadEnvelope:
+        # Anything may be said as HELO; it is no reason to refuse a mail.
+        return intake.envelope(args.an, sender, ip)
 
 
 def _replay(args: argparse.Namespace, config: Config) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import httpx
 import psycopg
 import pytest
@@ -59,6 +61,29 @@ def test_refusals(
     assert done.returncode == code
     assert said in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_pipe_is_told_to_try_again_while_the_database_is_away(installation: Stack) -> None:
+    environment = installation.environment | {
+        "HAUSDRAHT_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/hausdraht"
+    }
+    away = dataclasses.replace(installation, environment=environment)
+    done = away.hausdraht("mail", "einliefern", RECIPIENT, stdin=mail(), check=False)
+    assert done.returncode == 75
+    assert "try again later" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_what_postfix_says_when_it_does_not_know(installation: Stack) -> None:
+    said = ["--von=MAILER-DAEMON", "--ip=unknown", "--helo=a b"]
+    raw = mail(body=b"Postfix\r\n")
+    done = installation.hausdraht("mail", "einliefern", RECIPIENT, *said, stdin=raw)
+    with psycopg.connect(installation.config.superuser_dsn) as connection:
+        row = connection.execute(
+            "select umschlag_von, absender_ip, helo from verwaltung.email_triage where id = %s",
+            [int(done.stdout.split()[0])],
+        ).fetchone()
+    assert row == ("", None, None)
 
 
 def test_raw_intake_through_nginx(installation: Stack) -> None:
