@@ -8,6 +8,11 @@ from functools import lru_cache
 from typing import Literal
 
 import dkim.crypto
+import nacl.exceptions
+import nacl.signing
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa, utils
 
 MIN_RSA_BITS = 1024
 #: RFC 8301 § 3.2 recommends at least this much; smaller keys are reported as weak.
@@ -17,6 +22,8 @@ MAX_RSA_BITS = 8192
 _MAX_EXPONENT = 2**32
 _MAX_RECORD = 4096
 
+_PADDING = padding.PKCS1v15()
+_PREHASHED = utils.Prehashed(hashes.SHA256())
 _TAG_NAME = re.compile(rb"[A-Za-z][A-Za-z0-9_]*")
 
 KeyType = Literal["rsa", "ed25519"]
@@ -42,11 +49,23 @@ class Key:
     testing: bool
     strict: bool
     record: bytes
+    public: rsa.RSAPublicKey | nacl.signing.VerifyKey
 
     @property
     def weak(self) -> bool:
         """Accepted, but below today's recommendation."""
         return self.kind == "rsa" and self.bits < STRONG_RSA_BITS
+
+    def verifies(self, signature: bytes, digest: bytes) -> bool:
+        """Whether the signature over a SHA-256 digest is this key's (RFC 6376 § 3.3, RFC 8463)."""
+        try:
+            if isinstance(self.public, rsa.RSAPublicKey):
+                self.public.verify(signature, digest, _PADDING, _PREHASHED)
+            else:
+                self.public.verify(digest, signature)
+        except (InvalidSignature, nacl.exceptions.BadSignatureError, ValueError):
+            return False
+        return True
 
 
 def tags(text: bytes) -> dict[bytes, bytes]:
@@ -84,12 +103,14 @@ def read_key(record: bytes) -> Key:
     if not _listed(found, b"h", {b"sha256"}):
         raise BadKey("schluessel_hash")
     flags = _items(found.get(b"t", b""))
-    kind, bits = _strength(found)
+    kind, bits, public = _public(found)
     record = b"v=DKIM1; k=" + kind.encode("ascii") + b"; p=" + found[b"p"]
-    return Key(kind, bits, testing=b"y" in flags, strict=b"s" in flags, record=record)
+    return Key(kind, bits, b"y" in flags, b"s" in flags, record, public)
 
 
-def _strength(found: dict[bytes, bytes]) -> tuple[KeyType, int]:
+def _public(
+    found: dict[bytes, bytes],
+) -> tuple[KeyType, int, rsa.RSAPublicKey | nacl.signing.VerifyKey]:
     try:
         data = base64.b64decode(re.sub(rb"\s+", b"", found[b"p"]), validate=True)
     except binascii.Error:
@@ -98,7 +119,7 @@ def _strength(found: dict[bytes, bytes]) -> tuple[KeyType, int]:
     if kind == b"ed25519":
         if len(data) != 32:
             raise BadKey("schluessel_unlesbar")
-        return "ed25519", 256
+        return "ed25519", 256, nacl.signing.VerifyKey(data)
     if kind != b"rsa":
         raise BadKey("schluessel_art")
     try:
@@ -111,7 +132,10 @@ def _strength(found: dict[bytes, bytes]) -> tuple[KeyType, int]:
         raise BadKey("schluessel_zu_kurz")
     if bits > MAX_RSA_BITS or not 3 <= exponent < _MAX_EXPONENT:
         raise BadKey("schluessel_zu_gross")
-    return "rsa", bits
+    try:
+        return "rsa", bits, rsa.RSAPublicNumbers(exponent, modulus).public_key()
+    except ValueError:  # no such key can exist, for example an even exponent
+        raise BadKey("schluessel_unlesbar") from None
 
 
 def _items(value: bytes) -> set[bytes]:
