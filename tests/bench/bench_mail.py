@@ -24,7 +24,7 @@ from bridge.mail.dns import BudgetResolver, DnsResolver
 from bridge.operations import services
 from bridge.sandbox import keys
 from bridge.sandbox.domains import BY_NAME
-from tests.bench import bench_auth_peer
+from tests.bench import bench_auth_peer, bench_large
 from tests.bench.table import Row, median
 from tests.bench.world import fill
 from tests.support.stack import Stack
@@ -166,3 +166,4 @@ def run(stack: Stack) -> Iterator[Row]:
     yield Row(name, _asked_anew(server, mails[:200]), "ms", "for information", True)
     senders = [(raw, _sender(number)) for number, raw in enumerate(mails[:600])]
     yield from bench_auth_peer.run(senders, DOMAIN.ip, f"mx.{DOMAIN.name}", server)
+    yield from bench_large.run(stack)
