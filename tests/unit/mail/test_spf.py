@@ -24,6 +24,13 @@ def zone(*spf: bytes) -> StubResolver:
     resolver.add("good.example", "TXT", b"v=spf1 ip4:192.0.2.0/24 -all")
     resolver.add("other.example", "TXT", b"v=spf1 ip4:198.51.100.0/24 -all")
     resolver.add(f"{IP}.e.ok.x.example", "A", "127.0.0.2")
+    resolver.add("near.example", "A", "192.0.2.8").add("near.example", "MX", (10, "near.example"))
+    for number in range(11):
+        resolver.add("many.example", "MX", (number, f"mx{number}.many.example"))
+        resolver.add(f"mx{number}.many.example", "A", "198.51.100.1")
+    resolver.add("broken.example", "TXT", b"v=spf1 nonsense -all")
+    resolver.add("10.2.0.192.in-addr.x.example.rbl.example", "A", "127.0.0.2")
+    resolver.add("mx.x.example.helo.example", "A", "127.0.0.2")
     return resolver
 
 
@@ -50,6 +57,29 @@ def zone(*spf: bytes) -> StubResolver:
         (b"v=spf1 ip4:192.0.2.999 -all", "permerror"),
         (b"v=spf10 +all", "none"),
         (b"V=SPF1 IP4:192.0.2.10 -ALL", "pass"),
+        # § 5.3, 5.4: prefix lengths of a and mx; § 4.6.4: at most ten names of an mx.
+        (b"v=spf1 a:near.example/29 -all", "pass"),
+        (b"v=spf1 a:near.example/32 -all", "fail"),
+        (b"v=spf1 mx:near.example/29//64 -all", "pass"),
+        (b"v=spf1 mx:near.example//64 -all", "fail"),
+        (b"v=spf1 a:near.example/33 -all", "permerror"),
+        (b"v=spf1 mx:many.example -all", "permerror"),
+        # § 5.2: the included record only says match or not; its own -all is no fail.
+        (b"v=spf1 ?include:good.example -all", "neutral"),
+        (b"v=spf1 include:other.example ip4:192.0.2.10 -all", "pass"),
+        (b"v=spf1 include:broken.example +all", "permerror"),
+        # § 6.1: redirect counts only when nothing matched, and once; § 6: others are ignored.
+        (b"v=spf1 ?all redirect=good.example", "neutral"),
+        (b"v=spf1 redirect=other.example", "fail"),
+        (b"v=spf1 redirect=good.example redirect=other.example", "permerror"),
+        (b"v=spf1 moo=cow ip4:192.0.2.10 -all", "pass"),
+        # § 7: macros, reversed and cut.
+        (b"v=spf1 exists:%{ir}.%{v}.%{d2}.rbl.example -all", "pass"),
+        (b"v=spf1 exists:%{s}.absent.example -all", "fail"),
+        (b"v=spf1 exists:%{h}.helo.example -all", "pass"),
+        (b"v=spf1 exists:%{z}.x.example -all", "permerror"),
+        # § 5.5: ptr must come back to the address and lie in the domain.
+        (b"v=spf1 ptr:other.example -all", "fail"),
     ],
 )
 def test_mechanisms(record: bytes, outcome: str) -> None:
@@ -59,6 +89,33 @@ def test_mechanisms(record: bytes, outcome: str) -> None:
 def test_ipv6_and_mapped_ipv4() -> None:
     assert run(zone(b"v=spf1 mx -all"), "2001:db8::10").outcome == "pass"
     assert run(zone(b"v=spf1 ip4:192.0.2.10 -all"), "::ffff:192.0.2.10").outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("record", "outcome"),
+    [
+        (b"v=spf1 ip6:2001:db8::/32 -all", "pass"),
+        (b"v=spf1 ip6:2001:db9::/32 -all", "fail"),
+        (b"v=spf1 ip4:0.0.0.0/0 -all", "fail"),
+        (b"v=spf1 a:six.example//120 -all", "pass"),
+        (b"v=spf1 a:six.example//128 -all", "fail"),
+        (b"v=spf1 exists:%{ir}.%{v}.six.example -all", "pass"),
+        (b"v=spf1 ip6:2001:db8::/129 -all", "permerror"),
+    ],
+)
+def test_ipv6(record: bytes, outcome: str) -> None:
+    resolver = zone(record).add("six.example", "AAAA", "2001:db8::f")
+    reversed_nibbles = "0.1." + "0." * 22 + "8.b.d.0.1.0.0.2"
+    resolver.add(f"{reversed_nibbles}.ip6.six.example", "A", "127.0.0.2")
+    assert run(resolver, "2001:db8::10").outcome == outcome
+
+
+def test_ten_lookups_are_allowed() -> None:
+    names = b" ".join(b"a:h%d.example" % n for n in range(10))
+    resolver = StubResolver().add("x.example", "TXT", b"v=spf1 " + names + b" -all")
+    for n in range(10):
+        resolver.add(f"h{n}.example", "A", IP if n == 9 else "198.51.100.1")
+    assert run(resolver).outcome == "pass"
 
 
 def test_two_records_are_a_permerror() -> None:

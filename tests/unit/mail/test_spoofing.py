@@ -5,6 +5,7 @@ sent, and wants mail to count as admin@mieter.example. None may be filed automat
 """
 
 import base64
+import contextlib
 from dataclasses import dataclass
 
 import pytest
@@ -120,6 +121,19 @@ def test_attack_is_not_filed(attack: Attack) -> None:
     found = authenticate(raw, attack.sender, ATTACKER_IP, "attack.example", world())
     assert found.ergebnis in attack.allowed, found
     assert found.satz.startswith("Absender nicht bestätigt: ")
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_attack_is_not_filed_where_the_victim_publishes_no_dmarc(attack: Attack) -> None:
+    """A Mandant may accept DKIM or SPF of the very domain then: still no attack's."""
+    raw = mail(attack.from_field, extra=attack.extra)
+    with contextlib.suppress(Exception):  # the signer's own reader refuses some of them
+        raw = sign(raw, "attack.example", "evil", signing_key(label="attack"))
+    resolver = world()
+    del resolver.zone[("_dmarc.mieter.example", "TXT")]
+    found = authenticate(raw, attack.sender, ATTACKER_IP, "attack.example", resolver)
+    assert found.ergebnis in ("none", "verdaechtig"), found
+    assert not found.ausgerichtet
 
 
 def test_c3_other_account_of_the_same_provider() -> None:
