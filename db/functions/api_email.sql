@@ -81,6 +81,17 @@ $$;
 comment on function api.email_hervorholen(bigint) is
     'Holt eine protokollierte oder verworfene E-Mail in die manuelle Bearbeitung: {id, status}. HD023 weder protokolliert noch verworfen, HD030 nicht gefunden (404)';
 
+create function api.email_vorschlaege(email_id bigint) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.email_vorschlaege(email_id);
+end
+$$;
+comment on function api.email_vorschlaege(bigint) is
+    'Vorschläge zur Zuordnung, die wahrscheinlichsten zuerst (auch per GET): {personen: [{person_id, name, mietverhaeltnis_id, eigentuemer_id, dienstleister_id, objekt, einheit, zustand, hinweise[], punkte}], anfragen: [{id, nummer, betreff, status, kategorie, hinweise[], punkte}], auftraege: [{id, anfrage_id, nummer, betreff, beschreibung, dienstleister_id, person_id, erteilt_am}], spam}. HD030 nicht gefunden (404)';
+
 create function api.email_roh(email_id bigint) returns api."*/*"
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -110,7 +121,8 @@ comment on function api.email_roh(bigint) is
 
 grant execute on function
     api.email_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean), api.email_verwerfen(bigint, text),
-    api.email_spam(bigint), api.email_zuruecknehmen(bigint), api.email_hervorholen(bigint), api.email_roh(bigint)
+    api.email_spam(bigint), api.email_zuruecknehmen(bigint), api.email_hervorholen(bigint),
+    api.email_vorschlaege(bigint), api.email_roh(bigint)
 to verwalter, leitung;
 
 commit;

@@ -27,7 +27,7 @@ grant update (
     letzte_aktivitaet_am, status, zurueckgenommen_am, kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id
 ) on verwaltung.anfragen to dienst_anfragen;
 grant select (
-    mandant_id, id, nummer, status, kategorie, schadensart, prioritaet, ort, betreff, objekt_id, einheit_id,
+    mandant_id, id, jahr, lfd_nr, nummer, status, kategorie, schadensart, prioritaet, ort, betreff, objekt_id, einheit_id,
     mietverhaeltnis_id, eigentuemer_id, melder_person_id, zugewiesen_konto_id, email_id, folgt_auf_id, erstellt_am,
     letzte_aktivitaet_am, zurueckgenommen_am
 ) on verwaltung.anfragen to dienst_email;

@@ -20,6 +20,7 @@ create table verwaltung.objekte (
     foreign key (mandant_id, zustaendig_konto_id) references anmeldung.benutzerkonten (mandant_id, id),
     constraint objekte_bezeichnung unique (mandant_id, bezeichnung)
 );
+create index objekte_anschrift on verwaltung.objekte (mandant_id, intern.anschrift_schluessel(strasse, hausnummer));
 create index objekte_bereich on verwaltung.objekte (mandant_id, hausmeister_bereich_id);
 create index objekte_zustaendig on verwaltung.objekte (mandant_id, zustaendig_konto_id);
 comment on table verwaltung.objekte is 'Verwaltete Häuser: Miethäuser und Wohnungseigentümergemeinschaften';

@@ -13,6 +13,9 @@ create table verwaltung.personen (
     primary key (mandant_id, id)
 );
 create index personen_name on verwaltung.personen (mandant_id, nachname, vorname);
+-- The last seven digits, however the number is written: who wrote a mail that has it in its signature?
+create index personen_telefon on verwaltung.personen (mandant_id, right(regexp_replace(telefon, '\D', '', 'g'), 7))
+where telefon <> '';
 comment on table verwaltung.personen is 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
 comment on column verwaltung.personen.mandant_id is 'Mandant';
 comment on column verwaltung.personen.id is 'Kennung der Person';

@@ -1,5 +1,6 @@
 begin;
 drop function api.email_roh(bigint);
+drop function api.email_vorschlaege(bigint);
 drop function api.email_hervorholen(bigint);
 drop function api.email_zuruecknehmen(bigint);
 drop function api.email_spam(bigint);

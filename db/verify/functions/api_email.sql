@@ -16,6 +16,9 @@ begin
     assert not has_function_privilege('anonym', 'api.email_hervorholen(bigint)', 'execute'), 'anonym must not execute api.email_hervorholen';
     assert not has_function_privilege('mieter', 'api.email_hervorholen(bigint)', 'execute'), 'mieter must not execute api.email_hervorholen';
     assert not has_function_privilege('hausmeister', 'api.email_hervorholen(bigint)', 'execute'), 'hausmeister must not execute api.email_hervorholen';
+    assert not has_function_privilege('anonym', 'api.email_vorschlaege(bigint)', 'execute'), 'anonym must not execute api.email_vorschlaege';
+    assert not has_function_privilege('mieter', 'api.email_vorschlaege(bigint)', 'execute'), 'mieter must not execute api.email_vorschlaege';
+    assert not has_function_privilege('hausmeister', 'api.email_vorschlaege(bigint)', 'execute'), 'hausmeister must not execute api.email_vorschlaege';
     assert not has_function_privilege('anonym', 'api.email_roh(bigint)', 'execute'), 'anonym must not execute api.email_roh';
     assert not has_function_privilege('mieter', 'api.email_roh(bigint)', 'execute'), 'mieter must not execute api.email_roh';
     assert not has_function_privilege('hausmeister', 'api.email_roh(bigint)', 'execute'), 'hausmeister must not execute api.email_roh';

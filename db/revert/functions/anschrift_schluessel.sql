@@ -1,0 +1,3 @@
+begin;
+drop function intern.anschrift_schluessel(text, text);
+commit;
