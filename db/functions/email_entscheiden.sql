@@ -26,6 +26,12 @@ begin
         v := v || jsonb_build_object('anfrage_id', intern.email_zu_anfrage(e, zerlegt, v));
     elsif v ->> 'weg' = 'nachricht' then
         v := v || jsonb_build_object('nachricht_id', intern.email_zu_nachricht(e, zerlegt, v));
+    elsif v ->> 'weg' = 'protokoll' and jsonb_typeof(zerlegt -> 'bericht') = 'object' then
+        v := v || jsonb_build_object('anfrage_id', coalesce(intern.email_ruecklauf(e, zerlegt), (v ->> 'anfrage_id')::bigint));
+    end if;
+    -- An address that writes is alive.
+    if v ->> 'absender' is not null then
+        perform intern.adresse_lebt(e.mandant_id, v ->> 'absender');
     end if;
     return v;
 end

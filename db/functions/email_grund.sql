@@ -42,6 +42,8 @@ return coalesce(
         when 'null-absender' then 'Automatisch erzeugte Nachricht (leerer Umschlagabsender).'
         when 'report' then 'Zustellbericht.'
         when 'mailer-daemon' then 'Nachricht eines Mailservers.'
+        when 'hausdraht' then 'Automatisch erzeugte Nachricht einer Hausdraht-Installation.'
+        when 'ticketsystem' then 'Nachricht eines Ticketsystems.'
         when 'betreff' then 'Dem Betreff nach eine automatische Antwort.'
     end,
     'Die E-Mail verlangt eine Entscheidung.'

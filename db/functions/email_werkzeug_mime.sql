@@ -143,7 +143,7 @@ def attachments(message, notes):
 
 
 GD["email_mime"] = SimpleNamespace(
-    Refused=Refused, parse=parse, body=body, attachments=attachments, is_damaged=is_damaged, MAX_TEXT=MAX_TEXT
+    Refused=Refused, parse=parse, parts=parts, content=content, body=body, attachments=attachments, is_damaged=is_damaged, MAX_TEXT=MAX_TEXT
 )
 $py$;
 alter function intern.email_werkzeug_mime() owner to hausdraht_eigner;

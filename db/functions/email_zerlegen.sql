@@ -12,22 +12,18 @@ from email.policy import compat32
 
 if "email_mime" not in GD:
     plpy.execute("select intern.email_werkzeug_mime()")
+if "email_automatisch" not in GD:
+    plpy.execute("select intern.email_werkzeug_automatisch()")
 if "sprache" not in GD:
     plpy.execute("select intern.email_werkzeug_sprache()")
 if "email_zitat" not in GD:
     plpy.execute("select intern.email_werkzeug_zitat()")
-mime, text, split = GD["email_mime"], GD["email_text"], GD["email_zitat"]
+mime, text, split, robots = GD["email_mime"], GD["email_text"], GD["email_zitat"], GD["email_automatisch"]
 notes = set()
 
-AUTO_SUBJECT = re.compile(
-    r"(abwesenheits(notiz|nachricht|assistent)|automatische (antwort|abwesenheit)|au(ß|ss)er haus\b"
-    r"|(automatic|auto)[- ]?reply|out of (the )?office|undeliver(ed|able)|unzustellbar|delivery status notification)",
-    re.IGNORECASE,
-)
 FORWARDED = re.compile(r"(wg|fwd?|weiterleitung|weitergeleitet|tr|i|vl|rv)\s*:", re.IGNORECASE)
 RECIPIENT_FIELDS = ("to", "cc", "delivered-to", "x-original-to")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,200}@[a-z0-9.-]{1,253}", re.IGNORECASE | re.ASCII)
-ROBOT = re.compile(r"(^|[<\s\"])(mailer-daemon|postmaster)(@|$)", re.IGNORECASE)
 
 
 def first_headers(message):
@@ -36,27 +32,6 @@ def first_headers(message):
     for name, value in message.raw_items():
         found.setdefault(name.lower(), value)
     return found
-
-
-def automatic(headers, content_type):
-    """Which sign says that no person wrote this mail; None when nothing does (RFC 3834 and practice)."""
-    short = lambda name: text.header(headers.get(name, ""), notes, 200).lower()
-    if short("auto-submitted").split(";")[0].strip() not in ("", "no"):
-        return "auto-submitted"
-    for name in ("x-autoreply", "x-autorespond"):
-        if short(name) not in ("", "no"):
-            return name
-    if short("precedence") in ("auto_reply", "bulk", "junk", "list"):
-        return "precedence"
-    if any(name.startswith("list-") for name in headers):
-        return "list"
-    if umschlag_von == "" or ("return-path" in headers and short("return-path") in ("", "<>")):
-        return "null-absender"
-    if content_type == "multipart/report":
-        return "report"
-    if ROBOT.search(umschlag_von or "") or ROBOT.search(short("from")):
-        return "mailer-daemon"
-    return "betreff" if AUTO_SUBJECT.match(short("subject")) else None
 
 
 def recipients(message):
@@ -77,7 +52,7 @@ def summary(message):
         "datum": line("date", 100), "empfaenger": recipients(message),
         "message_id": (ids("message-id") or [line("message-id", 250) or None])[0],
         "bezuege": list(dict.fromkeys(ids("in-reply-to") + ids("references")[-50:])),
-        "automatisch": automatic(headers, message.get_content_type()),
+        "automatisch": robots.automatic(headers, message.get_content_type(), umschlag_von),
     }
 
 
@@ -92,8 +67,11 @@ def whole(raw):
     # email_anhaenge, asked next in the same transaction, need not take the mail apart once more.
     GD["email_zuletzt"] = (raw, attachments) if attachments and len(raw) < 4_000_000 else None
     # What somebody hands on is new to us: only what we or they wrote before is history.
+    body = mime.body(message, notes)
+    if result["automatisch"]:
+        result["bericht"] = robots.report(message, first_headers(message), result["automatisch"], raw, body)
     result["text"], result["zitat"], result["signatur"] = split(
-        mime.body(message, notes), FORWARDED.match(result["betreff"]) is not None, mime.MAX_TEXT
+        body, FORWARDED.match(result["betreff"]) is not None, mime.MAX_TEXT
     )
     # The subject of an answer is often ours.
     spoken = GD["sprache"](result["text"])
@@ -124,7 +102,7 @@ return json.dumps(result)
 $py$;
 alter function intern.email_zerlegen(bytea, text) owner to hausdraht_eigner;
 comment on function intern.email_zerlegen(bytea, text) is
-    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, empfaenger[] (To, Cc, Delivered-To, X-Original-To; höchstens 50), message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
+    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, empfaenger[] (To, Cc, Delivered-To, X-Original-To; höchstens 50), message_id, bezuege[], automatisch (Kennzeichen oder null), bericht (bei automatischen: null oder {art: unzustellbar, verzoegert, zugestellt oder gelesen, empfaenger, status, aktion, diagnose, message_id}), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
     'Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
 grant execute on function intern.email_zerlegen(bytea, text) to dienst_email;
 

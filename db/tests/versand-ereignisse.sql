@@ -2,6 +2,7 @@
 begin;
 \ir support/welt.sql
 select plan(44);
+set local app.portal_adresse = 'https://portal.example/';
 create view tests.post as
 select v.ereignis, v.empfaenger, v.status, v.grund, v.anfrage_id, v.text, v.betreff, v.faellig_am, v.person_id, v.antwort_an, v.message_id
 from verwaltung.versand as v;
@@ -107,7 +108,7 @@ select api.interne_notiz(70, 'Nur für uns');
 select tests.superuser();
 select results_eq('select ereignis, empfaenger, status from tests.post', $$values ('neue_nachricht', 'erika@mieter.example', 'wartet')$$, 'a message of the caretaker reaches the reporter, a note nobody');
 select matches(text, 'KANARIE-Hausmeister-Nord hat Ihnen.*\n\nIch bin gegen 9 Uhr bei Ihnen\. \{\{name\}\}\n\n', 'word for word') from tests.post;
-select matches(text, E'\nIhre Anfrage im Portal:\nhttp://localhost:8080/anfragen/70\n', 'with the link') from tests.post;
+select matches(text, E'\nIhre Anfrage im Portal:\nhttps://portal.example/anfragen/70\n', 'with the link') from tests.post;
 select tests.leeren();
 select tests.als('mieter', 65);
 select api.nachricht_senden(70, 'Ich bin Max');

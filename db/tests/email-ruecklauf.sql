@@ -1,0 +1,78 @@
+-- Automatic mail is kept and never answered; bounces of our own mail mark the address, forged ones do nothing.
+begin;
+\ir support/welt.sql
+\ir support/email.sql
+select plan(55);
+
+create function tests.zerlegt(roh text, von text default 'wer@fremd.example') returns jsonb language sql as $$
+    select intern.email_zerlegen(convert_to(replace(roh, E'\n', E'\r\n'), 'UTF8'), von);
+$$;
+-- Signs
+select is(tests.zerlegt(k || E'\n\nx') ->> 'automatisch', a, 'automatic: ' || k)
+from (values
+    ('X-Hausdraht-Automatisch: ja', 'hausdraht'), ('Auto-Submitted: auto-notified', 'auto-submitted'), ('Auto-Submitted: no', null),
+    ('X-Auto-Response-Suppress: All', null), ('X-Auto-Response-Suppress: DR, OOF, AutoReply', null), ('X-MS-Exchange-Inbox-Rules-Loop: a@b.example', null),
+    ('X-RT-Loop-Prevention: x', 'ticketsystem'), ('X-OTRS-Loop: yes', 'ticketsystem'), ('X-GitHub-Reason: mention', 'ticketsystem'), ('X-JIRA-FingerPrint: x', 'ticketsystem'),
+    ('X-Autoresponse: vacation', 'x-autoreply'), ('Precedence: auto_reply', 'precedence'), ('List-Id: <x.example>', 'list'),
+    ('Subject: Abwesenheitsnotiz: Wasserschaden', 'betreff'), ('Subject: Automatische Antwort: AW: Heizung', 'betreff'), ('Subject: Automatische Rückantwort', 'betreff'),
+    ('Subject: Ich bin derzeit nicht erreichbar', 'betreff'), ('Subject: =?utf-8?q?Au=C3=9Fer_Haus?=', 'betreff'), ('Subject: Gelesen: Ihre Anfrage', 'betreff'),
+    ('Subject: Unzustellbar: Ihre Anfrage', 'betreff'), ('Subject: Mail delivery failed: returning message to sender', 'betreff'), ('Subject: failure notice', 'betreff'),
+    ('Subject: AW: Abwesenheitsnotiz', null), ('Subject: Urlaub vom 3. bis 5. Mai', null), ('Subject: Ablesung: bin abwesend', null), ('Subject: Automatische Türöffner kaputt', null), ('Subject: Ich bin umgezogen', null)
+) as v (k, a);
+
+-- Reports
+insert into verwaltung.versand (mandant_id, id, ereignis, anfrage_id, person_id, empfaenger, betreff, text, message_id, status, gesendet_am)
+select 1, id, 'statuswechsel', 70, 40, 'erika@mieter.example', 'Betreff', 'Text', format('<%s.%s@eins.example>', repeat('0', 32), id), 'gesendet', now()
+from generate_series(901, 909) as id;
+create function tests.dsn(id bigint, felder text default E'Final-Recipient: rfc822; erika@mieter.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown') returns bytea language sql as $$
+    select convert_to(replace(
+        format(E'From: MAILER-DAEMON@mx.mieter.example\nTo: x\nSubject: Undelivered Mail\nMessage-ID: <%s@mx>\nContent-Type: multipart/report; report-type=delivery-status; boundary=g\n\n--g\n\nleider\n--g\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\n%s\n\n--g\nContent-Type: message/rfc822\n\nSubject: Betreff\nMessage-ID: <%s.%s@eins.example>\n\nText\n--g--\n',
+        gen_random_uuid(), felder, repeat('0', 32), id), E'\n', E'\r\n'), 'UTF8');
+$$;
+create function tests.marke() returns text language sql return (
+    select unzustellbar_grund from verwaltung.personen_email where adresse = 'erika@mieter.example'
+);
+create function tests.zeilen() returns bigint language sql return (
+    select count(*) from verwaltung.anfrage_nachrichten where verfasser_rolle = 'system'
+);
+select is(
+    intern.email_zerlegen(tests.dsn(901), '') -> 'bericht',
+    '{"art": "unzustellbar", "empfaenger": "erika@mieter.example", "status": "5.1.1", "aktion": "failed", "diagnose": "smtp; 550 5.1.1 User unknown", "message_id": "<00000000000000000000000000000000.901@eins.example>"}'::jsonb,
+    'an RFC 3464 report'
+);
+select is(tests.zerlegt(E'Subject: AW: x\n\n550 5.1.1 steht da', 'v@x.example') -> 'bericht', null, 'what a person writes is no report');
+select results_eq(
+    format($q$select b ->> 'art', b ->> 'empfaenger', b ->> 'status' from (select tests.zerlegt(%L, '') -> 'bericht' as b) as x$q$, roh),
+    format('values (%L, %L, %L)', art, an, status), name
+) from (values
+    ('Exim, as GMX has it', E'Subject: Mail delivery failed: returning message to sender\nX-Failed-Recipients: erika@gmx.example\n\nA message that you sent could not be delivered to one or more of its recipients.\n  erika@gmx.example\n    550 5.1.1 Requested action not taken: mailbox unavailable', 'unzustellbar', 'erika@gmx.example', '5.1.1'),
+    ('T-Online', E'Subject: Unzustellbare E-Mail\n\nDie folgende Nachricht konnte nicht zugestellt werden an:\n<erika@t-offline.example>\n\nGrund: 550-5.1.1 unknown user', 'unzustellbar', 'erika@t-offline.example', '5.1.1'),
+    ('qmail', E'Subject: failure notice\n\nHi. This is the qmail-send program.\n<erika@web.example>:\nSorry, no mailbox here by that name. (#5.1.1)', 'unzustellbar', 'erika@web.example', '5.1.1'),
+    ('Exchange in German', E'Subject: Unzustellbar: Ihre Anfrage\nContent-Type: multipart/report; report-type=delivery-status; boundary=g\n\n--g\n\nFehler bei der Nachrichtenzustellung an folgende Empfänger\n--g\nContent-Type: message/delivery-status\n\nReporting-MTA: dns;ex.example\n\nFinal-Recipient: rfc822;erika@firma.example\nAction: failed\nStatus: 5.1.10\nDiagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound\n\n--g--', 'unzustellbar', 'erika@firma.example', '5.1.10'),
+    ('only a delay', E'Subject: Delivery delayed\nContent-Type: multipart/report; boundary=g\n\n--g\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; e@x.example\nAction: delayed\nStatus: 4.4.1\n\n--g--', 'verzoegert', 'e@x.example', '4.4.1'),
+    ('a delay in words', E'Subject: Zustellung der E-Mail verzögert\n\nIhre Nachricht an <e@x.example> wurde noch nicht zugestellt (4.4.1). Es wird weiter versucht.', 'verzoegert', 'e@x.example', '4.4.1')
+) as v (name, roh, art, an, status);
+select is(tests.zerlegt(E'Subject: Gelesen: x\nContent-Type: multipart/report; report-type=disposition-notification; boundary=g\n\n--g\n\nIhre Nachricht wurde gelesen\n--g\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; e@x.example\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--g--') #>> '{bericht,art}', 'gelesen', 'a read receipt');
+
+-- What they do
+select is((tests.eingang(tests.dsn(999), tests.pruefung(null, 'none'), umschlag_von => '')).status, 'protokolliert', 'a forged bounce is kept');
+select is(tests.marke(), null, 'and does nothing');
+select is((tests.eingang(tests.dsn(999), tests.pruefung(null, 'none'), 'ruecklauf+901-aaaaaaaaaaaaaaaa@eins.example', '')).anfrage_id, null, 'nor with a guessed address');
+select is(tests.marke(), null, 'still nothing');
+select is((tests.eingang(tests.dsn(901, E'Final-Recipient: rfc822; erika@mieter.example\nAction: delayed\nStatus: 4.4.1'), tests.pruefung(null, 'none'), umschlag_von => '')).anfrage_id, 70::bigint, 'a delay is linked to the Anfrage');
+select is(tests.marke(), null, 'delayed is not failed');
+select is((tests.eingang(tests.dsn(901, E'Final-Recipient: rfc822; erika@mieter.example\nAction: failed\nStatus: 4.2.2'), tests.pruefung(null, 'none'), umschlag_von => '')).status, 'protokolliert', 'a full mailbox');
+select is(tests.zeilen(), 1::bigint, 'is told to the clerk');
+select is(tests.marke(), null, 'and marks nothing');
+select is((tests.eingang(tests.dsn(902), tests.pruefung(null, 'none'), umschlag_von => '')).anfrage_id, 70::bigint, 'a bounce that quotes our Message-ID');
+select is(tests.marke(), 'smtp; 550 5.1.1 User unknown', 'marks the address');
+select is(tests.zeilen(), 2::bigint, 'and tells the clerk');
+select is((tests.eingang(tests.dsn(902), tests.pruefung(null, 'none'), umschlag_von => '')).status, 'protokolliert', 'a second report of the same mail');
+select is(tests.zeilen(), 2::bigint, 'tells it once');
+select is((tests.eingang(tests.mail('Wasser', 'tropft', E'Message-ID: <leben@mieter.example>\r\n'), tests.pruefung('erika@mieter.example'))).status, 'zugeordnet', 'Erika writes');
+select is(tests.marke(), null, 'so her address is alive');
+select is((tests.eingang(tests.dsn(999), tests.pruefung(null, 'none'), intern.ruecklauf_adresse(1, 903), '')).anfrage_id, 70::bigint, 'a bounce to the signed address');
+select is(tests.marke(), 'smtp; 550 5.1.1 User unknown', 'marks without any Message-ID');
+select is_empty($$select from verwaltung.versand where status = 'wartet'$$, 'none of this is answered');
+select * from finish();
+rollback;
