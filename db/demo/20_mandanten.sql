@@ -16,6 +16,18 @@ from neu;
 select intern.klassifikationsregeln_vorbelegen(pg_temp.mandant('muster'));
 select intern.klassifikationsregeln_vorbelegen(pg_temp.mandant('kleinhaus'));
 
+update verwaltung.versand_einstellungen set
+    rechtsform = 'GmbH', sitz = 'Berlin', registergericht = 'Amtsgericht Charlottenburg', registernummer = 'HRB 999001 B',
+    vertretung = 'Angelika Muster, Bernd Muster', notdienst_telefon = '030 23125 112'
+where mandant_id = pg_temp.mandant('muster');
+update verwaltung.versand_einstellungen set
+    rechtsform = 'e.K.', sitz = 'Berchtesgaden', registergericht = 'Amtsgericht Traunstein', registernummer = 'HRA 999002',
+    vertretung = 'Alois Kleinhaus'
+where mandant_id = pg_temp.mandant('kleinhaus');
+-- Who reports damage to Muster gets a receipt.
+update verwaltung.vorlagen set aktiv = true, kategorien = '{schaden}'
+where mandant_id = pg_temp.mandant('muster') and ereignis = 'eingangsbestaetigung';
+
 insert into anmeldung.benutzerkonten (mandant_id, id, email, name, rolle, passwort_hash, passwort_gesetzt_am)
 select
     pg_temp.mandant(p.mandant),
