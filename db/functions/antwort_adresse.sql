@@ -4,17 +4,20 @@ begin;
 set local role hausdraht_eigner;
 
 create function intern.antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint) returns text
-language sql immutable parallel safe
-return (
-    with h as (
-        select ('x' || encode(substring(
-            erweiterungen.hmac(convert_to(concat_ws(':', art, mandant_id, bezug_id), 'UTF8'), geheimnis, 'sha256') from 1 for 10
-        ), 'hex'))::bit(80) as bits
-    )
-    select string_agg(substr('abcdefghijklmnopqrstuvwxyz234567', substring(h.bits from 5 * i.nr + 1 for 5)::bit(5)::integer + 1, 1), '' order by i.nr)
-    from h
-    cross join generate_series(0, 15) as i (nr)
-);
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_hash constant bytea := erweiterungen.hmac(convert_to(concat_ws(':', art, mandant_id, bezug_id), 'UTF8'), geheimnis, 'sha256');
+    c_bits constant bit(80) := ('x' || encode(substring(c_hash from 1 for 10), 'hex'))::bit(80);
+    v_token text := '';
+begin
+    for i in 0..15 loop
+        v_token := v_token || substr('abcdefghijklmnopqrstuvwxyz234567', substring(c_bits from 5 * i + 1 for 5)::bit(5)::integer + 1, 1);
+    end loop;
+    return v_token;
+end
+$$;
 comment on function intern.antwort_token(bytea, text, bigint, bigint) is
     'Token über Art, Mandant und Kennung: HMAC-SHA256, auf 80 Bit gekürzt, als 16 Zeichen Base32 (RFC 4648) in Kleinschreibung';
 
