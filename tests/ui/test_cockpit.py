@@ -157,40 +157,6 @@ def test_two_clerks_and_a_broken_line(windows: Windows, tenant: Person) -> None:
     expect(first.get_by_text("Verbindung unterbrochen")).to_have_count(0)
 
 
-def test_the_way_of_a_mail(windows: Windows) -> None:
-    page = windows.signed_in("verwalter")
-    page.goto("/posteingang")
-    page.get_by_role("link", name="Keller steht unter Wasser").click()
-    sheet = page.get_by_label("Geöffnete E-Mail")
-    expect(sheet).to_contain_text("nicht bestätigt")
-    checked = sheet.get_by_role("listitem").filter(has_text="Absender geprüft")
-    expect(checked).to_contain_text("Weder DKIM noch SPF")
-    checked.get_by_text("Einzelheiten").click()
-    expect(checked).to_contain_text("DMARC")
-    page.locator("body").press("v")
-    dialog = page.get_by_role("dialog", name="E-Mail verwerfen")
-    expect(dialog.get_by_role("button", name="Verwerfen")).to_be_disabled()
-    page.keyboard.press("Escape")
-
-
-def test_a_follow_up_is_attached(windows: Windows) -> None:
-    page = windows.signed_in("verwalter")
-    page.goto("/posteingang")
-    row = page.get_by_role("link", name="Re: Spülkasten läuft nach")
-    row.click()
-    attach = page.get_by_role("button", name=re.compile(r"An \d{4}-\d{4} anhängen"))
-    expect(attach).to_be_visible()
-    page.locator("body").press("1")
-    page.get_by_role("dialog").get_by_role("button", name="anhängen").press("Enter")
-    expect(page.get_by_text("E-Mail angehängt.")).to_be_visible()
-    page.goto("/posteingang?ansicht=alle")
-    page.get_by_role("link", name="Re: Spülkasten läuft nach").click()
-    page.get_by_label("Geöffnete E-Mail").get_by_role(
-        "link", name=re.compile("Spülkasten läuft nach")
-    ).click()
-    expect(page.get_by_label("Verlauf")).to_contain_text("per E-Mail")
-
-
 def test_an_account_and_its_letter(windows: Windows, demo: Demo) -> None:
     page = windows.signed_in("leitung")
     page.goto("/konten")

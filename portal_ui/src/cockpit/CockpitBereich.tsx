@@ -15,6 +15,7 @@ export default function CockpitBereich() {
     'anfragen',
     'anfrage_nachrichten',
     'email_triage',
+    'anwesenheiten',
     'benutzerkonten',
     'dateien',
   ]);

@@ -15,7 +15,7 @@ import { NachrichtEingabe } from '@/gemeinsam/anfragen/NachrichtEingabe';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
 import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
-import { anhangOrt, schritte, verlauf } from '@/gemeinsam/anfragen/verlauf';
+import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
@@ -74,7 +74,11 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>
       <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
-      <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
+      <Meldung
+        anfrage={anfrage}
+        anhaenge={orte.meldung}
+        zitat={zitatDerMeldung(anfrage, gesagt.data ?? [])}
+      />
       <Verlauf
         eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
       />

@@ -1,4 +1,5 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link } from 'wouter';
@@ -9,11 +10,12 @@ import { Kontakt } from '@/gemeinsam/anfragen/Kontakt';
 import { Meldung } from '@/gemeinsam/anfragen/Meldung';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
-import { anhangOrt, schritte, verlauf } from '@/gemeinsam/anfragen/verlauf';
+import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet, zustaendigkeit } from '@/gemeinsam/gestaltung/werte';
+import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Akte } from './Akte';
 import { Schreiben, type Schreibgriff } from './Schreiben';
@@ -43,16 +45,27 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           {anfrage.betreff}
         </Title>
       </Stack>
-      <Akte
-        anfrage={anfrage}
-        antworten={() => schreiben.current?.oeffnen('nachricht')}
-        notieren={() => schreiben.current?.oeffnen('intern')}
-      />
+      {anfrage.zurueckgenommen_am !== null && (
+        <Hinweis ton="grau" Symbol={IconArrowBackUp} titel="Diese Anfrage wurde zurückgenommen">
+          Sie entstand irrtümlich aus einer E-Mail. Für Mieter und Hausmeister ist sie unsichtbar.
+        </Hinweis>
+      )}
+      {anfrage.zurueckgenommen_am === null && (
+        <Akte
+          anfrage={anfrage}
+          antworten={() => schreiben.current?.oeffnen('nachricht')}
+          notieren={() => schreiben.current?.oeffnen('intern')}
+        />
+      )}
       <Paper p="md" withBorder className="hd-block">
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>
       <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
-      <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
+      <Meldung
+        anfrage={anfrage}
+        anhaenge={orte.meldung}
+        zitat={zitatDerMeldung(anfrage, gesagt.data ?? [])}
+      />
       <Group gap="lg" className="hd-nicht-drucken">
         {anfrage.email_id !== null && (
           <Anchor component={Link} href={`/posteingang/${anfrage.email_id}?ansicht=alle`} size="sm">
@@ -76,7 +89,9 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
         />
       )}
-      <Schreiben ref={schreiben} anfrageId={anfrage.id} nurNotiz={istBeendet(anfrage.status)} />
+      {anfrage.zurueckgenommen_am === null && (
+        <Schreiben ref={schreiben} anfrageId={anfrage.id} nurNotiz={istBeendet(anfrage.status)} />
+      )}
     </article>
   );
 }

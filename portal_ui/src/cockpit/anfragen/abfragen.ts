@@ -30,6 +30,8 @@ function grundabfrage({ ansicht, suche, kontoId }: Listenwunsch, spalten: string
   let abfrage = api.from('anfragen').select(mitObjekt);
   const status = STATUS[ansicht];
   if (status !== null) abfrage = abfrage.in('status', [...status]);
+  // What came about by mistake is work for nobody; only the list of everything shows it.
+  if (ansicht !== 'alle') abfrage = abfrage.is('zurueckgenommen_am', null);
   if (ansicht === 'meine') abfrage = abfrage.eq('objekte.zustaendig_konto_id', kontoId);
   if (suche.trim() !== '') {
     const wie = muster(suche);
@@ -95,6 +97,8 @@ function anzahl(ansicht: Ansicht, kontoId: number): Promise<number> {
   let abfrage = api.from('anfragen').select(spalten, { count: 'exact', head: true });
   const status = STATUS[ansicht];
   if (status !== null) abfrage = abfrage.in('status', [...status]);
+  // What came about by mistake is work for nobody; only the list of everything shows it.
+  if (ansicht !== 'alle') abfrage = abfrage.is('zurueckgenommen_am', null);
   if (ansicht === 'meine') abfrage = abfrage.eq('objekte.zustaendig_konto_id', kontoId);
   return zaehle(abfrage);
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@/gemeinsam/api/typen';
-import stil from './EmailDetail.module.css';
+import stil from './WegDerMail.module.css';
 
 /** Names of the checks as people read them; what is not listed keeps its own name. */
 const NAMEN: Record<string, string> = {

@@ -1,50 +1,52 @@
-import { Group, Paper, Text, Title } from '@mantine/core';
-import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
-import { emailStatus } from '@/gemeinsam/gestaltung/werte';
-import { Zeit } from '@/gemeinsam/zeit/Zeit';
+import { Paper } from '@mantine/core';
+import { Druckkopf } from '@/gemeinsam/anfragen/Druckkopf';
+import { Zitat } from '@/gemeinsam/anfragen/Zitat';
+import { Absenderpruefung } from './Absenderpruefung';
+import { Anwesende } from './Anwesende';
+import type { Auswahl } from './ansichten';
 import { Entscheidung } from './Entscheidung';
-import { absenderInWorten, anhangsnamen, type Email } from './modell';
+import { Entscheidungsverlauf } from './Entscheidungsverlauf';
+import { Hervorholen } from './Hervorholen';
+import { Mailanhaenge } from './Mailanhaenge';
+import { Mailkopf } from './Mailkopf';
+import type { Email } from './modell';
+import { Warum } from './Warum';
 import { WegDerMail } from './WegDerMail';
 import stil from './EmailDetail.module.css';
 
 /** The mail on the left, the decision and its way on the right. */
-export function EmailDetail({ email, alle }: { email: Email; alle: boolean }) {
-  const anhaenge = anhangsnamen(email);
+export function EmailDetail({ email, auswahl }: { email: Email; auswahl: Auswahl }) {
+  const wartet = email.status === 'manuell';
   return (
     <article className={stil.blatt}>
+      <Druckkopf titel="E-Mail" />
       <div className={stil.mail}>
-        <Group gap="xs">
-          <StatusMarke anzeige={emailStatus(email.status)} />
-          <Text c="dimmed">
-            <Zeit wert={email.eingegangen_am} />
-          </Text>
-        </Group>
-        <Title order={2} size="h3" className="hd-text">
-          {email.betreff ?? '(ohne Betreff)'}
-        </Title>
-        <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {absenderInWorten(email)} an {email.umschlag_an}
-        </Text>
-        <Paper
-          p="md"
-          withBorder
-          className={stil.text}
-          tabIndex={0}
-          role="region"
-          aria-label="Text der E-Mail"
-        >
-          <div className="hd-text">{email.inhalt ?? 'Der Text konnte nicht gelesen werden.'}</div>
+        {wartet && <Anwesende emailId={email.id} />}
+        <Mailkopf email={email} />
+        <Absenderpruefung pruefung={email.pruefung} />
+        <Paper p="md" withBorder component="section" aria-label="Text der E-Mail">
+          <div className="hd-text">
+            {email.inhalt === null || email.inhalt.trim() === ''
+              ? 'Diese E-Mail enthält keinen lesbaren Text.'
+              : email.inhalt}
+          </div>
+          <Zitat text={email.zitat} />
+          <Zitat wort="Signatur anzeigen" text={email.signatur} />
         </Paper>
-        {anhaenge.length > 0 && (
-          <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            Anhänge: {anhaenge.join(', ')}
-          </Text>
-        )}
+        <Mailanhaenge email={email} />
       </div>
-      <div className={stil.entscheidung}>
-        {email.status === 'manuell' && <Entscheidung email={email} alle={alle} />}
-        <WegDerMail email={email} />
-      </div>
+      <aside
+        id="entscheidung"
+        tabIndex={-1}
+        className={`${stil.entscheidung ?? ''} hd-nicht-drucken`}
+        aria-label="Entscheidung"
+      >
+        {wartet && <Entscheidung email={email} auswahl={auswahl} />}
+        <Hervorholen email={email} />
+        <Entscheidungsverlauf emailId={email.id} />
+        <Warum klassifikation={email.klassifikation} />
+        <WegDerMail email={email} offen={!wartet} />
+      </aside>
     </article>
   );
 }

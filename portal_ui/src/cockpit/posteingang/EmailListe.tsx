@@ -1,40 +1,56 @@
 import { Button, Skeleton, Stack, Title } from '@mantine/core';
-import { IconMoodCheck } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { Link } from 'wouter';
-import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
-import { emailStatus } from '@/gemeinsam/gestaltung/werte';
-import { Zeit } from '@/gemeinsam/zeit/Zeit';
+import { IconMoodCheck, IconSearchOff } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { anwesenheiten, wortAnwesend } from '../anwesenheit/anwesenheit';
 import { NeuePille } from '../liste/NeuePille';
 import { useStabileListe } from '../liste/useStabileListe';
-import { useZeilentasten } from '../liste/useZeilentasten';
+import { useTasten } from '../tasten/useTasten';
 import { emails } from './abfragen';
+import { ANSICHTEN, pfad, type Auswahl } from './ansichten';
+import { EmailZeile } from './EmailZeile';
+import { Filterleiste } from './Filterleiste';
+import { betreffInWorten } from './modell';
+import { useBlaettern } from './useBlaettern';
 import stil from '../liste/Liste.module.css';
 
 interface Eigenschaften {
-  alle: boolean;
+  auswahl: Auswahl;
   offen: number | null;
 }
 
-/** The incoming mail as a list, live. */
-export function EmailListe({ alle, offen }: Eigenschaften) {
-  const liste = useInfiniteQuery(emails(!alle));
+/** The incoming mail as a list, live; nothing jumps. */
+export function EmailListe({ auswahl, offen }: Eigenschaften) {
+  const { benutzerkonto_id } = useSitzung();
+  const anwesend = useQuery(anwesenheiten('email_triage')).data ?? [];
+  const liste = useInfiniteQuery(emails(auswahl));
   const daten = useMemo(() => liste.data?.pages.flat(), [liste.data]);
-  const { gezeigt, neue, aufnehmen, halter } = useStabileListe(daten, String(alle));
-  useZeilentasten(halter.ref);
+  const { gezeigt, neue, aufnehmen, halter } = useStabileListe(
+    daten,
+    `${auswahl.ansicht} ${auswahl.suche}`,
+  );
+  const blaettern = useBlaettern(auswahl, offen);
+  useTasten({ j: () => blaettern(1), k: () => blaettern(-1) });
+  useEffect(() => {
+    halter.ref.current
+      ?.querySelector('[data-zeile][aria-current="true"]')
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [offen, halter.ref]);
+  const { titel, leer, warum } = ANSICHTEN.find((a) => a.wert === auswahl.ansicht) ?? ANSICHTEN[0];
   return (
     <section className={`${stil.spalte ?? ''} hd-nicht-drucken`} aria-label="Liste der E-Mails">
-      <div className={stil.kopf}>
+      <Stack gap={8} className={stil.kopf ?? ''}>
         <Title order={2} size="h4">
-          {alle ? 'Alle E-Mails' : 'Zu entscheiden'}
+          {titel}
         </Title>
-      </div>
+        <Filterleiste key={auswahl.ansicht} auswahl={auswahl} offen={offen} />
+      </Stack>
       <NeuePille
         anzahl={neue.length}
-        neueste={neue[0]?.betreff ?? neue[0]?.absender ?? ''}
+        neueste={neue[0] && betreffInWorten(neue[0])}
         aufnehmen={aufnehmen}
       />
       <div className={stil.rolle} {...halter}>
@@ -44,42 +60,30 @@ export function EmailListe({ alle, offen }: Eigenschaften) {
               <Skeleton key={i} height={64} />
             ))}
           </Stack>
-        ) : liste.isError ? (
+        ) : liste.isError && daten === undefined ? (
           <Ladefehler fehler={liste.error} erneut={liste.refetch} />
         ) : gezeigt.length === 0 ? (
-          <Hinweisseite
-            Symbol={IconMoodCheck}
-            titel={alle ? 'Noch keine E-Mails' : 'Alles entschieden'}
-            text={
-              alle
-                ? 'Sobald eine E-Mail eintrifft, steht sie hier.'
-                : 'Keine E-Mail wartet auf eine Entscheidung.'
-            }
-          />
+          auswahl.suche === '' ? (
+            <Hinweisseite Symbol={IconMoodCheck} titel={leer} text={warum} />
+          ) : (
+            <Hinweisseite
+              Symbol={IconSearchOff}
+              titel="Nichts gefunden"
+              text={`Hier passt keine E-Mail zu „${auswahl.suche}“. Gesucht wird in Absender und Betreff.`}
+            />
+          )
         ) : (
           <ul className={stil.zeilen}>
             {gezeigt.map(({ zeile, fort }) => (
-              <li key={zeile.id}>
-                <Link
-                  href={`/posteingang/${zeile.id}${alle ? '?ansicht=alle' : ''}`}
-                  className={stil.zeile}
-                  data-zeile
-                  data-fort={fort || undefined}
-                  aria-current={zeile.id === offen ? 'true' : undefined}
-                >
-                  <span className={stil.oben}>
-                    <StatusMarke klein anzeige={emailStatus(zeile.status)} />
-                    <Zeit wert={zeile.eingegangen_am} />
-                  </span>
-                  <span className={stil.titel}>{zeile.betreff ?? '(ohne Betreff)'}</span>
-                  <span className={stil.unten}>
-                    {zeile.absender ?? zeile.umschlag_von ?? 'Absender nicht bestätigt'}
-                  </span>
-                  {zeile.grund_text !== null && (
-                    <span className={stil.unten}>{zeile.grund_text}</span>
-                  )}
-                </Link>
-              </li>
+              <EmailZeile
+                key={zeile.id}
+                zeile={zeile}
+                ziel={pfad(auswahl, zeile.id)}
+                fort={fort}
+                offen={zeile.id === offen}
+                mitStatus={auswahl.ansicht === 'alle'}
+                anwesend={wortAnwesend(anwesend, zeile.id, benutzerkonto_id, 'sie')}
+              />
             ))}
           </ul>
         )}

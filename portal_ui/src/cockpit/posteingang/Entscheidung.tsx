@@ -1,62 +1,90 @@
-import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconLink, IconMailQuestion, IconPlus, IconTrashX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
-import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import {
+  IconBookmark,
+  IconLink,
+  IconMailQuestion,
+  IconPlus,
+  IconTrashX,
+  IconBug,
+} from '@tabler/icons-react';
+import { useCallback, useRef, useState } from 'react';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
-import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
+import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
-import { bewohnerInWorten, bewohnerZu } from '../personen/bewohner';
-import { BewohnerSuche } from '../personen/BewohnerSuche';
-import { anfrageKurz } from './abfragen';
+import type { Auswahl } from './ansichten';
 import type { Email } from './modell';
 import { useEmailAkt, type Urteil } from './useEmailAkt';
+import { useVorschlaege } from './useVorschlaege';
 import { VerwerfenDialog } from './VerwerfenDialog';
+import { lernhindernis, mitLernen, ohneDoppelte, type Wahl } from './wahl';
+import { Wahlliste } from './Wahlliste';
+import { Zielsuche } from './Zielsuche';
+import stil from './Entscheidung.module.css';
 
-interface Vorschlag {
-  wort: string;
-  warum: string;
-  urteil: Urteil;
-}
-
-/** What a person decides about a mail: suggestions with their reason, search, discard. */
-export function Entscheidung({ email, alle }: { email: Email; alle: boolean }) {
-  const akt = useEmailAkt(email.id, alle);
+/** What a person decides about a mail: numbered choices, a search, and the ways out. */
+export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswahl }) {
+  const akt = useEmailAkt(email.id, auswahl);
+  const vorschlaege = useVorschlaege(email);
+  const [gefunden, setGefunden] = useState<Wahl[]>([]);
+  const [eingabe, setEingabe] = useState('');
+  const [schluessel, setSchluessel] = useState<string | null>(null);
   const [verwerfen, setVerwerfen] = useState(false);
-  const [rueckfrage, setRueckfrage] = useState<Vorschlag | null>(null);
-  const anfrage = useQuery(anfrageKurz(email.vorschlag_anfrage_id)).data;
-  const bewohner = useQuery(bewohnerZu(email.vorschlag_person_id)).data ?? [];
+  const [hinweis, setHinweis] = useState('');
+  const suchfeld = useRef<HTMLInputElement>(null);
+  const tafel = useRef<HTMLDivElement>(null);
+  // What was searched for is meant; it stands above what was guessed.
+  const wahlen = ohneDoppelte([...gefunden, ...vorschlaege]);
+  const gewaehlt = wahlen.find((w) => w.schluessel === schluessel) ?? wahlen[0];
+  const hindernis = lernhindernis(email);
 
-  const vorschlaege: Vorschlag[] = [
-    ...(anfrage == null
-      ? []
-      : [
-          {
-            wort: `An ${anfrage.nummer} anhängen`,
-            warum: `${anfrage.betreff} (${anfrageStatus(anfrage.status).wort}): vermutlich dieselbe Sache.`,
-            urteil: { art: 'anhaengen', anfrage_id: anfrage.id } as const,
-          },
-        ]),
-    ...bewohner.map((b) => ({
-      wort: 'Neue Anfrage anlegen',
-      warum: `Für ${bewohnerInWorten(b)}.`,
-      urteil: {
-        art: 'neu',
-        mietverhaeltnis_id: b.mietverhaeltnis_id,
-        person_id: b.person_id,
-      } as const,
-    })),
-  ];
-  const [erster] = vorschlaege;
+  const aufnehmen = useCallback((neue: Wahl[]) => {
+    setGefunden(neue);
+    setSchluessel(neue[0]?.schluessel ?? null);
+  }, []);
+  const ausfuehren = (urteil: Urteil | null | undefined, sonst: string) => {
+    if (akt.isPending) return;
+    if (urteil == null) {
+      setHinweis(sonst);
+      suchfeld.current?.focus();
+      return;
+    }
+    setHinweis('');
+    akt.mutate(urteil);
+  };
+  const zuordnen = () =>
+    ausfuehren(gewaehlt?.urteil, 'Bitte suchen Sie zuerst, wohin die E-Mail gehört.');
+  const neu = () =>
+    ausfuehren(
+      gewaehlt?.neu,
+      'Bitte suchen Sie zuerst die Person, für die eine Anfrage entstehen soll.',
+    );
+  const lernen = () => {
+    if (hindernis !== null) setHinweis(hindernis);
+    else
+      ausfuehren(
+        gewaehlt && (mitLernen(gewaehlt.urteil) ?? (gewaehlt.neu && mitLernen(gewaehlt.neu))),
+        'Bitte suchen Sie zuerst die Person, der die Adresse gehört.',
+      );
+  };
+  const spam = () => ausfuehren({ art: 'spam' }, '');
+  const waehlen = (wahl: Wahl) => {
+    setSchluessel(wahl.schluessel);
+    setHinweis('');
+  };
   useTasten({
-    v: () => setVerwerfen(true),
-    ...(erster === undefined ? {} : { '1': () => setRueckfrage(erster) }),
+    ...Object.fromEntries(
+      wahlen.slice(0, 9).map((wahl, i) => [String(i + 1), () => waehlen(wahl)]),
+    ),
+    Enter: zuordnen,
+    n: neu,
+    l: lernen,
+    x: () => setVerwerfen(true),
+    s: spam,
   });
 
   return (
-    <Paper p="md" withBorder>
+    <Paper p="md" withBorder ref={tafel}>
       <Stack gap="sm">
         <Title order={3} size="h5">
           Was soll damit geschehen?
@@ -66,52 +94,85 @@ export function Entscheidung({ email, alle }: { email: Email; alle: boolean }) {
             {email.grund_text}
           </Hinweis>
         )}
-        <Fehlermeldung fehler={akt.error} />
-        {vorschlaege.map((vorschlag, i) => (
-          <div key={vorschlag.warum}>
-            <Button
-              fullWidth
-              size="sm"
-              variant={i === 0 ? 'filled' : 'default'}
-              loading={akt.isPending && akt.variables === vorschlag.urteil}
-              leftSection={
-                vorschlag.urteil.art === 'anhaengen' ? (
-                  <IconLink size={18} aria-hidden="true" />
-                ) : (
-                  <IconPlus size={18} aria-hidden="true" />
-                )
-              }
-              rightSection={i === 0 ? <Taste wert="1" /> : undefined}
-              onClick={() => akt.mutate(vorschlag.urteil)}
-            >
-              {vorschlag.wort}
-            </Button>
-            <Text size="sm" c="dimmed" mt={2}>
-              {vorschlag.warum}
-            </Text>
-          </div>
-        ))}
-        <BewohnerSuche
-          label="Neue Anfrage für jemand anderen"
-          laeuft={akt.isPending}
-          gewaehlt={(b) =>
-            akt.mutate({
-              art: 'neu',
-              mietverhaeltnis_id: b.mietverhaeltnis_id,
-              person_id: b.person_id,
-            })
+        {wahlen.length > 0 && <Wahlliste wahlen={wahlen} gewaehlt={gewaehlt} waehlen={waehlen} />}
+        <Zielsuche
+          feld={suchfeld}
+          eingabe={eingabe}
+          setEingabe={setEingabe}
+          gefunden={aufnehmen}
+          nehmen={() =>
+            tafel.current?.querySelector<HTMLInputElement>('input[name="wahl"]:checked')?.focus()
           }
         />
+        <Fehlermeldung fehler={verwerfen ? null : akt.error} />
+        <div role="status">
+          {hinweis !== '' && (
+            <Text size="sm" c="dimmed">
+              {hinweis}
+            </Text>
+          )}
+        </div>
         <Button
           fullWidth
-          size="sm"
-          variant="default"
-          leftSection={<IconTrashX size={18} aria-hidden="true" />}
-          rightSection={<Taste wert="v" />}
-          onClick={() => setVerwerfen(true)}
+          disabled={gewaehlt === undefined}
+          loading={akt.isPending}
+          leftSection={
+            gewaehlt?.urteil.art === 'anhaengen' ? (
+              <IconLink size={18} aria-hidden="true" />
+            ) : (
+              <IconPlus size={18} aria-hidden="true" />
+            )
+          }
+          rightSection={<Taste wert="Enter" />}
+          onClick={zuordnen}
         >
-          Verwerfen
+          {gewaehlt?.knopf ?? 'Zuordnen'}
         </Button>
+        <Group gap="xs" className={stil.weitere ?? ''}>
+          {gewaehlt?.urteil.art === 'anhaengen' && (
+            <Button
+              size="sm"
+              variant="default"
+              disabled={gewaehlt.neu === null || akt.isPending}
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              rightSection={<Taste wert="n" />}
+              onClick={neu}
+            >
+              Neue Anfrage
+            </Button>
+          )}
+          {hindernis === null && (
+            <Button
+              size="sm"
+              variant="default"
+              disabled={gewaehlt === undefined || akt.isPending}
+              leftSection={<IconBookmark size={18} aria-hidden="true" />}
+              rightSection={<Taste wert="l" />}
+              onClick={lernen}
+            >
+              Zuordnen und Adresse merken
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconTrashX size={18} aria-hidden="true" />}
+            rightSection={<Taste wert="x" />}
+            onClick={() => setVerwerfen(true)}
+          >
+            Verwerfen
+          </Button>
+          <Button
+            size="sm"
+            variant="default"
+            disabled={akt.isPending}
+            leftSection={<IconBug size={18} aria-hidden="true" />}
+            rightSection={<Taste wert="s" />}
+            onClick={spam}
+          >
+            Spam
+          </Button>
+        </Group>
       </Stack>
       <VerwerfenDialog
         offen={verwerfen}
@@ -121,17 +182,6 @@ export function Entscheidung({ email, alle }: { email: Email; alle: boolean }) {
         verwerfen={(begruendung) =>
           akt.mutate({ art: 'verwerfen', begruendung }, { onSuccess: () => setVerwerfen(false) })
         }
-      />
-      <Rueckfrage
-        offen={rueckfrage !== null}
-        titel={`${rueckfrage?.wort ?? ''}?`}
-        text={rueckfrage?.warum ?? ''}
-        ja={rueckfrage?.wort ?? ''}
-        schliessen={() => setRueckfrage(null)}
-        bestaetigt={() => {
-          if (rueckfrage !== null) akt.mutate(rueckfrage.urteil);
-          setRueckfrage(null);
-        }}
       />
     </Paper>
   );

@@ -1,12 +1,15 @@
 import type { Sicht } from '@/gemeinsam/api/zeilen';
-import type { Json } from '@/gemeinsam/api/typen';
+import { vertrauen } from './pruefung';
 
 /** An e-mail as the list shows it. */
 export type EmailZeile = Sicht<
   'email_triage',
   'id' | 'status' | 'eingegangen_am',
   'absender' | 'betreff' | 'grund' | 'grund_text' | 'umschlag_von'
->;
+> & {
+  /** What the mail itself says who it is from; proven by nothing. */
+  von: string | null;
+};
 
 /** An e-mail with everything that was found out about it. */
 export type Email = EmailZeile &
@@ -16,6 +19,9 @@ export type Email = EmailZeile &
     | 'pruefung'
     | 'zerlegt'
     | 'inhalt'
+    | 'zitat'
+    | 'signatur'
+    | 'sprache'
     | 'zuordnung'
     | 'klassifikation'
     | 'anfrage_id'
@@ -25,32 +31,26 @@ export type Email = EmailZeile &
     | 'verarbeitet_am'
   > & { absender_ip: string | null };
 
-/** A text value inside a jsonb column, or the empty string. */
-export function textAus(wert: Json | null, feld: string): string {
-  if (wert === null || typeof wert !== 'object' || Array.isArray(wert)) return '';
-  const inhalt = wert[feld];
-  return typeof inhalt === 'string' ? inhalt : '';
+export const betreffInWorten = ({ betreff }: { betreff: string | null }): string =>
+  betreff === null || betreff.trim() === '' ? '(ohne Betreff)' : betreff;
+
+/** The name beside an address: "Erika Muster <e@x>" is "Erika Muster"; else the address. */
+export function anzeigename(von: string): string {
+  const name = /^\s*"?([^"<]*?)"?\s*</.exec(von)?.[1] ?? '';
+  return name === '' ? von.replace(/^\s*<|>\s*$/g, '') : name;
 }
 
-/** Who the mail is from: the confirmed address, or what it merely claims. */
+/** Who a row is from, and whether that is proven. */
+export function absenderDerZeile(zeile: EmailZeile): { wer: string; bestaetigt: boolean } {
+  const wer = [anzeigename(zeile.von ?? ''), zeile.absender, zeile.umschlag_von].find(Boolean);
+  return { wer: wer ?? 'ohne lesbaren Absender', bestaetigt: zeile.absender !== null };
+}
+
+/** Who the mail is from: the confirmed address with the name it gives itself, or what it claims. */
 export function absenderInWorten(email: Email): string {
-  if (email.absender !== null && textAus(email.pruefung, 'ergebnis') === 'pass') {
-    return `von ${email.absender}`;
+  if (email.absender === null || vertrauen(email.pruefung) !== 'bestaetigt') {
+    return email.von ?? 'ohne lesbaren Absender';
   }
-  const behauptet = textAus(email.zerlegt, 'von');
-  return behauptet === ''
-    ? 'ohne lesbaren Absender'
-    : `angeblich von ${behauptet} (nicht bestätigt)`;
-}
-
-/** Names and sizes of the attachments. */
-export function anhangsnamen(email: Email): string[] {
-  const { zerlegt } = email;
-  if (zerlegt === null || typeof zerlegt !== 'object' || Array.isArray(zerlegt)) return [];
-  const { anhaenge } = zerlegt;
-  if (!Array.isArray(anhaenge)) return [];
-  return anhaenge.map((anhang) => {
-    const name = textAus(anhang, 'dateiname');
-    return name === '' ? 'ohne Namen' : name;
-  });
+  const name = anzeigename(email.von ?? '');
+  return name === '' || name.includes('@') ? email.absender : `${name} <${email.absender}>`;
 }

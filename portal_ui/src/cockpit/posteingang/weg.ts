@@ -1,7 +1,8 @@
 import type { Json } from '@/gemeinsam/api/typen';
-import { kategorie, prioritaet, schadensart } from '@/gemeinsam/gestaltung/werte';
 import { zeitGenau } from '@/gemeinsam/zeit/format';
-import { textAus, type Email } from './modell';
+import { textAus } from './angabe';
+import type { Email } from './modell';
+import { einordnung } from './warum';
 
 export type Lage = 'gut' | 'halt' | 'laeuft' | 'entfaellt';
 
@@ -24,19 +25,10 @@ const WEG: Record<string, string> = {
 const ZUORDNUNG: Record<string, string> = {
   mieter: 'Die Adresse gehört zu genau einem laufenden Mietverhältnis.',
   eigentuemer: 'Die Adresse gehört einem Eigentümer.',
+  dienstleister: 'Die Adresse gehört einem Dienstleister.',
   unbekannt: 'Die Adresse steht nicht in den Stammdaten.',
   mehrdeutig: 'Die Adresse passt zu mehreren Mietverhältnissen.',
 };
-
-function klassifikationssatz(k: Json): string {
-  return [
-    kategorie(textAus(k, 'kategorie')),
-    schadensart(textAus(k, 'schadensart')),
-    textAus(k, 'prioritaet') === '' ? '' : `Priorität ${prioritaet(textAus(k, 'prioritaet'))}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 /** The way of a mail from arrival to the Anfrage, or to where it stopped. */
 export function stationen(email: Email): Station[] {
@@ -72,7 +64,7 @@ export function stationen(email: Email): Station[] {
     {
       name: 'klassifiziert',
       lage: email.klassifikation === null ? offen : 'gut',
-      satz: klassifikationssatz(email.klassifikation),
+      satz: einordnung(email.klassifikation),
       einzelheiten: email.klassifikation,
     },
     {

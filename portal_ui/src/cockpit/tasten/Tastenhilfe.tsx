@@ -1,37 +1,65 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Modal, Table, Title } from '@mantine/core';
 
-const TASTEN: readonly [string, string][] = [
-  ['j', 'nächste Zeile'],
-  ['k', 'vorige Zeile'],
-  ['Enter', 'Zeile öffnen'],
-  ['Esc', 'Feld oder Dialog verlassen'],
-  ['/', 'suchen'],
-  ['a', 'Anfrage annehmen (mit Rückfrage)'],
-  ['c', 'Anfrage abschließen'],
-  ['x', 'Anfrage ablehnen'],
-  ['r', 'dem Mieter antworten'],
-  ['n', 'interne Notiz schreiben'],
-  ['1', 'E-Mail: ersten Vorschlag annehmen (mit Rückfrage)'],
-  ['v', 'E-Mail: verwerfen'],
-  ['?', 'diese Übersicht'],
+const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] = [
+  {
+    titel: 'Überall',
+    tasten: [
+      ['j', 'nächste Zeile; im Posteingang die nächste E-Mail öffnen'],
+      ['k', 'vorige Zeile; im Posteingang die vorige E-Mail öffnen'],
+      ['Enter', 'Zeile öffnen'],
+      ['Esc', 'Feld oder Dialog verlassen'],
+      ['/', 'suchen'],
+      ['?', 'diese Übersicht'],
+    ],
+  },
+  {
+    titel: 'Anfrage',
+    tasten: [
+      ['a', 'annehmen (mit Rückfrage)'],
+      ['c', 'abschließen'],
+      ['x', 'ablehnen'],
+      ['r', 'dem Mieter antworten'],
+      ['n', 'interne Notiz schreiben'],
+    ],
+  },
+  {
+    titel: 'E-Mail im Posteingang',
+    tasten: [
+      ['1 – 9', 'einen Vorschlag wählen'],
+      ['Enter', 'wie gewählt zuordnen'],
+      ['n', 'neue Anfrage für die gewählte Person'],
+      ['l', 'zuordnen und die Adresse merken'],
+      ['x', 'verwerfen; im Dialog ein Grund mit 1 – 5'],
+      ['s', 'als Spam verwerfen'],
+      ['r', 'neu einordnen, mit Vorschau'],
+      ['z', 'die letzte Entscheidung rückgängig machen (auch Strg+z)'],
+    ],
+  },
 ];
 
 /** All keys at a glance. */
 export function Tastenhilfe({ offen, schliessen }: { offen: boolean; schliessen: () => void }) {
   return (
     <Modal opened={offen} onClose={schliessen} title="Tasten">
-      <Table>
-        <Table.Tbody>
-          {TASTEN.map(([taste, wirkung]) => (
-            <Table.Tr key={taste}>
-              <Table.Td w={90}>
-                <Kbd size="md">{taste}</Kbd>
-              </Table.Td>
-              <Table.Td>{wirkung}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      {TASTEN.map(({ titel, tasten }) => (
+        <section key={titel}>
+          <Title order={3} size="h6" mt="sm">
+            {titel}
+          </Title>
+          <Table>
+            <Table.Tbody>
+              {tasten.map(([taste, wirkung]) => (
+                <Table.Tr key={taste}>
+                  <Table.Td w={90}>
+                    <Kbd size="md">{taste}</Kbd>
+                  </Table.Td>
+                  <Table.Td>{wirkung}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ))}
     </Modal>
   );
 }

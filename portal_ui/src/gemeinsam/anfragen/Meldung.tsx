@@ -3,16 +3,19 @@ import { Anhaenge } from '../dateien/Anhaenge';
 import { kategorie, quelle, schadensart } from '../gestaltung/werte';
 import { Zeit } from '../zeit/Zeit';
 import type { Anfrage, Anhang } from './modell';
+import { Zitat } from './Zitat';
 import stil from './Meldung.module.css';
 
 interface Eigenschaften {
   anfrage: Anfrage;
   /** Files of the report itself, not of later messages. */
   anhaenge: readonly Anhang[];
+  /** What the mail behind the report repeats of earlier ones. */
+  zitat: string;
 }
 
 /** The report as it came in, with the server's time: evidence, never edited. */
-export function Meldung({ anfrage, anhaenge }: Eigenschaften) {
+export function Meldung({ anfrage, anhaenge, zitat }: Eigenschaften) {
   const haus = anfrage.objekte;
   const angaben: [string, React.ReactNode][] = [
     ['Gemeldet', <Zeit key="z" wert={anfrage.erstellt_am} genau />],
@@ -49,6 +52,7 @@ export function Meldung({ anfrage, anhaenge }: Eigenschaften) {
             ))}
         </dl>
         {anfrage.beschreibung !== '' && <Text className="hd-text">{anfrage.beschreibung}</Text>}
+        <Zitat text={zitat} />
         <Anhaenge anhaenge={anhaenge} />
       </Stack>
     </Paper>

@@ -1,8 +1,9 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
 import { Anhaenge } from '../dateien/Anhaenge';
 import { rolle } from '../gestaltung/werte';
 import { Zeit } from '../zeit/Zeit';
 import type { Anhang, Nachricht } from './modell';
+import { Zitat } from './Zitat';
 import stil from './Verlauf.module.css';
 
 interface Eigenschaften {
@@ -14,12 +15,20 @@ interface Eigenschaften {
 /** One message; an internal note looks like nothing else on the screen. */
 export function NachrichtBlase({ nachricht, anhaenge, eigene }: Eigenschaften) {
   const intern = nachricht.art === 'intern';
+  const zurueck = nachricht.zurueckgenommen_am !== null;
   return (
     <li
       className={stil.blase}
       data-eigene={(eigene && !intern) || undefined}
       data-intern={intern || undefined}
+      data-zurueck={zurueck || undefined}
     >
+      {zurueck && (
+        <div className={stil.notizband}>
+          <IconArrowBackUp size={16} aria-hidden="true" />
+          Zurückgenommen – hier irrtümlich abgelegt, für Mieter unsichtbar
+        </div>
+      )}
       {intern && (
         <div className={stil.notizband}>
           <IconLock size={16} aria-hidden="true" />
@@ -32,7 +41,12 @@ export function NachrichtBlase({ nachricht, anhaenge, eigene }: Eigenschaften) {
         {nachricht.email_id !== null && <span>per E-Mail</span>}
         <Zeit wert={nachricht.erstellt_am} />
       </div>
-      <div className="hd-text">{nachricht.inhalt}</div>
+      {zurueck ? (
+        <del className="hd-text">{nachricht.inhalt}</del>
+      ) : (
+        <div className="hd-text">{nachricht.inhalt}</div>
+      )}
+      <Zitat text={nachricht.zitat} />
       {anhaenge.length > 0 && (
         <div className={stil.anhaenge}>
           <Anhaenge anhaenge={anhaenge} />

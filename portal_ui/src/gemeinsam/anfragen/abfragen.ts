@@ -12,7 +12,7 @@ export const ZEILE =
 
 const EINE =
   `${ZEILE},beschreibung,mietverhaeltnis_id,melder_person_id,zugewiesen_konto_id,email_id,` +
-  'folgt_auf_id,erledigt_am,massnahme,ausgefuehrt_von';
+  'folgt_auf_id,erledigt_am,massnahme,ausgefuehrt_von,zurueckgenommen_am';
 
 export type AnfrageMitZeile = AnfrageZeile & Sicht<'anfragen', never, 'letzte_nachricht'>;
 
@@ -61,7 +61,7 @@ export const nachrichten = (anfrageId: number) =>
           .from('anfrage_nachrichten')
           .select(
             'id,anfrage_id,art,verfasser_rolle,verfasser_name,verfasser_konto_id,' +
-              'verfasser_person_id,inhalt,email_id,erstellt_am',
+              'verfasser_person_id,inhalt,zitat,email_id,erstellt_am,zurueckgenommen_am',
           )
           .eq('anfrage_id', anfrageId)
           .order('erstellt_am')

@@ -10,8 +10,15 @@ export type Anhang = Sicht<
 /** A message or internal note. */
 export type Nachricht = Sicht<
   'anfrage_nachrichten',
-  'id' | 'anfrage_id' | 'art' | 'verfasser_rolle' | 'verfasser_name' | 'inhalt' | 'erstellt_am',
-  'verfasser_konto_id' | 'verfasser_person_id' | 'email_id'
+  | 'id'
+  | 'anfrage_id'
+  | 'art'
+  | 'verfasser_rolle'
+  | 'verfasser_name'
+  | 'inhalt'
+  | 'zitat'
+  | 'erstellt_am',
+  'verfasser_konto_id' | 'verfasser_person_id' | 'email_id' | 'zurueckgenommen_am'
 >;
 
 /** A change of state: who, when, from, to, why. */
@@ -57,4 +64,5 @@ export type Anfrage = AnfrageZeile &
     | 'erledigt_am'
     | 'massnahme'
     | 'ausgefuehrt_von'
+    | 'zurueckgenommen_am'
   >;

@@ -21,6 +21,8 @@ const nachricht = (id: number, am: string, email_id: number | null = null): Nach
   verfasser_konto_id: null,
   verfasser_person_id: 3,
   inhalt: 'Text',
+  zitat: '',
+  zurueckgenommen_am: null,
   email_id,
   erstellt_am: am,
 });

@@ -32,6 +32,13 @@ export function verlauf(
   return eintraege.sort((a, b) => Date.parse(a.am) - Date.parse(b.am));
 }
 
+/** What the mail that became the report repeats of earlier mails. */
+export const zitatDerMeldung = (
+  anfrage: { email_id: number | null },
+  nachrichten: readonly Nachricht[],
+): string =>
+  nachrichten.find((n) => n.email_id !== null && n.email_id === anfrage.email_id)?.zitat ?? '';
+
 /** One step of the line neu → in Bearbeitung → abgeschlossen. */
 export interface Schritt {
   status: string;

@@ -15,10 +15,13 @@ export interface Database {
           id: number | null;
           inhalt: string | null;
           mandant_id: number | null;
+          rueckfrage: boolean | null;
           verfasser_konto_id: number | null;
           verfasser_name: string | null;
           verfasser_person_id: number | null;
           verfasser_rolle: string | null;
+          zitat: string | null;
+          zurueckgenommen_am: string | null;
         };
         Relationships: [];
       };
@@ -53,6 +56,7 @@ export interface Database {
           schadensart: string | null;
           status: string | null;
           zugewiesen_konto_id: number | null;
+          zurueckgenommen_am: string | null;
           zustaendigkeit: string | null;
         };
         Relationships: [];
@@ -67,6 +71,19 @@ export interface Database {
           intern: boolean | null;
           mandant_id: number | null;
           nachricht_id: number | null;
+          zurueckgenommen_am: string | null;
+        };
+        Relationships: [];
+      };
+      anwesenheiten: {
+        Row: {
+          benutzerkonto_id: number | null;
+          bis: string | null;
+          entitaet: string | null;
+          entitaet_id: number | null;
+          mandant_id: number | null;
+          name: string | null;
+          seit: string | null;
         };
         Relationships: [];
       };
@@ -88,6 +105,28 @@ export interface Database {
         };
         Relationships: [];
       };
+      auftraege: {
+        Row: {
+          anfrage_id: number | null;
+          beschreibung: string | null;
+          dienstleister_id: number | null;
+          erteilt_am: string | null;
+          erteilt_konto_id: number | null;
+          id: number | null;
+          mandant_id: number | null;
+          status: string | null;
+        };
+        Relationships: [];
+      };
+      benachrichtigungswahl: {
+        Row: {
+          ereignis: string | null;
+          mandant_id: number | null;
+          per_email: boolean | null;
+          person_id: number | null;
+        };
+        Relationships: [];
+      };
       benutzerkonten: {
         Row: {
           angelegt_am: string | null;
@@ -105,10 +144,23 @@ export interface Database {
       dateien: {
         Row: {
           angelegt_am: string | null;
+          aufbereitung: string | null;
           groesse: number | null;
           id: number | null;
           mandant_id: number | null;
           medientyp: string | null;
+        };
+        Relationships: [];
+      };
+      dienstleister: {
+        Row: {
+          aktiv: boolean | null;
+          gewerk: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          name: string | null;
+          person_id: number | null;
+          telefon: string | null;
         };
         Relationships: [];
       };
@@ -134,6 +186,33 @@ export interface Database {
         };
         Relationships: [];
       };
+      email_einstellungen: {
+        Row: {
+          mandant_id: number | null;
+          ohne_dmarc: string | null;
+        };
+        Relationships: [];
+      };
+      email_entscheidungen: {
+        Row: {
+          adresse: string | null;
+          anfrage_id: number | null;
+          art: string | null;
+          begruendung: string | null;
+          benutzerkonto_id: number | null;
+          email_id: number | null;
+          erstellt_am: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          nachricht_id: number | null;
+          name: string | null;
+          nimmt_zurueck_id: number | null;
+          person_id: number | null;
+          ruecknehmbar_bis: string | null;
+          zurueckgenommen_durch_id: number | null;
+        };
+        Relationships: [];
+      };
       email_triage: {
         Row: {
           absender: string | null;
@@ -149,6 +228,8 @@ export interface Database {
           klassifikation: Json | null;
           mandant_id: number | null;
           pruefung: Json | null;
+          signatur: string | null;
+          sprache: string | null;
           status: string | null;
           umschlag_an: string | null;
           umschlag_an_voll: string | null;
@@ -159,6 +240,7 @@ export interface Database {
           vorschlag_person_id: number | null;
           weg: string | null;
           zerlegt: Json | null;
+          zitat: string | null;
           zuordnung: string | null;
         };
         Relationships: [];
@@ -260,6 +342,30 @@ export interface Database {
           id: number | null;
           mandant_id: number | null;
           person_id: number | null;
+          unzustellbar_grund: string | null;
+          unzustellbar_seit: string | null;
+        };
+        Relationships: [];
+      };
+      postfaecher: {
+        Row: {
+          abruf_seit: string | null;
+          aktiv: boolean | null;
+          benutzer: string | null;
+          bezeichnung: string | null;
+          eingangsadresse: string | null;
+          fehler: string | null;
+          fehler_seit: string | null;
+          id: number | null;
+          letzter_abruf_am: string | null;
+          mandant_id: number | null;
+          nach_abruf: string | null;
+          ordner: string | null;
+          port: number | null;
+          server: string | null;
+          tls: string | null;
+          uebersprungen: Json | null;
+          zielordner: string | null;
         };
         Relationships: [];
       };
@@ -290,34 +396,111 @@ export interface Database {
         };
         Relationships: [];
       };
+      versand: {
+        Row: {
+          anfrage_id: number | null;
+          begruendung: string | null;
+          betreff: string | null;
+          empfaenger: string | null;
+          empfaenger_name: string | null;
+          ereignis: string | null;
+          erstellt_am: string | null;
+          faellig_am: string | null;
+          fehler: string | null;
+          gesendet_am: string | null;
+          grund: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          nachricht_id: number | null;
+          naechster_versuch: string | null;
+          person_id: number | null;
+          status: string | null;
+          text: string | null;
+          versuche: number | null;
+        };
+        Relationships: [];
+      };
+      versand_einstellungen: {
+        Row: {
+          absenderadresse: string | null;
+          absendername: string | null;
+          bestaetigung_sperre_stunden: number | null;
+          dkim_domain: string | null;
+          dkim_selector: string | null;
+          geschaeftszeiten: Json | null;
+          grussformel: string | null;
+          hoechstzahl_je_stunde: number | null;
+          mandant_id: number | null;
+          notdienst_hinweis: string | null;
+          notdienst_hinweis_eigentuemer: string | null;
+          notdienst_telefon: string | null;
+          rechtsform: string | null;
+          registergericht: string | null;
+          registernummer: string | null;
+          sitz: string | null;
+          vertretung: string | null;
+        };
+        Relationships: [];
+      };
+      vorlagen: {
+        Row: {
+          aktiv: boolean | null;
+          betreff: string | null;
+          ereignis: string | null;
+          kategorien: string[] | null;
+          mandant_id: number | null;
+          text: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       abmelden: { Args: Record<string, never>; Returns: Json };
+      adresse_wieder_zustellbar: { Args: { adresse: string; person_id: number; }; Returns: Json };
       anfrage_ablehnen: { Args: { anfrage_id: number; begruendung: string; }; Returns: Json };
       anfrage_abschliessen: { Args: { anfrage_id: number; ausgefuehrt_von?: string; datei_ids?: number[]; erledigt_am?: string; massnahme?: string; }; Returns: Json };
       anfrage_akzeptieren: { Args: { anfrage_id: number; begruendung?: string; }; Returns: Json };
       anfrage_erfassen: { Args: { beschreibung: string; betreff?: string; kategorie: string; kennung?: string; mietverhaeltnis_id: number; ort?: string; person_id: number; prioritaet?: string; quelle?: string; schadensart?: string; }; Returns: Json };
       anfrage_zurueckziehen: { Args: { anfrage_id: number; begruendung?: string; erklaert_durch?: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
-      datei: { Args: { id: number; }; Returns: Json };
+      anwesenheit_beenden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
+      anwesenheit_melden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
+      auftrag_erledigen: { Args: { auftrag_id: number; }; Returns: Json };
+      auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
+      auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
+      benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
+      datei: { Args: { fassung?: string; id: number; }; Returns: Json };
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
       einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
+      email_anhang: { Args: { email_id: number; nr: number; }; Returns: Json };
+      email_einstellungen_aendern: { Args: { einstellungen: Json; }; Returns: Json };
+      email_hervorholen: { Args: { email_id: number; }; Returns: Json };
+      email_nachspielen: { Args: { email_id: number; }; Returns: Json };
+      email_nachspielen_vorschau: { Args: { email_id: number; }; Returns: Json };
       email_roh: { Args: { email_id: number; }; Returns: Json };
+      email_spam: { Args: { email_id: number; }; Returns: Json };
       email_verwerfen: { Args: { begruendung: string; email_id: number; }; Returns: Json };
-      email_zuordnen: { Args: { anfrage_id?: number; email_id: number; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
+      email_zuordnen: { Args: { anfrage_id?: number; eigentuemer_id?: number; email_id: number; lernen?: boolean; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
+      email_zuruecknehmen: { Args: { entscheidung_id: number; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
       interne_notiz: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; }; Returns: Json };
       konto_anlegen: { Args: { email: string; name: string; person_id?: number; rolle: string; }; Returns: Json };
       konto_einladen: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_entsperren: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_sperren: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
-      nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; }; Returns: Json };
+      nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; rueckfrage?: boolean; }; Returns: Json };
       passwort_aendern: { Args: { altes_passwort: string; neues_passwort: string; }; Returns: Json };
       passwort_vergessen: { Args: { email: string; }; Returns: Json };
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
       schaden_melden: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; kennung?: string; mietverhaeltnis_id?: number; ort: string; schadensart: string; }; Returns: Json };
       sitzung_erneuern: { Args: Record<string, never>; Returns: Json };
       statuswechsel: { Args: { anfrage: string; }; Returns: Json };
+      versand_aufgeben: { Args: { begruendung: string; versand_id: number; }; Returns: Json };
+      versand_einstellungen_aendern: { Args: { einstellungen: Json; }; Returns: Json };
+      versand_erneut: { Args: { versand_id: number; }; Returns: Json };
+      vorlage_speichern: { Args: { aktiv: boolean; betreff: string; ereignis: string; kategorien: string[]; text: string; }; Returns: Json };
+      vorlage_testmail: { Args: { betreff: string; ereignis: string; text: string; }; Returns: Json };
+      vorlage_vorschau: { Args: { anfrage_id?: number; betreff: string; ereignis: string; text: string; }; Returns: Json };
     };
     Enums: Record<string, never>;
     CompositeTypes: Record<string, never>;

@@ -3,17 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Anhang } from '../anfragen/modell';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
-import { groesseInWorten, herunterladen } from './dateien';
-
-/** Hands a blob to the browser as a download; it is never opened in the portal's origin. */
-function speichern(inhalt: Blob, name: string): void {
-  const adresse = URL.createObjectURL(inhalt);
-  const verweis = document.createElement('a');
-  verweis.href = adresse;
-  verweis.download = name;
-  verweis.click();
-  URL.revokeObjectURL(adresse);
-}
+import { groesseInWorten, herunterladen, speichern } from './dateien';
 
 /** A file that is no photo: name, size, download. */
 export function AnhangDatei({ anhang }: { anhang: Anhang }) {

@@ -37,16 +37,11 @@ export async function hochladen(inhalt: Blob, name: string): Promise<Hochgeladen
 }
 
 /**
- * Fetches a file with the token. What is no picture gets a neutral type, so that no
- * foreign HTML or SVG ever runs in the portal's origin.
+ * Fetches with the token what a function answers as bytes. What is no picture gets a neutral
+ * type, so that no foreign HTML or SVG ever runs in the portal's origin.
  */
-export async function herunterladen(
-  id: number,
-  fassung?: Fassung,
-  signal?: AbortSignal,
-): Promise<Blob> {
-  const welche = fassung === undefined ? '' : `&fassung=${fassung}`;
-  const antwort = await mitToken(`/api/rpc/datei?id=${id}${welche}`, {
+async function bytes(aufruf: string, signal?: AbortSignal): Promise<Blob> {
+  const antwort = await mitToken(`/api/rpc/${aufruf}`, {
     headers: { Accept: '*/*' },
     ...(signal ? { signal } : {}),
   });
@@ -55,8 +50,31 @@ export async function herunterladen(
   return istBild(inhalt.type) ? inhalt : new Blob([inhalt], { type: 'application/octet-stream' });
 }
 
+/** Fetches a file. */
+export function herunterladen(id: number, fassung?: Fassung, signal?: AbortSignal): Promise<Blob> {
+  const welche = fassung === undefined ? '' : `&fassung=${fassung}`;
+  return bytes(`datei?id=${id}${welche}`, signal);
+}
+
+/** An attachment of an e-mail as it was sent; `nr` counts as in `zerlegt.anhaenge`. */
+export const mailanhang = (emailId: number, nr: number, signal?: AbortSignal): Promise<Blob> =>
+  bytes(`email_anhang?email_id=${emailId}&nr=${nr}`, signal);
+
+/** The unchanged bytes of an e-mail. */
+export const urschrift = (emailId: number): Promise<Blob> => bytes(`email_roh?email_id=${emailId}`);
+
 /** A size in bytes as people read it: "820 KB", "2,4 MB". */
 export function groesseInWorten(byte: number): string {
   if (byte < 1024 * 1024) return `${Math.max(1, Math.round(byte / 1024))} KB`;
   return `${(byte / 1024 / 1024).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
+}
+
+/** Hands a blob to the browser as a download; it is never opened in the portal's origin. */
+export function speichern(inhalt: Blob, name: string): void {
+  const adresse = URL.createObjectURL(inhalt);
+  const verweis = document.createElement('a');
+  verweis.href = adresse;
+  verweis.download = name;
+  verweis.click();
+  URL.revokeObjectURL(adresse);
 }

@@ -5,7 +5,12 @@ import { socketverwalter } from './verwalter';
 
 /** Entities the server announces; they are the first part of every query key. */
 export type Entitaet =
-  'anfragen' | 'anfrage_nachrichten' | 'email_triage' | 'benutzerkonten' | 'dateien';
+  | 'anfragen'
+  | 'anfrage_nachrichten'
+  | 'anwesenheiten'
+  | 'email_triage'
+  | 'benutzerkonten'
+  | 'dateien';
 
 /**
  * Whether a bundle touches a query: lists of the entity always, details

@@ -90,6 +90,9 @@ export const rolle = worte({
   hausmeister: 'Hausmeister',
   verwalter: 'Sachbearbeitung',
   leitung: 'Leitung',
+  eigentuemer: 'Eigentümer',
+  dienstleister: 'Dienstleister',
+  dritte: 'Dritte',
 });
 
 export const prioritaet = worte({

@@ -11,7 +11,7 @@ import { Meldung } from '@/gemeinsam/anfragen/Meldung';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { NachrichtEingabe } from '@/gemeinsam/anfragen/NachrichtEingabe';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
-import { anhangOrt, schritte, verlauf } from '@/gemeinsam/anfragen/verlauf';
+import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
@@ -57,7 +57,11 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
         </Hinweis>
       )}
       <AbschlussAngaben anfrage={anfrage} anhaenge={orte.abschluss} />
-      <Meldung anfrage={anfrage} anhaenge={orte.meldung} />
+      <Meldung
+        anfrage={anfrage}
+        anhaenge={orte.meldung}
+        zitat={zitatDerMeldung(anfrage, gesagt.data ?? [])}
+      />
       <section>
         <Title order={2} size="h4" mb="sm">
           Verlauf

@@ -1,0 +1,4 @@
+begin;
+drop function api.email_anhang(bigint, integer);
+drop function intern.email_anhang(bigint, integer);
+commit;

@@ -1,0 +1,173 @@
+"""The clerk's mail queue: reading, deciding and taking back, by keyboard alone where it counts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.demo import Demo
+from tests.ui.conftest import Windows
+
+UNCONFIRMED, FOLLOW_UP, PRIZE, OWNER, AUTOMATIC = 10, 14, 21, 12, 20
+"""Letters of the Monday morning."""
+
+Arrival = Callable[[int], str]
+
+
+@pytest.fixture
+def arrives(demo: Demo) -> Arrival:
+    """Delivers a letter as if for the first time and returns its subject."""
+
+    def deliver(number: int) -> str:
+        letter, content = demo.fresh_letter(number)
+        demo.deliver(letter, content)
+        demo.wait_for_mail(demo.mandant()["eingang"], hashlib.sha256(content).digest())
+        return str(letter.subject)
+
+    return deliver
+
+
+def _rows(page: Page) -> Locator:
+    return page.get_by_label("Liste der E-Mails").locator("[data-zeile]")
+
+
+def _sheet(page: Page) -> Locator:
+    return page.get_by_label("Geöffnete E-Mail")
+
+
+def _find(page: Page, text: str) -> None:
+    """Searches by keyboard and opens the only hit."""
+    field = page.get_by_role("searchbox", name="E-Mails durchsuchen")
+    expect(field).to_be_visible()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    expect(_rows(page)).to_have_count(1)
+    expect(_rows(page)).to_contain_text(text)
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(_sheet(page).get_by_role("heading", name=text)).to_be_focused()
+
+
+def test_the_sender_is_judged_in_a_sentence(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(UNCONFIRMED)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    checked = _sheet(page).get_by_label("Prüfung des Absenders")
+    expect(checked).to_contain_text("Absender nicht bestätigt: Weder DKIM noch SPF")
+    details = checked.get_by_text("Regel der Domain (DMARC)")
+    expect(details).to_be_hidden()
+    checked.get_by_text("Einzelne Prüfungen").click()
+    expect(details).to_be_visible()
+    for line in ("Unterschrift (DKIM)", "Server des Absenders (SPF)", "Veröffentlicht bei"):
+        expect(checked.get_by_text(line)).to_be_visible()
+    # Whose address it is, nobody knows: it cannot be learnt, and the key says why.
+    expect(page.get_by_role("button", name="Adresse merken")).to_have_count(0)
+    page.keyboard.press("l")
+    expect(page.get_by_text("nicht merken, weil der Absender nicht bestätigt ist")).to_be_visible()
+
+
+def test_what_was_said_before_is_folded_away(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(FOLLOW_UP)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    quoted = _sheet(page).get_by_text("Ich bringe am Mittwoch eine neue Glocke mit.")
+    expect(quoted).to_be_hidden()
+    _sheet(page).get_by_text("Zitierten Verlauf anzeigen").click()
+    expect(quoted).to_be_visible()
+
+
+def test_the_queue_by_keyboard(windows: Windows, arrives: Arrival) -> None:
+    first, second = arrives(FOLLOW_UP), arrives(PRIZE)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, first)
+    attach = page.get_by_role("button", name=re.compile(r"An \d{4}-\d{4} anhängen"))
+    expect(attach).to_be_visible()
+    page.keyboard.press("2")
+    expect(page.get_by_role("button", name="Neue Anfrage anlegen")).to_be_visible()
+    page.keyboard.press("1")
+    expect(attach).to_be_visible()
+    page.keyboard.press("Enter")
+    done = page.get_by_role("status").filter(has_text=re.compile(r"An \d{4}-\d{4} angehängt"))
+    expect(done).to_be_attached()
+    expect(_rows(page)).to_have_count(0)
+
+    _find(page, second)
+    page.keyboard.press("x")
+    dialog = page.get_by_role("dialog", name="E-Mail verwerfen")
+    expect(dialog.get_by_role("button", name="Werbung")).to_be_focused()
+    page.keyboard.press("1")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("status").filter(has_text="E-Mail verworfen")).to_be_attached()
+
+    page.goto("/posteingang?ansicht=verworfen")
+    _find(page, second)
+    expect(_sheet(page)).to_contain_text("Verworfen: Werbung")
+    page.goto("/posteingang?ansicht=alle")
+    _find(page, first)
+    way = _sheet(page).get_by_role("listitem").filter(has_text="Anfrage")
+    way.get_by_role("link", name=re.compile(r"\d{4}-\d{4}")).first.click()
+    expect(page.get_by_label("Verlauf")).to_contain_text("per E-Mail")
+
+
+def test_the_next_mail_opens_by_itself(windows: Windows, arrives: Arrival) -> None:
+    arrives(PRIZE)
+    arrives(PRIZE)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang?suche=gewonnen")
+    expect(_rows(page).nth(1)).to_be_visible()
+    subjects = [row.locator("[class*=titel]").inner_text() for row in _rows(page).all()[:2]]
+    page.keyboard.press("j")
+    expect(_sheet(page).get_by_role("heading", name=subjects[0])).to_be_focused()
+    page.keyboard.press("s")
+    expect(_sheet(page).get_by_role("heading", name=subjects[1])).to_be_focused()
+    said = page.get_by_role("status").filter(has_text="Als Spam verworfen")
+    expect(said).to_contain_text(f"Nächste E-Mail: {subjects[1]}")
+    expect(_rows(page).filter(has_text=subjects[0])).to_have_count(0)
+
+
+def test_somebody_nobody_suggested(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(UNCONFIRMED)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    page.get_by_label("Andere Person oder Anfrage").fill("Baumann")
+    found = page.get_by_role("radio", name=re.compile("Sabine Baumann"))
+    expect(found).to_be_checked()
+    page.keyboard.press("Enter")
+    expect(found).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="angelegt")).to_be_attached()
+
+
+def test_every_way_to_look(windows: Windows, arrives: Arrival) -> None:
+    arrives(AUTOMATIC)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    ways = page.get_by_role("navigation", name="Welche E-Mails")
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    ways.get_by_role("link", name="Automatische").click()
+    expect(_rows(page).first).to_contain_text("Automatische Antwort")
+    page.keyboard.press("/")
+    page.keyboard.type("gibt es ganz sicher nicht")
+    expect(page.get_by_role("heading", name="Nichts gefunden")).to_be_visible()
+
+
+def test_a_printed_mail_is_only_the_mail(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(UNCONFIRMED)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    page.emulate_media(media="print")
+    expect(_sheet(page).get_by_role("heading", name=subject)).to_be_visible()
+    expect(_sheet(page)).to_contain_text("Ausdruck vom")
+    expect(page.get_by_role("navigation", name="Welche E-Mails")).to_be_hidden()
+    expect(page.get_by_role("button", name="Verwerfen")).to_be_hidden()
