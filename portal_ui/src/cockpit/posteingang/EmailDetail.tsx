@@ -10,6 +10,7 @@ import { Hervorholen } from './Hervorholen';
 import { Mailanhaenge } from './Mailanhaenge';
 import { Mailkopf } from './Mailkopf';
 import type { Email } from './modell';
+import { useVorauslesen } from './useVorauslesen';
 import { Warum } from './Warum';
 import { WegDerMail } from './WegDerMail';
 import stil from './EmailDetail.module.css';
@@ -17,6 +18,7 @@ import stil from './EmailDetail.module.css';
 /** The mail on the left, the decision and its way on the right. */
 export function EmailDetail({ email, auswahl }: { email: Email; auswahl: Auswahl }) {
   const wartet = email.status === 'manuell';
+  useVorauslesen(auswahl, email.id);
   return (
     <article className={stil.blatt}>
       <Druckkopf titel="E-Mail" />

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import {
   IconBookmark,
   IconLink,
@@ -7,6 +7,7 @@ import {
   IconTrashX,
   IconBug,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
@@ -15,7 +16,7 @@ import { useTasten } from '../tasten/useTasten';
 import type { Auswahl } from './ansichten';
 import type { Email } from './modell';
 import { useEmailAkt, type Urteil } from './useEmailAkt';
-import { useVorschlaege } from './useVorschlaege';
+import { vorschlaege, wahlenAus } from './vorschlaege';
 import { VerwerfenDialog } from './VerwerfenDialog';
 import { lernhindernis, mitLernen, ohneDoppelte, type Wahl } from './wahl';
 import { Wahlliste } from './Wahlliste';
@@ -25,7 +26,7 @@ import stil from './Entscheidung.module.css';
 /** What a person decides about a mail: numbered choices, a search, and the ways out. */
 export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswahl }) {
   const akt = useEmailAkt(email.id, auswahl);
-  const vorschlaege = useVorschlaege(email);
+  const angeboten = useQuery(vorschlaege(email.id));
   const [gefunden, setGefunden] = useState<Wahl[]>([]);
   const [eingabe, setEingabe] = useState('');
   const [schluessel, setSchluessel] = useState<string | null>(null);
@@ -34,7 +35,11 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
   const suchfeld = useRef<HTMLInputElement>(null);
   const tafel = useRef<HTMLDivElement>(null);
   // What was searched for is meant; it stands above what was guessed.
-  const wahlen = ohneDoppelte([...gefunden, ...vorschlaege]);
+  const wahlen = ohneDoppelte([
+    ...gefunden,
+    ...(angeboten.data === undefined ? [] : wahlenAus(angeboten.data)),
+  ]);
+  const spamzahl = angeboten.data?.spam ?? 0;
   const gewaehlt = wahlen.find((w) => w.schluessel === schluessel) ?? wahlen[0];
   const hindernis = lernhindernis(email);
 
@@ -93,6 +98,21 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
           <Hinweis ton="bernstein" Symbol={IconMailQuestion}>
             {email.grund_text}
           </Hinweis>
+        )}
+        {spamzahl > 0 && (
+          <Hinweis ton="graurot" Symbol={IconBug}>
+            {spamzahl === 1
+              ? 'Von diesem Absender wurde schon eine E-Mail als Spam verworfen.'
+              : `Von diesem Absender wurden schon ${spamzahl} E-Mails als Spam verworfen.`}
+          </Hinweis>
+        )}
+        {angeboten.isPending && (
+          <Skeleton height={64} role="status" aria-label="Vorschläge werden geladen" />
+        )}
+        {angeboten.isError && (
+          <Text size="sm" c="dimmed" role="status">
+            Vorschläge sind gerade nicht verfügbar. Sie können trotzdem suchen und entscheiden.
+          </Text>
         )}
         {wahlen.length > 0 && <Wahlliste wahlen={wahlen} gewaehlt={gewaehlt} waehlen={waehlen} />}
         <Zielsuche

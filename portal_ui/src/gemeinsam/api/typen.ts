@@ -480,6 +480,7 @@ export interface Database {
       email_roh: { Args: { email_id: number; }; Returns: Json };
       email_spam: { Args: { email_id: number; }; Returns: Json };
       email_verwerfen: { Args: { begruendung: string; email_id: number; }; Returns: Json };
+      email_vorschlaege: { Args: { email_id: number; }; Returns: Json };
       email_zuordnen: { Args: { anfrage_id?: number; eigentuemer_id?: number; email_id: number; lernen?: boolean; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
       email_zuruecknehmen: { Args: { entscheidung_id: number; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
