@@ -1,6 +1,6 @@
 """`make bench`: every bar of the project measured in one run, printed as one table.
 
-`python -m tests.bench.run [part ...]` with parts rls, audit, http, mail, realtime.
+`python -m tests.bench.run [part ...]` with parts rls, audit, http, mail, million, queue, realtime.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.bench import bench_audit, bench_http, bench_mail, bench_realtime, bench_rls
+from tests.bench import bench_audit, bench_http, bench_mail, bench_queue, bench_realtime, bench_rls
 from tests.bench.table import Row, render
 from tests.bench.world import load, make_durable
 from tests.support import server as servers
 from tests.support import stack as stacks
 
-PARTS = ("rls", "audit", "mail", "realtime", "http")
+PARTS = ("rls", "audit", "mail", "million", "queue", "realtime", "http")
 
 
 def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
@@ -58,10 +58,13 @@ def _measure(parts: list[str]) -> Iterator[Row]:
         make_durable(server)
         if {"rls", "http", "audit"} & set(parts):
             yield from _on_world(server, parts)
+        workers = {"HAUSDRAHT_WORKERS": str(bench_mail.WORKERS)}
         if "mail" in parts:
-            yield from _on_stack(
-                server, "mail", bench_mail.run, HAUSDRAHT_WORKERS=str(bench_mail.WORKERS)
-            )
+            yield from _on_stack(server, "mail", bench_mail.run, **workers)
+        if "million" in parts:
+            yield from _on_stack(server, "million", bench_mail.run_million, **workers)
+        if "queue" in parts:
+            yield from _on_stack(server, "queue", bench_queue.run)
         if "realtime" in parts:
             yield from _on_stack(server, "realtime", bench_realtime.run)
     finally:
