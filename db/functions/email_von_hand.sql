@@ -19,12 +19,16 @@ begin
         where w.mandant_id = email_rolle.mandant_id and w.id = email_rolle.eigentuemer_id and w.person_id = email_rolle.person_id
     ) then
         return 'eigentuemer';
+    elsif exists (
+        select from verwaltung.dienstleister as d where d.mandant_id = email_rolle.mandant_id and d.person_id = email_rolle.person_id
+    ) then
+        return 'dienstleister';
     end if;
     return 'dritte';
 end
 $$;
 comment on function intern.email_rolle(bigint, bigint, bigint, bigint) is
-    'In welcher Rolle eine Person zu einer Anfrage dieses Mietverhältnisses oder Eigentümers schreibt: mieter, eigentuemer oder dritte. Definer dienst_email; jede Abfrage nennt den Mandanten';
+    'In welcher Rolle eine Person zu einer Anfrage dieses Mietverhältnisses oder Eigentümers schreibt: mieter, eigentuemer, dienstleister oder dritte. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 -- Unknown and proven addresses only: an address of two persons is ambiguous for good reason, and one
 -- nobody proved would open the door to whoever writes it into From.
@@ -80,7 +84,7 @@ begin
     -- Nobody known is taken for somebody else; an unknown address is taken for whoever opened the Anfrage.
     v_person_id := coalesce(v_person_id, a.melder_person_id);
     v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, v_person_id);
-    if not a.beendet or v_rolle = 'dritte' then
+    if not a.beendet or v_rolle in ('dienstleister', 'dritte') then
         return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', v_person_id, 'rolle', v_rolle);
     end if;
     return jsonb_build_object(
@@ -91,7 +95,7 @@ begin
 end
 $$;
 comment on function intern.email_ziel_anfrage(verwaltung.email_triage, bigint, bigint) is
-    'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dritte (intern). Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
+    'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern). Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
 
 create function intern.email_von_hand_zuordnen(
     email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(20);
+select plan(27);
 select intern.klassifikationsregeln_vorbelegen(1);
 create temp table m (name text, id bigint);
 grant select on m to public;
@@ -67,5 +67,26 @@ select is(
      from verwaltung.anfragen as a, neu where a.id = (neu.a ->> 'id')::bigint),
     '(70,schaden,wasser,"Zu 2026-0001: KANARIE-A70",40,offen)', 'an Anfrage that has ended is followed by a linked new one'
 );
+-- Who is not part of it writes to the staff only.
+select tests.superuser();
+insert into verwaltung.personen (mandant_id, id, nachname) values (1, 47, 'Sanitär Blitz');
+insert into verwaltung.personen_email (mandant_id, person_id, adresse) values (1, 47, 'info@blitz.example');
+insert into verwaltung.dienstleister (mandant_id, id, person_id, gewerk) values (1, 700, 47, 'Sanitär');
+insert into m values ('firma', (tests.eingang(tests.mit_foto('Rechnung'), tests.pruefung('info@blitz.example'))).id),
+('nachbar', (tests.eingang(tests.mail('AW: Lärm', 'Bei Erika ist es laut.'), tests.pruefung('nora@mieter.example'))).id);
+select tests.als('verwalter', 61);
+select lives_ok($$ select api.email_zuordnen((select id from m where name = 'firma'), 72) $$, 'a contractor''s mail is filed under the Anfrage');
+select lives_ok($$ select api.email_zuordnen((select id from m where name = 'nachbar'), 71, person_id => 42) $$, 'a neighbour''s too');
+select results_eq(
+    $$ select n.verfasser_rolle, n.art, n.verfasser_person_id from api.anfrage_nachrichten as n join m on n.email_id = m.id where m.name in ('firma', 'nachbar') order by 1 $$,
+    $$ values ('dienstleister', 'intern', 47::bigint), ('dritte', 'intern', 42::bigint) $$, 'as internal messages under their own names'
+);
+select ok((select bool_and(intern) from api.anhaenge where anfrage_id = 72), 'with internal attachments');
+select tests.als('mieter', 66);
+select is((select count(*) from api.anfrage_nachrichten where anfrage_id = 72) + (select count(*) from api.anhaenge where anfrage_id = 72), 0::bigint, 'the tenant sees neither');
+select tests.als('mieter', 64);
+select is((select count(*) from api.anfrage_nachrichten where anfrage_id = 71), 0::bigint, 'nor what the neighbour wrote');
+select tests.als('hausmeister', 62);
+select is((select count(*) from api.anfrage_nachrichten where anfrage_id = 72), 1::bigint, 'the caretaker sees the contractor''s');
 select * from finish();
 rollback;
