@@ -217,6 +217,36 @@ class Config:
         "Largest mail accepted, in bytes (25 MiB).",
         _integer(65536, 34 * 1024 * 1024),
     )
+    mail_max_parts: int = _setting(
+        "HAUSDRAHT_MAIL_MAX_PARTS",
+        "200",
+        "MIME parts a mail may have before a person has to read it.",
+        _integer(10, 2000),
+    )
+    mail_max_depth: int = _setting(
+        "HAUSDRAHT_MAIL_MAX_DEPTH",
+        "20",
+        "Levels its parts may be nested.",
+        _integer(3, 100),
+    )
+    mail_max_headers: int = _setting(
+        "HAUSDRAHT_MAIL_MAX_HEADERS",
+        "1000",
+        "Header lines it may have.",
+        _integer(50, 20000),
+    )
+    mail_max_attachments: int = _setting(
+        "HAUSDRAHT_MAIL_MAX_ATTACHMENTS",
+        "100",
+        "Attachments it may have.",
+        _integer(1, 1000),
+    )
+    mail_max_seconds: int = _setting(
+        "HAUSDRAHT_MAIL_MAX_SECONDS",
+        "5",
+        "Processor time to take it apart, in seconds.",
+        _integer(1, 60),
+    )
     mailgun_window: int = _setting(
         "HAUSDRAHT_MAILGUN_WINDOW",
         "86400",
@@ -260,6 +290,12 @@ class Config:
     def url(self) -> str:
         """Address people type, without a trailing slash."""
         return self.public_url or f"http://localhost:{self.port}"
+
+    @property
+    def mail_limits(self) -> dict[str, int]:
+        """Bounds of taking a mail apart, as settings `app.<name>` of database connections."""
+        names = ("parts", "depth", "headers", "attachments", "seconds")
+        return {f"mail_max_{name}": getattr(self, f"mail_max_{name}") for name in names}
 
     @property
     def secrets_dir(self) -> Path:

@@ -7,6 +7,7 @@ run in autocommit: one round trip, one transaction.
 from __future__ import annotations
 
 import select
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -21,13 +22,23 @@ WAIT_SECONDS = 5.0
 """How long a caller waits for a connection before `psycopg_pool.PoolTimeout`."""
 
 
-def open_pool(dsn: str, size: int, name: str, max_mail_bytes: int | None = None) -> Pool:
+def open_pool(
+    dsn: str,
+    size: int,
+    name: str,
+    max_mail_bytes: int | None = None,
+    limits: Mapping[str, int] | None = None,
+) -> Pool:
     """A pool that opens its connections in the background and keeps at least one.
 
     A server that is down delays nobody's start: the first call raises PoolTimeout instead.
-    `max_mail_bytes` is the size up to which the database accepts mail from this pool.
+    `max_mail_bytes` is the size up to which the database accepts mail from this pool, `limits`
+    bound the taking apart of a mail (`Config.mail_limits`).
     """
-    options = "" if max_mail_bytes is None else f"-c app.max_mail_bytes={max_mail_bytes}"
+    settings = dict(limits or {})
+    if max_mail_bytes is not None:
+        settings["max_mail_bytes"] = max_mail_bytes
+    options = " ".join(f"-c app.{setting}={value}" for setting, value in settings.items())
     return ConnectionPool(
         dsn,
         connection_class=psycopg.Connection[DictRow],

@@ -21,6 +21,10 @@ class Unusable(Exception):
     """No copy can be made; the argument is a short reason."""
 
 
+class Broken(Exception):
+    """This installation cannot prepare pictures at all; the argument says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copies:
     """What `intern.datei_fassungen_ablegen` takes, one entry a copy."""
@@ -32,7 +36,7 @@ class Copies:
 
 
 def prepare(original: bytes, kind: str) -> Copies:
-    """The copies of a photo or video. Raises Unusable."""
+    """The copies of a photo or video. Raises Unusable and Broken."""
     with _SEATS:
         try:
             done = subprocess.run(
@@ -46,6 +50,9 @@ def prepare(original: bytes, kind: str) -> Copies:
             )
         except subprocess.TimeoutExpired:
             raise Unusable("zeit") from None
+    if done.returncode in (1, 2):
+        # Python did not get as far as the picture: our fault, not the picture's.
+        raise Broken(done.stderr.decode("utf-8", "replace").strip()[-200:])
     if done.returncode != 0:
         reason = (
             done.stderr.decode("utf-8", "replace").strip()[-60:] if done.returncode == 3 else ""

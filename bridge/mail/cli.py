@@ -75,7 +75,7 @@ def _envelope(args: argparse.Namespace) -> intake.Envelope:
 
 def _replay(args: argparse.Namespace, config: Config) -> int:
     mandant_id = args.mandant or _mandant(config, args.id)
-    with db.open_pool(config.bridge_dsn, 1, "cli") as pool:
+    with db.open_pool(config.bridge_dsn, 1, "cli", limits=config.mail_limits) as pool:
         row = processing.load(pool, mandant_id, args.id)
         if row is None:
             raise Refused(f"there is no mail {args.id} of Mandant {mandant_id}")

@@ -16,11 +16,13 @@ begin
         cross join lateral intern.email_anhaenge(r.roh) as a
         cross join lateral intern.datei_ablegen(e.mandant_id, a.inhalt) as d
         where r.mandant_id = e.mandant_id and r.email_id = e.id
+            -- A logo in a signature is no photo of a damage; it stays in the stored mail.
+            and not coalesce((zerlegt #>> array['anhaenge', (a.nr - 1)::text, 'eingebettet'])::boolean, false)
     );
 end
 $$;
 comment on function intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb) is
-    'Legt die Anhänge einer E-Mail ab: [{datei_id, dateiname}] in ihrer Reihenfolge. Definer dienst_email';
+    'Legt die Anhänge einer E-Mail ab: [{datei_id, dateiname}] in ihrer Reihenfolge, ohne Bilder, die nur in Zitat oder Signatur stehen. Definer dienst_email';
 
 create function intern.email_text_gekuerzt(inhalt text) returns text
 language sql immutable parallel safe

@@ -154,7 +154,7 @@ begin
                 'status', 'zugeordnet', 'weg', 'neue_anfrage', 'folgt_auf_id', a.id, 'mietverhaeltnis_id', a.mietverhaeltnis_id,
                 'eigentuemer_id', a.eigentuemer_id, 'person_id', t.person_id, 'zuordnung', t.rolle,
                 'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300), 'klassifikation',
-                intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text')
+                intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text', zerlegt ->> 'sprache')
                 || jsonb_build_object('kategorie', a.kategorie, 'schadensart', a.schadensart)
             );
         end if;

@@ -44,6 +44,7 @@ begin
     v_grund := case
         when zerlegt ->> 'fehler' is not null then 'nicht_lesbar'
         when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
+        when zerlegt -> 'teile_besonders' ?| array['smime_verschluesselt', 'pgp_verschluesselt'] then 'verschluesselt'
         when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
     end;
     if v_grund is not null then
@@ -74,18 +75,22 @@ begin
             when v_grund is not null then v_grund
             when v_anfrage_id is not null then 'folgemail'
             when intern.email_ist_antwort(zerlegt) then 'antwort_ohne_vorgang'
+            when not intern.sprache_geregelt(e.mandant_id, zerlegt ->> 'sprache') then 'fremde_sprache'
         end;
     end if;
     if v_grund is not null then
         return v || jsonb_build_object(
-            'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund), 'vorschlag_anfrage_id', v_anfrage_id
+            'grund', v_grund, 'vorschlag_anfrage_id', v_anfrage_id,
+            'grund_text', replace(intern.email_grund_satz(v_grund), '%', coalesce(intern.sprache_name(zerlegt ->> 'sprache'), ''))
         );
     end if;
 
     return jsonb_build_object(
         'status', 'zugeordnet', 'weg', 'neue_anfrage', 'absender', v ->> 'absender', 'zuordnung', v_zuordnung.ergebnis,
         'mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'eigentuemer_id', v_zuordnung.eigentuemer_id,
-        'person_id', v_zuordnung.person_id, 'klassifikation', intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text')
+        'person_id', v_zuordnung.person_id, 'klassifikation', intern.klassifizieren(
+            e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text', zerlegt ->> 'sprache'
+        )
     );
 end
 $$;

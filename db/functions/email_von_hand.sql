@@ -106,7 +106,7 @@ as $$
 declare
     e constant verwaltung.email_triage := intern.email_in_bearbeitung(email_id);
     c_zerlegt constant jsonb := coalesce(e.zerlegt, '{}') || jsonb_build_object('text', e.inhalt, 'zitat', e.zitat);
-    c_klassifikation constant jsonb := coalesce(e.klassifikation, intern.klassifizieren(e.mandant_id, e.betreff, e.inhalt));
+    c_klassifikation constant jsonb := coalesce(e.klassifikation, intern.klassifizieren(e.mandant_id, e.betreff, e.inhalt, e.sprache));
     v_ziel jsonb;
     v_anfrage_id bigint;
     v_nachricht_id bigint;

@@ -129,8 +129,11 @@ class Page:
             self.say(line, mark)
 
 
-def html_text(source):
-    """What a reader of the HTML would see, block elements on lines of their own, quotes and signatures marked."""
+def html_text(source, pictures=None):
+    """What a reader of the HTML would see, block elements on lines of their own, quotes and signatures marked.
+
+    pictures(Content-ID) is what to write for an embedded picture.
+    """
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
@@ -161,6 +164,8 @@ def html_text(source):
             page.blank = True
         elif tag == "li":
             page.say("- ", own[2])
+        elif pictures and tag == "img" and element.get("src", "")[:4].lower() == "cid:":
+            page.say(pictures(element.get("src")[4:]), own[2])
         stack.append((element, True, own, parent))
         if element.text and not (own[0] or own[1]):
             page.write(element.text, *own[2:])

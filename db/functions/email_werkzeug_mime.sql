@@ -10,12 +10,10 @@ from email.parser import BytesFeedParser
 from email.policy import compat32
 from types import SimpleNamespace
 
-# Of processor time, so that a busy machine does not turn a large mail away.
-SECONDS = 5.0
+# Unless the connection says otherwise (app.mail_max_parts and so on). Seconds of processor time, so that
+# a busy machine does not turn a large mail away.
+BOUNDS = {"parts": 200, "depth": 20, "headers": 1000, "attachments": 100, "seconds": 5}
 CHUNK = 8192
-MAX_PARTS = 200
-MAX_DEPTH = 20
-MAX_HEADERS = 1000
 MAX_TEXT = 200_000
 HARMLESS = {"InvalidBase64PaddingDefect", "InvalidMultipartContentTransferEncodingDefect"}
 # For attachments without a name.
@@ -23,9 +21,12 @@ ENDINGS = {
     "image/jpeg": ".jpg", "image/png": ".png", "image/heic": ".heic", "application/pdf": ".pdf",
     "text/calendar": ".ics", "message/rfc822": ".eml",
 }
-if "email_text" not in GD:
-    plpy.execute("select intern.email_werkzeug_text()")
-text = GD["email_text"]
+for tool in ("text", "teile"):
+    if f"email_{tool}" not in GD:
+        plpy.execute(f"select intern.email_werkzeug_{tool}()")
+text, special_parts = GD["email_text"], GD["email_teile"]
+configured = plpy.prepare("select " + ", ".join(f"current_setting('app.mail_max_{name}', true) as {name}" for name in BOUNDS))
+limits = dict(BOUNDS)
 
 
 class Refused(Exception):
@@ -41,13 +42,15 @@ class Readable(type(compat32)):
 
 def parse(raw):
     """The message, fed in small pieces so that the clock is looked at. Raises Refused."""
-    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + SECONDS
+    for name, value in plpy.execute(configured)[0].items():
+        limits[name] = int(value) if value and value.isdigit() else BOUNDS[name]
+    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + limits["seconds"]
     for start in range(0, len(raw), CHUNK):
         parser.feed(raw[start:start + CHUNK])
         if time.process_time() > end:
             raise Refused("zu_aufwendig")
     message = parser.close()
-    if len(message.keys()) > MAX_HEADERS:
+    if len(message.keys()) > limits["headers"]:
         raise Refused("zu_viele_kopfzeilen")
     return message
 
@@ -63,9 +66,9 @@ def parts(message):
     while stack:
         part, depth = stack.pop()
         found.append(part)
-        if len(found) > MAX_PARTS:
+        if len(found) > limits["parts"]:
             raise Refused("zu_viele_teile")
-        if depth > MAX_DEPTH:
+        if depth > limits["depth"]:
             raise Refused("zu_tief")
         if is_container(part):
             stack.extend((child, depth + 1) for child in reversed(part.get_payload()))
@@ -106,14 +109,14 @@ def content(part):
     return part.get_payload(decode=True) or b""
 
 
-def readable(part, notes):
-    """The text of a leaf."""
+def readable(part, notes, pictures=None):
+    """The text of a leaf; pictures(Content-ID) is what stands for a picture in HTML."""
     data = content(part)[:4 * MAX_TEXT]
     written = text.clean(text.decode(data, quiet(part.get_content_charset, "unbekannt"), notes))
     if part.get_content_type() == "text/html":
         if "email_html" not in GD:
             plpy.execute("select intern.email_werkzeug_html()")
-        written = GD["email_html"](written)
+        written = GD["email_html"](written, pictures)
     elif parameter(part, "format") == "flowed":
         written = text.unflowed(written, parameter(part, "delsp") == "yes")
     return text.paragraphs(written)
@@ -131,24 +134,46 @@ def body(part, notes):
 
 
 def attachments(message, notes):
-    """(number, name, declared type, bytes) of each attachment that has content."""
+    """(number, name, declared type, bytes, Content-ID) of each attachment that has content. Raises Refused."""
     found = []
     for part in parts(message):
         data = b"" if is_container(part) or not is_attachment(part) else content(part)
         if data:
             kind = part.get_content_type()[:100]
             name = text.filename(quiet(part.get_filename, None), len(found) + 1, ENDINGS.get(kind, ".dat"), notes)
-            found.append((len(found) + 1, name, kind, data))
+            found.append((len(found) + 1, name, kind, data, special_parts.content_id(part)))
+            if len(found) > limits["attachments"]:
+                raise Refused("zu_viele_anhaenge")
     return found
 
 
+def pictured(message):
+    """The first HTML text with a token for each embedded picture; "" when there is no HTML."""
+    for part in parts(message):
+        if part.get_content_type() == "text/html" and not is_attachment(part):
+            return readable(part, set(), special_parts.token)
+    return ""
+
+
+def special(message, written):
+    """The words for special parts; see email_werkzeug_teile."""
+    return special_parts.special(parts(message), lambda part: quiet(lambda: part.get_param("smime-type"), None), written)
+
+
+def events(attachments):
+    """One line for each calendar entry among the attachments."""
+    lines = [special_parts.event(data) for number, name, kind, data, cid in attachments if kind in ("text/calendar", "application/ics")]
+    return list(dict.fromkeys(filter(None, lines)))[:5]
+
+
 GD["email_mime"] = SimpleNamespace(
-    Refused=Refused, parse=parse, parts=parts, content=content, body=body, attachments=attachments, is_damaged=is_damaged, MAX_TEXT=MAX_TEXT
+    Refused=Refused, parse=parse, parts=parts, content=content, body=body, attachments=attachments, is_damaged=is_damaged,
+    pictured=pictured, special=special, events=events, MAX_TEXT=MAX_TEXT
 )
 $py$;
 alter function intern.email_werkzeug_mime() owner to hausdraht_eigner;
 comment on function intern.email_werkzeug_mime() is
-    'Legt das begrenzte Zerlegen des MIME-Baums für email_zerlegen bereit: höchstens 200 Teile, 20 Ebenen, 1000 Kopfzeilen, 5 Sekunden. Berührt keine Tabelle';
+    'Legt das begrenzte Zerlegen des MIME-Baums für email_zerlegen bereit: höchstens app.mail_max_parts Teile (200), app.mail_max_depth Ebenen (20), app.mail_max_headers Kopfzeilen (1000), app.mail_max_attachments Anhänge (100), app.mail_max_seconds Sekunden (5). Berührt keine Tabelle';
 grant execute on function intern.email_werkzeug_mime() to dienst_email;
 
 commit;

@@ -18,7 +18,8 @@ if "sprache" not in GD:
     plpy.execute("select intern.email_werkzeug_sprache()")
 if "email_zitat" not in GD:
     plpy.execute("select intern.email_werkzeug_zitat()")
-mime, text, split, robots = GD["email_mime"], GD["email_text"], GD["email_zitat"], GD["email_automatisch"]
+mime, text, split, parts = GD["email_mime"], GD["email_text"], GD["email_zitat"], GD["email_teile"]
+robots = GD["email_automatisch"]
 notes = set()
 
 FORWARDED = re.compile(r"(wg|fwd?|weiterleitung|weitergeleitet|tr|i|vl|rv)\s*:", re.IGNORECASE)
@@ -60,19 +61,29 @@ def whole(raw):
     message = mime.parse(raw)
     result = summary(message)
     attachments = mime.attachments(message, notes)
-    result["anhaenge"] = [
-        {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
-        for number, name, kind, data in attachments
-    ]
     # email_anhaenge, asked next in the same transaction, need not take the mail apart once more.
     GD["email_zuletzt"] = (raw, attachments) if attachments and len(raw) < 4_000_000 else None
     # What somebody hands on is new to us: only what we or they wrote before is history.
     body = mime.body(message, notes)
     if result["automatisch"]:
         result["bericht"] = robots.report(message, first_headers(message), result["automatisch"], raw, body)
-    result["text"], result["zitat"], result["signatur"] = split(
-        body, FORWARDED.match(result["betreff"]) is not None, mime.MAX_TEXT
-    )
+    handed_on = FORWARDED.match(result["betreff"]) is not None
+    result["text"], result["zitat"], result["signatur"] = split(body, handed_on, mime.MAX_TEXT)
+    result["teile_besonders"] = mime.special(message, result["text"])
+    if not result["text"].strip() and set(result["teile_besonders"]) & {"smime_signatur", "tnef"}:
+        notes.add("text_verpackt")
+    events = [line for line in mime.events(attachments) if line not in result["text"]]
+    if events:
+        result["text"] = "\n\n".join(filter(None, [result["text"][:mime.MAX_TEXT - 4000], "\n".join(events)]))
+    decoration = set()
+    if any(kind.startswith("image/") for _, _, kind, _, _ in attachments):
+        portions = split(mime.pictured(message), handed_on, mime.MAX_TEXT) if any(a[4] for a in attachments) else ("", "", "")
+        decoration = parts.decoration(attachments, portions)
+    result["anhaenge"] = [
+        {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
+        | ({"art": parts.NAMES[kind]} if kind in parts.NAMES else {}) | ({"eingebettet": True} if number in decoration else {})
+        for number, name, kind, data, _ in attachments
+    ]
     # The subject of an answer is often ours.
     spoken = GD["sprache"](result["text"])
     result["sprache"] = GD["sprache"](result["betreff"] + "\n" + result["text"]) if spoken == "und" else spoken
@@ -102,7 +113,7 @@ return json.dumps(result)
 $py$;
 alter function intern.email_zerlegen(bytea, text) owner to hausdraht_eigner;
 comment on function intern.email_zerlegen(bytea, text) is
-    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, empfaenger[] (To, Cc, Delivered-To, X-Original-To; höchstens 50), message_id, bezuege[], automatisch (Kennzeichen oder null), bericht (bei automatischen: null oder {art: unzustellbar, verzoegert, zugestellt oder gelesen, empfaenger, status, aktion, diagnose, message_id}), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. '
+    'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, empfaenger[] (To, Cc, Delivered-To, X-Original-To; höchstens 50), message_id, bezuege[], automatisch (Kennzeichen oder null), bericht (bei automatischen: null oder {art: unzustellbar, verzoegert, zugestellt oder gelesen, empfaenger, status, aktion, diagnose, message_id}), anhaenge[{nr, dateiname, typ, groesse, art (Name besonderer Teile), eingebettet (Bild nur in Zitat oder Signatur)}], teile_besonders[] (kalender, smime_signatur, smime_verschluesselt, pgp_verschluesselt, tnef, weitergeleitet), hinweise[]; bei unlesbaren E-Mails fehler. '
     'Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
 grant execute on function intern.email_zerlegen(bytea, text) to dienst_email;
 
@@ -117,7 +128,7 @@ try:
     found = last[1] if last and last[0] == roh else mime.attachments(mime.parse(roh), set())
 except Exception:
     found = []
-return [(number, name, data) for number, name, kind, data in found]
+return [(number, name, data) for number, name, kind, data, cid in found]
 $py$;
 alter function intern.email_anhaenge(bytea) owner to hausdraht_eigner;
 comment on function intern.email_anhaenge(bytea) is

@@ -5,6 +5,7 @@ create table verwaltung.klassifikationsregeln (
     mandant_id bigint not null references verwaltung.mandanten (id),
     id bigint not null default intern.neue_id(),
     reihenfolge integer not null,
+    sprache text not null default 'de' check (sprache ~ '^[a-z]{2,3}$'),
     bezeichnung text not null check (length(bezeichnung) between 1 and 200),
     woerter text[] not null check (cardinality(woerter) between 1 and 20),
     ausschluesse text[] not null default '{}' check (cardinality(ausschluesse) <= 20),
@@ -26,6 +27,7 @@ comment on table verwaltung.klassifikationsregeln is
 comment on column verwaltung.klassifikationsregeln.mandant_id is 'Mandant';
 comment on column verwaltung.klassifikationsregeln.id is 'Kennung der Regel';
 comment on column verwaltung.klassifikationsregeln.reihenfolge is 'Kleinere Zahlen zuerst; die erste Kategorie gewinnt, die höchste Priorität gilt';
+comment on column verwaltung.klassifikationsregeln.sprache is 'Sprache der E-Mails, für die die Regel gilt (ISO 639-1); ohne eigene Regeln gehen fremdsprachige in die manuelle Bearbeitung';
 comment on column verwaltung.klassifikationsregeln.bezeichnung is 'Name der Regel';
 comment on column verwaltung.klassifikationsregeln.woerter is
     'Wortstämme in Kleinschreibung, Umlaute als ae, oe, ue, ss; alle müssen vorkommen, "a|b" bedeutet eines davon. Ein Stamm trifft am Wortanfang ("wasser" auch in Wasserschaden), mit * davor auch mitten im Wort ("*wasser" auch in Warmwasser), mit Punkt dahinter nur bis zum Wortende ("gas." nicht in Gasse). Leerzeichen verbinden Wörter ("nach gas.")';

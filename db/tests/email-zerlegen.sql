@@ -23,7 +23,7 @@ select is(
 );
 select is(intern.email_zerlegen('\x0d0ac3bc') ->> 'text', 'ü', 'unlabelled text is UTF-8');
 select is(intern.email_zerlegen('\x0d0afc') ->> 'text', 'ü', 'or else windows-1252');
-select is(tests.zerlegt(E'Content-Type: text/plain; charset=klingonisch\n\nTäxt') - array['betreff','von','an','kopie','antwort_an','datum','message_id','bezuege','automatisch','anhaenge','zitat','signatur','sprache'],
+select is(tests.zerlegt(E'Content-Type: text/plain; charset=klingonisch\n\nTäxt') - array['betreff','von','an','kopie','antwort_an','datum','message_id','bezuege','automatisch','anhaenge','zitat','signatur','sprache','teile_besonders'],
     '{"text": "Täxt", "hinweise": ["zeichensatz_unbekannt"], "empfaenger": []}'::jsonb, 'an unknown charset is noted, the text kept');
 select is(tests.zerlegt(E'Content-Type: text/plain; charset=punycode\n\nabc') -> 'hinweise', '["zeichensatz_unbekannt"]'::jsonb, 'a codec that is no charset is unknown');
 select is(tests.zerlegt(E'Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n=C3=BC=\n ber\n\n\n\n\n\nund') ->> 'text', E'ü ber\n\n\nund', 'quoted-printable; empty lines collapsed');
@@ -34,7 +34,7 @@ select is(tests.zerlegt(E'Content-Type: multipart/alternative; boundary=g\n\n--g
 select is(tests.zerlegt(E'Content-Type: multipart/mixed; boundary=g\n\n--g\nContent-Type: text/plain\n\neins\n--g\nContent-Type: text/plain\nContent-Disposition: attachment; filename=notiz.txt\n\nAnhang\n--g\nContent-Type: text/html\n\nzwei\n--g--\n') ->> 'text', E'eins\n\nzwei', 'an attached text is no message');
 select is(
     tests.zerlegt(E'Content-Type: multipart/mixed; boundary=g\n\n--g\n\neins\n--g\nContent-Type: image/jpeg; name="=?utf-8?q?../../K=C3=BCche=2Ejpg?="\nContent-Transfer-Encoding: base64\n\n/9j/4AAQ\n--g\nContent-Type: message/rfc822\n\nSubject: innen\n\nversteckt\n--g--\n') -> 'anhaenge',
-    '[{"nr": 1, "dateiname": "Küche.jpg", "typ": "image/jpeg", "groesse": 6}, {"nr": 2, "dateiname": "anhang-2.eml", "typ": "message/rfc822", "groesse": 25}]'::jsonb,
+    '[{"nr": 1, "dateiname": "Küche.jpg", "typ": "image/jpeg", "groesse": 6}, {"nr": 2, "dateiname": "anhang-2.eml", "typ": "message/rfc822", "groesse": 25, "art": "Weitergeleitete E-Mail"}]'::jsonb,
     'attachments with safe names; a forwarded mail stays closed'
 );
 select is(

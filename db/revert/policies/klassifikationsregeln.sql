@@ -1,8 +1,8 @@
 begin;
 drop policy klassifikationsregeln_dienst_email_insert on verwaltung.klassifikationsregeln;
 drop policy klassifikationsregeln_dienst_email_select on verwaltung.klassifikationsregeln;
-drop policy klassifikationsregeln_leitung_update on verwaltung.klassifikationsregeln;
-drop policy klassifikationsregeln_leitung_insert on verwaltung.klassifikationsregeln;
+drop policy klassifikationsregeln_dienst_email_delete on verwaltung.klassifikationsregeln;
+drop policy klassifikationsregeln_dienst_email_update on verwaltung.klassifikationsregeln;
 drop policy klassifikationsregeln_verwalter_select on verwaltung.klassifikationsregeln;
 alter table verwaltung.klassifikationsregeln no force row level security;
 alter table verwaltung.klassifikationsregeln disable row level security;

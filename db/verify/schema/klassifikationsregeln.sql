@@ -1,5 +1,5 @@
 begin;
-select mandant_id, id, reihenfolge, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet, zwingend_mietverwaltung, aktiv
+select mandant_id, id, reihenfolge, sprache, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet, zwingend_mietverwaltung, aktiv
 from verwaltung.klassifikationsregeln
 where false;
 do $$

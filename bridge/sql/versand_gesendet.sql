@@ -1,1 +1,0 @@
-select intern.versand_gesendet(%(mandant_id)s, %(versand_id)s)

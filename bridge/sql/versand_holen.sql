@@ -1,1 +1,0 @@
-select * from intern.versand_holen(%(mandant_id)s, %(versand_id)s)

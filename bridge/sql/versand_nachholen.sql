@@ -1,1 +1,0 @@
-select intern.versand_nachholen() as anzahl

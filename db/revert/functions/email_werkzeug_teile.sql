@@ -1,0 +1,3 @@
+begin;
+drop function intern.email_werkzeug_teile();
+commit;

@@ -1,0 +1,41 @@
+begin;
+do $$
+begin
+    assert to_regprocedure('intern.regeln_json(jsonb, text)') is not null, 'intern.regeln_json(jsonb, text) is missing';
+    assert to_regprocedure('intern.klassifikationsregeln_ersetzen(jsonb)') is not null, 'intern.klassifikationsregeln_ersetzen(jsonb) is missing';
+    assert to_regprocedure('intern.klassifikationsregeln_vorgabe()') is not null, 'intern.klassifikationsregeln_vorgabe() is missing';
+    assert to_regprocedure('api.klassifikation_probieren(text, text, jsonb)') is not null, 'api.klassifikation_probieren(text, text, jsonb) is missing';
+    assert to_regprocedure('api.klassifikationsregeln_pruefen(jsonb, integer)') is not null, 'api.klassifikationsregeln_pruefen(jsonb, integer) is missing';
+    assert to_regprocedure('api.klassifikationsregeln_speichern(jsonb)') is not null, 'api.klassifikationsregeln_speichern(jsonb) is missing';
+    assert to_regprocedure('api.klassifikationsregeln_zuruecksetzen()') is not null, 'api.klassifikationsregeln_zuruecksetzen() is missing';
+    assert has_function_privilege('verwalter', 'intern.regeln_json(jsonb, text)', 'execute'), 'verwalter may execute intern.regeln_json(jsonb, text)';
+    assert has_function_privilege('verwalter', 'intern.klassifikationsregeln_ersetzen(jsonb)', 'execute'), 'verwalter may execute intern.klassifikationsregeln_ersetzen(jsonb)';
+    assert has_function_privilege('verwalter', 'intern.klassifikationsregeln_vorgabe()', 'execute'), 'verwalter may execute intern.klassifikationsregeln_vorgabe()';
+    assert has_function_privilege('verwalter', 'api.klassifikation_probieren(text, text, jsonb)', 'execute'), 'verwalter may execute api.klassifikation_probieren(text, text, jsonb)';
+    assert has_function_privilege('verwalter', 'api.klassifikationsregeln_pruefen(jsonb, integer)', 'execute'), 'verwalter may execute api.klassifikationsregeln_pruefen(jsonb, integer)';
+    assert has_function_privilege('verwalter', 'api.klassifikationsregeln_speichern(jsonb)', 'execute'), 'verwalter may execute api.klassifikationsregeln_speichern(jsonb)';
+    assert has_function_privilege('verwalter', 'api.klassifikationsregeln_zuruecksetzen()', 'execute'), 'verwalter may execute api.klassifikationsregeln_zuruecksetzen()';
+    assert not has_function_privilege('anonym', 'intern.regeln_json(jsonb, text)', 'execute'), 'anonym must not execute intern.regeln_json(jsonb, text)';
+    assert not has_function_privilege('mieter', 'intern.regeln_json(jsonb, text)', 'execute'), 'mieter must not execute intern.regeln_json(jsonb, text)';
+    assert not has_function_privilege('hausmeister', 'intern.regeln_json(jsonb, text)', 'execute'), 'hausmeister must not execute intern.regeln_json(jsonb, text)';
+    assert not has_function_privilege('anonym', 'intern.klassifikationsregeln_ersetzen(jsonb)', 'execute'), 'anonym must not execute intern.klassifikationsregeln_ersetzen(jsonb)';
+    assert not has_function_privilege('mieter', 'intern.klassifikationsregeln_ersetzen(jsonb)', 'execute'), 'mieter must not execute intern.klassifikationsregeln_ersetzen(jsonb)';
+    assert not has_function_privilege('hausmeister', 'intern.klassifikationsregeln_ersetzen(jsonb)', 'execute'), 'hausmeister must not execute intern.klassifikationsregeln_ersetzen(jsonb)';
+    assert not has_function_privilege('anonym', 'intern.klassifikationsregeln_vorgabe()', 'execute'), 'anonym must not execute intern.klassifikationsregeln_vorgabe()';
+    assert not has_function_privilege('mieter', 'intern.klassifikationsregeln_vorgabe()', 'execute'), 'mieter must not execute intern.klassifikationsregeln_vorgabe()';
+    assert not has_function_privilege('hausmeister', 'intern.klassifikationsregeln_vorgabe()', 'execute'), 'hausmeister must not execute intern.klassifikationsregeln_vorgabe()';
+    assert not has_function_privilege('anonym', 'api.klassifikation_probieren(text, text, jsonb)', 'execute'), 'anonym must not execute api.klassifikation_probieren(text, text, jsonb)';
+    assert not has_function_privilege('mieter', 'api.klassifikation_probieren(text, text, jsonb)', 'execute'), 'mieter must not execute api.klassifikation_probieren(text, text, jsonb)';
+    assert not has_function_privilege('hausmeister', 'api.klassifikation_probieren(text, text, jsonb)', 'execute'), 'hausmeister must not execute api.klassifikation_probieren(text, text, jsonb)';
+    assert not has_function_privilege('anonym', 'api.klassifikationsregeln_pruefen(jsonb, integer)', 'execute'), 'anonym must not execute api.klassifikationsregeln_pruefen(jsonb, integer)';
+    assert not has_function_privilege('mieter', 'api.klassifikationsregeln_pruefen(jsonb, integer)', 'execute'), 'mieter must not execute api.klassifikationsregeln_pruefen(jsonb, integer)';
+    assert not has_function_privilege('hausmeister', 'api.klassifikationsregeln_pruefen(jsonb, integer)', 'execute'), 'hausmeister must not execute api.klassifikationsregeln_pruefen(jsonb, integer)';
+    assert not has_function_privilege('anonym', 'api.klassifikationsregeln_speichern(jsonb)', 'execute'), 'anonym must not execute api.klassifikationsregeln_speichern(jsonb)';
+    assert not has_function_privilege('mieter', 'api.klassifikationsregeln_speichern(jsonb)', 'execute'), 'mieter must not execute api.klassifikationsregeln_speichern(jsonb)';
+    assert not has_function_privilege('hausmeister', 'api.klassifikationsregeln_speichern(jsonb)', 'execute'), 'hausmeister must not execute api.klassifikationsregeln_speichern(jsonb)';
+    assert not has_function_privilege('anonym', 'api.klassifikationsregeln_zuruecksetzen()', 'execute'), 'anonym must not execute api.klassifikationsregeln_zuruecksetzen()';
+    assert not has_function_privilege('mieter', 'api.klassifikationsregeln_zuruecksetzen()', 'execute'), 'mieter must not execute api.klassifikationsregeln_zuruecksetzen()';
+    assert not has_function_privilege('hausmeister', 'api.klassifikationsregeln_zuruecksetzen()', 'execute'), 'hausmeister must not execute api.klassifikationsregeln_zuruecksetzen()';
+end
+$$;
+rollback;
