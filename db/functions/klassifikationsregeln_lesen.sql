@@ -24,7 +24,7 @@ begin atomic
     select
         x.nr::integer, lower(coalesce(nullif(btrim(x.regel ->> 'sprache'), ''), 'de')),
         left(regexp_replace(btrim(coalesce(x.regel ->> 'bezeichnung', '')), '[[:space:]]+', ' ', 'g'), 200),
-        w.woerter, a.woerter,
+        w.woerter, a.ausschluesse,
         nullif(x.regel ->> 'kategorie', ''), nullif(x.regel ->> 'schadensart', ''), nullif(x.regel ->> 'prioritaet', ''),
         coalesce(x.regel ->> 'zwingend_mietverwaltung', 'false') = 'true', coalesce(x.regel ->> 'aktiv', 'true') = 'true'
     from jsonb_array_elements(case jsonb_typeof(regeln) when 'array' then regeln else '[]' end)
@@ -35,7 +35,7 @@ begin atomic
             with ordinality as e (stamm, nr)
     ) as w
     cross join lateral (
-        select coalesce(array_agg(replace(replace(intern.wortstamm_normieren(e.stamm), ' |', '|'), '| ', '|') order by e.nr), '{}') as woerter
+        select coalesce(array_agg(replace(replace(intern.wortstamm_normieren(e.stamm), ' |', '|'), '| ', '|') order by e.nr), '{}') as ausschluesse
         from jsonb_array_elements_text(case jsonb_typeof(x.regel -> 'ausschluesse') when 'array' then x.regel -> 'ausschluesse' else '[]' end)
             with ordinality as e (stamm, nr)
     ) as a;

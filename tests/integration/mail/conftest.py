@@ -19,7 +19,7 @@ from tests.support.mails import signing_key
 INTAKE = "anfragen@muster-hausverwaltung.example"
 ERIKA = "erika@mieter.example"
 
-_WORLD = """
+WORLD = """
 insert into verwaltung.mandanten (id, name, bundesland) values (1, 'Muster', 'BE');
 insert into verwaltung.eingangsadressen (mandant_id, adresse)
 values (1, 'anfragen@muster-hausverwaltung.example');
@@ -87,7 +87,7 @@ def address(behaviour: Behaviour) -> Iterator[tuple[str, int]]:
 def bridge(fresh_database: Database, address: tuple[str, int]) -> Iterator[Bridge]:
     """A world of its own for each test."""
     with fresh_database.connect() as connection:
-        connection.execute(_WORLD)
+        connection.execute(WORLD)
     config = SimpleNamespace(
         bridge_dsn=fresh_database.bridge_dsn,
         dns_server=address,
