@@ -41,7 +41,7 @@ WROTE = re.compile(
     re.IGNORECASE,
 )
 NARRATED = re.compile(r"\bschrieb(?:en)? (?:ich|wir|mir|uns|er|sie|man|mein|meine|der|die|das)\b", re.IGNORECASE)
-MOMENT = re.compile(r"\d{1,2}[:.]\d{2}\b|\d{4}|<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?")
+MOMENT = re.compile(r"\d{1,2}[:.]\d{2}\b|\d{4}")
 INLINE = re.compile(
     r"\b(?:siehe (?:unten|meine anmerkungen)|s\. ?u\.|unten (?:im text|eingefügt)|(?:antworten|anmerkungen|kommentare) (?:direkt )?(?:unten|im text|in (?:rot|blau|grün|fett))"
     r"|(?:direkt |unten )?im text (?:beantwortet|unten)|in (?:rot|blau|grün) (?:markiert|geschrieben)|see (?:below|inline)|inline)\b",
@@ -50,6 +50,11 @@ INLINE = re.compile(
 if "email_signatur" not in GD:
     plpy.execute("select intern.email_werkzeug_signatur()")
 signature, is_device_line = GD["email_signatur"]
+
+
+def dated(line):
+    """Whether a line names a time, a year or an address."""
+    return "@" in line or MOMENT.search(line) is not None
 
 
 def bare(line):
@@ -92,7 +97,7 @@ def attribution(lines, start):
             return 0
         joined += " " + lines[at][:LONGEST].strip()
         if joined.endswith((":", "：")):
-            if not WROTE.search(joined) or not MOMENT.search(joined):
+            if not WROTE.search(joined) or not dated(joined):
                 return 0
             following = next((line for line in lines[at + 1:at + 4] if line), "")
             return count if following[:1] == ">" or ("@" in joined or not NARRATED.search(joined)) else 0
@@ -109,7 +114,7 @@ def introduction(lines, quoted):
     for first in range(at, max(at - 4, -1), -1):
         if not lines[first] or lines[first][0] == ">":
             return quoted
-        if MOMENT.search(lines[first][:LONGEST]) and (first == 0 or not lines[first - 1] or at - first >= 1 or "@" in lines[at]):
+        if dated(lines[first][:LONGEST]) and (first == 0 or not lines[first - 1] or at - first >= 1 or "@" in lines[at]):
             return first
     return quoted
 
@@ -129,7 +134,7 @@ def history(lines, marks):
         if ":" in line[:14]:
             count = header_block(lines, at)
         if not count and (line[0].isalnum() or line[0] in "\"'<") and len(line) <= LONGEST and (
-            ":" in line[-2:] or line[0].isupper() and MOMENT.search(line)
+            ":" in line[-2:] or line[0].isupper() and dated(line)
         ):
             count = attribution(lines, at)
         if count:
