@@ -7,8 +7,10 @@ demo DNS server. Only the check itself is timed, not the reading of the mail.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -31,6 +33,7 @@ class Peer:
         _install()
         self._process = subprocess.Popen(
             [_program("node"), str(DIRECTORY / "measure.mjs"), str(server)],
+            env=_environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -85,12 +88,18 @@ def _install() -> None:
         subprocess.run(
             [_program("npm"), "ci", "--no-fund", "--no-audit", "--loglevel=error"],
             cwd=DIRECTORY,
+            env=_environment(),
             check=True,
         )
 
 
+def _environment() -> dict[str, str]:
+    """Node of the Python environment first: the machine may have an older one."""
+    return {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+
+
 def _program(name: str) -> str:
-    found = shutil.which(name)
+    found = shutil.which(name, path=_environment()["PATH"])
     if found is None:
         raise AssertionError(f"{name} is not in the environment")
     return found

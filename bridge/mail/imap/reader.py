@@ -99,8 +99,10 @@ class Reader(threading.Thread):
 
     def _read(self, session: Session) -> None:
         """Store what is new."""
-        uidvalidity = session.select()
-        if uidvalidity != self._uidvalidity:
+        uidvalidity, uidnext = session.select()
+        # Some servers start numbering again without saying so.
+        rewound = uidnext is not None and uidnext <= self._uid
+        if uidvalidity != self._uidvalidity or rewound:
             self._log.info("mailbox is read from the beginning", uidvalidity=uidvalidity)
             self._uidvalidity, self._uid = uidvalidity, 0
         trouble: str | None = None

@@ -16,8 +16,9 @@ from .message import HEAD_BYTES
 
 _CONNECT_SECONDS = 15
 _READ_SECONDS = 60
-#: RFC 2177: a server may end an IDLE after half an hour; middleboxes are less patient.
-IDLE_SECONDS = 9 * 60
+#: RFC 2177 allows half an hour. Shorter, because what a server reports in the very moment an IDLE
+#: begins may already lie in a buffer nobody polls, and because middleboxes are impatient.
+IDLE_SECONDS = 2 * 60
 #: Pause between two looks into a mailbox whose server has no IDLE.
 POLL_SECONDS = 60
 
@@ -83,8 +84,8 @@ class Session:
                 raise Trouble("Der Server kann die Anmeldung gerade nicht prüfen.") from None
             raise
 
-    def select(self) -> int:
-        """Open the folder anew; returns its UIDVALIDITY."""
+    def select(self) -> tuple[int, int | None]:
+        """Open the folder anew; returns its UIDVALIDITY and, if the server says it, UIDNEXT."""
         with _translated(self.mailbox):
             try:
                 found = self._client.select_folder(
@@ -97,7 +98,7 @@ class Session:
                     f"Den Ordner „{self.mailbox.ordner}“ gibt es auf dem Server nicht."
                 ) from None
             self._known_size = self._reported_size()
-            return int(found[b"UIDVALIDITY"])
+            return int(found[b"UIDVALIDITY"]), found.get(b"UIDNEXT")
 
     def new_uids(self, after: int) -> list[int]:
         """UIDs above ``after`` of mail that is not older than the mailbox wants, ascending."""

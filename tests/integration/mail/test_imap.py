@@ -196,6 +196,24 @@ def test_server_restarted_and_its_uids_forgotten(office: Office, imap: ImapServe
     assert office.status()["fehler"] is None
 
 
+def test_uids_that_start_again_under_the_same_uidvalidity(office: Office, imap: ImapServer) -> None:
+    office.mailbox(imap)
+    client = imap.client()
+    uidvalidity = client.folder_status("INBOX", ["UIDVALIDITY"])[b"UIDVALIDITY"]
+    client.logout()
+    with office.database.connect() as connection:
+        connection.execute(
+            "insert into verwaltung.postfach_staende (mandant_id, postfach_id, uidvalidity, letzte_uid)"
+            " values (1, %s, %s, 4711)",
+            [ID, uidvalidity],
+        )
+    imap.deliver(mail(1))
+    office.start()
+    office.wait_for(mail(1))
+    imap.deliver(mail(2))
+    office.wait_for(mail(1), mail(2))
+
+
 def test_database_away(office: Office, imap: ImapServer) -> None:
     office.mailbox(imap)
     office.start()
