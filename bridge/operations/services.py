@@ -59,7 +59,8 @@ def services(config: Config, demo: bool) -> list[Service]:
                 "bridge.realtime.socket:create_app()",
             ],
         ),
-        *(Service(name, [*python, "bridge.worker"], stop_seconds=20) for name in _workers(config)),
+        # its two parts get ten seconds each
+        *(Service(name, [*python, "bridge.worker"], stop_seconds=25) for name in _workers(config)),
         Service("imap", [*python, "bridge.mail.imap"]),
         Service("nginx", nginx, "QUIT", 5),
     ]

@@ -261,6 +261,7 @@ begin
             and coalesce(t.naechster_versuch, t.faellig_am) < now() - interval '10 minutes'
         order by t.faellig_am
         limit 1000
+        for update skip locked
     loop
         perform intern.versand_auftrag(v.mandant_id, v.id);
         v_anzahl := v_anzahl + 1;
