@@ -44,6 +44,12 @@ WORKER_OPTIONS: WorkerOptions = {
 }
 """How the worker runs, times in seconds.  Jobs that failed for good stay for the operator."""
 
+OUTGOING = "versand"
+"""The queue of outgoing mail, whose jobs wait for somebody else's server."""
+
+SENDERS = 2
+"""Outgoing mails on their way at once, in each worker process."""
+
 STALLED_AFTER = 10.0
 """Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import procrastinate
@@ -19,7 +19,7 @@ from bridge.files import processing as pictures
 from bridge.log import get_logger
 from bridge.mail import processing
 from bridge.mail.dns import DnsResolver
-from bridge.notifications import render, smtp
+from bridge.notifications import delivery, render, smtp
 
 #: Attempts at a mail that the database refuses to decide, before a person gets it.
 MAX_FAULTS = 3
@@ -59,6 +59,7 @@ class Jobs:
     config: Config
     pool: db.Pool
     resolver: DnsResolver
+    breaker: delivery.Breaker = field(default_factory=delivery.Breaker)
 
     def register(self, app: procrastinate.App) -> None:
         """Make the jobs known under the names the database defers."""
@@ -71,6 +72,10 @@ class Jobs:
         app.task(name="datei.aufbereiten", queue="dateien", retry=WhenAsked(), pass_context=True)(
             self.prepare_file
         )
+        app.task(name="versand.senden", queue="versand", retry=WhenAsked(), pass_context=True)(
+            self.send_letter
+        )
+        self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
         self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
 
@@ -139,7 +144,7 @@ class Jobs:
         sender = render.sender_address(self.config.mail_from, self.config.url)
         message = render.password_reset(reset, self.config.url, sender, datetime.now(UTC))
         try:
-            smtp.send(self.config.smtp_url, message, reset.email)
+            smtp.send(self.config.smtp_url, message.as_bytes(), reset.email)
         except smtp.Undeliverable as refused:
             log.warning("recipient refused", smtp=str(refused))
         except smtp.NotNow as trouble:
@@ -159,6 +164,27 @@ class Jobs:
             raise RetryLater(_BROKEN_PAUSE, "Broken") from None
         if reason is not None:
             log.warning("no copies of this picture", grund=reason)
+
+    def send_letter(self, context: JobContext, mandant_id: int, versand_id: int) -> None:
+        """Send one outgoing mail; the database says whether, when and how often."""
+        log = _log.bind(mandant_id=mandant_id, versand_id=versand_id)
+        if self.config.smtp_url is None:
+            raise RetryLater(_NO_SMTP_PAUSE, "no SMTP server configured")
+        try:
+            server = delivery.MailServer(
+                self.config.smtp_url, self.config.secrets_dir, self.breaker
+            )
+            outcome = delivery.deliver(self.pool, server, mandant_id, versand_id)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+        if outcome.again_in is not None:
+            log.info("mail has to wait", ergebnis=outcome.state)
+            raise RetryLater(outcome.again_in, outcome.state)
+        log.info("mail done", ergebnis=outcome.state)
+
+    def catch_up(self, timestamp: int) -> None:
+        """Give mail whose job was lost a new one."""
+        self._call("versand_nachholen")
 
     def create_partitions(self, timestamp: int) -> None:
         """Partitions of the audit log for this and the next months."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import procrastinate
 import procrastinate.exceptions
@@ -32,18 +34,46 @@ def create_app(config: settings.Config, pool: db.Pool) -> procrastinate.App:
 
 
 async def run(config: settings.Config, pool: db.Pool, wait: bool = True) -> None:
-    """Work until stopped or, without ``wait``, until the queues are empty."""
-    threads = ThreadPoolExecutor(config.worker_concurrency + 2, thread_name_prefix="job")
+    """Work until stopped or, without ``wait``, until the queues are empty.
+
+    Outgoing mail has hands of its own: a mail server that hangs must not stop the intake.
+    """
+    threads = ThreadPoolExecutor(
+        config.worker_concurrency + hintergrund.SENDERS + 2, thread_name_prefix="job"
+    )
     asyncio.get_running_loop().set_default_executor(threads)
     app = create_app(config, pool)
+    queues = {task.queue for task in app.tasks.values()}
     options: WorkerOptions = {
         **hintergrund.WORKER_OPTIONS,
         "wait": wait,
+        "queues": sorted(queues - {hintergrund.OUTGOING}),
         "concurrency": config.worker_concurrency,
         "install_signal_handlers": wait,
     }
+    sending: WorkerOptions = {
+        **options,
+        "queues": [hintergrund.OUTGOING],
+        "concurrency": hintergrund.SENDERS,
+        "install_signal_handlers": False,
+    }
     async with app.open_async():
-        await app.run_worker_async(**options)
+        if not wait:
+            await app.run_worker_async(**options)
+            await app.run_worker_async(**sending)
+            return
+        await _together(app.run_worker_async(**options), app.run_worker_async(**sending))
+
+
+async def _together(*parts: Coroutine[Any, Any, None]) -> None:
+    """Run the parts until the first one ends or fails, then end the others."""
+    tasks = [asyncio.ensure_future(part) for part in parts]
+    done, rest = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
+    for task in done:
+        task.result()
 
 
 def main() -> int:
@@ -54,7 +84,7 @@ def main() -> int:
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     with db.open_pool(
         config.bridge_dsn,
-        2 * config.worker_concurrency,
+        2 * config.worker_concurrency + hintergrund.SENDERS,
         "worker",
         limits=config.mail_limits,
     ) as pool:

@@ -1,8 +1,7 @@
-"""Text and HTML of outgoing mail from templates (pure)."""
+"""Templates of outgoing mail, and the mail with the link for a new password (pure)."""
 
 from __future__ import annotations
 
-import email.policy
 import email.utils
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +11,7 @@ from urllib.parse import quote, urlsplit
 
 import jinja2
 
-#: Header every mail of ours carries, so that our own intake recognizes it.
-LOOP_HEADER = "X-Hausdraht-Automatisch"
+from .headers import new_message
 
 _environment = jinja2.Environment(
     loader=jinja2.PackageLoader("bridge.notifications", "templates"),
@@ -23,6 +21,11 @@ _environment = jinja2.Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+
+
+def template(name: str) -> jinja2.Template:
+    """One of `bridge/notifications/templates`."""
+    return _environment.get_template(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,11 @@ def password_reset(
         "link": f"{public_url}/passwort-zuruecksetzen#token={quote(reset.token, safe='')}",
         "anmeldung": public_url,
     }
-    message = EmailMessage(policy=email.policy.SMTP)
-    message["From"] = Address(_line(reset.mandant_name), addr_spec=sender)
+    message = new_message(reset.mandant_name, sender)
     message["To"] = Address(addr_spec=reset.email)
     message["Subject"] = "Ihr Passwort zurücksetzen"
     message["Date"] = now
     message["Message-ID"] = email.utils.make_msgid("hausdraht", sender.rpartition("@")[2])
-    # RFC 3834: nobody's absence note shall answer this, and nothing shall answer in turn.
-    message["Auto-Submitted"] = "auto-generated"
-    message["X-Auto-Response-Suppress"] = "All"
-    message[LOOP_HEADER] = "ja"
-    message.set_content(_environment.get_template("ruecksetzung.txt").render(values))
-    message.add_alternative(
-        _environment.get_template("ruecksetzung.html").render(values), subtype="html"
-    )
+    message.set_content(template("ruecksetzung.txt").render(values))
+    message.add_alternative(template("ruecksetzung.html").render(values), subtype="html")
     return message
-
-
-def _line(text: str) -> str:
-    """One line of text without control characters, for a header."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,41 +1,83 @@
-"""Sending one mail over SMTP, with the null sender so that no bounce can loop."""
+"""Sending one mail over SMTP."""
 
 from __future__ import annotations
 
 import smtplib
 import ssl
-from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
 TIMEOUT_SECONDS = 15
 
 
 class Undeliverable(Exception):
-    """The server refuses this recipient for good (5xx); the text is the status code."""
+    """The server refuses this mail for good (5xx); the text is the status code.
+
+    ``answer`` has the server's words, which may name a person and are never logged.
+    """
+
+    def __init__(self, code: str, answer: str) -> None:
+        super().__init__(code)
+        self.answer = answer
 
 
 class NotNow(Exception):
-    """The server cannot be reached or asks to wait; the text names the kind of trouble."""
+    """The server asks to wait or cannot be reached; the text names the kind of trouble.
+
+    ``outage`` says that it concerns every mail, not this one.
+    """
+
+    def __init__(self, reason: str, answer: str, *, outage: bool) -> None:
+        super().__init__(reason)
+        self.answer = answer
+        self.outage = outage
 
 
-def send(url: str, message: EmailMessage, recipient: str) -> None:
+def send(url: str, message: bytes, recipient: str, sender: str = "") -> None:
     """Deliver to `smtp[s]://[user:password@]host[:port]`; STARTTLS when it is offered.
 
-    Blocks up to ``TIMEOUT_SECONDS`` per step. Raises Undeliverable and NotNow.
+    Without ``sender`` the envelope has the null sender, so that no bounce can loop. Blocks up to
+    ``TIMEOUT_SECONDS`` per step. Raises Undeliverable and NotNow.
     """
     try:
-        with _connect(url) as server:
-            server.send_message(message, from_addr="", to_addrs=[recipient])
-    except smtplib.SMTPRecipientsRefused as refused:
-        code = next(iter(refused.recipients.values()))[0]
-        raise (Undeliverable if code >= 500 else NotNow)(str(code)) from None
+        server = _connect(url)
     except smtplib.SMTPResponseException as answer:
-        permanent = answer.smtp_code >= 500 and not isinstance(
-            answer, smtplib.SMTPAuthenticationError | smtplib.SMTPConnectError
-        )
-        raise (Undeliverable if permanent else NotNow)(str(answer.smtp_code)) from None
+        raise NotNow(str(answer.smtp_code), _words(answer.smtp_error), outage=True) from None
     except (OSError, smtplib.SMTPException) as error:
-        raise NotNow(type(error).__name__) from None
+        raise NotNow(type(error).__name__, type(error).__name__, outage=True) from None
+    try:
+        server.sendmail(sender, [recipient], message)
+    except smtplib.SMTPRecipientsRefused as refused:
+        code, words = next(iter(refused.recipients.values()))
+        raise _refusal(code, words) from None
+    except smtplib.SMTPResponseException as answer:
+        raise _refusal(answer.smtp_code, answer.smtp_error) from None
+    except UnicodeEncodeError:
+        raise Undeliverable("ascii", "address beyond ASCII") from None
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotNow(type(error).__name__, type(error).__name__, outage=True) from None
+    finally:
+        _leave(server)
+
+
+def _refusal(code: int, words: bytes | str) -> Undeliverable | NotNow:
+    answer = f"{code} {_words(words)}"
+    if code >= 500:
+        return Undeliverable(str(code), answer)
+    # 421: the server is going away, whoever the recipient is
+    return NotNow(str(code), answer, outage=code == 421)
+
+
+def _words(answer: bytes | str) -> str:
+    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:300]
+
+
+def _leave(server: smtplib.SMTP) -> None:
+    """Say goodbye; what the mail server answers no longer matters."""
+    try:
+        server.quit()
+    except (OSError, smtplib.SMTPException):
+        server.close()
 
 
 def _connect(url: str) -> smtplib.SMTP:
@@ -47,9 +89,14 @@ def _connect(url: str) -> smtplib.SMTP:
         server = smtplib.SMTP_SSL(host, parts.port or 465, timeout=TIMEOUT_SECONDS, context=context)
     else:
         server = smtplib.SMTP(host, parts.port or 25, timeout=TIMEOUT_SECONDS)
-        server.ehlo()
-        if server.has_extn("starttls"):
-            server.starttls(context=context)
-    if parts.username:
-        server.login(unquote(parts.username), unquote(parts.password or ""))
+    try:
+        if parts.scheme != "smtps":
+            server.ehlo()
+            if server.has_extn("starttls"):
+                server.starttls(context=context)
+        if parts.username:
+            server.login(unquote(parts.username), unquote(parts.password or ""))
+    except BaseException:
+        server.close()
+        raise
     return server

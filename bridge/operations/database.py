@@ -67,6 +67,12 @@ def load_secrets(config: Config) -> None:
                     )
                 )
         load_signing_keys(config, connection)
+        # Letters are written in the database and name the portal.
+        connection.execute(
+            sql.SQL("alter database {} set app.portal_adresse = {}").format(
+                sql.Identifier(connection.info.dbname), sql.Literal(config.url)
+            )
+        )
 
 
 def _may_sign_in(config: Config, login: str) -> bool:

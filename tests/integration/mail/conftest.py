@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -84,7 +85,7 @@ def address(behaviour: Behaviour) -> Iterator[tuple[str, int]]:
 
 
 @pytest.fixture
-def bridge(fresh_database: Database, address: tuple[str, int]) -> Iterator[Bridge]:
+def bridge(fresh_database: Database, address: tuple[str, int], tmp_path: Path) -> Iterator[Bridge]:
     """A world of its own for each test."""
     with fresh_database.connect() as connection:
         connection.execute(WORLD)
@@ -94,6 +95,7 @@ def bridge(fresh_database: Database, address: tuple[str, int]) -> Iterator[Bridg
         dns_patience=600,
         worker_concurrency=4,
         smtp_url=None,
+        secrets_dir=tmp_path,
         mail_from=None,
         url="https://haus.example",
         max_mail_bytes=200_000,

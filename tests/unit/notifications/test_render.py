@@ -9,7 +9,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from bridge.notifications import render
+from bridge.notifications import headers, render
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 
@@ -47,7 +47,7 @@ def test_nobody_answers_it() -> None:
     message = make()
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["X-Auto-Response-Suppress"] == "All"
-    assert message[render.LOOP_HEADER] == "ja"
+    assert message[headers.LOOP_HEADER] == "ja"
     assert message["Message-ID"].endswith("@haus.example>")
     assert message["Reply-To"] is None
 

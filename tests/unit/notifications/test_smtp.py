@@ -52,7 +52,7 @@ def message() -> EmailMessage:
 
 
 def test_sent_with_the_null_sender(sink: tuple[Sink, str]) -> None:
-    smtp.send(sink[1], message(), "erika@mieter.example")
+    smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
     (envelope,) = sink[0].received
     assert (envelope.mail_from, envelope.rcpt_tos) == ("<>", ["erika@mieter.example"])
 
@@ -64,10 +64,33 @@ def test_sent_with_the_null_sender(sink: tuple[Sink, str]) -> None:
 def test_refusals(sink: tuple[Sink, str], answer: str, error: type[Exception]) -> None:
     sink[0].answer = answer
     with pytest.raises(error, match=answer[:3]):
-        smtp.send(sink[1], message(), "erika@mieter.example")
+        smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
     assert not sink[0].received
 
 
 def test_nobody_listens() -> None:
     with pytest.raises(smtp.NotNow):
-        smtp.send("smtp://127.0.0.1:9", message(), "erika@mieter.example")
+        smtp.send("smtp://127.0.0.1:9", message().as_bytes(), "erika@mieter.example")
+
+
+def test_sent_with_a_bounce_address(sink: tuple[Sink, str]) -> None:
+    smtp.send(sink[1], message().as_bytes(), "erika@mieter.example", "ruecklauf+1-a@haus.example")
+    assert sink[0].received[0].mail_from == "ruecklauf+1-a@haus.example"
+
+
+@pytest.mark.parametrize(("answer", "outage"), [("451 full", False), ("421 going away", True)])
+def test_whether_it_concerns_every_mail(
+    sink: tuple[Sink, str], answer: str, *, outage: bool
+) -> None:
+    sink[0].answer = answer
+    with pytest.raises(smtp.NotNow) as raised:
+        smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
+    assert (raised.value.outage, raised.value.answer) == (outage, answer)
+
+
+def test_the_servers_words_are_kept_apart_from_the_log(sink: tuple[Sink, str]) -> None:
+    sink[0].answer = "550 5.1.1 <erika@mieter.example> unknown"
+    with pytest.raises(smtp.Undeliverable) as raised:
+        smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
+    assert str(raised.value) == "550"
+    assert raised.value.answer == "550 5.1.1 <erika@mieter.example> unknown"

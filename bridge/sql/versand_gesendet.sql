@@ -1,0 +1,1 @@
+select intern.versand_gesendet(%(mandant_id)s, %(versand_id)s)

@@ -1,0 +1,1 @@
+select * from intern.versand_holen(%(mandant_id)s, %(versand_id)s)

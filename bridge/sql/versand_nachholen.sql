@@ -1,0 +1,1 @@
+select intern.versand_nachholen() as anzahl
