@@ -12,6 +12,17 @@ $$;
 comment on function api.vorlage_vorschau(text, text, text, bigint) is
     'Zeigt den Brief nach einer noch nicht gespeicherten Vorlage: {betreff, text}. Fehler HD030, HD060';
 
+create function api.brieffuss_vorschau(einstellungen jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.brieffuss_vorschau(einstellungen);
+end
+$$;
+comment on function api.brieffuss_vorschau(jsonb) is
+    'Zeigt den Fuß eines Briefes mit noch nicht gespeicherten Versandeinstellungen. Fehler HD031';
+
 create function api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -178,7 +189,7 @@ comment on function api.adresse_wieder_zustellbar(bigint, text) is
 
 grant execute on function intern.eigene_domains() to leitung;
 grant execute on function
-    api.vorlage_vorschau(text, text, text, bigint), api.vorlage_speichern(text, text, text, boolean, text[]),
+    api.vorlage_vorschau(text, text, text, bigint), api.brieffuss_vorschau(jsonb), api.vorlage_speichern(text, text, text, boolean, text[]),
     api.vorlage_testmail(text, text, text), api.versand_erneut(bigint), api.versand_aufgeben(bigint, text),
     api.adresse_wieder_zustellbar(bigint, text)
 to verwalter, leitung;

@@ -96,7 +96,34 @@ $$;
 comment on function intern.vorlage_testmail(text, text, text) is
     'Schickt die Vorschau einer Vorlage an die Adresse des eigenen Kontos; liefert die Kennung in versand. Definer dienst_versand, weil nur dieser Dienst ausgehende E-Mails schreibt. SQLSTATE HD060, HD062';
 
+create function intern.brieffuss_vorschau(einstellungen jsonb) returns text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v_fuss text;
+begin
+    select t.* into strict m from verwaltung.mandanten as t where t.id = c_mandant;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = c_mandant;
+    begin
+        e := jsonb_populate_record(e, einstellungen);
+        v_fuss := intern.pflichtangaben(m, e);
+    exception
+        when data_exception then
+            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+    end;
+    return v_fuss;
+end
+$$;
+comment on function intern.brieffuss_vorschau(jsonb) is
+    'Fuß eines Briefes mit noch nicht gespeicherten Versandeinstellungen. Definer dienst_versand wie der Brief selbst. HD031';
+
 reset role;
+alter function intern.brieffuss_vorschau(jsonb) owner to dienst_versand;
+grant execute on function intern.brieffuss_vorschau(jsonb) to verwalter, leitung;
 alter function intern.vorlage_vorschau(text, text, text, bigint) owner to dienst_versand;
 alter function intern.vorlage_testmail(text, text, text) owner to dienst_versand;
 grant execute on function intern.vorlage_vorschau(text, text, text, bigint), intern.vorlage_testmail(text, text, text) to verwalter, leitung;

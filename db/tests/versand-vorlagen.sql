@@ -1,7 +1,7 @@
 -- Templates: what may stand in them, who may write them, how they become a letter.
 begin;
 \ir support/welt.sql
-select plan(35);
+select plan(41);
 
 select is(intern.vorlage_fuellen(E'Zu {{nummer}}\n\nGrund: {{ begruendung }}\n\nEnde', '{"nummer": "2026-1"}'), E'Zu 2026-1\n\nEnde', 'a paragraph about nothing is left out');
 select is(intern.vorlage_fuellen('{{name}} {{nummer}}', '{"name": "{{nummer}} \\1 $1", "nummer": "7"}'), E'{{nummer}} \\1 $1 7', 'what a value says is never taken for a placeholder');
@@ -33,6 +33,13 @@ select is(api.versand_einstellungen_aendern('{"rechtsform": "GmbH", "sitz": "Ber
 select matches(api.vorlage_vorschau('abschluss', 'x', 'y') ->> 'text', E'\n-- \nKANARIE-M1 Verwaltung \\(GmbH\\)\n.*\nSitz: Berlin · Registergericht: Amtsgericht Charlottenburg, HRB 1 B\nGeschäftsführung: Anna Amsel$', 'every letter carries the particulars of § 35a GmbHG');
 select throws_ok(format('select api.versand_einstellungen_aendern(%L)', e), 'PGRST', null, 'refused: ' || e)
 from unnest(array['{"unbekannt": 1}', '{"mandant_id": 2}', '{"absenderadresse": "chef@bank.example"}', '{"dkim_domain": "bank.example", "dkim_selector": "s"}', '{"geschaeftszeiten": {"mo": "x"}}', '[]']) as e;
+select matches(api.brieffuss_vorschau('{"sitz": "Hamburg"}'), E'^KANARIE-M1 Verwaltung \\(GmbH\\)\n.*Sitz: Hamburg · Registergericht', 'the foot is shown before it is saved');
+select is((select sitz from api.versand_einstellungen), 'Berlin', 'and not saved by that');
+select throws_ok(format('select api.brieffuss_vorschau(%L)', e), 'PGRST', null, 'no foot from: ' || e) from unnest(array['[]', '{"geschaeftszeiten": {"mo": "x"}}']) as e;
+select tests.als('verwalter', 61);
+select matches(api.brieffuss_vorschau('{}'), 'Sitz: Berlin', 'a clerk sees the foot as it is');
+select tests.als('mieter', 64);
+select throws_ok($$select api.brieffuss_vorschau('{}')$$, '42501', null, 'a tenant does not');
 select tests.als('leitung', 160);
 select is((select count(*) from api.versand), 0::bigint, 'nobody sees another Mandant''s mail');
 select * from finish();

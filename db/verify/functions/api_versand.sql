@@ -37,6 +37,10 @@ begin
     assert not has_function_privilege('bruecke', 'api.adresse_wieder_zustellbar(bigint, text)', 'execute'), 'bruecke must not execute api.adresse_wieder_zustellbar(bigint, text)';
     assert not has_function_privilege('mieter', 'api.adresse_wieder_zustellbar(bigint, text)', 'execute'), 'mieter must not execute api.adresse_wieder_zustellbar(bigint, text)';
     assert has_function_privilege('leitung', 'api.adresse_wieder_zustellbar(bigint, text)', 'execute'), 'leitung executes api.adresse_wieder_zustellbar(bigint, text)';
+    assert not has_function_privilege('anonym', 'api.brieffuss_vorschau(jsonb)', 'execute'), 'anonym must not execute api.brieffuss_vorschau(jsonb)';
+    assert not has_function_privilege('bruecke', 'api.brieffuss_vorschau(jsonb)', 'execute'), 'bruecke must not execute api.brieffuss_vorschau(jsonb)';
+    assert not has_function_privilege('mieter', 'api.brieffuss_vorschau(jsonb)', 'execute'), 'mieter must not execute api.brieffuss_vorschau(jsonb)';
+    assert has_function_privilege('leitung', 'api.brieffuss_vorschau(jsonb)', 'execute'), 'leitung executes api.brieffuss_vorschau(jsonb)';
 end
 $$;
 rollback;
