@@ -89,6 +89,15 @@ def _close_dialog(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def _failed_mail(page: Page) -> None:
+    page.goto("/versand")
+    _settled(page)
+    # Without mail yet, the empty list is the screen.
+    for row in page.get_by_label("Liste des Versands").locator("[data-zeile]").all()[:1]:
+        row.click()
+    _settled(page)
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -103,6 +112,9 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
     "cockpit-abschliessen": ("verwalter", _close_dialog),
     "cockpit-posteingang": ("verwalter", _first_row("/posteingang", "Liste der E-Mails")),
+    "cockpit-versand": ("verwalter", _failed_mail),
+    "cockpit-vorlagen": ("verwalter", _open("/einstellungen/vorlagen/neue_nachricht")),
+    "cockpit-email": ("leitung", _open("/einstellungen/email")),
     "cockpit-konten": ("leitung", _open("/konten")),
     "hausmeister-auftraege": ("hausmeister", _open("/")),
     "hausmeister-auftrag": ("hausmeister", _caretaker_order),

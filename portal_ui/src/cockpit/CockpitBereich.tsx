@@ -4,10 +4,13 @@ import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
+import { EmailSeite } from './einstellungen/email/EmailSeite';
+import { VorlagenSeite } from './einstellungen/vorlagen/VorlagenSeite';
 import { KontenSeite } from './konten/KontenSeite';
 import { PosteingangSeite } from './posteingang/PosteingangSeite';
 import { CockpitRahmen } from './rahmen/CockpitRahmen';
 import { Einzelseite } from './rahmen/Einzelseite';
+import { VersandSeite } from './versand/VersandSeite';
 
 /** The room of the clerks and their head. */
 export default function CockpitBereich() {
@@ -18,6 +21,7 @@ export default function CockpitBereich() {
     'anwesenheiten',
     'benutzerkonten',
     'dateien',
+    'versand',
   ]);
   return (
     <CockpitRahmen>
@@ -27,6 +31,25 @@ export default function CockpitBereich() {
         </Route>
         <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
         <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
+        <Route path="/versand/adressen">
+          <VersandSeite offen="adressen" />
+        </Route>
+        <Route path="/versand/:id?">{({ id }) => <VersandSeite offen={nummer(id)} />}</Route>
+        <Route path="/einstellungen/vorlagen/:ereignis?">
+          {({ ereignis }) => (
+            <Einzelseite breit>
+              <VorlagenSeite ereignis={ereignis ?? null} />
+            </Einzelseite>
+          )}
+        </Route>
+        <Route path="/einstellungen/email">
+          <Einzelseite breit>
+            <EmailSeite />
+          </Einzelseite>
+        </Route>
+        <Route path="/einstellungen">
+          <Redirect to="/einstellungen/vorlagen" replace />
+        </Route>
         <Route path="/konten">
           <Einzelseite breit>
             <KontenSeite />

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { abfragespeicher } from './api/abfragespeicher';
 import { AnmeldenSeite } from './anmeldung/AnmeldenSeite';
 import { EinladungSeite } from './anmeldung/EinladungSeite';
@@ -9,6 +9,7 @@ import { ErneutAnmelden } from './anmeldung/ErneutAnmelden';
 import type { Sitzung } from './anmeldung/sitzung';
 import { sitzungsspeicher } from './anmeldung/speicher';
 import { useSitzungszustand } from './anmeldung/useSitzung';
+import { umNavigation } from './verlassen/waechter';
 import { Geruest } from './zustaende/Geruest';
 import { Unerreichbar } from './zustaende/Unerreichbar';
 
@@ -26,12 +27,14 @@ const BEREICH: Record<Sitzung['rolle'], ComponentType> = {
 /** Decides between the pages for everybody, the sign-in and the rooms of the roles. */
 export function Rahmen() {
   return (
-    <Switch>
-      <Route path="/einladung" component={EinladungSeite} />
-      <Route path="/passwort-vergessen" component={PasswortVergessenSeite} />
-      <Route path="/passwort-zuruecksetzen" component={PasswortZuruecksetzenSeite} />
-      <Route component={Angemeldet} />
-    </Switch>
+    <Router aroundNav={umNavigation}>
+      <Switch>
+        <Route path="/einladung" component={EinladungSeite} />
+        <Route path="/passwort-vergessen" component={PasswortVergessenSeite} />
+        <Route path="/passwort-zuruecksetzen" component={PasswortZuruecksetzenSeite} />
+        <Route component={Angemeldet} />
+      </Switch>
+    </Router>
   );
 }
 

@@ -30,7 +30,9 @@ export default function HausmeisterBereich() {
           <Redirect to="/" replace />
         </Route>
         <Route path="/anfragen/:id">{({ id }) => <AuftragSeite key={id} id={Number(id)} />}</Route>
-        <Route path="/konto" component={KontoSeite} />
+        <Route path="/konto">
+          <KontoSeite />
+        </Route>
         <Route path="/posteingang/:id?">
           <KeinZugriff wer="der Verwaltung" />
         </Route>

@@ -2,13 +2,13 @@ import { IconHelpCircle, IconHome, IconListDetails, IconUser } from '@tabler/ico
 import { Route, Switch } from 'wouter';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
-import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
 import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfrageSeite } from './anfragen/AnfrageSeite';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
 import { HilfeSeite } from './hilfe/HilfeSeite';
+import { MieterKontoSeite } from './konto/MieterKontoSeite';
 import { MeldenSeite } from './melden/MeldenSeite';
 import { StartSeite } from './start/StartSeite';
 
@@ -31,11 +31,17 @@ export default function MieterBereich() {
         <Route path="/anfragen/:id">{({ id }) => <AnfrageSeite key={id} id={Number(id)} />}</Route>
         <Route path="/melden/:schritt?" component={MeldenSeite} />
         <Route path="/hilfe" component={HilfeSeite} />
-        <Route path="/konto" component={KontoSeite} />
+        <Route path="/konto" component={MieterKontoSeite} />
         <Route path="/posteingang/:id?">
           <KeinZugriff wer="der Verwaltung" />
         </Route>
         <Route path="/konten">
+          <KeinZugriff wer="der Verwaltung" />
+        </Route>
+        <Route path="/versand/:rest?">
+          <KeinZugriff wer="der Verwaltung" />
+        </Route>
+        <Route path="/einstellungen/*?">
           <KeinZugriff wer="der Verwaltung" />
         </Route>
         <Route>

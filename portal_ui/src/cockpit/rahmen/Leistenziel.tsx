@@ -10,10 +10,20 @@ interface Eigenschaften {
   zahl?: number | undefined;
   /** Counts work that waits for somebody. */
   wichtig?: boolean;
+  /** What the number counts, where the word does not say it. */
+  bedeutung?: string;
 }
 
 /** One place of the side bar. */
-export function Leistenziel({ pfad, wort, Symbol, hier, zahl, wichtig = false }: Eigenschaften) {
+export function Leistenziel({
+  pfad,
+  wort,
+  Symbol,
+  hier,
+  zahl,
+  wichtig = false,
+  bedeutung,
+}: Eigenschaften) {
   return (
     <Link href={pfad} className={stil.ziel} aria-current={hier ? 'page' : undefined}>
       <Symbol size={20} stroke={1.8} aria-hidden="true" />
@@ -21,6 +31,7 @@ export function Leistenziel({ pfad, wort, Symbol, hier, zahl, wichtig = false }:
       {zahl !== undefined && (
         <span className={stil.zahl} data-wichtig={(wichtig && zahl > 0) || undefined}>
           {zahl.toLocaleString('de-DE')}
+          {bedeutung !== undefined && <span className="hd-nur-vorlesen"> {bedeutung}</span>}
         </span>
       )}
     </Link>

@@ -5,18 +5,23 @@ import {
   IconInbox,
   IconKeyboard,
   IconList,
+  IconMailCog,
+  IconMailForward,
+  IconTemplate,
   IconMailCheck,
   IconProgress,
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Marke } from '@/gemeinsam/gestaltung/Marke';
 import { anzahlen } from '../anfragen/abfragen';
 import { ansichtAus, ANSICHTEN, type Ansicht } from '../anfragen/ansichten';
 import { manuelleMails } from '../posteingang/abfragen';
+import { gescheiterte } from '../versand/abfragen';
 import { Leistenziel } from './Leistenziel';
 import stil from './CockpitRahmen.module.css';
 
@@ -28,6 +33,11 @@ const SYMBOLE: Record<Ansicht, typeof IconList> = {
   beendet: IconArchive,
 };
 
+const EINSTELLUNGEN = [
+  { pfad: '/einstellungen/vorlagen', wort: 'Vorlagen', Symbol: IconTemplate },
+  { pfad: '/einstellungen/email', wort: 'E-Mail', Symbol: IconMailCog },
+] as const;
+
 /** Queues with counts; every number is a link to what it counts. */
 export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
   const { mandant_name, name, benutzerkonto_id } = useSitzung();
@@ -35,11 +45,22 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
   const suche = useSearch();
   const zahlen = useQuery(anzahlen(benutzerkonto_id)).data;
   const manuell = useQuery(manuelleMails()).data;
+  const gescheitert = useQuery(gescheiterte()).data;
+  const leiste = useRef<HTMLElement>(null);
+  // On a narrow screen the bar scrolls: the place one is at comes into sight.
+  useEffect(() => {
+    const hier = leiste.current?.querySelector('[aria-current]');
+    hier?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [ort, suche]);
   const beiAnfragen = ort === '/' || ort.startsWith('/anfragen');
   const beiPost = ort.startsWith('/posteingang');
   const alleMails = new URLSearchParams(suche).get('ansicht') === 'alle';
   return (
-    <nav aria-label="Hauptbereiche" className={`${stil.leiste ?? ''} hd-nicht-drucken`}>
+    <nav
+      ref={leiste}
+      aria-label="Hauptbereiche"
+      className={`${stil.leiste ?? ''} hd-nicht-drucken`}
+    >
       <div className={stil.name}>
         <Marke />
         <span>{mandant_name}</span>
@@ -71,7 +92,25 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         Symbol={IconMailCheck}
         hier={beiPost && alleMails}
       />
-      <div className={stil.gruppe}>Verwaltung</div>
+      <Leistenziel
+        pfad="/versand"
+        wort="Versand"
+        Symbol={IconMailForward}
+        hier={ort.startsWith('/versand')}
+        zahl={gescheitert === 0 ? undefined : gescheitert}
+        wichtig
+        bedeutung="fehlgeschlagen"
+      />
+      <div className={stil.gruppe}>Einstellungen</div>
+      {EINSTELLUNGEN.map(({ pfad, wort, Symbol }) => (
+        <Leistenziel
+          key={pfad}
+          pfad={pfad}
+          wort={wort}
+          Symbol={Symbol}
+          hier={ort.startsWith(pfad)}
+        />
+      ))}
       <Leistenziel
         pfad="/konten"
         wort="Benutzerkonten"

@@ -469,6 +469,7 @@ export interface Database {
       auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
+      brieffuss_vorschau: { Args: { einstellungen: Json; }; Returns: Json };
       datei: { Args: { fassung?: string; id: number; }; Returns: Json };
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
       einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
@@ -489,6 +490,7 @@ export interface Database {
       konto_einladen: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_entsperren: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_sperren: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
+      meine_rechte: { Args: Record<string, never>; Returns: Json };
       nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; rueckfrage?: boolean; }; Returns: Json };
       passwort_aendern: { Args: { altes_passwort: string; neues_passwort: string; }; Returns: Json };
       passwort_vergessen: { Args: { email: string; }; Returns: Json };

@@ -10,7 +10,8 @@ export type Entitaet =
   | 'anwesenheiten'
   | 'email_triage'
   | 'benutzerkonten'
-  | 'dateien';
+  | 'dateien'
+  | 'versand';
 
 /**
  * Whether a bundle touches a query: lists of the entity always, details

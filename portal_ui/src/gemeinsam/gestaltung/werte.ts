@@ -11,6 +11,9 @@ import {
   IconProgress,
   IconArrowBackUp,
   IconTrashX,
+  IconMailCheck,
+  IconMailOff,
+  IconMailX,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -47,9 +50,19 @@ const KONTO: Record<string, Anzeige> = {
   archiviert: { wort: 'archiviert', ton: 'grau', Symbol: IconArchive },
 };
 
+const VERSAND: Record<string, Anzeige> = {
+  wartet: { wort: 'wartet', ton: 'blau', Symbol: IconClock },
+  gesendet: { wort: 'gesendet', ton: 'gruen', Symbol: IconMailCheck },
+  fehlgeschlagen: { wort: 'fehlgeschlagen', ton: 'orange', Symbol: IconMailX },
+  aufgegeben: { wort: 'aufgegeben', ton: 'graurot', Symbol: IconBan },
+  unterdrueckt: { wort: 'nicht gesendet', ton: 'grau', Symbol: IconMailOff },
+  zurueckgenommen: { wort: 'zurückgenommen', ton: 'grau', Symbol: IconArrowBackUp },
+};
+
 export const anfrageStatus = (wert: string): Anzeige => ANFRAGE[wert] ?? unbekannt(wert);
 export const emailStatus = (wert: string): Anzeige => EMAIL[wert] ?? unbekannt(wert);
 export const kontoStatus = (wert: string): Anzeige => KONTO[wert] ?? unbekannt(wert);
+export const versandStatus = (wert: string): Anzeige => VERSAND[wert] ?? unbekannt(wert);
 
 const worte =
   (liste: Record<string, string>) =>
@@ -83,6 +96,15 @@ export const quelle = worte({
   portal: 'Portal',
   manuell: 'von Hand erfasst',
   voicebot: 'Telefonassistent',
+});
+
+export const mailereignis = worte({
+  eingangsbestaetigung: 'Eingangsbestätigung',
+  statuswechsel: 'Statuswechsel',
+  neue_nachricht: 'Neue Nachricht',
+  rueckfrage: 'Rückfrage',
+  abschluss: 'Abschluss',
+  testmail: 'Testmail',
 });
 
 export const rolle = worte({

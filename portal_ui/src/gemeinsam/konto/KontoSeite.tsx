@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { sitzungsspeicher } from '../anmeldung/speicher';
 import { useSitzung } from '../anmeldung/useSitzung';
 import { rolle } from '../gestaltung/werte';
@@ -9,8 +10,8 @@ import { ich } from './ich';
 import { Farbschema } from './Farbschema';
 import { PasswortAendern } from './PasswortAendern';
 
-/** The own account: who am I here, password, appearance, sign-out. */
-export function KontoSeite() {
+/** The own account: who am I here, what the role adds, password, appearance, sign-out. */
+export function KontoSeite({ children }: { children?: ReactNode }) {
   useDocumentTitle('Konto · Hausdraht');
   const sitzung = useSitzung();
   const konto = useQuery(ich());
@@ -28,6 +29,7 @@ export function KontoSeite() {
           {rolle(sitzung.rolle)} · {sitzung.mandant_name}
         </Text>
       </Paper>
+      {children}
       <Farbschema />
       <PasswortAendern />
       <Button
