@@ -7,11 +7,12 @@ import pytest
 from tests.ui.conftest import Windows
 from tests.ui.screenshots import SCREENS
 
-PHONE_SCREENS = [n for n in SCREENS if not n.startswith("cockpit")]
+SETTINGS = ("cockpit-versand", "cockpit-vorlagen", "cockpit-email")
+PHONE_SCREENS = [n for n in SCREENS if not n.startswith("cockpit") or n in SETTINGS]
 
 SMALL = """() => [...document.querySelectorAll('a[href], button, input, textarea, select')]
   .filter((e) => {
-    const box = (e.closest('label') ?? e).getBoundingClientRect();
+    const box = (e.closest('label') ?? e.labels?.[0] ?? e).getBoundingClientRect();
     const style = getComputedStyle(e);
     const inText = style.display === 'inline'
       && e.parentElement.textContent.trim() !== e.textContent.trim();

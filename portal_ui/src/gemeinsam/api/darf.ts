@@ -5,19 +5,18 @@ import type { Database } from './typen';
 
 type Funktion = keyof Database['api']['Functions'];
 
-/** The functions that the API offers this account; its description leaves out all others. */
-const angebotene = () =>
+/** The functions of the API that this account may call. */
+const meineRechte = () =>
   queryOptions({
-    queryKey: ['angebotene'],
+    queryKey: ['meine_rechte'],
     staleTime: Infinity,
     queryFn: async ({ signal }) => {
-      const antwort = await mitToken('/api/', { signal });
+      const antwort = await mitToken('/api/rpc/meine_rechte', { signal });
       if (!antwort.ok) throw await fehlerAus(antwort);
-      const { paths } = (await antwort.json()) as { paths: Record<string, unknown> };
-      return new Set(Object.keys(paths).map((pfad) => pfad.replace('/rpc/', '')));
+      return new Set((await antwort.json()) as string[]);
     },
   });
 
-/** Whether the API lets this account call a function; undefined while that is not known. */
+/** Whether this account may call a function; undefined while that is not known. */
 export const useDarf = (funktion: Funktion): boolean | undefined =>
-  useQuery({ ...angebotene(), select: (alle) => alle.has(funktion) }).data;
+  useQuery({ ...meineRechte(), select: (alle) => alle.has(funktion) }).data;

@@ -1,0 +1,3 @@
+begin;
+drop function api.meine_rechte();
+commit;
