@@ -1,66 +1,26 @@
--- Who is written to, and the row that is sent later. Everything happens in the transaction of the event.
+-- The row that is sent later. Everything happens in the transaction of the event.
 begin;
 set local role hausdraht_eigner;
 
-create function intern.versand_empfaenger(a verwaltung.anfragen, ereignis text)
-returns table (
-    person_id bigint, anrede text, vorname text, nachname text, adresse text, unzustellbar boolean, abgewaehlt boolean
-)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-#variable_conflict use_column
-begin
-    return query
-    with beteiligte as (
-        select a.melder_person_id as id
-        union
-        -- Tenants and owners who wrote in it; a receipt goes to the reporter alone.
-        select n.verfasser_person_id
-        from verwaltung.anfrage_nachrichten as n
-        where versand_empfaenger.ereignis <> 'eingangsbestaetigung'
-            and n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
-            and n.verfasser_rolle in ('mieter', 'eigentuemer')
-            and (a.kategorie in ('schaden', 'wartung') or n.verfasser_person_id = a.melder_person_id)
-    )
-    select
-        p.id, p.anrede, p.vorname, p.nachname, w.adresse, w.unzustellbar_seit is not null,
-        exists (
-            select from verwaltung.benachrichtigungswahl as b
-            where b.mandant_id = p.mandant_id and b.person_id = p.id
-                and b.ereignis = versand_empfaenger.ereignis and not b.per_email
-        )
-    from beteiligte as t
-    join verwaltung.personen as p on p.mandant_id = a.mandant_id and p.id = t.id
-    left join lateral (
-        select e.adresse, e.unzustellbar_seit
-        from verwaltung.personen_email as e
-        where e.mandant_id = p.mandant_id and e.person_id = p.id
-        order by e.unzustellbar_seit is not null, e.angelegt_am, e.adresse
-        limit 1
-    ) as w on true
-    order by p.id <> a.melder_person_id, p.id;
-end
-$$;
-comment on function intern.versand_empfaenger(verwaltung.anfragen, text) is
-    'Wer zu einem Ereignis einer Anfrage geschrieben bekommt: der Melder und, außer bei der Eingangsbestätigung, wer als Mieter oder Eigentümer mitgeschrieben hat; je Person ihre älteste zustellbare Adresse. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+create function intern.versand_message_id(versand_id bigint, absender text) returns text
+language sql volatile parallel safe
+return '<' || replace(gen_random_uuid()::text, '-', '') || '.' || versand_id || '@'
+    || coalesce(nullif(split_part(absender, '@', 2), ''), 'hausdraht.invalid') || '>';
+comment on function intern.versand_message_id(bigint, text) is 'Neue Message-ID mit 122 Zufallsbit: wer sie nennt, hat die E-Mail gesehen';
 
-create function intern.versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen) returns text
-language plpgsql stable security definer
+create function intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamptz default null) returns void
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    return coalesce(e.absenderadresse, (
-        select a.adresse
-        from verwaltung.eingangsadressen as a
-        where a.mandant_id = m.id
-        order by a.angelegt_am, a.adresse
-        limit 1
-    ));
+    perform intern.hintergrund_einreihen(
+        'versand.senden', 'versand', jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
+        format('versand:%s:%s', mandant_id, versand_id), case when fruehestens > now() then fruehestens end
+    );
 end
 $$;
-comment on function intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen) is
-    'Absenderadresse: die eingestellte, sonst die älteste Eingangsadresse. Definer dienst_versand';
+comment on function intern.versand_auftrag(bigint, bigint, timestamptz) is
+    'Hintergrundauftrag für eine ausgehende E-Mail; höchstens einer wartet je E-Mail';
 
 create function intern.versand_hinterlegen(v verwaltung.versand) returns bigint
 language plpgsql volatile security definer
@@ -83,20 +43,6 @@ end
 $$;
 comment on function intern.versand_hinterlegen(verwaltung.versand) is
     'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Definer dienst_versand';
-
-create function intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamptz default null) returns void
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    perform intern.hintergrund_einreihen(
-        'versand.senden', 'versand', jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
-        format('versand:%s:%s', mandant_id, versand_id), case when fruehestens > now() then fruehestens end
-    );
-end
-$$;
-comment on function intern.versand_auftrag(bigint, bigint, timestamptz) is
-    'Hintergrundauftrag für eine ausgehende E-Mail; höchstens einer wartet je E-Mail';
 
 create function intern.versand_einreihen(
     a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten default null
@@ -162,49 +108,9 @@ $$;
 comment on function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten) is
     'Schreibt zu einem Ereignis einer Anfrage an alle Beteiligten außer dem Handelnden, sofern die Vorlage für die Kategorie eingeschaltet ist; was nicht gesendet werden darf, wird mit Grund festgehalten. Frist aus app.versand_frist. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
-create function intern.versand_message_id(versand_id bigint, absender text) returns text
-language sql volatile parallel safe
-return '<' || replace(gen_random_uuid()::text, '-', '') || '.' || versand_id || '@'
-    || coalesce(nullif(split_part(absender, '@', 2), ''), 'hausdraht.invalid') || '>';
-comment on function intern.versand_message_id(bigint, text) is 'Neue Message-ID mit 122 Zufallsbit: wer sie nennt, hat die E-Mail gesehen';
-
-create function intern.versand_ist_eigene_adresse(mandant_id bigint, adresse text) returns boolean
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return exists (
-        select from verwaltung.eingangsadressen as e
-        where e.mandant_id = versand_ist_eigene_adresse.mandant_id and e.adresse = versand_ist_eigene_adresse.adresse
-    );
-end
-$$;
-comment on function intern.versand_ist_eigene_adresse(bigint, text) is
-    'Ob eine Adresse eine Eingangsadresse desselben Mandanten ist: ihm schreibt er nicht. Definer dienst_versand';
-
-create function intern.versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer) returns boolean
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return exists (
-        select from verwaltung.versand as v
-        where v.mandant_id = versand_schon_bestaetigt.mandant_id and v.empfaenger = versand_schon_bestaetigt.adresse
-            and v.erstellt_am > now() - make_interval(hours => stunden)
-            and v.ereignis = 'eingangsbestaetigung' and v.status in ('wartet', 'gesendet')
-    );
-end
-$$;
-comment on function intern.versand_schon_bestaetigt(bigint, text, integer) is
-    'Ob eine Adresse in den letzten Stunden schon eine Eingangsbestätigung bekam: eine unerkannte Schleife endet nach der ersten. Definer dienst_versand';
-
 reset role;
-alter function intern.versand_empfaenger(verwaltung.anfragen, text) owner to dienst_versand;
-alter function intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen) owner to dienst_versand;
 alter function intern.versand_hinterlegen(verwaltung.versand) owner to dienst_versand;
 alter function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten) owner to dienst_versand;
-alter function intern.versand_ist_eigene_adresse(bigint, text) owner to dienst_versand;
-alter function intern.versand_schon_bestaetigt(bigint, text, integer) owner to dienst_versand;
 grant execute on function intern.versand_message_id(bigint, text), intern.versand_auftrag(bigint, bigint, timestamptz) to dienst_versand;
 
 commit;

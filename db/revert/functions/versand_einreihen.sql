@@ -1,10 +1,6 @@
 begin;
-drop function intern.versand_schon_bestaetigt(bigint, text, integer);
-drop function intern.versand_ist_eigene_adresse(bigint, text);
-drop function intern.versand_message_id(bigint, text);
 drop function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten);
-drop function intern.versand_auftrag(bigint, bigint, timestamptz);
 drop function intern.versand_hinterlegen(verwaltung.versand);
-drop function intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen);
-drop function intern.versand_empfaenger(verwaltung.anfragen, text);
+drop function intern.versand_auftrag(bigint, bigint, timestamptz);
+drop function intern.versand_message_id(bigint, text);
 commit;

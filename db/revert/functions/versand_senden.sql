@@ -1,10 +1,5 @@
 begin;
-drop function intern.versand_nachholen();
-drop function intern.versand_zuruecknehmen(bigint, bigint, bigint);
-drop function intern.versand_gescheitert(bigint, bigint, text, text);
-drop function intern.versand_gesendet(bigint, bigint);
 drop function intern.versand_holen(bigint, bigint);
 drop function intern.versand_beenden(verwaltung.versand, text, text);
 drop function intern.versand_bezuege(verwaltung.versand);
-drop function intern.systemzeile(bigint, bigint, text);
 commit;

@@ -1,20 +1,14 @@
 begin;
 do $$
 begin
-    assert (
-        select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_empfaenger(verwaltung.anfragen, text)'::regprocedure
-    ), 'intern.versand_empfaenger(verwaltung.anfragen, text) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'anonym must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert not has_function_privilege('bruecke', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'bruecke must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert not has_function_privilege('mieter', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'mieter must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert not has_function_privilege('leitung', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'leitung must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert (
-        select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)'::regprocedure
-    ), 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)', 'execute'), 'anonym must not execute intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)';
-    assert not has_function_privilege('bruecke', 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)', 'execute'), 'bruecke must not execute intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)';
-    assert not has_function_privilege('mieter', 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)', 'execute'), 'mieter must not execute intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)';
-    assert not has_function_privilege('leitung', 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)', 'execute'), 'leitung must not execute intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)';
+    assert not has_function_privilege('anonym', 'intern.versand_message_id(bigint, text)', 'execute'), 'anonym must not execute intern.versand_message_id(bigint, text)';
+    assert not has_function_privilege('bruecke', 'intern.versand_message_id(bigint, text)', 'execute'), 'bruecke must not execute intern.versand_message_id(bigint, text)';
+    assert not has_function_privilege('mieter', 'intern.versand_message_id(bigint, text)', 'execute'), 'mieter must not execute intern.versand_message_id(bigint, text)';
+    assert not has_function_privilege('leitung', 'intern.versand_message_id(bigint, text)', 'execute'), 'leitung must not execute intern.versand_message_id(bigint, text)';
+    assert not has_function_privilege('anonym', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'anonym must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
+    assert not has_function_privilege('bruecke', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'bruecke must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
+    assert not has_function_privilege('mieter', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'mieter must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
+    assert not has_function_privilege('leitung', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'leitung must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
     assert (
         select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_hinterlegen(verwaltung.versand)'::regprocedure
     ), 'intern.versand_hinterlegen(verwaltung.versand) is a definer of dienst_versand';
@@ -22,10 +16,6 @@ begin
     assert not has_function_privilege('bruecke', 'intern.versand_hinterlegen(verwaltung.versand)', 'execute'), 'bruecke must not execute intern.versand_hinterlegen(verwaltung.versand)';
     assert not has_function_privilege('mieter', 'intern.versand_hinterlegen(verwaltung.versand)', 'execute'), 'mieter must not execute intern.versand_hinterlegen(verwaltung.versand)';
     assert not has_function_privilege('leitung', 'intern.versand_hinterlegen(verwaltung.versand)', 'execute'), 'leitung must not execute intern.versand_hinterlegen(verwaltung.versand)';
-    assert not has_function_privilege('anonym', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'anonym must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
-    assert not has_function_privilege('bruecke', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'bruecke must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
-    assert not has_function_privilege('mieter', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'mieter must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
-    assert not has_function_privilege('leitung', 'intern.versand_auftrag(bigint, bigint, timestamptz)', 'execute'), 'leitung must not execute intern.versand_auftrag(bigint, bigint, timestamptz)';
     assert (
         select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)'::regprocedure
     ), 'intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten) is a definer of dienst_versand';
@@ -33,24 +23,6 @@ begin
     assert not has_function_privilege('bruecke', 'intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)', 'execute'), 'bruecke must not execute intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)';
     assert not has_function_privilege('mieter', 'intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)', 'execute'), 'mieter must not execute intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)';
     assert not has_function_privilege('leitung', 'intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)', 'execute'), 'leitung must not execute intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten)';
-    assert not has_function_privilege('anonym', 'intern.versand_message_id(bigint, text)', 'execute'), 'anonym must not execute intern.versand_message_id(bigint, text)';
-    assert not has_function_privilege('bruecke', 'intern.versand_message_id(bigint, text)', 'execute'), 'bruecke must not execute intern.versand_message_id(bigint, text)';
-    assert not has_function_privilege('mieter', 'intern.versand_message_id(bigint, text)', 'execute'), 'mieter must not execute intern.versand_message_id(bigint, text)';
-    assert not has_function_privilege('leitung', 'intern.versand_message_id(bigint, text)', 'execute'), 'leitung must not execute intern.versand_message_id(bigint, text)';
-    assert (
-        select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_ist_eigene_adresse(bigint, text)'::regprocedure
-    ), 'intern.versand_ist_eigene_adresse(bigint, text) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.versand_ist_eigene_adresse(bigint, text)', 'execute'), 'anonym must not execute intern.versand_ist_eigene_adresse(bigint, text)';
-    assert not has_function_privilege('bruecke', 'intern.versand_ist_eigene_adresse(bigint, text)', 'execute'), 'bruecke must not execute intern.versand_ist_eigene_adresse(bigint, text)';
-    assert not has_function_privilege('mieter', 'intern.versand_ist_eigene_adresse(bigint, text)', 'execute'), 'mieter must not execute intern.versand_ist_eigene_adresse(bigint, text)';
-    assert not has_function_privilege('leitung', 'intern.versand_ist_eigene_adresse(bigint, text)', 'execute'), 'leitung must not execute intern.versand_ist_eigene_adresse(bigint, text)';
-    assert (
-        select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_schon_bestaetigt(bigint, text, integer)'::regprocedure
-    ), 'intern.versand_schon_bestaetigt(bigint, text, integer) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.versand_schon_bestaetigt(bigint, text, integer)', 'execute'), 'anonym must not execute intern.versand_schon_bestaetigt(bigint, text, integer)';
-    assert not has_function_privilege('bruecke', 'intern.versand_schon_bestaetigt(bigint, text, integer)', 'execute'), 'bruecke must not execute intern.versand_schon_bestaetigt(bigint, text, integer)';
-    assert not has_function_privilege('mieter', 'intern.versand_schon_bestaetigt(bigint, text, integer)', 'execute'), 'mieter must not execute intern.versand_schon_bestaetigt(bigint, text, integer)';
-    assert not has_function_privilege('leitung', 'intern.versand_schon_bestaetigt(bigint, text, integer)', 'execute'), 'leitung must not execute intern.versand_schon_bestaetigt(bigint, text, integer)';
 end
 $$;
 rollback;

@@ -126,4 +126,3 @@ def test_a_server_that_hangs_does_not_stop_the_intake(
         with taken:
             report(bridge)
             wait_for(bridge, "select 1 from verwaltung.email_triage where status = 'zugeordnet'")
-            assert not bridge.rows("select 1 from verwaltung.versand where fehler is not null")
