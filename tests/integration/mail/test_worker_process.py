@@ -76,12 +76,13 @@ def report(bridge: Bridge) -> None:
 
 def wait_for(bridge: Bridge, query: str) -> None:
     """Look after every change the database announces, until the query finds something."""
-    with bridge.database.connect(autocommit=True) as connection:
-        connection.execute("listen hausdraht_ereignis")
-        if connection.execute(query).fetchone():
+    with bridge.database.connect(autocommit=True) as ears:
+        ears.execute("listen hausdraht_ereignis")
+        if bridge.rows(query):
             return
-        for _ in connection.notifies(timeout=PATIENCE):
-            if connection.execute(query).fetchone():
+        # Whoever listens holds its connection: the question is asked on another one.
+        for _ in ears.notifies(timeout=PATIENCE):
+            if bridge.rows(query):
                 return
     raise AssertionError(f"never: {query}")
 
