@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 
 import pytest
-from tests.support.post_office import PostOffice, open_at
 
 from bridge.mail import intake
 from tests.integration.mail.conftest import ERIKA, INTAKE, Bridge
 from tests.support.mails import mail
+from tests.support.post_office import PostOffice, open_at
 
 ROUNDS = 6
 #: Recipient, mail, envelope sender of what comes back.

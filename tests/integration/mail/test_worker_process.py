@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.post_office import PostOffice, open_at
 
 from bridge.config import ROOT
 from bridge.mail import intake
 from tests.integration.mail.conftest import ERIKA, INTAKE, Bridge
 from tests.support.mails import mail
+from tests.support.post_office import PostOffice, open_at
 
 PATIENCE = 90
 Start = Callable[[str], subprocess.Popen[bytes]]
