@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.support.demo import Demo
 from tests.support.stack import Stack
@@ -22,6 +22,9 @@ SIZES: dict[Size, ViewportSize] = {
     "tisch": {"width": 1440, "height": 900},
 }
 
+
+# What never comes fails as surely after a while, on a busy machine too.
+expect.set_options(timeout=20_000)
 
 UNCONFIRMED, FOLLOW_UP = 10, 14
 """Letters of the Monday morning that wait for a person."""

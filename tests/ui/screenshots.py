@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def _open(path: str) -> Act:
 def _first_row(path: str, region: str) -> Act:
     def act(page: Page) -> None:
         page.goto(path)
-        page.get_by_label(region).get_by_role("link").first.click()
+        page.get_by_label(region).locator("[data-zeile]").first.click()
         _settled(page)
 
     return act
@@ -98,6 +99,36 @@ def _failed_mail(page: Page) -> None:
     _settled(page)
 
 
+def _mail(then: Act) -> Act:
+    """The first mail of the queue, with its suggestions, and something done to it."""
+
+    def act(page: Page) -> None:
+        _first_row("/posteingang", "Liste der E-Mails")(page)
+        expect(page.get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
+        expect(page.get_by_label("Vorschläge werden geladen")).to_have_count(0)
+        then(page)
+        _settled(page)
+
+    return act
+
+
+def _discard(page: Page) -> None:
+    page.get_by_role("button", name="Verwerfen").click()
+    expect(page.get_by_role("dialog", name="E-Mail verwerfen")).to_be_visible()
+
+
+def _replay(page: Page) -> None:
+    page.get_by_role("button", name="Mehr zu dieser E-Mail").click()
+    page.get_by_role("menuitem", name="Neu einordnen").click()
+    dialog = page.get_by_role("dialog", name="Neu einordnen")
+    expect(dialog.get_by_role("button", name=re.compile("Schließen$|Abbrechen"))).to_be_visible()
+
+
+def _checks(page: Page) -> None:
+    page.get_by_text("Einzelne Prüfungen").click()
+    page.get_by_text("Weg der Mail").click()
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -111,10 +142,15 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-liste": ("verwalter", _open("/anfragen")),
     "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
     "cockpit-abschliessen": ("verwalter", _close_dialog),
-    "cockpit-posteingang": ("verwalter", _first_row("/posteingang", "Liste der E-Mails")),
     "cockpit-versand": ("verwalter", _failed_mail),
     "cockpit-vorlagen": ("verwalter", _open("/einstellungen/vorlagen/neue_nachricht")),
     "cockpit-email": ("leitung", _open("/einstellungen/email")),
+    "cockpit-posteingang": ("verwalter", _mail(lambda page: None)),
+    "cockpit-posteingang-pruefung": ("verwalter", _mail(_checks)),
+    "cockpit-posteingang-verwerfen": ("verwalter", _mail(_discard)),
+    "cockpit-posteingang-nachspielen": ("verwalter", _mail(_replay)),
+    "cockpit-posteingang-alle": ("verwalter", _open("/posteingang?ansicht=alle")),
+    "cockpit-posteingang-zuletzt": ("verwalter", _open("/posteingang?ansicht=zuletzt")),
     "cockpit-konten": ("leitung", _open("/konten")),
     "hausmeister-auftraege": ("hausmeister", _open("/")),
     "hausmeister-auftrag": ("hausmeister", _caretaker_order),

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
 
-UNCONFIRMED, FOLLOW_UP, PRIZE, OWNER, AUTOMATIC = 10, 14, 21, 12, 20
+PHOTOS, UNCONFIRMED, FOLLOW_UP, AUTOMATIC, PRIZE = 1, 10, 14, 20, 21
 """Letters of the Monday morning."""
 
 Arrival = Callable[[int], str]
@@ -92,7 +92,7 @@ def test_the_queue_by_keyboard(windows: Windows, arrives: Arrival) -> None:
     attach = page.get_by_role("button", name=re.compile(r"An \d{4}-\d{4} anhängen"))
     expect(attach).to_be_visible()
     page.keyboard.press("2")
-    expect(page.get_by_role("button", name="Neue Anfrage anlegen")).to_be_visible()
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
     page.keyboard.press("1")
     expect(attach).to_be_visible()
     page.keyboard.press("Enter")
@@ -132,6 +132,105 @@ def test_the_next_mail_opens_by_itself(windows: Windows, arrives: Arrival) -> No
     said = page.get_by_role("status").filter(has_text="Als Spam verworfen")
     expect(said).to_contain_text(f"Nächste E-Mail: {subjects[1]}")
     expect(_rows(page).filter(has_text=subjects[0])).to_have_count(0)
+
+
+def test_a_decision_is_taken_back(windows: Windows, arrives: Arrival, demo: Demo) -> None:
+    subject = arrives(FOLLOW_UP)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    expect(page.get_by_role("button", name=re.compile(r"An \d{4}-\d{4} anhängen"))).to_be_visible()
+    page.keyboard.press("Enter")
+    last = page.get_by_label("Zuletzt entschieden")
+    expect(last).to_contain_text(subject)
+    expect(last.get_by_role("button", name="Rückgängig")).to_contain_text(re.compile(r"\d:\d\d"))
+    page.keyboard.press("z")
+    expect(_sheet(page).get_by_role("heading", name=subject)).to_be_focused()
+    expect(_sheet(page)).to_contain_text("rückgängig gemacht")
+    expect(_sheet(page).get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
+
+    # Filed by mistake: staff sees it struck through, the tenant not at all.
+    wrong = demo.value(
+        "select n.anfrage_id from verwaltung.anfrage_nachrichten as n"
+        " join verwaltung.email_triage as e on e.mandant_id = n.mandant_id and e.id = n.email_id"
+        " where e.betreff = %s and n.zurueckgenommen_am is not null",
+        subject,
+    )
+    page.goto(f"/anfragen/{wrong}?ansicht=alle")
+    expect(page.get_by_label("Verlauf").locator("del").first).to_be_visible()
+
+    page.goto("/posteingang?ansicht=zuletzt")
+    mine = page.get_by_label("Liste der E-Mails").get_by_role("listitem").filter(has_text=subject)
+    expect(mine).to_contain_text("rückgängig gemacht")
+    expect(mine.get_by_role("button", name="Rückgängig")).to_have_count(0)
+
+
+def test_who_else_is_on_it(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(UNCONFIRMED)
+    first, second = windows.signed_in("verwalter"), windows.signed_in("leitung")
+    for page in (first, second):
+        page.goto("/posteingang")
+    _find(first, subject)
+    expect(_rows(second).filter(has_text=subject)).to_contain_text("bearbeitet sie")
+    _find(second, subject)
+    for page in (first, second):
+        expect(_sheet(page).get_by_text("bearbeitet diese E-Mail")).to_be_visible()
+    second.goto("/anfragen")
+    expect(_sheet(first).get_by_text("bearbeitet diese E-Mail")).to_have_count(0)
+
+
+def test_a_discarded_mail_is_judged_anew(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(PRIZE)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    page.keyboard.press("r")
+    dialog = page.get_by_role("dialog", name="Neu einordnen")
+    expect(dialog).to_contain_text("genauso entschieden")
+    expect(dialog.get_by_role("button", name="Übernehmen")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    expect(page.get_by_role("status").filter(has_text="Als Spam verworfen")).to_be_attached()
+
+    page.goto("/posteingang?ansicht=verworfen")
+    _find(page, subject)
+    page.keyboard.press("r")
+    expect(dialog.get_by_role("row", name="Stand")).to_contain_text("verworfen")
+    expect(dialog.get_by_role("row", name="Stand")).to_contain_text("zu entscheiden")
+    dialog.get_by_role("button", name="Übernehmen").click()
+    expect(dialog).to_be_hidden()
+    expect(_sheet(page).get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
+
+
+def test_photos_of_a_waiting_mail(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(PHOTOS)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang?ansicht=alle")
+    _find(page, subject)
+    photo = _sheet(page).get_by_role("button", name=re.compile("groß zeigen")).first
+    expect(photo.locator("img")).to_be_visible()
+    photo.click()
+    shown = page.get_by_role("dialog").get_by_role("img")
+    expect(shown).to_be_visible()
+    assert shown.evaluate("e => e.naturalWidth") > 0
+    page.keyboard.press("Escape")
+    with page.expect_download() as download:
+        _sheet(page).get_by_role("button", name=re.compile("im Original speichern")).first.click()
+    assert download.value.suggested_filename.endswith(".jpg")
+
+
+def test_a_line_that_breaks(windows: Windows, arrives: Arrival) -> None:
+    subject = arrives(UNCONFIRMED)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    _find(page, subject)
+    expect(page.get_by_label("Vorschläge werden geladen")).to_have_count(0)
+    page.route("**/api/rpc/email_spam", lambda route: route.abort())
+    page.keyboard.press("s")
+    expect(_sheet(page).get_by_role("alert")).to_contain_text("nicht erreichbar")
+    page.unroute("**/api/rpc/email_spam")
+    page.keyboard.press("s")
+    expect(page.get_by_role("status").filter(has_text="Als Spam verworfen")).to_be_attached()
 
 
 def test_somebody_nobody_suggested(windows: Windows, arrives: Arrival) -> None:

@@ -13,6 +13,7 @@ import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
+import { textAus } from './angabe';
 import type { Auswahl } from './ansichten';
 import type { Email } from './modell';
 import { useEmailAkt, type Urteil } from './useEmailAkt';
@@ -25,6 +26,7 @@ import stil from './Entscheidung.module.css';
 
 /** What a person decides about a mail: numbered choices, a search, and the ways out. */
 export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswahl }) {
+  const bestaetigt = email.absender !== null;
   const akt = useEmailAkt(email.id, auswahl);
   const angeboten = useQuery(vorschlaege(email.id));
   const [gefunden, setGefunden] = useState<Wahl[]>([]);
@@ -37,10 +39,12 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
   // What was searched for is meant; it stands above what was guessed.
   const wahlen = ohneDoppelte([
     ...gefunden,
-    ...(angeboten.data === undefined ? [] : wahlenAus(angeboten.data)),
+    ...(angeboten.data === undefined ? [] : wahlenAus(angeboten.data, bestaetigt)),
   ]);
   const spamzahl = angeboten.data?.spam ?? 0;
-  const gewaehlt = wahlen.find((w) => w.schluessel === schluessel) ?? wahlen[0];
+  // Who a mail merely claims to be from is never the answer by itself: somebody has to choose.
+  const gewaehlt =
+    wahlen.find((w) => w.schluessel === schluessel) ?? (bestaetigt ? wahlen[0] : undefined);
   const hindernis = lernhindernis(email);
 
   const aufnehmen = useCallback((neue: Wahl[]) => {
@@ -51,25 +55,25 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
     if (akt.isPending) return;
     if (urteil == null) {
       setHinweis(sonst);
-      suchfeld.current?.focus();
+      if (wahlen.length === 0) suchfeld.current?.focus();
       return;
     }
     setHinweis('');
     akt.mutate(urteil);
   };
   const zuordnen = () =>
-    ausfuehren(gewaehlt?.urteil, 'Bitte suchen Sie zuerst, wohin die E-Mail gehört.');
+    ausfuehren(gewaehlt?.urteil, 'Bitte wählen oder suchen Sie zuerst, wohin die E-Mail gehört.');
   const neu = () =>
     ausfuehren(
       gewaehlt?.neu,
-      'Bitte suchen Sie zuerst die Person, für die eine Anfrage entstehen soll.',
+      'Bitte wählen oder suchen Sie zuerst die Person, für die eine Anfrage entstehen soll.',
     );
   const lernen = () => {
     if (hindernis !== null) setHinweis(hindernis);
     else
       ausfuehren(
         gewaehlt && (mitLernen(gewaehlt.urteil) ?? (gewaehlt.neu && mitLernen(gewaehlt.neu))),
-        'Bitte suchen Sie zuerst die Person, der die Adresse gehört.',
+        'Bitte wählen oder suchen Sie zuerst die Person, der die Adresse gehört.',
       );
   };
   const spam = () => ausfuehren({ art: 'spam' }, '');
@@ -94,7 +98,7 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
         <Title order={3} size="h5">
           Was soll damit geschehen?
         </Title>
-        {email.grund_text !== null && (
+        {email.grund_text !== null && email.grund_text !== textAus(email.pruefung, 'satz') && (
           <Hinweis ton="bernstein" Symbol={IconMailQuestion}>
             {email.grund_text}
           </Hinweis>

@@ -58,7 +58,11 @@ function Zeile({ emailId, anhang }: Stueck) {
     <li>
       <div className={stil.zeile}>
         <span className={stil.name}>
-          {anhang.dateiname} <span className={stil.leise}>{groesseInWorten(anhang.groesse)}</span>
+          {anhang.dateiname}{' '}
+          <span className={stil.leise}>
+            {[anhang.art, groesseInWorten(anhang.groesse)].filter(Boolean).join(', ')}
+            {anhang.eingebettet && ', im Text eingebettet'}
+          </span>
         </span>
         <Button
           size="compact-sm"
@@ -75,7 +79,7 @@ function Zeile({ emailId, anhang }: Stueck) {
       {anhang.gefaehrlich && (
         <p className={stil.warnung}>
           <IconAlertTriangle size={16} aria-hidden="true" />
-          Kann beim Öffnen Programme ausführen. Nur speichern, wenn Sie die Datei erwarten.
+          Kann Schadprogramme enthalten. Nur öffnen, wenn Sie diese Datei erwarten.
         </p>
       )}
       <Fehlermeldung fehler={laden.error} />

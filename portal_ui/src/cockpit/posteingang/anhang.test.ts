@@ -7,7 +7,7 @@ describe('mailanhaenge', () => {
       anhaenge: [
         { nr: 1, dateiname: 'IMG_1.jpg', typ: 'image/jpeg', groesse: 5000 },
         { nr: 2, dateiname: '', typ: 'application/pdf', groesse: 9 },
-        { nr: 3, dateiname: 'foto.jpg', typ: 'image/jpeg', groesse: 1, gefaehrlich: true },
+        { nr: 3, dateiname: 'foto.jpg.EXE', typ: 'image/jpeg', groesse: 1 },
       ],
     },
   });
@@ -18,6 +18,22 @@ describe('mailanhaenge', () => {
     expect(mailanhaenge({ zerlegt: null })).toEqual([]);
   });
 
+  it('marks what might run something, by the end of its name', () => {
+    const namen = [
+      'Rechnung.pdf',
+      'Rechnung.pdf.exe',
+      'seite.html',
+      'makro.DOCM',
+      'archiv.zip ',
+      'exe',
+    ];
+    expect(
+      mailanhaenge({
+        zerlegt: { anhaenge: namen.map((dateiname) => ({ dateiname })) },
+      }).map((a) => a.gefaehrlich),
+    ).toEqual([false, true, true, true, true, false]);
+  });
+
   it('shows pictures only, none that is dangerous and none that is huge', () => {
     expect([foto, brief, falle].map((a) => a !== undefined && mitVorschau(a))).toEqual([
       true,
@@ -26,5 +42,6 @@ describe('mailanhaenge', () => {
     ]);
     expect(foto !== undefined && mitVorschau({ ...foto, groesse: 20_000_000 })).toBe(false);
     expect(foto !== undefined && mitVorschau({ ...foto, typ: 'image/svg+xml' })).toBe(false);
+    expect(foto !== undefined && mitVorschau({ ...foto, eingebettet: true })).toBe(false);
   });
 });

@@ -27,22 +27,24 @@ const anfrage = (id: number, hinweise: string[]) => ({
   punkte: 90,
 });
 
+const wahlen = (v: Vorschlaege) => wahlenAus(v, true);
+
 describe('wahlenAus', () => {
   it('puts what the mail itself points at first, then persons, then what merely runs', () => {
-    const wahlen = wahlenAus({
+    const alle = wahlen({
       ...LEER,
       personen: [person({})],
       anfragen: [anfrage(1, ['laufend']), anfrage(2, ['nummer', 'laufend'])],
     });
-    expect(wahlen.map((w) => w.schluessel)).toEqual(['a2', 'm5-3', 'a1']);
-    expect(wahlen[0]?.urteil).toEqual({ art: 'anhaengen', anfrage_id: 2, person_id: 3 });
-    expect(wahlen[0]?.neu).toEqual({ art: 'neu', mietverhaeltnis_id: 5, person_id: 3 });
-    expect(wahlen[0]?.warum).toContain('die Nummer steht in der E-Mail');
-    expect(wahlen[1]?.titel).toBe('Erika Muster · Lindenhof 4 · 2. OG links');
+    expect(alle.map((w) => w.schluessel)).toEqual(['a2', 'm5-3', 'a1']);
+    expect(alle[0]?.urteil).toEqual({ art: 'anhaengen', anfrage_id: 2, person_id: 3 });
+    expect(alle[0]?.neu).toEqual({ art: 'neu', mietverhaeltnis_id: 5, person_id: 3 });
+    expect(alle[0]?.warum).toContain('die Nummer steht in der E-Mail');
+    expect(alle[1]?.titel).toBe('Erika Muster · Lindenhof 4 · 2. OG links');
   });
 
   it('offers the open orders of a contractor, and no Anfrage for somebody without a home here', () => {
-    const wahlen = wahlenAus({
+    const alle = wahlen({
       ...LEER,
       personen: [person({ mietverhaeltnis_id: null, dienstleister_id: 8, zustand: 'aktiv' })],
       auftraege: [
@@ -56,8 +58,8 @@ describe('wahlenAus', () => {
         },
       ],
     });
-    expect(wahlen).toHaveLength(1);
-    expect(wahlen[0]).toMatchObject({
+    expect(alle).toHaveLength(1);
+    expect(alle[0]).toMatchObject({
       warum: 'Offener Auftrag: Seil prüfen',
       urteil: { art: 'anhaengen', anfrage_id: 4, person_id: 3 },
       neu: null,
@@ -65,7 +67,7 @@ describe('wahlenAus', () => {
   });
 
   it('says who somebody is and was', () => {
-    const worte = wahlenAus({
+    const worte = wahlen({
       ...LEER,
       personen: [
         person({ zustand: 'ehemals', hinweise: [] }),
@@ -75,8 +77,13 @@ describe('wahlenAus', () => {
     expect(worte).toEqual(['früher Mieter', 'Eigentümer: die Telefonnummer passt']);
   });
 
+  it('does not take for known what nobody confirmed', () => {
+    const [erste] = wahlenAus({ ...LEER, personen: [person({})] }, false);
+    expect(erste?.warum).toBe('Mieter: nennt diese Adresse, unbestätigt, der Name passt');
+  });
+
   it('offers the same target once', () => {
-    const wahlen = wahlenAus({
+    const alle = wahlen({
       ...LEER,
       anfragen: [anfrage(2, ['antwort'])],
       auftraege: [
@@ -90,6 +97,6 @@ describe('wahlenAus', () => {
         },
       ],
     });
-    expect(wahlen).toHaveLength(1);
+    expect(alle).toHaveLength(1);
   });
 });

@@ -65,9 +65,19 @@ const HINWEIS: Record<string, string> = {
 
 const ZUSTAND: Record<string, string> = { ehemals: 'früher', kuenftig: 'künftig' };
 
+/** An address that nobody confirmed is only what the mail says of itself. */
+const UNBESTAETIGT: Record<string, string> = {
+  adresse: 'nennt diese Adresse, unbestätigt',
+  unteradresse: 'nennt diese Adresse mit Zusatz, unbestätigt',
+};
+
 /** Reasons in words, each once; a reason without words of its own says nothing. */
-const gruende = (hinweise: readonly string[]): string =>
-  [...new Set(hinweise.map((h) => HINWEIS[h] ?? '').filter(Boolean))].join(', ');
+function gruende(hinweise: readonly string[], bestaetigt: boolean): string {
+  const worte = hinweise
+    .filter((h) => h !== 'nachname' || !hinweise.includes('name'))
+    .map((h) => (bestaetigt ? undefined : UNBESTAETIGT[h]) ?? HINWEIS[h] ?? '');
+  return [...new Set(worte.filter(Boolean))].join(', ');
+}
 
 function neueAnfrage({ person_id, mietverhaeltnis_id, eigentuemer_id }: Person): Urteil | null {
   if (mietverhaeltnis_id !== null) return { art: 'neu', mietverhaeltnis_id, person_id };
@@ -85,7 +95,7 @@ function alsWas({ zustand, mietverhaeltnis_id, eigentuemer_id }: Person): string
   return wann === '' ? was : `${wann} ${was}`;
 }
 
-function ausPerson(person: Person): Wahl[] {
+function ausPerson(person: Person, bestaetigt: boolean): Wahl[] {
   const urteil = neueAnfrage(person);
   // Contractors have no home here; their orders are offered instead.
   if (urteil === null) return [];
@@ -96,7 +106,7 @@ function ausPerson(person: Person): Wahl[] {
           ? `e${person.eigentuemer_id ?? 0}`
           : `m${person.mietverhaeltnis_id ?? 0}-${person.person_id}`,
       titel: [person.name, person.objekt, person.einheit].filter(Boolean).join(' · '),
-      warum: [alsWas(person), gruende(person.hinweise)].filter(Boolean).join(': '),
+      warum: [alsWas(person), gruende(person.hinweise, bestaetigt)].filter(Boolean).join(': '),
       knopf: 'Neue Anfrage anlegen',
       urteil,
       neu: urteil,
@@ -111,7 +121,10 @@ const TREFFEND = new Set(['antwort', 'zuordnung', 'nummer']);
  * Everything suggested as choices: an Anfrage the mail itself points at, orders of a contractor,
  * then persons, then what else runs for them.
  */
-export function wahlenAus({ personen, anfragen, auftraege }: Vorschlaege): Wahl[] {
+export function wahlenAus(
+  { personen, anfragen, auftraege }: Vorschlaege,
+  bestaetigt: boolean,
+): Wahl[] {
   const [erste] = personen;
   const neu = personen.map(neueAnfrage).find((urteil) => urteil !== null) ?? null;
   const an = (anfrage_id: number, person_id: number | undefined): Urteil => ({
@@ -124,7 +137,7 @@ export function wahlenAus({ personen, anfragen, auftraege }: Vorschlaege): Wahl[
     titel: `${nummer} ${betreff}`,
     warum: [
       `Anfrage, ${anfrageStatus(status).wort}`,
-      gruende(hinweise) || 'vermutlich dieselbe Sache',
+      gruende(hinweise, bestaetigt) || 'vermutlich dieselbe Sache',
     ].join(': '),
     knopf: `An ${nummer} anhängen`,
     urteil: an(id, erste?.person_id),
@@ -142,7 +155,7 @@ export function wahlenAus({ personen, anfragen, auftraege }: Vorschlaege): Wahl[
   return ohneDoppelte([
     ...anfragen.filter(trifft).map(ausAnfrage),
     ...auftraege.map(ausAuftrag),
-    ...personen.flatMap(ausPerson),
+    ...personen.flatMap((person) => ausPerson(person, bestaetigt)),
     ...anfragen.filter((a) => !trifft(a)).map(ausAnfrage),
   ]);
 }
