@@ -210,7 +210,7 @@ def test_photos_of_a_waiting_mail(windows: Windows, arrives: Arrival) -> None:
     photo = _sheet(page).get_by_role("button", name=re.compile("groß zeigen")).first
     expect(photo.locator("img")).to_be_visible()
     photo.click()
-    shown = page.get_by_role("dialog").get_by_role("img")
+    shown = page.get_by_role("dialog").get_by_role("img", name=re.compile(r"\.jpg$"))
     expect(shown).to_be_visible()
     assert shown.evaluate("e => e.naturalWidth") > 0
     page.keyboard.press("Escape")
