@@ -44,11 +44,11 @@ WORKER_OPTIONS: WorkerOptions = {
 }
 """How the worker runs, times in seconds.  Jobs that failed for good stay for the operator."""
 
-OUTGOING = "versand"
-"""The queue of outgoing mail, whose jobs wait for somebody else's server."""
+OWN_HANDS = {"versand": 2, "dateien": 1}
+"""Jobs at once, in each worker process, of queues that must not keep mail waiting.
 
-SENDERS = 2
-"""Outgoing mails on their way at once, in each worker process."""
+Outgoing mail waits for somebody else's server, a picture takes seconds of a core.
+"""
 
 STALLED_AFTER = 10.0
 """Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""

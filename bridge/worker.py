@@ -34,35 +34,31 @@ def create_app(config: settings.Config, pool: db.Pool) -> procrastinate.App:
 
 
 async def run(config: settings.Config, pool: db.Pool, wait: bool = True) -> None:
-    """Work until stopped or, without ``wait``, until the queues are empty.
-
-    Outgoing mail has hands of its own: a mail server that hangs must not stop the intake.
-    """
+    """Work until stopped or, without ``wait``, until the queues are empty."""
+    own_hands = hintergrund.OWN_HANDS
     threads = ThreadPoolExecutor(
-        config.worker_concurrency + hintergrund.SENDERS + 2, thread_name_prefix="job"
+        config.worker_concurrency + sum(own_hands.values()) + 2, thread_name_prefix="job"
     )
     asyncio.get_running_loop().set_default_executor(threads)
     app = create_app(config, pool)
     queues = {task.queue for task in app.tasks.values()}
-    options: WorkerOptions = {
+    common: WorkerOptions = {
         **hintergrund.WORKER_OPTIONS,
         "wait": wait,
-        "queues": sorted(queues - {hintergrund.OUTGOING}),
+        "queues": sorted(queues - set(own_hands)),
         "concurrency": config.worker_concurrency,
         "install_signal_handlers": wait,
     }
-    sending: WorkerOptions = {
-        **options,
-        "queues": [hintergrund.OUTGOING],
-        "concurrency": hintergrund.SENDERS,
-        "install_signal_handlers": False,
-    }
+    apart: list[WorkerOptions] = [
+        {**common, "queues": [queue], "concurrency": jobs, "install_signal_handlers": False}
+        for queue, jobs in own_hands.items()
+    ]
     async with app.open_async():
-        if not wait:
-            await app.run_worker_async(**options)
-            await app.run_worker_async(**sending)
+        if wait:
+            await _together(*(app.run_worker_async(**options) for options in (common, *apart)))
             return
-        await _together(app.run_worker_async(**options), app.run_worker_async(**sending))
+        for options in (common, *apart):
+            await app.run_worker_async(**options)
 
 
 async def _together(*parts: Coroutine[Any, Any, None]) -> None:
@@ -84,7 +80,7 @@ def main() -> int:
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     with db.open_pool(
         config.bridge_dsn,
-        2 * config.worker_concurrency + hintergrund.SENDERS,
+        2 * config.worker_concurrency + sum(hintergrund.OWN_HANDS.values()),
         "worker",
         limits=config.mail_limits,
     ) as pool:

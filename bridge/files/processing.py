@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 from dataclasses import dataclass
 
 from bridge import db
@@ -13,8 +12,6 @@ from bridge.config import ROOT
 
 #: Wall clock for one picture, seconds.
 TIMEOUT = 60
-#: Each may take a gigabyte.
-_SEATS = threading.BoundedSemaphore(2)
 
 
 class Unusable(Exception):
@@ -37,19 +34,18 @@ class Copies:
 
 def prepare(original: bytes, kind: str) -> Copies:
     """The copies of a photo or video. Raises Unusable and Broken."""
-    with _SEATS:
-        try:
-            done = subprocess.run(
-                [sys.executable, "-m", "bridge.files.prepare", kind],
-                input=original,
-                capture_output=True,
-                timeout=TIMEOUT,
-                cwd=ROOT,
-                env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise Unusable("zeit") from None
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "bridge.files.prepare", kind],
+            input=original,
+            capture_output=True,
+            timeout=TIMEOUT,
+            cwd=ROOT,
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Unusable("zeit") from None
     if done.returncode in (1, 2):
         # Python did not get as far as the picture: our fault, not the picture's.
         raise Broken(done.stderr.decode("utf-8", "replace").strip()[-200:])
