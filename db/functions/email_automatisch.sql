@@ -137,8 +137,10 @@ def report(message, headers, sign, raw, body):
     parts = mime.parts(message)
     found = standard(parts)
     if found is None:
-        returned = sign in ("null-absender", "mailer-daemon", "report") or (
-            sign == "betreff" and BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200))
+        # An absence note names numbers, too: with Auto-Submitted only its sender or subject tell a bounce.
+        returned = sign in ("null-absender", "mailer-daemon", "report") or sign in ("betreff", "auto-submitted") and (
+            ROBOT.search(text.header(headers.get("from", ""), set(), 200))
+            or BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200))
         )
         found = by_text(headers, body[:20_000]) if returned else None
     if found is not None:
