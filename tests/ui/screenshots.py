@@ -129,6 +129,15 @@ def _checks(page: Page) -> None:
     page.get_by_text("Weg der Mail").click()
 
 
+def _rule(page: Page) -> None:
+    page.goto("/einstellungen/regeln")
+    page.get_by_role("link", name="Wasser tropft Schaden").click()
+    page.get_by_label("Betreff").fill("Wasserhahn tropft")
+    page.get_by_label("Text", exact=True).fill("In der Küche tropft der Hahn, der Boden ist nass.")
+    expect(page.get_by_label("Ergebnis der Probe")).to_contain_text("Wasser tropft")
+    _settled(page)
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -143,6 +152,7 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
     "cockpit-abschliessen": ("verwalter", _close_dialog),
     "cockpit-versand": ("verwalter", _failed_mail),
+    "cockpit-regeln": ("verwalter", _rule),
     "cockpit-vorlagen": ("verwalter", _open("/einstellungen/vorlagen/neue_nachricht")),
     "cockpit-email": ("leitung", _open("/einstellungen/email")),
     "cockpit-posteingang": ("verwalter", _mail(lambda page: None)),

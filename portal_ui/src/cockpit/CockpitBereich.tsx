@@ -5,6 +5,7 @@ import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
 import { EmailSeite } from './einstellungen/email/EmailSeite';
+import { RegelnSeite } from './einstellungen/regeln/RegelnSeite';
 import { VorlagenSeite } from './einstellungen/vorlagen/VorlagenSeite';
 import { KontenSeite } from './konten/KontenSeite';
 import { PosteingangSeite } from './posteingang/PosteingangSeite';
@@ -35,6 +36,9 @@ export default function CockpitBereich() {
           <VersandSeite offen="adressen" />
         </Route>
         <Route path="/versand/:id?">{({ id }) => <VersandSeite offen={nummer(id)} />}</Route>
+        <Route path="/einstellungen/regeln/:regel?">
+          {({ regel }) => <RegelnSeite offen={regel ?? null} />}
+        </Route>
         <Route path="/einstellungen/vorlagen/:ereignis?">
           {({ ereignis }) => (
             <Einzelseite breit>
@@ -48,7 +52,7 @@ export default function CockpitBereich() {
           </Einzelseite>
         </Route>
         <Route path="/einstellungen">
-          <Redirect to="/einstellungen/vorlagen" replace />
+          <Redirect to="/einstellungen/regeln" replace />
         </Route>
         <Route path="/konten">
           <Einzelseite breit>

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconKeyboard,
   IconList,
+  IconListCheck,
   IconMailCog,
   IconMailForward,
   IconTemplate,
@@ -34,6 +35,7 @@ const SYMBOLE: Record<Ansicht, typeof IconList> = {
 };
 
 const EINSTELLUNGEN = [
+  { pfad: '/einstellungen/regeln', wort: 'Regeln', Symbol: IconListCheck },
   { pfad: '/einstellungen/vorlagen', wort: 'Vorlagen', Symbol: IconTemplate },
   { pfad: '/einstellungen/email', wort: 'E-Mail', Symbol: IconMailCog },
 ] as const;

@@ -264,6 +264,7 @@ export interface Database {
           prioritaet: string | null;
           reihenfolge: number | null;
           schadensart: string | null;
+          sprache: string | null;
           woerter: string[] | null;
           zwingend_mietverwaltung: boolean | null;
         };
@@ -486,6 +487,10 @@ export interface Database {
       email_zuruecknehmen: { Args: { entscheidung_id: number; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
       interne_notiz: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; }; Returns: Json };
+      klassifikation_probieren: { Args: { betreff: string; inhalt: string; regeln?: Json; }; Returns: Json };
+      klassifikationsregeln_pruefen: { Args: { anzahl?: number; regeln: Json; }; Returns: Json };
+      klassifikationsregeln_speichern: { Args: { regeln: Json; }; Returns: Json };
+      klassifikationsregeln_zuruecksetzen: { Args: Record<string, never>; Returns: Json };
       konto_anlegen: { Args: { email: string; name: string; person_id?: number; rolle: string; }; Returns: Json };
       konto_einladen: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_entsperren: { Args: { benutzerkonto_id: number; }; Returns: Json };
