@@ -47,7 +47,9 @@ def test_a_rule_is_changed_tried_checked_and_saved(windows: Windows, demo: Demo)
 
     page.reload()
     expect(result).to_contain_text("Parken")
-    stored = "select woerter::text from verwaltung.klassifikationsregeln where bezeichnung = 'Parken'"
+    stored = (
+        "select woerter::text from verwaltung.klassifikationsregeln where bezeichnung = 'Parken'"
+    )
     assert "|lastenrad" in demo.value(f"{stored} and mandant_id = %s", demo.mandant()["id"])
 
 
