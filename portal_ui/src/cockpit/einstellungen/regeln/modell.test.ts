@@ -87,6 +87,16 @@ describe('maengel', () => {
   });
 });
 
+describe('a name used twice', () => {
+  it('is said at both rules, whichever the database named', () => {
+    const gefunden = maengel(
+      [regel('neu-1', { bezeichnung: 'Gas' }), regel('7', { bezeichnung: ' gas ' })],
+      [{ nr: 2, code: 'HD071', meldung: 'Schon vergeben.' }],
+    );
+    expect([...gefunden.keys()]).toEqual(['neu-1', '7']);
+  });
+});
+
 describe('wirkung', () => {
   it('says in one line what a rule does', () => {
     expect(

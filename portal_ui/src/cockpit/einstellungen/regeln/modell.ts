@@ -141,21 +141,29 @@ const FELD: Record<string, Feld> = {
   HD075: 'woerter',
 };
 
-/** The objections where they are put right: by rule and field. */
+const name = (regel: Regel): string => regel.bezeichnung.trim().toLowerCase();
+
+/** The objections where they are put right: by rule and field; a name used twice at both. */
 export function maengel(
   regeln: readonly Regel[],
   fehler: readonly Fehler[],
 ): ReadonlyMap<string, Maengel> {
   const alle = new Map<string, Maengel>();
   for (const { nr, code, meldung } of fehler) {
-    const regel = regeln[nr - 1];
-    if (regel === undefined) continue;
+    const gemeint = regeln[nr - 1];
+    if (gemeint === undefined) continue;
     const feld = FELD[code] ?? 'wirkung';
-    const bisher = alle.get(regel.schluessel) ?? {};
-    alle.set(regel.schluessel, {
-      ...bisher,
-      [feld]: bisher[feld] === undefined ? meldung : `${bisher[feld]} ${meldung}`,
-    });
+    const betroffene =
+      feld === 'bezeichnung' ? regeln.filter((r) => name(r) === name(gemeint)) : [gemeint];
+    for (const { schluessel } of betroffene) {
+      const bisher = alle.get(schluessel) ?? {};
+      const text = bisher[feld];
+      if (text?.includes(meldung) === true) continue;
+      alle.set(schluessel, {
+        ...bisher,
+        [feld]: text === undefined ? meldung : `${text} ${meldung}`,
+      });
+    }
   }
   return alle;
 }
