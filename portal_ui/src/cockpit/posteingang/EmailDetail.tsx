@@ -46,7 +46,7 @@ export function EmailDetail({ email, auswahl }: { email: Email; auswahl: Auswahl
         {wartet && <Entscheidung email={email} auswahl={auswahl} />}
         <Hervorholen email={email} />
         <Entscheidungsverlauf emailId={email.id} />
-        <Warum klassifikation={email.klassifikation} />
+        <Warum email={email} />
         <WegDerMail email={email} offen={!wartet} />
       </aside>
     </article>

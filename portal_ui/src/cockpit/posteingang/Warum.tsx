@@ -1,15 +1,35 @@
 import { Paper } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { rufe } from '@/gemeinsam/api/client';
 import type { Json } from '@/gemeinsam/api/typen';
+import type { Email } from './modell';
 import { einordnung, gruende } from './warum';
 import stil from './Warum.module.css';
 
-/** Why a mail was classified as it was: the rules, and the words they found. */
-export function Warum({ klassifikation }: { klassifikation: Json | null }) {
+/** How a mail that still waits would be classified by today's rules. */
+const voraussichtlich = ({ id, betreff, inhalt, klassifikation }: Email) =>
+  queryOptions({
+    queryKey: ['email_triage', 'detail', id, 'voraussichtlich'],
+    enabled: klassifikation === null && inhalt !== null,
+    queryFn: async () =>
+      (await rufe('klassifikation_probieren', {
+        betreff: betreff ?? '',
+        inhalt: inhalt ?? '',
+      })) as Json,
+  });
+
+/** Why a mail was or would be classified like this: the rules, and the words they found. */
+export function Warum({ email }: { email: Email }) {
+  const probe = useQuery(voraussichtlich(email)).data ?? null;
+  const klassifikation = email.klassifikation ?? probe;
   if (klassifikation === null) return null;
   const { treffer, ausgeschlossen } = gruende(klassifikation);
   return (
     <Paper p="md" withBorder component="section" aria-label="Einordnung">
-      <div className={stil.kopf}>{einordnung(klassifikation)}</div>
+      <div className={stil.kopf}>
+        {email.klassifikation === null && 'Voraussichtlich '}
+        {einordnung(klassifikation)}
+      </div>
       <details>
         <summary className={stil.mehr}>Warum diese Einordnung?</summary>
         {treffer.length === 0 ? (
