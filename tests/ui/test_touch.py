@@ -13,7 +13,9 @@ PHONE_SCREENS = [n for n in SCREENS if not n.startswith("cockpit") or n.startswi
 
 SMALL = """() => [...document.querySelectorAll('a[href], button, input, textarea, select')]
   .filter((e) => {
-    const box = (e.closest('label') ?? e.labels?.[0] ?? e).getBoundingClientRect();
+    // A box to tick is as large as its label; a field to type in is not.
+    const label = e.matches('[type=checkbox], [type=radio]') ? e.labels?.[0] : null;
+    const box = (e.closest('label') ?? label ?? e).getBoundingClientRect();
     const style = getComputedStyle(e);
     const inText = style.display === 'inline'
       && e.parentElement.textContent.trim() !== e.textContent.trim();

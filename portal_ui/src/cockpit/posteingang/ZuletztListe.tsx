@@ -59,7 +59,7 @@ export function ZuletztListe({ auswahl, offen }: Eigenschaften) {
                     href={pfad(auswahl, entscheid.email_id)}
                     className={stil.zeile}
                     data-zeile
-                    data-fort={zurueck || undefined}
+                    data-zurueck={zurueck || undefined}
                     aria-current={entscheid.email_id === offen ? 'true' : undefined}
                   >
                     <span className={stil.oben}>
