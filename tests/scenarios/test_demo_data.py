@@ -59,6 +59,7 @@ def test_history_is_consistent(demo: Demo) -> None:
                 and t.tgname not in (
                     -- the queue's own, which db/schema/hintergrund.sql switches off
                     'procrastinate_jobs_notify_queue_job_inserted_v1',
+                    'procrastinate_trigger_scheduled_events_v1',
                     'procrastinate_trigger_status_events_insert_v1',
                     'procrastinate_trigger_status_events_update_v1')""",
         "no audit trail": """

@@ -60,7 +60,7 @@ def _received(demo: Demo) -> list[str]:
     """Message-ID of every mail that lies in the demo's mailbox."""
     folder = demo.stack.config.state_dir / "postfach"
     return [
-        str(email.message_from_bytes(message.as_bytes())["Message-ID"])
+        str(email.message_from_bytes(message.as_bytes())["Message-ID"]).strip()
         for message in mailbox.Maildir(folder, create=True)
     ]
 

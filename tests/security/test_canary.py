@@ -232,9 +232,17 @@ def test_frames(demo: Demo, aviary: Aviary, ears: dict[str, Ear], email: str) ->
     person, ear = demo.person(email), ears[email]
     last = _own_event(demo, person)
     ear.until("anfragen", last)
-    visible = _visible(person)
-    about_anfragen = [f for f in ear.frames if f.get("entitaet") != "email_triage"]
-    assert {f["id"] for f in about_anfragen if "id" in f} <= visible
+    heard: dict[str, set[int]] = {}
+    for frame in ear.frames:
+        if "id" in frame:
+            heard.setdefault(frame["entitaet"], set()).add(frame["id"])
+    assert heard.pop("anfragen", set()) | heard.pop("anfrage_nachrichten", set()) <= _visible(
+        person
+    )
+    for view in ("dateien", "versand", "email_triage"):
+        own = {row["id"] for row in person.rows(view, select="id")} if view in heard else set()
+        assert heard.pop(view, set()) <= own
+    assert not heard
     assert "KANARIE" not in json.dumps(ear.frames)
     allowed = {"cursor", "entitaet", "id", "art"}
     assert all(set(frame) <= allowed for frame in ear.frames)
