@@ -231,6 +231,33 @@ ALTER FUNCTION api.abmelden() OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION api.abmelden() IS 'Beendet die Sitzung des Cookies und die des Zugriffstokens sofort und löscht das Cookie; gelingt immer. Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
 
 --
+-- Name: adresse_wieder_zustellbar(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.adresse_wieder_zustellbar(person_id bigint, adresse text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.personen_email as p set unzustellbar_seit = null, unzustellbar_grund = null
+    where p.mandant_id = (select intern.mandant_id()) and p.person_id = adresse_wieder_zustellbar.person_id
+        and p.adresse = lower(btrim(adresse_wieder_zustellbar.adresse));
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Adresse gibt es bei dieser Person nicht.');
+    end if;
+    return jsonb_build_object('person_id', person_id, 'adresse', lower(btrim(adresse)));
+end
+$$;
+
+ALTER FUNCTION api.adresse_wieder_zustellbar(person_id bigint, adresse text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION adresse_wieder_zustellbar(person_id bigint, adresse text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.adresse_wieder_zustellbar(person_id bigint, adresse text) IS 'Nimmt den Vermerk weg, dass eine Adresse unzustellbar ist. Fehler HD030';
+
+--
 -- Name: anfrage_ablehnen(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -519,15 +546,217 @@ ALTER FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) OWNER 
 COMMENT ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) IS 'Anmeldung mit E-Mail-Adresse und Passwort; liefert zugriffstoken (15 Minuten) und setzt das Erneuerungs-Cookie. Antworten: HD001 (401) falsch, HD002 (429) gesperrt nach 5 Fehlversuchen je Konto oder 30 je Adresse, HD008 (409) Adresse bei mehreren Mandanten: mandant_id mitgeben. Definer dienst_anmeldung, weil niemand sonst Passwort-Hashes liest';
 
 --
--- Name: datei(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: anwesenheit_beenden(text, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.datei(id bigint) RETURNS api."*/*"
+CREATE FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.anwesenheit_beenden(entitaet, entitaet_id);
+end
+$$;
+
+ALTER FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anwesenheit_beenden(entitaet text, entitaet_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint) IS 'Das eigene Konto hat die E-Mail oder Anfrage verlassen; ohne Wirkung, wenn es nicht da war';
+
+--
+-- Name: anwesenheit_melden(text, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
+    c_entitaet constant text := intern.auswahl_pruefen('Entität', entitaet, array['anfragen', 'email_triage']);
+begin
+    if not (case c_entitaet
+        when 'anfragen' then exists (
+            select from verwaltung.anfragen as a
+            where a.mandant_id = (select intern.mandant_id()) and a.id = anwesenheit_melden.entitaet_id
+        )
+        else exists (
+            select from verwaltung.email_triage as e
+            where e.mandant_id = (select intern.mandant_id()) and e.id = anwesenheit_melden.entitaet_id
+        )
+    end) then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Vorgang gibt es nicht.');
+    end if;
+    perform intern.anwesenheit_melden(c_entitaet, entitaet_id);
+    return (
+        select coalesce(jsonb_agg(jsonb_build_object('benutzerkonto_id', w.benutzerkonto_id, 'name', w.name, 'seit', w.seit) order by w.seit), '[]')
+        from api.anwesenheiten as w
+        where w.entitaet = c_entitaet and w.entitaet_id = anwesenheit_melden.entitaet_id
+            and w.benutzerkonto_id <> intern.benutzerkonto_id()
+    );
+end
+$$;
+
+ALTER FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anwesenheit_melden(entitaet text, entitaet_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) IS 'Lebenszeichen, alle 30 Sekunden: das eigene Konto hat eine E-Mail oder Anfrage geöffnet. Liefert, wer sonst da ist: [{benutzerkonto_id, name, seit}]. Fehler HD030 (404), HD031';
+
+--
+-- Name: auftrag_erledigen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.auftrag_erledigen(auftrag_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.auftrag_beenden(auftrag_id, 'erledigt', null);
+end
+$$;
+
+ALTER FUNCTION api.auftrag_erledigen(auftrag_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_erledigen(auftrag_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.auftrag_erledigen(auftrag_id bigint) IS 'Hält fest, dass ein Auftrag erledigt ist: {id, status}. HD023 schon beendet, HD030 nicht gefunden (404)';
+
+--
+-- Name: auftrag_erteilen(bigint, bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_beschreibung constant text := intern.text_pruefen('Beschreibung', beschreibung, 5000);
+    v_anfrage record;
+    v_auftrag jsonb;
+begin
+    select intern.status_beendet('anfragen', a.status) as beendet into v_anfrage
+    from verwaltung.anfragen as a
+    where a.mandant_id = (select intern.mandant_id()) and a.id = auftrag_erteilen.anfrage_id;
+    if not found or not exists (
+        select from verwaltung.dienstleister as d
+        where d.mandant_id = (select intern.mandant_id()) and d.id = auftrag_erteilen.dienstleister_id and d.aktiv
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage oder diesen Dienstleister gibt es nicht.');
+    elsif v_anfrage.beendet then
+        perform intern.http_fehler(400, 'HD023', 'Diese Anfrage ist beendet.', 'Bitte öffnen Sie eine neue Anfrage.');
+    end if;
+    insert into verwaltung.auftraege as f (mandant_id, anfrage_id, dienstleister_id, beschreibung, erteilt_konto_id)
+    values (
+        intern.mandant_id(), auftrag_erteilen.anfrage_id, auftrag_erteilen.dienstleister_id, c_beschreibung,
+        intern.benutzerkonto_id()
+    ) returning jsonb_build_object('id', f.id, 'status', f.status, 'erteilt_am', f.erteilt_am) into v_auftrag;
+    return v_auftrag;
+end
+$$;
+
+ALTER FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) IS 'Erteilt einem Dienstleister einen Auftrag zu einer laufenden Anfrage: {id, status, erteilt_am}. HD023 Anfrage beendet, HD030 nicht gefunden (404), HD031 Eingabe ungültig';
+
+--
+-- Name: auftrag_stornieren(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.auftrag_beenden(auftrag_id, 'storniert', begruendung);
+end
+$$;
+
+ALTER FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_stornieren(auftrag_id bigint, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) IS 'Storniert einen offenen Auftrag mit Begründung: {id, status}. HD021 Begründung fehlt, HD023 schon beendet, HD030 nicht gefunden (404)';
+
+--
+-- Name: benachrichtigung_waehlen(text, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if per_email is null then
+        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie, ob Sie dazu eine E-Mail möchten.');
+    end if;
+    begin
+        insert into verwaltung.benachrichtigungswahl as w (mandant_id, person_id, ereignis, per_email)
+        values (intern.mandant_id(), intern.mieter_id(), benachrichtigung_waehlen.ereignis, benachrichtigung_waehlen.per_email)
+        on conflict (mandant_id, person_id, ereignis) do update
+        set per_email = excluded.per_email, geaendert_am = now();
+    exception
+        when check_violation then
+            perform intern.http_fehler(400, 'HD031', 'Dieses Ereignis gibt es nicht.');
+    end;
+    return jsonb_build_object('ereignis', benachrichtigung_waehlen.ereignis, 'per_email', benachrichtigung_waehlen.per_email);
+end
+$$;
+
+ALTER FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION benachrichtigung_waehlen(ereignis text, per_email boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) IS 'Wählt, ob zu einem Ereignis eine E-Mail kommt; nur für sich selbst. Fehler HD031';
+
+--
+-- Name: brieffuss_vorschau(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.brieffuss_vorschau(einstellungen jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.brieffuss_vorschau(einstellungen);
+end
+$$;
+
+ALTER FUNCTION api.brieffuss_vorschau(einstellungen jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION brieffuss_vorschau(einstellungen jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.brieffuss_vorschau(einstellungen jsonb) IS 'Zeigt den Fuß eines Briefes mit noch nicht gespeicherten Versandeinstellungen. Fehler HD031';
+
+--
+-- Name: datei(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.datei(id bigint, fassung text DEFAULT NULL::text) RETURNS api."*/*"
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
     v_typ text;
+    v_fassung text;
+    v_inhalt bytea;
     v_name text;
     v_ascii text;
 begin
@@ -536,6 +765,13 @@ begin
     where d.mandant_id = (select intern.mandant_id()) and d.id = datei.id;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese Datei gibt es nicht.');
+    end if;
+    v_fassung := intern.datei_gewaehlte_fassung(id, v_typ, fassung);
+    if v_fassung = 'original' then
+        v_inhalt := intern.datei_inhalt(datei.id);
+    else
+        v_inhalt := intern.datei_fassung_inhalt(datei.id, v_fassung);
+        v_typ := intern.sniff_medientyp(substr(v_inhalt, 1, 16));
     end if;
     -- The name comes from an attachment the caller may see, else from the own upload.
     v_name := coalesce(
@@ -553,6 +789,9 @@ begin
     );
     if v_name = '' then
         v_name := 'datei';
+    end if;
+    if v_fassung <> 'original' and v_typ like 'image/%' then
+        v_name := regexp_replace(v_name, '\.[A-Za-z0-9]{1,5}$', '') || case v_typ when 'image/png' then '.png' else '.jpg' end;
     end if;
     -- Only what a browser draws without running anything is shown in place, the rest is saved.
     if v_typ not in ('image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'image/heif', 'application/pdf') then
@@ -572,17 +811,17 @@ begin
             v_ascii, intern.prozent_kodieren(v_name)
         ))
     )::text, true);
-    return intern.datei_inhalt(datei.id);
+    return v_inhalt;
 end
-$$;
+$_$;
 
-ALTER FUNCTION api.datei(id bigint) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.datei(id bigint, fassung text) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION datei(id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION datei(id bigint, fassung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.datei(id bigint) IS 'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat; Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren';
+COMMENT ON FUNCTION api.datei(id bigint, fassung text) IS 'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat. fassung: vorschau (480 Pixel), ansicht (2048 Pixel, ohne Aufnahmeort; Vorgabe) oder original (nur Verwaltung, dort Vorgabe, und wer es hochgeladen hat). Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren; HD031, HD035 (403), HD036 noch nicht aufbereitet (409), HD037 nicht aufzubereiten (409)';
 
 --
 -- Name: datei_hochladen(bytea); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -702,6 +941,161 @@ ALTER FUNCTION api.einladung_einloesen(code text, passwort text) OWNER TO dienst
 COMMENT ON FUNCTION api.einladung_einloesen(code text, passwort text) IS 'Setzt mit dem Code aus dem Einladungsbrief das Passwort und meldet an. Antworten: HD004 (400) Code ungültig, HD005 (400) Passwort ungeeignet, HD002 (429) nach 10 falschen Codes je Adresse. Definer dienst_anmeldung, weil niemand sonst Einladungen liest';
 
 --
+-- Name: email_anhang(bigint, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_anhang(email_id bigint, nr integer) RETURNS api."*/*"
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anhang record;
+    v_typ text;
+    v_name text;
+begin
+    select a.dateiname, a.inhalt into v_anhang from intern.email_anhang(email_id, nr) as a;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Anhang gibt es nicht.');
+    end if;
+    v_typ := intern.sniff_medientyp(substr(v_anhang.inhalt, 1, 16));
+    -- Only pictures are drawn in place; whatever a browser might run is saved.
+    if v_typ not in ('image/jpeg', 'image/png', 'image/gif', 'image/webp') then
+        v_typ := 'application/octet-stream';
+    end if;
+    v_name := coalesce(nullif(intern.dateiname_saeubern(v_anhang.dateiname), ''), 'anhang');
+    perform set_config('response.headers', jsonb_build_array(
+        jsonb_build_object('Content-Type', v_typ),
+        jsonb_build_object('X-Content-Type-Options', 'nosniff'),
+        jsonb_build_object('Content-Security-Policy', 'default-src ''none''; sandbox'),
+        jsonb_build_object('Cache-Control', 'private, no-store'),
+        jsonb_build_object('Content-Disposition', format(
+            '%s; filename="%s"; filename*=UTF-8''''%s',
+            case when v_typ = 'application/octet-stream' then 'attachment' else 'inline' end,
+            regexp_replace(v_name, '[^A-Za-z0-9._ -]', '_', 'g'), intern.prozent_kodieren(v_name)
+        ))
+    )::text, true);
+    return v_anhang.inhalt;
+end
+$$;
+
+ALTER FUNCTION api.email_anhang(email_id bigint, nr integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_anhang(email_id bigint, nr integer) IS 'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet; nur für die Verwaltung. Bilder zum Ansehen, alles andere zum Speichern. HD030 nicht gefunden (404)';
+
+--
+-- Name: email_einstellungen_aendern(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_einstellungen_aendern(einstellungen jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_aenderbar constant text[] := array['ohne_dmarc'];
+    v_neu verwaltung.email_einstellungen;
+    v_fremd text;
+begin
+    if jsonb_typeof(einstellungen) is distinct from 'object' then
+        perform intern.http_fehler(400, 'HD031', 'Die Einstellungen müssen ein Objekt sein.');
+    end if;
+    select k into v_fremd from jsonb_object_keys(einstellungen) as k where k <> all (c_aenderbar) limit 1;
+    if found then
+        perform intern.http_fehler(400, 'HD031', format('Die Einstellung „%s“ gibt es nicht.', left(v_fremd, 60)));
+    end if;
+    begin
+        select (jsonb_populate_record(n, einstellungen)).* into v_neu
+        from verwaltung.email_einstellungen as n
+        where n.mandant_id = (select intern.mandant_id());
+        update verwaltung.email_einstellungen as n set ohne_dmarc = v_neu.ohne_dmarc
+        where n.mandant_id = (select intern.mandant_id());
+    exception
+        when data_exception or integrity_constraint_violation then
+            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht vorgesehen.', sqlerrm);
+    end;
+    return (
+        select to_jsonb(n) - 'mandant_id'
+        from verwaltung.email_einstellungen as n
+        where n.mandant_id = (select intern.mandant_id())
+    );
+end
+$$;
+
+ALTER FUNCTION api.email_einstellungen_aendern(einstellungen jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_einstellungen_aendern(einstellungen jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_einstellungen_aendern(einstellungen jsonb) IS 'Ändert die genannten E-Mail-Einstellungen des Mandanten ({"ohne_dmarc": "manuell"|"zuordnen"}) und liefert alle; nur für die Leitung. HD031 unbekannte Einstellung oder unzulässiger Wert';
+
+--
+-- Name: email_hervorholen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_hervorholen(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_von_hand_hervorholen(email_id);
+end
+$$;
+
+ALTER FUNCTION api.email_hervorholen(email_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_hervorholen(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_hervorholen(email_id bigint) IS 'Holt eine protokollierte oder verworfene E-Mail in die manuelle Bearbeitung: {id, status}. HD023 weder protokolliert noch verworfen, HD030 nicht gefunden (404)';
+
+--
+-- Name: email_nachspielen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_nachspielen(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_nachspielen(email_id);
+end
+$$;
+
+ALTER FUNCTION api.email_nachspielen(email_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_nachspielen(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_nachspielen(email_id bigint) IS 'Übernimmt die Änderung der Vorschau: {status, grund, anfrage_id}. Was ein Mensch zugeordnet oder woran schon jemand gearbeitet hat, bleibt. Fehler HD030 (404), HD052, HD054 nichts zu übernehmen (409)';
+
+--
+-- Name: email_nachspielen_vorschau(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_nachspielen_vorschau(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_nachspielen_vorschau(email_id);
+end
+$$;
+
+ALTER FUNCTION api.email_nachspielen_vorschau(email_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_nachspielen_vorschau(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_nachspielen_vorschau(email_id bigint) IS 'Was sich änderte, würde über eine E-Mail mit den heutigen Regeln und Stammdaten entschieden: {vorher, nachher, unterschiede[{feld, vorher, nachher}], uebernehmbar, massnahme, hinweis}. Fehler HD030 (404), HD054 noch nicht entschieden (409)';
+
+--
 -- Name: email_roh(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -739,6 +1133,27 @@ ALTER FUNCTION api.email_roh(email_id bigint) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION api.email_roh(email_id bigint) IS 'Unveränderte Bytes einer E-Mail zum Speichern (text/plain als Anhang), nur für die Verwaltung. HD030 nicht gefunden (404)';
 
 --
+-- Name: email_spam(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_spam(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_von_hand_verwerfen(email_id, 'spam', 'Spam');
+end
+$$;
+
+ALTER FUNCTION api.email_spam(email_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_spam(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_spam(email_id bigint) IS 'Verwirft eine E-Mail der manuellen Bearbeitung als Spam; bei der nächsten desselben bestätigten Absenders sagt email_vorschlaege das dazu. Liefert wie email_verwerfen. HD023, HD030';
+
+--
 -- Name: email_verwerfen(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -747,14 +1162,7 @@ CREATE FUNCTION api.email_verwerfen(email_id bigint, begruendung text) RETURNS j
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    perform set_config('app.begruendung', coalesce(left(btrim(begruendung), 2000), ''), true);
-    update verwaltung.email_triage as e set status = 'verworfen', verarbeitet_am = now()
-    where e.mandant_id = (select intern.mandant_id()) and e.id = email_verwerfen.email_id;
-    if not found then
-        perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
-    end if;
-    perform set_config('app.begruendung', '', true);
-    return jsonb_build_object('id', email_verwerfen.email_id, 'status', 'verworfen');
+    return intern.email_von_hand_verwerfen(email_id, 'verworfen', begruendung);
 end
 $$;
 
@@ -764,45 +1172,91 @@ ALTER FUNCTION api.email_verwerfen(email_id bigint, begruendung text) OWNER TO h
 -- Name: FUNCTION email_verwerfen(email_id bigint, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_verwerfen(email_id bigint, begruendung text) IS 'Verwirft eine E-Mail der manuellen Bearbeitung; sie bleibt gespeichert. HD020 und HD023 nicht mehr möglich, HD021 Begründung fehlt, HD030 nicht gefunden (404)';
+COMMENT ON FUNCTION api.email_verwerfen(email_id bigint, begruendung text) IS 'Verwirft eine E-Mail der manuellen Bearbeitung; sie bleibt gespeichert. Liefert {id, status, entscheidung_id, ruecknehmbar_bis}. HD021 Begründung fehlt, HD023 schon bearbeitet, HD030 nicht gefunden (404)';
 
 --
--- Name: email_zuordnen(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: email_vorschlaege(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint DEFAULT NULL::bigint, mietverhaeltnis_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+CREATE FUNCTION api.email_vorschlaege(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_vorschlaege(email_id);
+end
+$$;
+
+ALTER FUNCTION api.email_vorschlaege(email_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_vorschlaege(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_vorschlaege(email_id bigint) IS 'Vorschläge zur Zuordnung, die wahrscheinlichsten zuerst (auch per GET): {personen: [{person_id, name, mietverhaeltnis_id, eigentuemer_id, dienstleister_id, objekt, einheit, zustand, hinweise[], punkte}], anfragen: [{id, nummer, betreff, status, kategorie, hinweise[], punkte}], auftraege: [{id, anfrage_id, nummer, betreff, beschreibung, dienstleister_id, person_id, erteilt_am}], spam}. HD030 nicht gefunden (404)';
+
+--
+-- Name: email_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint DEFAULT NULL::bigint, mietverhaeltnis_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint, eigentuemer_id bigint DEFAULT NULL::bigint, lernen boolean DEFAULT false) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    v_id bigint;
+    v jsonb;
 begin
-    if num_nonnulls(anfrage_id, mietverhaeltnis_id) <> 1 or (mietverhaeltnis_id is not null and person_id is null) then
+    if num_nonnulls(anfrage_id, mietverhaeltnis_id, eigentuemer_id) <> 1 or (mietverhaeltnis_id is not null and person_id is null) then
         perform intern.http_fehler(
-            400, 'HD031', 'Bitte wählen Sie entweder eine Anfrage oder ein Mietverhältnis mit der schreibenden Person.'
+            400, 'HD031', 'Bitte wählen Sie eine Anfrage, ein Mietverhältnis mit der schreibenden Person oder einen Eigentümer.'
         );
+    elsif lernen and person_id is null and eigentuemer_id is null then
+        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie die Person, bei der die Adresse gemerkt werden soll.');
     end if;
     begin
-        v_id := intern.email_von_hand_zuordnen(email_id, anfrage_id, mietverhaeltnis_id, person_id);
+        v := intern.email_von_hand_zuordnen(
+            email_id, anfrage_id, mietverhaeltnis_id, person_id, eigentuemer_id, coalesce(lernen, false)
+        );
     exception
         when sqlstate 'HD030' then
             perform intern.http_fehler(404, 'HD030', 'Dieses Mietverhältnis oder diese Person wurde nicht gefunden.');
     end;
     return (
-        select jsonb_build_object('id', a.id, 'nummer', a.nummer, 'status', a.status, 'letzte_aktivitaet_am', a.letzte_aktivitaet_am)
+        select intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am) || (v - 'anfrage_id')
         from verwaltung.anfragen as a
-        where a.mandant_id = (select intern.mandant_id()) and a.id = v_id
+        where a.mandant_id = (select intern.mandant_id()) and a.id = (v ->> 'anfrage_id')::bigint
     );
 end
 $$;
 
-ALTER FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) IS 'Ordnet eine E-Mail der manuellen Bearbeitung zu: einer Anfrage (als Nachricht) oder einem Mietverhältnis mit Person (als neue Anfrage). Liefert die Anfrage {id, nummer, status, letzte_aktivitaet_am}. HD023 schon bearbeitet oder Anfrage beendet, HD030 nicht gefunden (404), HD031 Auswahl unvollständig';
+COMMENT ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) IS 'Ordnet eine E-Mail der manuellen Bearbeitung zu: einer Anfrage (als Nachricht; ist sie beendet, als verknüpfte neue), einem Mietverhältnis mit Person oder einem Eigentümer (als neue Anfrage). lernen merkt die bestätigte, noch unbekannte Absenderadresse bei der Person. Liefert {id, nummer, status, letzte_aktivitaet_am, entscheidung_id, ruecknehmbar_bis} und beim Lernen weitere (wartende E-Mails desselben Absenders). HD023 schon bearbeitet, HD030 nicht gefunden (404), HD031 Auswahl unvollständig, HD053 nicht lernbar (409)';
+
+--
+-- Name: email_zuruecknehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.email_entscheidung_zuruecknehmen(entscheidung_id);
+end
+$$;
+
+ALTER FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_zuruecknehmen(entscheidung_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) IS 'Nimmt eine Entscheidung über eine E-Mail innerhalb von zehn Minuten zurück; sie kommt in die manuelle Bearbeitung zurück. Liefert {email_id, status}. HD030 nicht gefunden (404), HD050 zu spät, HD051 schon zurückgenommen, HD052 inzwischen daran gearbeitet (409)';
 
 --
 -- Name: ich(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -868,6 +1322,163 @@ ALTER FUNCTION api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigin
 --
 
 COMMENT ON FUNCTION api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[]) IS 'Interne Notiz für Verwaltung und Hausmeister; Mieter sehen sie nie. Auch an beendeten Anfragen möglich. Fehler HD030, HD031';
+
+--
+-- Name: klassifikation_probieren(text, text, jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb DEFAULT NULL::jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_text constant text := left(coalesce(betreff, ''), 1000) || E'\n' || left(coalesce(inhalt, ''), 20000);
+    c_sprache constant text := intern.sprache_erkennen(c_text);
+    v_regeln constant jsonb := coalesce(nullif(klassifikation_probieren.regeln, 'null'), (
+        select jsonb_agg(to_jsonb(r) order by r.reihenfolge, r.id)
+        from verwaltung.klassifikationsregeln as r
+        where r.mandant_id = (select intern.mandant_id())
+    ), '[]');
+    v_fehler record;
+begin
+    select f.nr, f.bezeichnung, f.code, f.meldung into v_fehler from intern.klassifikationsregeln_fehler(v_regeln) as f limit 1;
+    if found then
+        perform intern.http_fehler(400, v_fehler.code, format('Regel %s „%s“: %s', v_fehler.nr, v_fehler.bezeichnung, v_fehler.meldung));
+    end if;
+    return intern.regeln_anwenden(c_text, intern.regeln_json(v_regeln, c_sprache))
+        || jsonb_build_object('sprache', c_sprache, 'sprache_name', intern.sprache_name(c_sprache));
+end
+$$;
+
+ALTER FUNCTION api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION klassifikation_probieren(betreff text, inhalt text, regeln jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb) IS 'Was aus einem Text würde, mit den gespeicherten Regeln oder den übergebenen: Klassifikation mit zutreffenden und ausgeschlossenen Regeln, dazu sprache und sprache_name. HD070 bis HD075';
+
+--
+-- Name: klassifikationsregeln_pruefen(jsonb, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer DEFAULT 500) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_fehler constant jsonb := (
+        select jsonb_agg(to_jsonb(f)) from intern.klassifikationsregeln_fehler(klassifikationsregeln_pruefen.regeln) as f
+    );
+    c_bisher constant jsonb := (
+        select coalesce(jsonb_agg(to_jsonb(r) order by r.reihenfolge, r.id), '[]')
+        from verwaltung.klassifikationsregeln as r
+        where r.mandant_id = (select intern.mandant_id())
+    );
+begin
+    if c_fehler is not null then
+        return jsonb_build_object('geprueft', 0, 'geaendert', 0, 'aenderungen', '[]'::jsonb, 'fehler', c_fehler);
+    end if;
+    return (
+        with mails as materialized (
+            select t.id, t.betreff, t.eingegangen_am, coalesce(t.sprache, 'de') as sprache,
+                left(coalesce(t.betreff, ''), 1000) || E'\n' || left(coalesce(t.inhalt, ''), 20000) as klartext
+            from verwaltung.email_triage as t
+            where t.mandant_id = (select intern.mandant_id()) and t.status in ('zugeordnet', 'manuell', 'verworfen')
+            order by t.eingegangen_am desc
+            limit least(greatest(anzahl, 1), 2000)
+        ), saetze as materialized (
+            select s.sprache, intern.regeln_json(c_bisher, s.sprache) as bisher,
+                intern.regeln_json(klassifikationsregeln_pruefen.regeln, s.sprache) as kuenftig
+            from (select distinct m.sprache from mails as m) as s
+        ), urteile as materialized (
+            -- One set after the other: the rules taken apart are kept for the next mail.
+            select m.id, intern.regeln_anwenden(m.klartext, s.bisher) as vorher
+            from mails as m join saetze as s on s.sprache = m.sprache
+        ), neue as materialized (
+            select m.id, intern.regeln_anwenden(m.klartext, s.kuenftig) as nachher
+            from mails as m join saetze as s on s.sprache = m.sprache
+        ), aenderungen as (
+            select m.id, m.betreff, m.eingegangen_am, u.vorher, n.nachher
+            from mails as m join urteile as u on u.id = m.id join neue as n on n.id = m.id
+            where u.vorher - '{regeln,ausgeschlossen}'::text[] is distinct from n.nachher - '{regeln,ausgeschlossen}'::text[]
+        )
+        select jsonb_build_object(
+            'geprueft', (select count(*) from mails), 'geaendert', (select count(*) from aenderungen), 'fehler', '[]'::jsonb,
+            'aenderungen', (
+                select coalesce(jsonb_agg(jsonb_build_object(
+                    'email_id', a.id, 'betreff', a.betreff, 'eingegangen_am', a.eingegangen_am,
+                    'vorher', a.vorher - 'ausgeschlossen', 'nachher', a.nachher - 'ausgeschlossen'
+                ) order by a.eingegangen_am desc), '[]')
+                from aenderungen as a
+            )
+        )
+    );
+end
+$$;
+
+ALTER FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION klassifikationsregeln_pruefen(regeln jsonb, anzahl integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) IS 'Vergleicht Regeln vor dem Speichern mit den geltenden an den letzten E-Mails (höchstens 2000): {geprueft, geaendert, aenderungen: [{email_id, betreff, eingegangen_am, vorher, nachher}], fehler: [{nr, bezeichnung, code, meldung}]}. Mit Fehlern wird nichts verglichen';
+
+--
+-- Name: klassifikationsregeln_speichern(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_fehler record;
+begin
+    select f.nr, f.bezeichnung, f.code, f.meldung, count(*) over () - 1 as weitere into v_fehler
+    from intern.klassifikationsregeln_fehler(klassifikationsregeln_speichern.regeln) as f
+    order by f.nr, f.code
+    limit 1;
+    if found then
+        perform intern.http_fehler(
+            400, v_fehler.code,
+            case v_fehler.nr when 0 then v_fehler.meldung else format('Regel %s „%s“: %s', v_fehler.nr, v_fehler.bezeichnung, v_fehler.meldung) end,
+            case when v_fehler.weitere > 0 then format('Weitere Fehler: %s. Es wurde nichts gespeichert.', v_fehler.weitere) else 'Es wurde nichts gespeichert.' end
+        );
+    end if;
+    return intern.klassifikationsregeln_ersetzen(klassifikationsregeln_speichern.regeln);
+end
+$$;
+
+ALTER FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION klassifikationsregeln_speichern(regeln jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) IS 'Ersetzt alle Regeln des Mandanten in einem Zug, in der Reihenfolge der Liste; liefert ihre Zahl. Mit einem Fehler bleibt alles, wie es war. HD070 bis HD075 (400)';
+
+--
+-- Name: klassifikationsregeln_zuruecksetzen(); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.klassifikationsregeln_zuruecksetzen() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.klassifikationsregeln_vorgabe();
+end
+$$;
+
+ALTER FUNCTION api.klassifikationsregeln_zuruecksetzen() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION klassifikationsregeln_zuruecksetzen(); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.klassifikationsregeln_zuruecksetzen() IS 'Ersetzt alle Regeln des Mandanten durch die, mit denen jeder anfängt; liefert ihre Zahl. Der alte Stand steht im Protokoll';
 
 --
 -- Name: konto_anlegen(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -1034,10 +1645,30 @@ ALTER FUNCTION api.konto_sperren(benutzerkonto_id bigint, grund text) OWNER TO d
 COMMENT ON FUNCTION api.konto_sperren(benutzerkonto_id bigint, grund text) IS 'Sperrt ein Konto und beendet sofort alle seine Sitzungen; das eigene nicht, so dass immer eine Leitung bleibt. Fehler: HD003 (401) inzwischen selbst gesperrt, HD009 (409) eigenes Konto, HD030 (404), HD031 (400). Definer dienst_anmeldung, weil niemand sonst Konten schreibt';
 
 --
--- Name: nachricht_senden(bigint, text, bigint[], uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: meine_rechte(); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[] DEFAULT '{}'::bigint[], kennung uuid DEFAULT NULL::uuid) RETURNS jsonb
+CREATE FUNCTION api.meine_rechte() RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(array_agg(DISTINCT (p.proname)::text ORDER BY ((p.proname)::text)), '{}'::text[]) AS "coalesce"
+    FROM pg_proc p
+   WHERE ((p.pronamespace = ('api'::regnamespace)::oid) AND has_function_privilege(p.oid, 'execute'::text));
+END;
+
+ALTER FUNCTION api.meine_rechte() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION meine_rechte(); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.meine_rechte() IS 'Namen der Funktionen, die das angemeldete Konto aufrufen darf; damit zeigt eine Oberfläche nur an, was auch geht. Mit GET';
+
+--
+-- Name: nachricht_senden(bigint, text, bigint[], uuid, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[] DEFAULT '{}'::bigint[], kennung uuid DEFAULT NULL::uuid, rueckfrage boolean DEFAULT false) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1064,8 +1695,9 @@ begin
         );
     end if;
 
-    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, inhalt, kennung)
-    select intern.mandant_id(), nachricht_senden.anfrage_id, v_inhalt, nachricht_senden.kennung
+    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, inhalt, kennung, rueckfrage)
+    select intern.mandant_id(), nachricht_senden.anfrage_id, v_inhalt, nachricht_senden.kennung,
+        nachricht_senden.rueckfrage and intern.rolle() <> 'mieter'
     where not v_anfrage.beendet
     on conflict on constraint anfrage_nachrichten_kennung do nothing
     returning id into v_id;
@@ -1112,13 +1744,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) IS 'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. Fehler HD023, HD025, HD030, HD031';
+COMMENT ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) IS 'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
 
 --
 -- Name: passwort_aendern(text, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -1455,14 +2087,21 @@ CREATE TABLE verwaltung.anfrage_nachrichten (
     verfasser_rolle text NOT NULL,
     verfasser_name text NOT NULL,
     inhalt text NOT NULL,
+    zitat text DEFAULT ''::text NOT NULL,
+    rueckfrage boolean DEFAULT false NOT NULL,
     email_id bigint,
     kennung uuid,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    zurueckgenommen_am timestamp with time zone,
     CONSTRAINT anfrage_nachrichten_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'intern'::text]))),
+    CONSTRAINT anfrage_nachrichten_dritte_nur_intern CHECK (((art = 'intern'::text) OR (verfasser_rolle <> ALL (ARRAY['dienstleister'::text, 'dritte'::text, 'system'::text])))),
     CONSTRAINT anfrage_nachrichten_inhalt_check CHECK (((length(inhalt) >= 1) AND (length(inhalt) <= 20000))),
-    CONSTRAINT anfrage_nachrichten_intern_nur_personal CHECK (((art <> 'intern'::text) OR (verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text])))),
+    CONSTRAINT anfrage_nachrichten_intern_nur_personal CHECK (((art <> 'intern'::text) OR (verfasser_rolle = ANY (ARRAY['dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text])))),
+    CONSTRAINT anfrage_nachrichten_nur_mail_zurueckgenommen CHECK (((zurueckgenommen_am IS NULL) OR (email_id IS NOT NULL))),
+    CONSTRAINT anfrage_nachrichten_rueckfrage_nur_personal CHECK (((NOT rueckfrage) OR ((art = 'nachricht'::text) AND (verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text]))))),
     CONSTRAINT anfrage_nachrichten_verfasser_name_check CHECK (((length(verfasser_name) >= 1) AND (length(verfasser_name) <= 300))),
-    CONSTRAINT anfrage_nachrichten_verfasser_rolle_check CHECK ((verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text])))
+    CONSTRAINT anfrage_nachrichten_verfasser_rolle_check CHECK ((verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text]))),
+    CONSTRAINT anfrage_nachrichten_zitat_check CHECK ((length(zitat) <= 20000))
 );
 
 ALTER TABLE ONLY verwaltung.anfrage_nachrichten FORCE ROW LEVEL SECURITY;
@@ -1515,7 +2154,7 @@ COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_person_id IS 'Person 
 -- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde';
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
 
 --
 -- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -1528,6 +2167,18 @@ COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_name IS 'Name des Ver
 --
 
 COMMENT ON COLUMN verwaltung.anfrage_nachrichten.inhalt IS 'Text';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
 
 --
 -- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -1546,6 +2197,12 @@ COMMENT ON COLUMN verwaltung.anfrage_nachrichten.kennung IS 'Vom Gerät vergeben
 --
 
 COMMENT ON COLUMN verwaltung.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 --
 -- Name: anfragen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -1586,6 +2243,7 @@ END)) STORED NOT NULL,
     erledigt_am date,
     massnahme text,
     ausgefuehrt_von text,
+    zurueckgenommen_am timestamp with time zone,
     CONSTRAINT anfragen_abschluss_nur_am_ende CHECK (((status = 'abgeschlossen'::text) OR (num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 0))),
     CONSTRAINT anfragen_ausgefuehrt_von_check CHECK (((length(ausgefuehrt_von) >= 1) AND (length(ausgefuehrt_von) <= 200))),
     CONSTRAINT anfragen_beschreibung_check CHECK ((length(beschreibung) <= 20000)),
@@ -1610,6 +2268,7 @@ END)) STORED NOT NULL,
     CONSTRAINT anfragen_schadensart_check CHECK ((schadensart = ANY (ARRAY['heizung'::text, 'wasser'::text, 'elektrik'::text, 'sanitaer'::text, 'sonstiges'::text]))),
     CONSTRAINT anfragen_schadensart_nur_bei_schaden CHECK (((kategorie = 'schaden'::text) = (schadensart IS NOT NULL))),
     CONSTRAINT anfragen_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'akzeptiert'::text, 'abgeschlossen'::text, 'abgelehnt'::text, 'zurueckgezogen'::text]))),
+    CONSTRAINT anfragen_zurueckgenommen_ist_zurueckgezogen CHECK (((zurueckgenommen_am IS NULL) OR (status = 'zurueckgezogen'::text))),
     CONSTRAINT anfragen_zustaendigkeit_check CHECK ((zustaendigkeit = ANY (ARRAY['hausmeister_bereich'::text, 'mietverwaltung'::text, 'weg_verwaltung'::text])))
 );
 
@@ -1804,6 +2463,12 @@ COMMENT ON COLUMN verwaltung.anfragen.massnahme IS 'Was getan wurde';
 COMMENT ON COLUMN verwaltung.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
 
 --
+-- Name: COLUMN anfragen.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
 -- Name: anfragen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -1841,14 +2506,15 @@ CREATE VIEW api.anfragen WITH (security_invoker='true') AS
     a.erledigt_am,
     a.massnahme,
     a.ausgefuehrt_von,
+    a.zurueckgenommen_am,
     ( SELECT "left"(n.inhalt, 140) AS "left"
            FROM verwaltung.anfrage_nachrichten n
-          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text))
+          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
           ORDER BY n.erstellt_am DESC
          LIMIT 1) AS letzte_nachricht,
     ( SELECT n.erstellt_am
            FROM verwaltung.anfrage_nachrichten n
-          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text))
+          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
           ORDER BY n.erstellt_am DESC
          LIMIT 1) AS letzte_nachricht_am
    FROM verwaltung.anfragen a;
@@ -2030,6 +2696,12 @@ COMMENT ON COLUMN api.anfragen.massnahme IS 'Was getan wurde';
 COMMENT ON COLUMN api.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
 
 --
+-- Name: COLUMN anfragen.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
 -- Name: COLUMN anfragen.letzte_nachricht; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -2059,7 +2731,7 @@ CREATE TABLE verwaltung.statuswechsel (
     am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT statuswechsel_akteur_check CHECK (((length(akteur) >= 1) AND (length(akteur) <= 200))),
     CONSTRAINT statuswechsel_begruendung_check CHECK ((length(begruendung) <= 2000)),
-    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text])))
+    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.statuswechsel FORCE ROW LEVEL SECURITY;
@@ -2255,6 +2927,191 @@ ALTER FUNCTION api.statuswechsel(anfrage api.anfragen) OWNER TO hausdraht_eigner
 --
 
 COMMENT ON FUNCTION api.statuswechsel(anfrage api.anfragen) IS 'Verlauf einer Anfrage, zum Einbetten: anfragen?select=*,statuswechsel(*)';
+
+--
+-- Name: versand_aufgeben(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.versand_aufgeben(versand_id, intern.text_pruefen('Begründung', begruendung, 1000));
+    return jsonb_build_object('id', versand_id, 'status', 'fehlgeschlagen');
+end
+$$;
+
+ALTER FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende oder fehlgeschlagene E-Mail auf. Fehler HD031, HD063';
+
+--
+-- Name: versand_einstellungen_aendern(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.versand_einstellungen_aendern(einstellungen jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    v_alt verwaltung.versand_einstellungen;
+    n verwaltung.versand_einstellungen;
+    v_fremd text;
+begin
+    select e.* into v_alt from verwaltung.versand_einstellungen as e where e.mandant_id = c_mandant;
+    if jsonb_typeof(einstellungen) is distinct from 'object' then
+        perform intern.http_fehler(400, 'HD031', 'Die Einstellungen müssen ein Objekt sein.');
+    end if;
+    select k.name into v_fremd
+    from jsonb_object_keys(einstellungen) as k (name)
+    where not (to_jsonb(v_alt) - 'mandant_id') ? k.name
+    limit 1;
+    if found then
+        perform intern.http_fehler(400, 'HD061', format('Diese Einstellung gibt es nicht: %s', left(v_fremd, 60)));
+    end if;
+    begin
+        n := jsonb_populate_record(v_alt, einstellungen);
+        -- Nobody writes in the name of a domain that does not come to this Mandant.
+        if (n.absenderadresse is not null and not split_part(n.absenderadresse, '@', 2) = any(intern.eigene_domains()))
+            or (n.dkim_domain is not null and not n.dkim_domain = any(intern.eigene_domains()))
+        then
+            perform intern.http_fehler(
+                400, 'HD062', 'Absenderadresse und DKIM-Domain müssen zu einer Eingangsadresse der Verwaltung gehören.'
+            );
+        end if;
+        update verwaltung.versand_einstellungen as e set
+            absendername = btrim(n.absendername), absenderadresse = n.absenderadresse, rechtsform = btrim(n.rechtsform),
+            sitz = btrim(n.sitz), registergericht = btrim(n.registergericht), registernummer = btrim(n.registernummer),
+            vertretung = btrim(n.vertretung), grussformel = btrim(n.grussformel), geschaeftszeiten = n.geschaeftszeiten,
+            notdienst_telefon = btrim(n.notdienst_telefon), notdienst_hinweis = btrim(n.notdienst_hinweis),
+            notdienst_hinweis_eigentuemer = btrim(n.notdienst_hinweis_eigentuemer),
+            hoechstzahl_je_stunde = n.hoechstzahl_je_stunde, bestaetigung_sperre_stunden = n.bestaetigung_sperre_stunden,
+            dkim_domain = n.dkim_domain, dkim_selector = n.dkim_selector
+        where e.mandant_id = c_mandant
+        returning e.* into n;
+    exception
+        when data_exception or integrity_constraint_violation then
+            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+    end;
+    return to_jsonb(n) - 'mandant_id';
+end
+$$;
+
+ALTER FUNCTION api.versand_einstellungen_aendern(einstellungen jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION versand_einstellungen_aendern(einstellungen jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.versand_einstellungen_aendern(einstellungen jsonb) IS 'Ändert die genannten Versandeinstellungen und liefert alle; nur für die Leitung. Fehler HD031, HD061 (unbekannt), HD062 (fremde Domain)';
+
+--
+-- Name: versand_erneut(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.versand_erneut(versand_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.versand_erneut(versand_id);
+    return jsonb_build_object('id', versand_id, 'status', 'wartet');
+end
+$$;
+
+ALTER FUNCTION api.versand_erneut(versand_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION versand_erneut(versand_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene oder wegen der Adresse unterdrückte E-Mail noch einmal. Fehler HD030, HD063';
+
+--
+-- Name: vorlage_speichern(text, text, text, boolean, text[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_vorlage jsonb;
+begin
+    begin
+        update verwaltung.vorlagen as v set
+            betreff = intern.text_pruefen('Betreff', vorlage_speichern.betreff, 200),
+            text = intern.text_pruefen('Text', vorlage_speichern.text, 10000),
+            aktiv = vorlage_speichern.aktiv, kategorien = vorlage_speichern.kategorien
+        where v.mandant_id = (select intern.mandant_id()) and v.ereignis = vorlage_speichern.ereignis
+        returning to_jsonb(v) - 'mandant_id' into v_vorlage;
+    exception
+        when check_violation or not_null_violation then
+            perform intern.http_fehler(400, 'HD031', 'Betreff, Text oder Kategorien der Vorlage sind nicht zulässig.');
+    end;
+    if v_vorlage is null then
+        perform intern.http_fehler(404, 'HD030', 'Diese Vorlage gibt es nicht.');
+    end if;
+    return v_vorlage;
+end
+$$;
+
+ALTER FUNCTION api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) IS 'Speichert Betreff und Text einer Vorlage, ob sie gilt und für welche Kategorien. Fehler HD030, HD031, HD060';
+
+--
+-- Name: vorlage_testmail(text, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.vorlage_testmail(ereignis text, betreff text, text text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return jsonb_build_object('versand_id', intern.vorlage_testmail(ereignis, betreff, text));
+end
+$$;
+
+ALTER FUNCTION api.vorlage_testmail(ereignis text, betreff text, text text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vorlage_testmail(ereignis text, betreff text, text text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.vorlage_testmail(ereignis text, betreff text, text text) IS 'Schickt die Vorschau an die Adresse des eigenen Kontos: {versand_id}. Fehler HD060, HD062';
+
+--
+-- Name: vorlage_vorschau(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.vorlage_vorschau(ereignis, betreff, text, anfrage_id);
+end
+$$;
+
+ALTER FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) IS 'Zeigt den Brief nach einer noch nicht gespeicherten Vorlage: {betreff, text}. Fehler HD030, HD060';
 
 --
 -- Name: abweisung_schreiben(jsonb); Type: FUNCTION; Schema: audit; Owner: dienst_audit
@@ -2639,6 +3496,39 @@ ALTER FUNCTION audit.partitionen_anlegen(monate integer) OWNER TO hausdraht_eign
 COMMENT ON FUNCTION audit.partitionen_anlegen(monate integer) IS 'Legt die Partitionen des Protokolls für den laufenden und die nächsten Monate an und liefert, wie viele neu sind; beliebig oft aufrufbar. Definer hausdraht_eigner, weil nur der Eigentümer Partitionen anlegen kann';
 
 --
+-- Name: ablage_zuruecknehmen(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if ablage_zuruecknehmen.nachricht_id is null then
+        update verwaltung.anfragen as a set status = 'zurueckgezogen', zurueckgenommen_am = now()
+        where a.mandant_id = ablage_zuruecknehmen.mandant_id and a.id = ablage_zuruecknehmen.anfrage_id;
+    end if;
+    update verwaltung.anfrage_nachrichten as n set zurueckgenommen_am = now()
+    where n.mandant_id = ablage_zuruecknehmen.mandant_id and n.anfrage_id = ablage_zuruecknehmen.anfrage_id
+        and n.email_id is not null and n.zurueckgenommen_am is null
+        and (ablage_zuruecknehmen.nachricht_id is null or n.id = ablage_zuruecknehmen.nachricht_id);
+    update verwaltung.anhaenge as h set zurueckgenommen_am = now()
+    where h.mandant_id = ablage_zuruecknehmen.mandant_id and h.anfrage_id = ablage_zuruecknehmen.anfrage_id
+        and h.zurueckgenommen_am is null
+        and (ablage_zuruecknehmen.nachricht_id is null or h.nachricht_id = ablage_zuruecknehmen.nachricht_id);
+end
+$$;
+
+ALTER FUNCTION intern.ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) IS 'Nimmt das Ablegen einer E-Mail zurück: die Nachricht mit ihren Anhängen oder, ohne Nachricht, die ganze Anfrage (Status zurueckgezogen). Nichts wird gelöscht. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Anweisung nennt den Mandanten. SQLSTATE HD020, HD021';
+
+--
 -- Name: abweisung_protokollieren(text, jsonb, text); Type: FUNCTION; Schema: intern; Owner: dienst_audit
 --
 
@@ -2691,6 +3581,28 @@ ALTER FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, g
 --
 
 COMMENT ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) IS 'Hält fest, dass einem direkten Login (Administrator, Prüfer) eine Änderung verweigert wurde: tabelle (ohne Schema: verwaltung), Primärschlüssel, Grund. Bleibt erhalten, obwohl die Transaktion des Aufrufers scheitert; schlägt das Festhalten fehl, steht die Abweisung im Serverprotokoll. Wirft nie. Definer für die Selbstverbindung';
+
+--
+-- Name: adresse_lebt(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.personen_email as p set unzustellbar_seit = null, unzustellbar_grund = null
+    where p.mandant_id = adresse_lebt.mandant_id and p.adresse = adresse_lebt.adresse and p.unzustellbar_seit is not null;
+end
+$$;
+
+ALTER FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION adresse_lebt(mandant_id bigint, adresse text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) IS 'Nimmt den Vermerk der Unzustellbarkeit weg, weil von der Adresse eine bestätigte E-Mail kam. Definer dienst_versand';
 
 --
 -- Name: anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -2890,6 +3802,69 @@ ALTER FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text,
 COMMENT ON FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, kennung uuid, folgt_auf_id bigint) IS 'Meldung des angemeldeten Mieters in einem laufenden eigenen Mietverhältnis; Priorität nach den Schlüsselwortregeln. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD025, HD030, HD031';
 
 --
+-- Name: anfrage_neu_einstufen(bigint, bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    update verwaltung.anfragen as a set
+        kategorie = klassifikation ->> 'kategorie', schadensart = klassifikation ->> 'schadensart',
+        prioritaet = klassifikation ->> 'prioritaet', zustaendigkeit = z.zustaendigkeit,
+        hausmeister_bereich_id = case when z.zustaendigkeit = 'hausmeister_bereich' then z.hausmeister_bereich_id end
+    from (
+        select o.hausmeister_bereich_id, intern.zustaendigkeit_bestimmen(
+            klassifikation ->> 'kategorie', (klassifikation ->> 'zwingend_mietverwaltung')::boolean, n.eigentuemer_id is not null,
+            o.hausmeister_bereich_id
+        ) as zustaendigkeit
+        from verwaltung.anfragen as n
+        left join verwaltung.objekte as o on o.mandant_id = n.mandant_id and o.id = n.objekt_id
+        where n.mandant_id = anfrage_neu_einstufen.mandant_id and n.id = anfrage_neu_einstufen.anfrage_id
+    ) as z
+    where a.mandant_id = anfrage_neu_einstufen.mandant_id and a.id = anfrage_neu_einstufen.anfrage_id and a.status = 'offen';
+    return found;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) IS 'Setzt Kategorie, Schadensart, Priorität und Zuständigkeit einer noch offenen Anfrage nach einer Klassifikation; false, wenn sie nicht mehr offen ist. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: anfrage_sperren(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_sperren(mandant_id bigint, anfrage_id bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_status text;
+begin
+    select a.status into v_status
+    from verwaltung.anfragen as a
+    where a.mandant_id = anfrage_sperren.mandant_id and a.id = anfrage_sperren.anfrage_id
+    for no key update;
+    return v_status;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_sperren(mandant_id bigint, anfrage_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_sperren(mandant_id bigint, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_sperren(mandant_id bigint, anfrage_id bigint) IS 'Sperrt eine Anfrage bis zum Ende der Transaktion und liefert ihren Status; NULL, wenn es sie nicht gibt. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Abfrage nennt den Mandanten';
+
+--
 -- Name: anfrage_stand(bigint, text, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -3008,6 +3983,80 @@ ALTER FUNCTION intern.anmeldung_aufraeumen() OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION intern.anmeldung_aufraeumen() IS 'Löscht Zähler nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
 
 --
+-- Name: anschrift_schluessel(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((regexp_replace(lower(strasse), '(str\.?|strasse)$'::text, 'straße'::text) || ' '::text) || replace(lower(hausnummer), ' '::text, ''::text));
+
+ALTER FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anschrift_schluessel(strasse text, hausnummer text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) IS 'Straße und Hausnummer zum Vergleichen: Kleinschreibung, Str. und Strasse ausgeschrieben, Hausnummer ohne Leerzeichen';
+
+--
+-- Name: antwort_adresse(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.signierte_adresse('anfrage', mandant_id, anfrage_id);
+end
+$$;
+
+ALTER FUNCTION intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION antwort_adresse(mandant_id bigint, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) IS 'Antwortadresse (Reply-To) einer Anfrage, mit Token';
+
+--
+-- Name: antwort_adresse_pruefen(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) RETURNS TABLE(art text, bezug_id bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_teile constant text[] := regexp_match(lower(adresse), '^(?:[^@\s]+\+)?(anfrage|ruecklauf)[+-](\d{1,18})-([a-z2-7]{16})@');
+begin
+    if c_teile is null then
+        return;
+    end if;
+    return query
+    select c_teile[1], c_teile[2]::bigint
+    from (
+        select k.mandant_id, k.geheimnis
+        from verwaltung.antwort_schluessel as k
+        where k.mandant_id = antwort_adresse_pruefen.mandant_id
+        order by k.angelegt_am desc
+        limit 2
+    ) as s
+    where intern.antwort_token(s.geheimnis, c_teile[1], s.mandant_id, c_teile[2]::bigint) = c_teile[3]
+    limit 1;
+end
+$$;
+
+ALTER FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION antwort_adresse_pruefen(mandant_id bigint, adresse text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) IS 'Was eine Antwort- oder Rücklaufadresse des Mandanten meint: art (anfrage oder ruecklauf) und Kennung; keine Zeile, wenn das Token nicht stimmt. Groß- und Kleinschreibung sind gleich. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+
+--
 -- Name: antwort_fehler(integer, text, text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -3086,6 +4135,185 @@ ALTER FUNCTION intern.antwort_kopf(name text, wert text) OWNER TO hausdraht_eign
 COMMENT ON FUNCTION intern.antwort_kopf(name text, wert text) IS 'Fügt der HTTP-Antwort eine Kopfzeile hinzu';
 
 --
+-- Name: antwort_schluessel_wechseln(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.antwort_schluessel_wechseln(mandant_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    insert into verwaltung.antwort_schluessel (mandant_id, geheimnis)
+    values (antwort_schluessel_wechseln.mandant_id, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+    delete from verwaltung.antwort_schluessel as s
+    where s.mandant_id = antwort_schluessel_wechseln.mandant_id and s.id not in (
+        select k.id
+        from verwaltung.antwort_schluessel as k
+        where k.mandant_id = antwort_schluessel_wechseln.mandant_id
+        order by k.angelegt_am desc
+        limit 2
+    );
+end
+$$;
+
+ALTER FUNCTION intern.antwort_schluessel_wechseln(mandant_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION antwort_schluessel_wechseln(mandant_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.antwort_schluessel_wechseln(mandant_id bigint) IS 'Neuer Schlüssel der Antwortadressen; der vorige gilt weiter, bis wieder gewechselt wird. Definer dienst_email, weil nur dieser Dienst die Schlüssel schreibt';
+
+--
+-- Name: antwort_token(bytea, text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_hash constant bytea := erweiterungen.hmac(convert_to(concat_ws(':', art, mandant_id, bezug_id), 'UTF8'), geheimnis, 'sha256');
+    c_bits constant bit(80) := ('x' || encode(substring(c_hash from 1 for 10), 'hex'))::bit(80);
+    v_token text := '';
+begin
+    for i in 0..15 loop
+        v_token := v_token || substr('abcdefghijklmnopqrstuvwxyz234567', substring(c_bits from 5 * i + 1 for 5)::bit(5)::integer + 1, 1);
+    end loop;
+    return v_token;
+end
+$$;
+
+ALTER FUNCTION intern.antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint) IS 'Token über Art, Mandant und Kennung: HMAC-SHA256, auf 80 Bit gekürzt, als 16 Zeichen Base32 (RFC 4648) in Kleinschreibung';
+
+--
+-- Name: anwesenheit_beenden(text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.anwesenheit_beenden(entitaet text, entitaet_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    delete from verwaltung.anwesenheiten as w
+    where w.mandant_id = intern.mandant_id() and w.entitaet = anwesenheit_beenden.entitaet
+        and w.entitaet_id = anwesenheit_beenden.entitaet_id and w.benutzerkonto_id = intern.benutzerkonto_id();
+    if found then
+        perform intern.anwesenheit_ereignis(intern.mandant_id(), anwesenheit_beenden.entitaet_id);
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.anwesenheit_beenden(entitaet text, entitaet_id bigint) OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION anwesenheit_beenden(entitaet text, entitaet_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.anwesenheit_beenden(entitaet text, entitaet_id bigint) IS 'Vergisst, dass das angemeldete Konto eine E-Mail oder Anfrage geöffnet hat. Definer dienst_ereignisse, wirkt nur unter Mandant und Konto der Anfrage';
+
+--
+-- Name: anwesenheit_ereignis(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.anwesenheit_ereignis(mandant_id bigint, entitaet_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        anwesenheit_ereignis.mandant_id, array['m' || anwesenheit_ereignis.mandant_id || ':personal'], 'anwesenheiten',
+        anwesenheit_ereignis.entitaet_id, 'geaendert'
+    );
+end
+$$;
+
+ALTER FUNCTION intern.anwesenheit_ereignis(mandant_id bigint, entitaet_id bigint) OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION anwesenheit_ereignis(mandant_id bigint, entitaet_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.anwesenheit_ereignis(mandant_id bigint, entitaet_id bigint) IS 'Meldet dem Personal, dass jemand eine E-Mail oder Anfrage geöffnet oder verlassen hat. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: anwesenheit_melden(text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.anwesenheit_melden(entitaet text, entitaet_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_neu boolean;
+begin
+    update verwaltung.anwesenheiten as w set bis = now() + interval '75 seconds'
+    where w.mandant_id = intern.mandant_id() and w.entitaet = anwesenheit_melden.entitaet
+        and w.entitaet_id = anwesenheit_melden.entitaet_id and w.benutzerkonto_id = intern.benutzerkonto_id() and w.bis > now();
+    if found then
+        return;
+    end if;
+    insert into verwaltung.anwesenheiten as w (mandant_id, entitaet, entitaet_id, benutzerkonto_id, bis)
+    values (
+        intern.mandant_id(), anwesenheit_melden.entitaet, anwesenheit_melden.entitaet_id, intern.benutzerkonto_id(),
+        now() + interval '75 seconds'
+    )
+    on conflict (mandant_id, entitaet, entitaet_id, benutzerkonto_id) do update set seit = now(), bis = excluded.bis
+    returning seit = now() into v_neu;
+    if v_neu then
+        perform intern.anwesenheit_ereignis(intern.mandant_id(), anwesenheit_melden.entitaet_id);
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.anwesenheit_melden(entitaet text, entitaet_id bigint) OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION anwesenheit_melden(entitaet text, entitaet_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.anwesenheit_melden(entitaet text, entitaet_id bigint) IS 'Merkt, dass das angemeldete Konto eine E-Mail oder Anfrage geöffnet hat, für 75 Sekunden; nur wer neu kommt, wird gemeldet. Definer dienst_ereignisse, wirkt nur unter Mandant und Konto der Anfrage';
+
+--
+-- Name: anwesenheiten_aufraeumen(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.anwesenheiten_aufraeumen() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    w record;
+    v_anzahl integer := 0;
+begin
+    for w in
+        delete from verwaltung.anwesenheiten as n where n.bis < now() returning n.mandant_id, n.entitaet_id
+    loop
+        perform intern.anwesenheit_ereignis(w.mandant_id, w.entitaet_id);
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.anwesenheiten_aufraeumen() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION anwesenheiten_aufraeumen(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.anwesenheiten_aufraeumen() IS 'Löscht abgelaufene Anwesenheiten und meldet sie; liefert, wie viele. Definer dienst_ereignisse, weil es alle Mandanten betrifft';
+
+--
 -- Name: audit_ohne_koerper(anyelement, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -3158,6 +4386,34 @@ ALTER FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) OWNER TO
 --
 
 COMMENT ON FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) IS 'Wartende, noch nie versuchte Aufträge einer Aufgabe, höchstens anzahl, gesperrt bis zum Ende der Transaktion: Kennung und Argumente';
+
+--
+-- Name: auftrag_beenden(bigint, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform set_config('app.begruendung', coalesce(intern.text_pruefen('Begründung', begruendung, 2000, false), ''), true);
+    update verwaltung.auftraege as f set status = auftrag_beenden.status
+    where f.mandant_id = (select intern.mandant_id()) and f.id = auftrag_beenden.auftrag_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Auftrag gibt es nicht.');
+    end if;
+    perform set_config('app.begruendung', '', true);
+    return jsonb_build_object('id', auftrag_beenden.auftrag_id, 'status', auftrag_beenden.status);
+end
+$$;
+
+ALTER FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_beenden(auftrag_id bigint, status text, begruendung text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) IS 'Setzt einen offenen Auftrag auf erledigt oder storniert, mit den Rechten des Aufrufers. HD021, HD023, HD030';
 
 --
 -- Name: auswahl_pruefen(text, text, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -3252,6 +4508,57 @@ ALTER FUNCTION intern.betreff_aus_text(inhalt text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.betreff_aus_text(inhalt text) IS 'Erste nicht leere Zeile eines Textes, höchstens 100 Zeichen; "Ohne Betreff", wenn es keine gibt';
 
 --
+-- Name: briefanrede(text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.briefanrede(anrede text, vorname text, nachname text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE anrede WHEN 'Frau'::text THEN (('Sehr geehrte Frau '::text || nachname) || ','::text) WHEN 'Herr'::text THEN (('Sehr geehrter Herr '::text || nachname) || ','::text) WHEN 'Firma'::text THEN 'Sehr geehrte Damen und Herren,'::text ELSE (('Guten Tag '::text || btrim(concat_ws(' '::text, NULLIF(vorname, ''::text), nachname))) || ','::text) END;
+
+ALTER FUNCTION intern.briefanrede(anrede text, vorname text, nachname text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION briefanrede(anrede text, vorname text, nachname text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.briefanrede(anrede text, vorname text, nachname text) IS 'Anrede eines Briefes; ohne bekannte Anrede mit vollem Namen';
+
+--
+-- Name: brieffuss_vorschau(jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.brieffuss_vorschau(einstellungen jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v_fuss text;
+begin
+    select t.* into strict m from verwaltung.mandanten as t where t.id = c_mandant;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = c_mandant;
+    begin
+        e := jsonb_populate_record(e, einstellungen);
+        v_fuss := intern.pflichtangaben(m, e);
+    exception
+        when data_exception then
+            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+    end;
+    return v_fuss;
+end
+$$;
+
+ALTER FUNCTION intern.brieffuss_vorschau(einstellungen jsonb) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION brieffuss_vorschau(einstellungen jsonb); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.brieffuss_vorschau(einstellungen jsonb) IS 'Fuß eines Briefes mit noch nicht gespeicherten Versandeinstellungen. Definer dienst_versand wie der Brief selbst. HD031';
+
+--
 -- Name: cookie_setzen(text, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -3297,6 +4604,11 @@ begin
     if found then
         insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt)
         values (datei_ablegen.mandant_id, datei_ablegen.id, datei_ablegen.inhalt);
+        if datei_ablegen.medientyp like 'image/%' or datei_ablegen.medientyp like 'video/%' then
+            perform intern.hintergrund_einreihen(
+                'datei.aufbereiten', 'dateien', jsonb_build_object('mandant_id', mandant_id, 'datei_id', id)
+            );
+        end if;
     else
         select d.id, d.medientyp, d.groesse into datei_ablegen.id, datei_ablegen.medientyp, datei_ablegen.groesse
         from verwaltung.dateien as d
@@ -3312,7 +4624,118 @@ ALTER FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) OWNER TO di
 -- Name: FUNCTION datei_ablegen(mandant_id bigint, inhalt bytea); Type: COMMENT; Schema: intern; Owner: dienst_dateien
 --
 
-COMMENT ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) IS 'Legt einen Inhalt je Mandant genau einmal ab (SHA-256) und liefert Kennung, erkannten Medientyp und Größe in Byte. Definer, weil niemand sonst Inhalte schreibt; wirkt nur im Mandanten der laufenden Anfrage';
+COMMENT ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) IS 'Legt einen Inhalt je Mandant genau einmal ab (SHA-256) und liefert Kennung, erkannten Medientyp und Größe in Byte; neue Fotos und Videos werden im Hintergrund aufbereitet. Definer, weil niemand sonst Inhalte schreibt; wirkt nur im Mandanten der laufenden Anfrage';
+
+--
+-- Name: datei_fassung_inhalt(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
+--
+
+CREATE FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) RETURNS bytea
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select f.inhalt
+        from verwaltung.datei_fassungen as f
+        where f.mandant_id = intern.mandant_id() and f.datei_id = datei_fassung_inhalt.datei_id
+            and f.fassung = datei_fassung_inhalt.fassung
+    );
+end
+$$;
+
+ALTER FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) OWNER TO dienst_dateien;
+
+--
+-- Name: FUNCTION datei_fassung_inhalt(datei_id bigint, fassung text); Type: COMMENT; Schema: intern; Owner: dienst_dateien
+--
+
+COMMENT ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) IS 'Bytes einer Fassung im laufenden Mandanten. Ob der Fragende die Datei sehen darf, hat der Aufrufer vorher geprüft. Definer wie datei_inhalt';
+
+--
+-- Name: datei_fassungen_ablegen(bigint, bigint, text[], integer[], integer[], bytea[]); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
+--
+
+CREATE FUNCTION intern.datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    perform set_config('app.current_mandant_id', datei_fassungen_ablegen.mandant_id::text, true);
+    insert into verwaltung.datei_fassungen (mandant_id, datei_id, fassung, zustand, medientyp, breite, hoehe, inhalt)
+    select
+        datei_fassungen_ablegen.mandant_id, datei_fassungen_ablegen.datei_id, x.fassung,
+        case when x.inhalt is null then 'gescheitert' else 'bereit' end,
+        case when x.inhalt is not null then intern.sniff_medientyp(substr(x.inhalt, 1, 16)) end, x.breite, x.hoehe, x.inhalt
+    from unnest(fassungen, breiten, hoehen, inhalte) as x (fassung, breite, hoehe, inhalt)
+    on conflict do nothing;
+end
+$$;
+
+ALTER FUNCTION intern.datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]) OWNER TO dienst_dateien;
+
+--
+-- Name: FUNCTION datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]); Type: COMMENT; Schema: intern; Owner: dienst_dateien
+--
+
+COMMENT ON FUNCTION intern.datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]) IS 'Legt die hergestellten Fassungen eines Fotos oder Videos ab (fassungen: ansicht, vorschau); ohne Inhalt = gescheitert. Vorhandene bleiben. Definer dienst_dateien, weil die Bridge keine Tabellen schreibt';
+
+--
+-- Name: datei_gewaehlte_fassung(bigint, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_personal constant boolean := intern.rolle() in ('verwalter', 'leitung');
+    c_wahl constant text := coalesce(fassung, case when c_personal then 'original' else 'ansicht' end);
+    v_zustand text;
+begin
+    if c_wahl not in ('original', 'ansicht', 'vorschau') then
+        perform intern.http_fehler(400, 'HD031', 'Die Fassung ist original, ansicht oder vorschau.');
+    elsif not intern.wird_aufbereitet(medientyp) then
+        if c_wahl = 'vorschau' then
+            perform intern.http_fehler(404, 'HD030', 'Von dieser Datei gibt es keine Vorschau.');
+        end if;
+        return 'original';
+    elsif c_wahl = 'original' then
+        if not c_personal and not exists (
+            select from verwaltung.datei_ablagen as a
+            where a.mandant_id = (select intern.mandant_id()) and a.datei_id = datei_gewaehlte_fassung.id
+        ) then
+            perform intern.http_fehler(
+                403, 'HD035', 'Das Original sehen nur die Verwaltung und wer es gesendet hat.', 'Öffnen Sie die Ansicht des Bildes.'
+            );
+        end if;
+        return 'original';
+    end if;
+    select f.zustand into v_zustand
+    from verwaltung.datei_fassungen as f
+    where f.mandant_id = (select intern.mandant_id()) and f.datei_id = datei_gewaehlte_fassung.id and f.fassung = c_wahl;
+    if v_zustand = 'bereit' then
+        return c_wahl;
+    elsif c_personal and c_wahl = 'ansicht' then
+        return 'original';
+    elsif v_zustand is null then
+        perform intern.http_fehler(409, 'HD036', 'Das Bild wird noch aufbereitet.', 'Bitte versuchen Sie es gleich noch einmal.');
+    end if;
+    perform intern.http_fehler(
+        409, 'HD037', 'Dieses Bild ließ sich nicht aufbereiten.', 'Die Verwaltung hat das Original und kann es ansehen.'
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION datei_gewaehlte_fassung(id bigint, medientyp text, fassung text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) IS 'Welche Fassung einer sichtbaren Datei der Fragende bekommt: original, ansicht oder vorschau. HD030 keine Vorschau (404), HD031 unbekannte Fassung, HD035 Original nicht erlaubt (403), HD036 noch nicht fertig (409), HD037 gescheitert (409)';
 
 --
 -- Name: datei_hochladen(bytea, text); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
@@ -3366,6 +4789,37 @@ ALTER FUNCTION intern.datei_inhalt(id bigint) OWNER TO dienst_dateien;
 --
 
 COMMENT ON FUNCTION intern.datei_inhalt(id bigint) IS 'Bytes einer Datei des laufenden Mandanten; NULL, wenn es sie nicht gibt. Ob der Fragende sie sehen darf, hat der Aufrufer vorher durch die Policies von verwaltung.dateien geprüft. Definer, weil keine Web-Rolle datei_inhalte liest';
+
+--
+-- Name: datei_zur_aufbereitung(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
+--
+
+CREATE FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) RETURNS TABLE(inhalt bytea, medientyp text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    perform set_config('app.current_mandant_id', datei_zur_aufbereitung.mandant_id::text, true);
+    return query
+    select i.inhalt, d.medientyp
+    from verwaltung.dateien as d
+    join verwaltung.datei_inhalte as i on i.mandant_id = d.mandant_id and i.datei_id = d.id
+    where d.mandant_id = datei_zur_aufbereitung.mandant_id and d.id = datei_zur_aufbereitung.datei_id
+        and intern.wird_aufbereitet(d.medientyp)
+        and not exists (
+            select from verwaltung.datei_fassungen as f where f.mandant_id = d.mandant_id and f.datei_id = d.id
+        );
+end
+$$;
+
+ALTER FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) OWNER TO dienst_dateien;
+
+--
+-- Name: FUNCTION datei_zur_aufbereitung(mandant_id bigint, datei_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_dateien
+--
+
+COMMENT ON FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) IS 'Foto oder Video, von dem es noch keine Fassungen gibt; sonst keine Zeile. Definer dienst_dateien, weil die Bridge keine Tabellen liest; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: dateiname_saeubern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -3424,6 +4878,107 @@ ALTER FUNCTION intern.domain_als_a_label(domain text) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.domain_als_a_label(domain text) IS 'Internationale Domain als A-Labels (RFC 5891); unveränderte Eingabe, wenn das nicht geht';
+
+--
+-- Name: mandant_aus_anmeldung(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.mandant_aus_anmeldung() RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (select z.mandant_id from anmeldung.datenbank_zugaenge as z where z.anmeldename = session_user);
+end
+$$;
+
+ALTER FUNCTION intern.mandant_aus_anmeldung() OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION mandant_aus_anmeldung(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.mandant_aus_anmeldung() IS 'Mandant eines Datenbank-Logins laut anmeldung.datenbank_zugaenge; NULL, wenn dort nicht eingetragen. Definer, weil Prüfer die Tabelle nicht lesen';
+
+--
+-- Name: mandant_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.mandant_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_mandant_id'::text, true), ''::text))::bigint ELSE intern.mandant_aus_anmeldung() END;
+
+ALTER FUNCTION intern.mandant_id() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION mandant_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.mandant_id() IS 'Mandant der laufenden Anfrage; NULL = niemand, also keine Zeile';
+
+--
+-- Name: eingangsadressen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.eingangsadressen (
+    mandant_id bigint NOT NULL,
+    adresse text NOT NULL,
+    antwort_form text DEFAULT 'domain'::text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT eingangsadressen_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
+    CONSTRAINT eingangsadressen_antwort_form_check CHECK ((antwort_form = ANY (ARRAY['domain'::text, 'zusatz'::text, 'keine'::text]))),
+    CONSTRAINT eingangsadressen_zusatz_passt CHECK (((antwort_form <> 'zusatz'::text) OR (length(split_part(adresse, '@'::text, 1)) <= 20)))
+);
+
+ALTER TABLE ONLY verwaltung.eingangsadressen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.eingangsadressen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE eingangsadressen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.eingangsadressen IS 'Adressen, unter denen ein Mandant E-Mails empfängt';
+
+--
+-- Name: COLUMN eingangsadressen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eingangsadressen.mandant_id IS 'Empfangender Mandant';
+
+--
+-- Name: COLUMN eingangsadressen.adresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eingangsadressen.adresse IS 'Empfängeradresse in Kleinschreibung';
+
+--
+-- Name: COLUMN eingangsadressen.antwort_form; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eingangsadressen.antwort_form IS 'Form der Antwortadressen: domain (anfrage+…@domain, verlangt ein Postfach für die ganze Domain), zusatz (name+anfrage-…@domain) oder keine (unveränderte Adresse)';
+
+--
+-- Name: COLUMN eingangsadressen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eingangsadressen.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: eigene_domains(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.eigene_domains() RETURNS text[]
+    LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT DISTINCT split_part(a.adresse, '@'::text, 2) AS split_part FROM verwaltung.eingangsadressen a WHERE (a.mandant_id = (SELECT intern.mandant_id() AS mandant_id)));
+
+ALTER FUNCTION intern.eigene_domains() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION eigene_domains(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.eigene_domains() IS 'Domains, unter denen der eigene Mandant E-Mails empfängt';
 
 --
 -- Name: einladung_ausstellen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -3556,59 +5111,6 @@ ALTER FUNCTION intern.email_abarbeiten(mandant_id bigint, email_id bigint, pruef
 COMMENT ON FUNCTION intern.email_abarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb, auch_manuell boolean) IS 'Gemeinsamer Kern von email_verarbeiten und email_neu_pruefen. Definer dienst_email. SQLSTATE HD030';
 
 --
--- Name: email_adresse_normieren(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.email_adresse_normieren(adresse text) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-declare
-    v_adresse text := lower(btrim(left(adresse, 400), E' \t\r\n<>'));
-    v_domain text := substring(v_adresse from '@([^@]+)$');
-begin
-    if v_domain is not null and v_domain ~ '[^\x01-\x7f]' then
-        return left(v_adresse, -length(v_domain)) || intern.domain_als_a_label(v_domain);
-    end if;
-    return v_adresse;
-end
-$_$;
-
-ALTER FUNCTION intern.email_adresse_normieren(adresse text) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION email_adresse_normieren(adresse text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.email_adresse_normieren(adresse text) IS 'E-Mail-Adresse in Kleinschreibung ohne spitze Klammern, Domain als A-Labels (RFC 5891)';
-
---
--- Name: email_anhaenge(bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.email_anhaenge(roh bytea) RETURNS TABLE(nr integer, dateiname text, inhalt bytea)
-    LANGUAGE plpython3u STABLE
-    AS $$
-if "email_mime" not in GD:
-    plpy.execute("select intern.email_werkzeug_mime()")
-mime = GD["email_mime"]
-last = GD.pop("email_zuletzt", None)
-try:
-    found = last[1] if last and last[0] == roh else mime.attachments(mime.parse(roh), set())
-except Exception:
-    found = []
-return [(number, name, data) for number, name, kind, data in found]
-$$;
-
-ALTER FUNCTION intern.email_anhaenge(roh bytea) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION email_anhaenge(roh bytea); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.email_anhaenge(roh bytea) IS 'Anhänge einer E-Mail mit Inhalt, nummeriert wie in email_zerlegen; keine Zeile, wenn die E-Mail nicht lesbar ist';
-
---
 -- Name: email_triage; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -3631,6 +5133,9 @@ CREATE TABLE verwaltung.email_triage (
     absender text,
     betreff text,
     inhalt text,
+    zitat text,
+    signatur text,
+    sprache text,
     zuordnung text,
     klassifikation jsonb,
     grund text,
@@ -3652,13 +5157,16 @@ CREATE TABLE verwaltung.email_triage (
     CONSTRAINT email_triage_inhalt_check CHECK ((length(inhalt) <= 200000)),
     CONSTRAINT email_triage_message_id_check CHECK ((length(message_id) <= 998)),
     CONSTRAINT email_triage_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT email_triage_signatur_check CHECK ((length(signatur) <= 200000)),
+    CONSTRAINT email_triage_sprache_check CHECK ((sprache ~ '^[a-z]{2,3}$'::text)),
     CONSTRAINT email_triage_status_check CHECK ((status = ANY (ARRAY['eingegangen'::text, 'zugeordnet'::text, 'manuell'::text, 'protokolliert'::text, 'verworfen'::text]))),
     CONSTRAINT email_triage_umschlag_an_voll_check CHECK (((length(umschlag_an_voll) >= 3) AND (length(umschlag_an_voll) <= 320))),
     CONSTRAINT email_triage_umschlag_von_check CHECK ((length(umschlag_von) <= 320)),
     CONSTRAINT email_triage_verarbeitet CHECK (((status = 'eingegangen'::text) = (verarbeitet_am IS NULL))),
     CONSTRAINT email_triage_weg_check CHECK ((weg = ANY (ARRAY['mailgun'::text, 'sendgrid'::text, 'roh'::text, 'imap'::text, 'cli'::text]))),
+    CONSTRAINT email_triage_zitat_check CHECK ((length(zitat) <= 200000)),
     CONSTRAINT email_triage_zugeordnet_mit_anfrage CHECK (((status <> 'zugeordnet'::text) OR (anfrage_id IS NOT NULL))),
-    CONSTRAINT email_triage_zuordnung_check CHECK ((zuordnung = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'unbekannt'::text, 'mehrdeutig'::text])))
+    CONSTRAINT email_triage_zuordnung_check CHECK ((zuordnung = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'unbekannt'::text, 'mehrdeutig'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.email_triage FORCE ROW LEVEL SECURITY;
@@ -3777,7 +5285,25 @@ COMMENT ON COLUMN verwaltung.email_triage.betreff IS 'Betreff';
 -- Name: COLUMN email_triage.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.email_triage.inhalt IS 'Nachrichtentext, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+COMMENT ON COLUMN verwaltung.email_triage.inhalt IS 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+
+--
+-- Name: COLUMN email_triage.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.zitat IS 'Zitierter früherer Verlauf; leer, wenn keiner erkannt wurde';
+
+--
+-- Name: COLUMN email_triage.signatur; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.signatur IS 'Signatur (RFC 3676), Gerätezeile und rechtliche Hinweise unter dem Text; leer, wenn keine erkannt wurde';
+
+--
+-- Name: COLUMN email_triage.sprache; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.sprache IS 'Erkannte Sprache nach ISO 639-1; und = zu kurz oder unklar, wird wie Deutsch behandelt';
 
 --
 -- Name: COLUMN email_triage.zuordnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -3813,7 +5339,7 @@ COMMENT ON COLUMN verwaltung.email_triage.fehler IS 'SQLSTATE und Meldung, wenn 
 -- Name: COLUMN email_triage.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.email_triage.anfrage_id IS 'Anfrage, zu der die E-Mail wurde; ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
+COMMENT ON COLUMN verwaltung.email_triage.anfrage_id IS 'Anfrage, zu der die E-Mail wurde oder gehört (protokollierte); ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
 
 --
 -- Name: COLUMN email_triage.vorschlag_anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -3840,6 +5366,282 @@ COMMENT ON COLUMN verwaltung.email_triage.vorschlag_person_id IS 'Vermutlich sch
 COMMENT ON COLUMN verwaltung.email_triage.verarbeitet_am IS 'Zeitpunkt der letzten Entscheidung';
 
 --
+-- Name: email_ablage_aufheben(verwaltung.email_triage, bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    -- From here on nobody else can build on it.
+    perform intern.anfrage_sperren(e.mandant_id, email_ablage_aufheben.anfrage_id);
+    if intern.email_ablage_beruehrt(
+        e.mandant_id, e.id, email_ablage_aufheben.anfrage_id, email_ablage_aufheben.nachricht_id, email_ablage_aufheben.seit
+    ) then
+        perform intern.http_fehler(
+            409, 'HD052', 'Die Zuordnung lässt sich nicht mehr zurücknehmen: An der Anfrage wurde inzwischen gearbeitet.',
+            'Schreiben Sie eine interne Notiz, oder lehnen Sie die Anfrage mit Begründung ab.'
+        );
+    end if;
+    perform set_config('app.begruendung', 'Zuordnung der E-Mail zurückgenommen', true);
+    perform intern.ablage_zuruecknehmen(e.mandant_id, email_ablage_aufheben.anfrage_id, email_ablage_aufheben.nachricht_id);
+    perform intern.versand_zuruecknehmen(e.mandant_id, email_ablage_aufheben.anfrage_id, email_ablage_aufheben.nachricht_id);
+    update verwaltung.email_triage as t set
+        status = 'manuell', anfrage_id = null, verarbeitet_am = now(), grund = coalesce(t.grund, 'zurueckgenommen'),
+        grund_text = coalesce(t.grund_text, intern.email_grund_satz('zurueckgenommen'))
+    where t.mandant_id = e.mandant_id and t.id = e.id;
+    perform set_config('app.begruendung', '', true);
+end
+$$;
+
+ALTER FUNCTION intern.email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) IS 'Holt eine zugeordnete E-Mail in die manuelle Bearbeitung zurück und nimmt Anfrage oder Nachricht samt wartenden Benachrichtigungen zurück. Definer dienst_email. HD052 (409), wenn schon jemand daran gearbeitet hat';
+
+--
+-- Name: email_ablage_beruehrt(bigint, bigint, bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = email_ablage_beruehrt.mandant_id and a.id = email_ablage_beruehrt.anfrage_id
+            and case
+                when email_ablage_beruehrt.nachricht_id is null then a.status <> 'offen' or a.zugewiesen_konto_id is not null
+                else intern.status_beendet('anfragen', a.status)
+            end
+    ) or exists (
+        select from verwaltung.statuswechsel as s
+        where s.mandant_id = email_ablage_beruehrt.mandant_id and s.entitaet = 'anfragen'
+            and s.entitaet_id = email_ablage_beruehrt.anfrage_id and s.am > email_ablage_beruehrt.seit
+    ) or exists (
+        select from verwaltung.anfrage_nachrichten as n
+        where n.mandant_id = email_ablage_beruehrt.mandant_id and n.anfrage_id = email_ablage_beruehrt.anfrage_id
+            and n.erstellt_am > email_ablage_beruehrt.seit and n.zurueckgenommen_am is null
+            and n.email_id is distinct from email_ablage_beruehrt.email_id
+    ) or exists (
+        select from verwaltung.anhaenge as h
+        where h.mandant_id = email_ablage_beruehrt.mandant_id and h.anfrage_id = email_ablage_beruehrt.anfrage_id
+            and h.nachricht_id is null and h.erstellt_am > email_ablage_beruehrt.seit
+    ) or (email_ablage_beruehrt.nachricht_id is null and (
+        exists (
+            select from verwaltung.auftraege as f
+            where f.mandant_id = email_ablage_beruehrt.mandant_id and f.anfrage_id = email_ablage_beruehrt.anfrage_id
+        ) or exists (
+            select from verwaltung.anfragen as a
+            where a.mandant_id = email_ablage_beruehrt.mandant_id and a.folgt_auf_id = email_ablage_beruehrt.anfrage_id
+        )
+    ));
+end
+$$;
+
+ALTER FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) IS 'Ob seit dem Ablegen einer E-Mail jemand mit der Anfrage gearbeitet hat: Status, Bearbeiter, spätere Nachrichten, Anhänge, Aufträge, Folgeanfragen. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.email_einstellungen (
+    mandant_id bigint NOT NULL,
+    ohne_dmarc text DEFAULT 'manuell'::text NOT NULL,
+    CONSTRAINT email_einstellungen_ohne_dmarc_check CHECK ((ohne_dmarc = ANY (ARRAY['manuell'::text, 'zuordnen'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.email_einstellungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.email_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE email_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.email_einstellungen IS 'Wie ein Mandant eingehende E-Mails behandelt; eine Zeile je Mandant, mit ihm angelegt';
+
+--
+-- Name: COLUMN email_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN email_einstellungen.ohne_dmarc; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_einstellungen.ohne_dmarc IS 'Absender, deren Domain keine DMARC-Regel veröffentlicht, die aber DKIM oder SPF genau dieser Domain bestätigt: manuell = ein Mensch entscheidet, zuordnen = wie ein bestätigter Absender';
+
+--
+-- Name: email_absender_bestaetigt(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (COALESCE((pruefung ->> 'absender'::text), ''::text) !~~ '_%@%_'::text) THEN false WHEN ((pruefung ->> 'ergebnis'::text) = 'pass'::text) THEN true WHEN (((pruefung ->> 'ergebnis'::text) = 'none'::text) AND ((pruefung ->> 'grund'::text) = 'kein_dmarc'::text) AND ((pruefung ->> 'ausgerichtet'::text) = 'true'::text)) THEN (EXISTS (SELECT FROM verwaltung.email_einstellungen n WHERE ((n.mandant_id = email_absender_bestaetigt.mandant_id) AND (n.ohne_dmarc = 'zuordnen'::text)))) ELSE false END;
+
+ALTER FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_absender_bestaetigt(mandant_id bigint, pruefung jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) IS 'Ob die Absenderadresse einer Prüfung als bestätigt gilt: DMARC bestanden, oder ohne DMARC-Regel der Domain durch DKIM oder SPF genau dieser Domain belegt und vom Mandanten so eingestellt (email_einstellungen.ohne_dmarc = zuordnen). Nie NULL';
+
+--
+-- Name: email_adresse_lernen(verwaltung.email_triage, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_adresse_lernen(e verwaltung.email_triage, person_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_adresse constant text := intern.email_adresse_normieren(e.absender);
+begin
+    if e.absender is null then
+        perform intern.http_fehler(
+            409, 'HD053', 'Diese Adresse lässt sich nicht merken: Der Absender ist nicht bestätigt.',
+            'Ordnen Sie die E-Mail ohne Merken zu.'
+        );
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('email:' || (e.pruefung ->> 'absender'), e.mandant_id));
+    if exists (
+        select from verwaltung.personen_email as p where p.mandant_id = e.mandant_id and p.adresse = c_adresse
+    ) then
+        perform intern.http_fehler(
+            409, 'HD053', 'Diese Adresse lässt sich nicht merken: Sie steht schon in den Stammdaten.',
+            'Ist sie mehrdeutig, wird bei jeder E-Mail einzeln entschieden.'
+        );
+    end if;
+    insert into verwaltung.personen_email (mandant_id, person_id, adresse)
+    values (e.mandant_id, email_adresse_lernen.person_id, c_adresse);
+    perform intern.email_entscheidung_eintragen(e.id, 'gelernt', person_id => email_adresse_lernen.person_id, adresse => c_adresse);
+end
+$$;
+
+ALTER FUNCTION intern.email_adresse_lernen(e verwaltung.email_triage, person_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_adresse_lernen(e verwaltung.email_triage, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_adresse_lernen(e verwaltung.email_triage, person_id bigint) IS 'Merkt die bestätigte Absenderadresse einer E-Mail bei einer Person, sofern sie noch niemandem gehört. Definer dienst_email, weil sonst nur Administratoren Adressen pflegen. HD053 (409)';
+
+--
+-- Name: email_adresse_normieren(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_adresse_normieren(adresse text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_adresse text := lower(btrim(left(adresse, 400), E' \t\r\n<>'));
+    v_domain text := substring(v_adresse from '@([^@]+)$');
+begin
+    if v_domain is not null and v_domain ~ '[^\x01-\x7f]' then
+        return left(v_adresse, -length(v_domain)) || intern.domain_als_a_label(v_domain);
+    end if;
+    return v_adresse;
+end
+$_$;
+
+ALTER FUNCTION intern.email_adresse_normieren(adresse text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_adresse_normieren(adresse text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_adresse_normieren(adresse text) IS 'E-Mail-Adresse in Kleinschreibung ohne spitze Klammern, Domain als A-Labels (RFC 5891)';
+
+--
+-- Name: email_anfragen_hinweise(verwaltung.email_triage, bigint[]); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]) RETURNS TABLE(anfrage_id bigint, punkte integer, hinweis text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select b.anfrage_id, 100, 'antwort' from intern.email_bezug(e, coalesce(e.zerlegt, '{}')) as b where b.anfrage_id is not null;
+    return query select e.vorschlag_anfrage_id, 90, 'zuordnung' where e.vorschlag_anfrage_id is not null;
+    return query
+    select a.id, 80, 'nummer'
+    from (
+        select distinct m.treffer[1]::integer as jahr, m.treffer[2]::integer as lfd_nr
+        from regexp_matches(
+            left(concat_ws(' ', e.betreff, e.inhalt), 20000), '(?:^|[^0-9-])(2\d{3})-(\d{4,9})(?![0-9-])', 'g'
+        ) as m (treffer)
+        limit 5
+    ) as n
+    join verwaltung.anfragen as a on a.mandant_id = e.mandant_id and a.jahr = n.jahr and a.lfd_nr = n.lfd_nr;
+    return query
+    (
+        select a.id, 30, 'laufend'
+        from verwaltung.anfragen as a
+        where a.mandant_id = e.mandant_id and a.status in ('offen', 'akzeptiert')
+            and (a.melder_person_id = any(personen) or a.mietverhaeltnis_id = any(array(
+                select m.mietverhaeltnis_id
+                from verwaltung.mieter as m
+                where m.mandant_id = e.mandant_id and m.person_id = any(personen)
+            )))
+        order by a.erstellt_am desc
+        limit 10
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]) IS 'Anfragen, zu denen eine E-Mail gehören könnte, mit Punkten und Hinweis: antwort, zuordnung, nummer, laufend. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_anhaenge(bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_anhaenge(roh bytea) RETURNS TABLE(nr integer, dateiname text, inhalt bytea)
+    LANGUAGE plpython3u STABLE
+    AS $$
+if "email_mime" not in GD:
+    plpy.execute("select intern.email_werkzeug_mime()")
+mime = GD["email_mime"]
+last = GD.pop("email_zuletzt", None)
+try:
+    found = last[1] if last and last[0] == roh else mime.attachments(mime.parse(roh), set())
+except Exception:
+    found = []
+return [(number, name, data) for number, name, kind, data, cid in found]
+$$;
+
+ALTER FUNCTION intern.email_anhaenge(roh bytea) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_anhaenge(roh bytea); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_anhaenge(roh bytea) IS 'Anhänge einer E-Mail mit Inhalt, nummeriert wie in email_zerlegen; keine Zeile, wenn die E-Mail nicht lesbar ist';
+
+--
 -- Name: email_anhaenge_ablegen(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -3857,6 +5659,8 @@ begin
         cross join lateral intern.email_anhaenge(r.roh) as a
         cross join lateral intern.datei_ablegen(e.mandant_id, a.inhalt) as d
         where r.mandant_id = e.mandant_id and r.email_id = e.id
+            -- A logo in a signature is no photo of a damage; it stays in the stored mail.
+            and not coalesce((zerlegt #>> array['anhaenge', (a.nr - 1)::text, 'eingebettet'])::boolean, false)
     );
 end
 $$;
@@ -3867,7 +5671,111 @@ ALTER FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt 
 -- Name: FUNCTION email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) IS 'Legt die Anhänge einer E-Mail ab: [{datei_id, dateiname}] in ihrer Reihenfolge. Definer dienst_email';
+COMMENT ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) IS 'Legt die Anhänge einer E-Mail ab: [{datei_id, dateiname}] in ihrer Reihenfolge, ohne Bilder, die nur in Zitat oder Signatur stehen. Definer dienst_email';
+
+--
+-- Name: email_anhang(bigint, integer); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_anhang(email_id bigint, nr integer) RETURNS TABLE(dateiname text, inhalt bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select a.dateiname, a.inhalt
+    from verwaltung.email_rohdaten as r
+    cross join lateral intern.email_anhaenge(r.roh) as a
+    where r.mandant_id = intern.mandant_id() and r.email_id = email_anhang.email_id and a.nr = email_anhang.nr;
+end
+$$;
+
+ALTER FUNCTION intern.email_anhang(email_id bigint, nr integer) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_anhang(email_id bigint, nr integer) IS 'Ein Anhang einer E-Mail des eigenen Mandanten, aus den Rohdaten gelesen; keine Zeile, wenn es ihn nicht gibt. Definer dienst_email, weil nur er E-Mails zerlegt';
+
+--
+-- Name: email_antwort_beurteilen(verwaltung.email_triage, jsonb, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a record;
+    t record;
+    v_grund text;
+    v_ziel record;
+begin
+    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
+        n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
+    into a
+    from verwaltung.anfragen as n
+    where n.mandant_id = e.mandant_id and n.id = email_antwort_beurteilen.anfrage_id;
+    if not found then
+        v_grund := 'antwort_ohne_vorgang';
+    elsif a.zurueckgenommen_am is not null then
+        v_grund := 'antwort_zurueckgenommen';
+    else
+        select n.* into t from intern.email_teilnahme(e.mandant_id, a.id, e.pruefung ->> 'absender') as n;
+        v_grund := case when t.person_id is null then 'antwort_fremd' else t.grund end;
+    end if;
+    if v_grund is not null then
+        return jsonb_build_object(
+            'status', 'manuell', 'weg', 'manuell', 'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund),
+            'vorschlag_anfrage_id', a.id
+        );
+    end if;
+    select a.id as anfrage_id, t.person_id, t.rolle into v_ziel;
+    if a.beendet then
+        -- The second answer to an old mail belongs to what the first one opened.
+        with recursive kette as (
+            select n.id, n.status, n.erstellt_am, 1 as stufe
+            from verwaltung.anfragen as n
+            where n.mandant_id = e.mandant_id and n.folgt_auf_id = a.id and n.zurueckgenommen_am is null
+            union all
+            select n.id, n.status, n.erstellt_am, k.stufe + 1
+            from kette as k
+            join verwaltung.anfragen as n
+                on n.mandant_id = e.mandant_id and n.folgt_auf_id = k.id and n.zurueckgenommen_am is null
+            where k.stufe < 20
+        )
+        select k.id as anfrage_id, f.person_id, f.rolle into v_ziel
+        from kette as k
+        cross join lateral intern.email_teilnahme(e.mandant_id, k.id, e.pruefung ->> 'absender') as f
+        where k.status in ('offen', 'akzeptiert') and f.grund is null
+        order by k.erstellt_am desc, k.id
+        limit 1;
+        if not found then
+            return jsonb_build_object(
+                'status', 'zugeordnet', 'weg', 'neue_anfrage', 'folgt_auf_id', a.id, 'mietverhaeltnis_id', a.mietverhaeltnis_id,
+                'eigentuemer_id', a.eigentuemer_id, 'person_id', t.person_id, 'zuordnung', t.rolle,
+                'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300), 'klassifikation',
+                intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text', zerlegt ->> 'sprache')
+                || jsonb_build_object('kategorie', a.kategorie, 'schadensart', a.schadensart)
+            );
+        end if;
+    end if;
+    return jsonb_build_object(
+        'status', 'zugeordnet', 'weg', 'nachricht', 'anfrage_id', v_ziel.anfrage_id, 'zuordnung', v_ziel.rolle,
+        'person_id', v_ziel.person_id, 'rolle', v_ziel.rolle
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) IS 'Was aus der bestätigten Antwort auf eine Anfrage wird: Nachricht, bei einer beendeten eine verknüpfte neue (oder Nachricht in der schon eröffneten), sonst manuell mit Grund. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_betreff_kern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -3886,43 +5794,176 @@ ALTER FUNCTION intern.email_betreff_kern(betreff text) OWNER TO hausdraht_eigner
 COMMENT ON FUNCTION intern.email_betreff_kern(betreff text) IS 'Betreff in Kleinschreibung ohne vorangestellte Re:, AW:, WG:, Antw: und ihresgleichen';
 
 --
--- Name: eingangsadressen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: email_beurteilen(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE TABLE verwaltung.eingangsadressen (
-    mandant_id bigint NOT NULL,
-    adresse text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT eingangsadressen_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text)))
-);
+CREATE FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_zuordnung record;
+    v_bezug record;
+    v jsonb;
+    v_grund text;
+    v_anfrage_id bigint;
+begin
+    select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
+    if zerlegt ->> 'automatisch' is not null then
+        -- Kept with its Anfrage for staff to see, never a message and never answered.
+        return jsonb_build_object(
+            'status', 'protokolliert', 'weg', 'protokoll', 'grund', 'automatisch', 'anfrage_id', v_bezug.anfrage_id,
+            'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch')
+        );
+    end if;
+    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
+    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
+    v := jsonb_build_object(
+        'status', 'manuell', 'weg', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id,
+        'vorschlag_person_id', v_zuordnung.person_id, 'vorschlag_anfrage_id', v_bezug.anfrage_id
+    );
+    if not intern.email_absender_bestaetigt(e.mandant_id, e.pruefung) then
+        v_grund := case
+            when coalesce(e.pruefung ->> 'ergebnis', 'pass') <> 'pass' and e.pruefung ->> 'grund' ~ '^[a-z0-9_]{1,60}$'
+                then e.pruefung ->> 'grund'
+            else 'pruefung_unvollstaendig'
+        end;
+        return v || jsonb_build_object(
+            'grund', v_grund, 'grund_text', left(coalesce(nullif(e.pruefung ->> 'satz', ''), intern.email_grund_satz(v_grund)), 1000)
+        );
+    end if;
 
-ALTER TABLE ONLY verwaltung.eingangsadressen FORCE ROW LEVEL SECURITY;
+    v := v || jsonb_build_object('absender', left(e.pruefung ->> 'absender', 320), 'zuordnung', v_zuordnung.ergebnis);
+    v_grund := case
+        when zerlegt ->> 'fehler' is not null then 'nicht_lesbar'
+        when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
+        when zerlegt -> 'teile_besonders' ?| array['smime_verschluesselt', 'pgp_verschluesselt'] then 'verschluesselt'
+        when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
+    end;
+    if v_grund is not null then
+        return v || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
+    end if;
 
-ALTER TABLE verwaltung.eingangsadressen OWNER TO hausdraht_eigner;
+    select t.anfrage_id into v_anfrage_id
+    from verwaltung.email_triage as t
+    where t.mandant_id = e.mandant_id and t.id <> e.id and t.anfrage_id is not null and t.absender = v ->> 'absender'
+        and t.message_id = coalesce(email_beurteilen.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex'))
+    limit 1;
+    if found then
+        v_grund := 'doppelt';
+    elsif v_bezug.anfrage_id is not null then
+        -- The address says which of several tenancies is meant, so even an ambiguous sender is a hit.
+        v := v || intern.email_antwort_beurteilen(e, zerlegt, v_bezug.anfrage_id);
+        return case
+            when v ->> 'weg' = 'manuell' then v
+            else v - '{vorschlag_mietverhaeltnis_id,vorschlag_person_id,vorschlag_anfrage_id}'::text[]
+        end;
+    else
+        v_grund := coalesce(v_bezug.grund, v_zuordnung.grund);
+        v_anfrage_id := intern.email_laufende_anfrage(
+            e.mandant_id, v_zuordnung.mietverhaeltnis_id, v_zuordnung.eigentuemer_id, v_zuordnung.person_id, e.id, zerlegt,
+            not intern.email_ist_antwort(zerlegt)
+        );
+        v_grund := case
+            when v_grund is not null then v_grund
+            when v_anfrage_id is not null then 'folgemail'
+            when intern.email_ist_antwort(zerlegt) then 'antwort_ohne_vorgang'
+            when not intern.sprache_geregelt(e.mandant_id, zerlegt ->> 'sprache') then 'fremde_sprache'
+        end;
+    end if;
+    if v_grund is not null then
+        return v || jsonb_build_object(
+            'grund', v_grund, 'vorschlag_anfrage_id', v_anfrage_id,
+            'grund_text', replace(intern.email_grund_satz(v_grund), '%', coalesce(intern.sprache_name(zerlegt ->> 'sprache'), ''))
+        );
+    end if;
+
+    return jsonb_build_object(
+        'status', 'zugeordnet', 'weg', 'neue_anfrage', 'absender', v ->> 'absender', 'zuordnung', v_zuordnung.ergebnis,
+        'mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'eigentuemer_id', v_zuordnung.eigentuemer_id,
+        'person_id', v_zuordnung.person_id, 'klassifikation', intern.klassifizieren(
+            e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text', zerlegt ->> 'sprache'
+        )
+    );
+end
+$_$;
+
+ALTER FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) OWNER TO dienst_email;
 
 --
--- Name: TABLE eingangsadressen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: FUNCTION email_beurteilen(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON TABLE verwaltung.eingangsadressen IS 'Adressen, unter denen ein Mandant E-Mails empfängt';
+COMMENT ON FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) IS 'Beurteilt eine zerlegte und geprüfte E-Mail, ohne etwas zu schreiben: {status, weg, grund, grund_text, absender, zuordnung, vorschlag_*} und beim weg neue_anfrage {klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id, betreff}, beim weg nachricht {anfrage_id, person_id, rolle}. Definer dienst_email';
 
 --
--- Name: COLUMN eingangsadressen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: email_bezug(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON COLUMN verwaltung.eingangsadressen.mandant_id IS 'Empfangender Mandant';
+CREATE FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) RETURNS TABLE(anfrage_id bigint, grund text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_muster constant text := '(^|\+)anfrage[+-]\d';
+    v_adressen text[];
+    v_anfragen bigint[];
+begin
+    -- The envelope may have lost the address (IMAP): then the header fields have it.
+    if e.umschlag_an_voll ~ c_muster or zerlegt ->> 'empfaenger' ~ 'anfrage[+-]\d' then
+        v_adressen := array(
+            select a.adresse
+            from (
+                select e.umschlag_an_voll as adresse
+                union
+                select jsonb_array_elements_text(zerlegt -> 'empfaenger')
+            ) as a
+            where a.adresse ~ c_muster
+            limit 10
+        );
+        select array_agg(distinct p.bezug_id) into v_anfragen
+        from unnest(v_adressen) as a (adresse)
+        cross join lateral intern.antwort_adresse_pruefen(e.mandant_id, a.adresse) as p
+        where p.art = 'anfrage';
+        if cardinality(v_anfragen) > 1 then
+            return query select null::bigint, 'antwort_mehrere';
+            return;
+        elsif cardinality(v_anfragen) = 1 then
+            return query select v_anfragen[1], null::text;
+            return;
+        end if;
+    end if;
+    -- The Message-IDs of our mails cannot be guessed; In-Reply-To comes first and names the mail answered.
+    if jsonb_array_length(zerlegt -> 'bezuege') > 0 then
+        return query
+        select s.anfrage_id, null::text
+        from jsonb_array_elements_text(zerlegt -> 'bezuege') with ordinality as b (message_id, nr)
+        join verwaltung.versand as s on s.mandant_id = e.mandant_id and s.message_id = b.message_id
+        where s.anfrage_id is not null and b.nr <= 60
+        order by b.nr
+        limit 1;
+        if found then
+            return;
+        end if;
+    end if;
+    -- A token of another installation in Cc is none of our business.
+    return query
+    select null::bigint, 'antwort_token_falsch'
+    where exists (
+        select from unnest(v_adressen) as a (adresse)
+        where a.adresse = e.umschlag_an_voll or split_part(a.adresse, '@', 2) = split_part(e.umschlag_an, '@', 2)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) OWNER TO dienst_email;
 
 --
--- Name: COLUMN eingangsadressen.adresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: FUNCTION email_bezug(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON COLUMN verwaltung.eingangsadressen.adresse IS 'Empfängeradresse in Kleinschreibung';
-
---
--- Name: COLUMN eingangsadressen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eingangsadressen.angelegt_am IS 'Zeitpunkt der Anlage';
+COMMENT ON FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) IS 'Auf welche Anfrage eine E-Mail antwortet, oder der Grund, warum das nicht feststeht (antwort_token_falsch, antwort_mehrere); keine Zeile, wenn sie sich auf keine bezieht. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_eingang(text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -3937,14 +5978,26 @@ declare
     c_domain constant text := substring(adresse from '@([^@]+)$');
     v_eingang verwaltung.eingangsadressen;
 begin
+    -- Addresses that we gave away ourselves. A right token names its Mandant even where two share a domain.
+    if c_lokal ~ '(^|\+)(anfrage|ruecklauf)[+-]\d' then
+        select e.* into v_eingang
+        from verwaltung.eingangsadressen as e
+        where split_part(e.adresse, '@', 2) = c_domain
+            and exists (select from intern.antwort_adresse_pruefen(e.mandant_id, email_eingang.adresse))
+        order by e.adresse = split_part(c_lokal, '+', 1) || '@' || c_domain desc, e.angelegt_am, e.adresse
+        limit 1;
+        if found then
+            return v_eingang;
+        end if;
+    end if;
     -- As written, then without a sub-address.
     select e.* into v_eingang
     from verwaltung.eingangsadressen as e
     where e.adresse in (email_eingang.adresse, split_part(c_lokal, '+', 1) || '@' || c_domain)
     order by e.adresse = email_eingang.adresse desc
     limit 1;
-    -- A reply address belongs to the only Mandant that receives mail in this domain.
-    if not found and c_lokal ~ '^anfrage\+' then
+    -- Without a right token they belong to the only Mandant that receives mail in this domain.
+    if not found and c_lokal ~ '^(anfrage|ruecklauf)\+' then
         select e.* into v_eingang
         from verwaltung.eingangsadressen as e
         where split_part(e.adresse, '@', 2) = c_domain
@@ -3965,7 +6018,7 @@ ALTER FUNCTION intern.email_eingang(adresse text) OWNER TO dienst_email;
 -- Name: FUNCTION email_eingang(adresse text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_eingang(adresse text) IS 'Eingangsadresse und Mandant zu einem Empfänger: wörtlich, ohne Zusatz (name+zusatz@) oder als Antwortadresse (anfrage+…@) der Domain; leer, wenn unbekannt oder nicht eindeutig. Definer, weil vor dem Eingang kein Mandant feststeht';
+COMMENT ON FUNCTION intern.email_eingang(adresse text) IS 'Eingangsadresse und Mandant zu einem Empfänger: als Antwort- oder Rücklaufadresse mit gültigem Token, wörtlich, ohne Zusatz (name+zusatz@) oder als anfrage+…@ und ruecklauf+…@ der Domain; leer, wenn unbekannt oder nicht eindeutig. Definer, weil vor dem Eingang kein Mandant feststeht';
 
 --
 -- Name: email_einliefern(text, bytea, text, text, inet, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -4034,80 +6087,37 @@ COMMENT ON FUNCTION intern.email_einliefern(umschlag_an text, roh bytea, weg tex
 CREATE FUNCTION intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 declare
-    c_bestaetigt constant boolean := e.pruefung ->> 'ergebnis' = 'pass' and e.pruefung ->> 'absender' like '_%@%_';
-    v_zuordnung record;
-    v_vorschlag jsonb;
-    v_grund text;
+    v jsonb;
     v_anfrage_id bigint;
-    v_klassifikation jsonb;
 begin
-    if zerlegt ->> 'automatisch' is not null then
-        return jsonb_build_object('status', 'protokolliert', 'grund', 'automatisch', 'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch'));
-    end if;
-    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
-    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
-    v_vorschlag := jsonb_build_object(
-        'status', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id, 'vorschlag_person_id', v_zuordnung.person_id
-    );
-    if not coalesce(c_bestaetigt, false) then
-        v_grund := case
-            when coalesce(e.pruefung ->> 'ergebnis', 'pass') <> 'pass' and e.pruefung ->> 'grund' ~ '^[a-z0-9_]{1,60}$'
-                then e.pruefung ->> 'grund'
-            else 'pruefung_unvollstaendig'
-        end;
-        return v_vorschlag || jsonb_build_object(
-            'grund', v_grund, 'grund_text', left(coalesce(nullif(e.pruefung ->> 'satz', ''), intern.email_grund_satz(v_grund)), 1000)
-        );
-    end if;
-
-    v_vorschlag := v_vorschlag || jsonb_build_object('absender', left(e.pruefung ->> 'absender', 320), 'zuordnung', v_zuordnung.ergebnis);
-    v_grund := case
-        when zerlegt ->> 'fehler' is not null then 'nicht_lesbar'
-        when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
-        when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
-        else v_zuordnung.grund
-    end;
-    if v_grund is not null then
-        return v_vorschlag || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
-    end if;
-
     -- One decision about a sender at a time: a mail and its answer, or the same mail under two
     -- recipients, must not both find nothing.
-    perform pg_advisory_xact_lock(hashtextextended('email:' || (e.pruefung ->> 'absender'), e.mandant_id));
-    select t.anfrage_id into v_anfrage_id
-    from verwaltung.email_triage as t
-    where t.mandant_id = e.mandant_id and t.id <> e.id and t.anfrage_id is not null and t.absender = v_vorschlag ->> 'absender'
-        and t.message_id = coalesce(email_entscheiden.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex'))
-    limit 1;
-    if found then
-        v_grund := 'doppelt';
-    else
-        v_anfrage_id := intern.email_laufende_anfrage(
-            e.mandant_id, v_zuordnung.mietverhaeltnis_id, v_zuordnung.person_id, zerlegt, not intern.email_ist_antwort(zerlegt)
-        );
-        v_grund := case
-            when v_anfrage_id is not null then 'folgemail'
-            when intern.email_ist_antwort(zerlegt) then 'antwort_ohne_vorgang'
-        end;
+    if intern.email_absender_bestaetigt(e.mandant_id, e.pruefung) then
+        perform pg_advisory_xact_lock(hashtextextended('email:' || (e.pruefung ->> 'absender'), e.mandant_id));
     end if;
-    if v_grund is not null then
-        return v_vorschlag || jsonb_build_object(
-            'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund), 'vorschlag_anfrage_id', v_anfrage_id
-        );
+    v := intern.email_beurteilen(e, zerlegt);
+    -- An Anfrage that is answered may be closed, or answered by somebody else, at this moment.
+    v_anfrage_id := coalesce(v ->> 'folgt_auf_id', case when v ->> 'weg' = 'nachricht' then v ->> 'anfrage_id' end)::bigint;
+    if v_anfrage_id is not null then
+        perform intern.anfrage_sperren(e.mandant_id, v_anfrage_id);
+        v := intern.email_beurteilen(e, zerlegt);
     end if;
-
-    v_klassifikation := intern.klassifizieren(e.mandant_id, zerlegt ->> 'betreff', zerlegt ->> 'text');
-    v_anfrage_id := intern.email_zu_anfrage(
-        e, zerlegt, v_klassifikation, v_zuordnung.mietverhaeltnis_id, v_zuordnung.person_id
-    );
-    return jsonb_build_object(
-        'status', 'zugeordnet', 'absender', v_vorschlag ->> 'absender', 'zuordnung', 'mieter',
-        'klassifikation', v_klassifikation, 'anfrage_id', v_anfrage_id
-    );
+    if v ->> 'weg' = 'neue_anfrage' then
+        v := v || jsonb_build_object('anfrage_id', intern.email_zu_anfrage(e, zerlegt, v));
+    elsif v ->> 'weg' = 'nachricht' then
+        v := v || jsonb_build_object('nachricht_id', intern.email_zu_nachricht(e, zerlegt, v));
+    elsif v ->> 'weg' = 'protokoll' and jsonb_typeof(zerlegt -> 'bericht') = 'object' then
+        v := v || jsonb_build_object('anfrage_id', coalesce(intern.email_ruecklauf(e, zerlegt), (v ->> 'anfrage_id')::bigint));
+    end if;
+    -- An address that writes is alive.
+    if v ->> 'absender' is not null then
+        perform intern.adresse_lebt(e.mandant_id, v ->> 'absender');
+    end if;
+    return v;
 end
-$_$;
+$$;
 
 ALTER FUNCTION intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb) OWNER TO dienst_email;
 
@@ -4115,7 +6125,234 @@ ALTER FUNCTION intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb
 -- Name: FUNCTION email_entscheiden(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb) IS 'Entscheidet über eine zerlegte und geprüfte E-Mail und legt gegebenenfalls die Anfrage an; liefert die zu schreibenden Spalten von email_triage. Definer dienst_email';
+COMMENT ON FUNCTION intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb) IS 'Beurteilt eine E-Mail und legt Anfrage oder Nachricht an; liefert die Beurteilung mit anfrage_id und nachricht_id, deren Spalten email_festhalten schreibt. Definer dienst_email. SQLSTATE HD023, HD030';
+
+--
+-- Name: email_entscheidungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.email_entscheidungen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    email_id bigint NOT NULL,
+    art text NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    anfrage_id bigint,
+    nachricht_id bigint,
+    person_id bigint,
+    adresse text,
+    begruendung text,
+    nimmt_zurueck_id bigint,
+    ruecknehmbar_bis timestamp with time zone,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT email_entscheidungen_adresse_check CHECK ((length(adresse) <= 320)),
+    CONSTRAINT email_entscheidungen_art_check CHECK ((art = ANY (ARRAY['zugeordnet'::text, 'neue_anfrage'::text, 'verworfen'::text, 'spam'::text, 'gelernt'::text, 'hervorgeholt'::text, 'zurueckgenommen'::text, 'nachgespielt'::text]))),
+    CONSTRAINT email_entscheidungen_begruendung_check CHECK ((length(begruendung) <= 2000)),
+    CONSTRAINT email_entscheidungen_gelernt_nennt_adresse CHECK ((((art = 'gelernt'::text) = (adresse IS NOT NULL)) AND ((art <> 'gelernt'::text) OR (person_id IS NOT NULL)))),
+    CONSTRAINT email_entscheidungen_ruecknahme_nennt_entscheidung CHECK (((art = 'zurueckgenommen'::text) = (nimmt_zurueck_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY verwaltung.email_entscheidungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.email_entscheidungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE email_entscheidungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.email_entscheidungen IS 'Entscheidungen von Menschen über E-Mails und ihre Rücknahmen; eine Rücknahme ist ein eigener Eintrag, nichts wird geändert oder gelöscht';
+
+--
+-- Name: COLUMN email_entscheidungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN email_entscheidungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.id IS 'Kennung der Entscheidung';
+
+--
+-- Name: COLUMN email_entscheidungen.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.email_id IS 'E-Mail';
+
+--
+-- Name: COLUMN email_entscheidungen.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.art IS 'zugeordnet (als Nachricht), neue_anfrage, verworfen, spam (als Spam verworfen), gelernt (Adresse gemerkt), hervorgeholt (aus Protokoll oder Verworfenem), zurueckgenommen oder nachgespielt';
+
+--
+-- Name: COLUMN email_entscheidungen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.benutzerkonto_id IS 'Wer entschieden hat';
+
+--
+-- Name: COLUMN email_entscheidungen.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.anfrage_id IS 'Anfrage, um die es ging; ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
+
+--
+-- Name: COLUMN email_entscheidungen.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.nachricht_id IS 'Nachricht, zu der die E-Mail wurde; leer bei einer neuen Anfrage';
+
+--
+-- Name: COLUMN email_entscheidungen.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.person_id IS 'Person, der die E-Mail zugeschrieben wurde; ohne Fremdschlüssel wie anfrage_id';
+
+--
+-- Name: COLUMN email_entscheidungen.adresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.adresse IS 'Gemerkte Absenderadresse (art gelernt)';
+
+--
+-- Name: COLUMN email_entscheidungen.begruendung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.begruendung IS 'Warum';
+
+--
+-- Name: COLUMN email_entscheidungen.nimmt_zurueck_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.nimmt_zurueck_id IS 'Entscheidung, die dieser Eintrag zurücknimmt; jede höchstens einmal';
+
+--
+-- Name: COLUMN email_entscheidungen.ruecknehmbar_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.ruecknehmbar_bis IS 'Bis wann sich die Entscheidung zurücknehmen lässt; leer = gar nicht';
+
+--
+-- Name: COLUMN email_entscheidungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_entscheidungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: email_entscheidung_eintragen(bigint, text, bigint, bigint, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_entscheidung_eintragen(email_id bigint, art text, anfrage_id bigint DEFAULT NULL::bigint, nachricht_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint, adresse text DEFAULT NULL::text, begruendung text DEFAULT NULL::text) RETURNS verwaltung.email_entscheidungen
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    d verwaltung.email_entscheidungen;
+begin
+    insert into verwaltung.email_entscheidungen as n (
+        mandant_id, email_id, art, benutzerkonto_id, anfrage_id, nachricht_id, person_id, adresse, begruendung, ruecknehmbar_bis
+    ) values (
+        intern.mandant_id(), email_entscheidung_eintragen.email_id, email_entscheidung_eintragen.art,
+        intern.benutzerkonto_id(), email_entscheidung_eintragen.anfrage_id, email_entscheidung_eintragen.nachricht_id,
+        email_entscheidung_eintragen.person_id, email_entscheidung_eintragen.adresse,
+        left(nullif(btrim(email_entscheidung_eintragen.begruendung), ''), 2000), now() + interval '10 minutes'
+    ) returning n.* into d;
+    return d;
+end
+$$;
+
+ALTER FUNCTION intern.email_entscheidung_eintragen(email_id bigint, art text, anfrage_id bigint, nachricht_id bigint, person_id bigint, adresse text, begruendung text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_entscheidung_eintragen(email_id bigint, art text, anfrage_id bigint, nachricht_id bigint, person_id bigint, adresse text, begruendung text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_entscheidung_eintragen(email_id bigint, art text, anfrage_id bigint, nachricht_id bigint, person_id bigint, adresse text, begruendung text) IS 'Hält fest, was das angemeldete Konto über eine E-Mail entschied; zehn Minuten lang lässt es sich zurücknehmen. Definer dienst_email, weil niemand sonst dort schreibt; wirkt nur im Mandanten der Anfrage';
+
+--
+-- Name: email_entscheidung_zuruecknehmen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    d verwaltung.email_entscheidungen;
+    e verwaltung.email_triage;
+    g record;
+begin
+    select n.* into d
+    from verwaltung.email_entscheidungen as n
+    where n.mandant_id = c_mandant and n.id = email_entscheidung_zuruecknehmen.entscheidung_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Entscheidung gibt es nicht.');
+    end if;
+    select t.* into e from verwaltung.email_triage as t where t.mandant_id = c_mandant and t.id = d.email_id for update;
+    if exists (
+        select from verwaltung.email_entscheidungen as r where r.mandant_id = c_mandant and r.nimmt_zurueck_id = d.id
+    ) then
+        perform intern.http_fehler(409, 'HD051', 'Diese Entscheidung ist schon zurückgenommen.', 'Bitte laden Sie die Ansicht neu.');
+    elsif d.ruecknehmbar_bis is null or d.ruecknehmbar_bis < now() then
+        perform intern.http_fehler(409, 'HD050', 'Diese Entscheidung lässt sich nicht mehr zurücknehmen.', 'Zurücknehmen geht zehn Minuten lang.');
+    end if;
+
+    if d.art = 'gelernt' then
+        null;
+    elsif d.anfrage_id is not null then
+        if e.status <> 'zugeordnet' or e.anfrage_id is distinct from d.anfrage_id then
+            perform intern.http_fehler(409, 'HD052', 'Über diese E-Mail wurde inzwischen anders entschieden.', 'Bitte laden Sie die Ansicht neu.');
+        end if;
+        perform intern.email_ablage_aufheben(e, d.anfrage_id, d.nachricht_id, d.erstellt_am);
+    else
+        if e.status <> 'verworfen' then
+            perform intern.http_fehler(409, 'HD052', 'Über diese E-Mail wurde inzwischen anders entschieden.', 'Bitte laden Sie die Ansicht neu.');
+        end if;
+        perform set_config('app.begruendung', 'Verwerfen zurückgenommen', true);
+        update verwaltung.email_triage as t set status = 'manuell', verarbeitet_am = now()
+        where t.mandant_id = c_mandant and t.id = e.id;
+        perform set_config('app.begruendung', '', true);
+    end if;
+    -- An address learnt in the same act goes with it.
+    for g in
+        select n.id, n.person_id, n.adresse
+        from verwaltung.email_entscheidungen as n
+        where n.mandant_id = c_mandant and n.email_id = d.email_id and n.art = 'gelernt'
+            and (n.id = d.id or n.erstellt_am = d.erstellt_am)
+            and not exists (
+                select from verwaltung.email_entscheidungen as r where r.mandant_id = c_mandant and r.nimmt_zurueck_id = n.id
+            )
+    loop
+        delete from verwaltung.personen_email as p
+        where p.mandant_id = c_mandant and p.person_id = g.person_id and p.adresse = g.adresse;
+        if g.id <> d.id then
+            insert into verwaltung.email_entscheidungen (mandant_id, email_id, art, benutzerkonto_id, person_id, nimmt_zurueck_id)
+            values (c_mandant, d.email_id, 'zurueckgenommen', intern.benutzerkonto_id(), g.person_id, g.id);
+        end if;
+    end loop;
+    insert into verwaltung.email_entscheidungen (
+        mandant_id, email_id, art, benutzerkonto_id, anfrage_id, nachricht_id, person_id, nimmt_zurueck_id
+    ) values (
+        c_mandant, d.email_id, 'zurueckgenommen', intern.benutzerkonto_id(), d.anfrage_id, d.nachricht_id, d.person_id, d.id
+    );
+    return (
+        select jsonb_build_object('email_id', t.id, 'status', t.status)
+        from verwaltung.email_triage as t
+        where t.mandant_id = c_mandant and t.id = e.id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_entscheidung_zuruecknehmen(entscheidung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) IS 'Nimmt eine Entscheidung über eine E-Mail durch einen Gegeneintrag zurück: Anfrage oder Nachricht verschwindet für Mieter und Hausmeister, wartende Benachrichtigungen und gelernte Adressen ebenso, die E-Mail kommt in die manuelle Bearbeitung zurück. Definer dienst_email, damit nichts am Gegeneintrag vorbei geschieht; wirkt nur im Mandanten der Anfrage. HD030, HD050 zu spät, HD051 schon geschehen, HD052 inzwischen bearbeitet';
 
 --
 -- Name: email_festhalten(verwaltung.email_triage, jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -4130,9 +6367,11 @@ declare
 begin
     perform set_config('app.begruendung', coalesce(d.grund_text, ''), true);
     update verwaltung.email_triage as t set
-        status = d.status, pruefung = e.pruefung, zerlegt = email_festhalten.zerlegt - 'text',
+        status = d.status, pruefung = e.pruefung, zerlegt = email_festhalten.zerlegt - '{text,zitat,signatur}'::text[],
         message_id = coalesce(email_festhalten.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex')),
         absender = d.absender, betreff = email_festhalten.zerlegt ->> 'betreff', inhalt = email_festhalten.zerlegt ->> 'text',
+        zitat = email_festhalten.zerlegt ->> 'zitat', signatur = email_festhalten.zerlegt ->> 'signatur',
+        sprache = email_festhalten.zerlegt ->> 'sprache',
         zuordnung = d.zuordnung, klassifikation = d.klassifikation, grund = d.grund, grund_text = d.grund_text,
         fehler = d.fehler, anfrage_id = d.anfrage_id, vorschlag_anfrage_id = d.vorschlag_anfrage_id,
         vorschlag_mietverhaeltnis_id = d.vorschlag_mietverhaeltnis_id, vorschlag_person_id = d.vorschlag_person_id,
@@ -4156,7 +6395,7 @@ COMMENT ON FUNCTION intern.email_festhalten(e verwaltung.email_triage, zerlegt j
 
 CREATE FUNCTION intern.email_grund_satz(grund text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN COALESCE(CASE grund WHEN 'unbekannt'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten.'::text WHEN 'ehemaliger_mieter'::text THEN 'Der Absender war Mieter; sein Mietverhältnis ist beendet.'::text WHEN 'kuenftiger_mieter'::text THEN 'Das Mietverhältnis des Absenders hat noch nicht begonnen.'::text WHEN 'mehrere_mietverhaeltnisse'::text THEN 'Die Absenderadresse gehört zu mehreren laufenden Mietverhältnissen.'::text WHEN 'mieter_und_eigentuemer'::text THEN 'Der Absender ist Mieter und Eigentümer zugleich.'::text WHEN 'eigentuemer'::text THEN 'Der Absender ist Eigentümer.'::text WHEN 'folgemail'::text THEN 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'::text WHEN 'antwort_ohne_vorgang'::text THEN 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'::text WHEN 'doppelt'::text THEN 'Dieselbe E-Mail wurde schon unter einem anderen Empfänger bearbeitet.'::text WHEN 'leer'::text THEN 'Die E-Mail enthält weder Betreff noch Text.'::text WHEN 'nicht_lesbar'::text THEN 'Die E-Mail ist zu verschachtelt, zu umfangreich oder beschädigt und wurde nicht zerlegt.'::text WHEN 'mime_fehlerhaft'::text THEN 'Der Aufbau der E-Mail ist beschädigt; Text oder Anhänge könnten unvollständig sein.'::text WHEN 'nul_zeichen'::text THEN 'Die E-Mail enthält NUL-Zeichen.'::text WHEN 'zeichensatz_unbekannt'::text THEN 'Der Zeichensatz der E-Mail ist unbekannt; der Text könnte entstellt sein.'::text WHEN 'kopfzeile_unlesbar'::text THEN 'Eine Kopfzeile der E-Mail ist nicht zu entziffern.'::text WHEN 'temperror'::text THEN 'Der Absender konnte nicht geprüft werden: Der Namensdienst (DNS) gab keine Auskunft.'::text WHEN 'pruefung_unvollstaendig'::text THEN 'Die Absenderprüfung lieferte kein verwertbares Ergebnis.'::text WHEN 'fehler_verarbeitung'::text THEN 'Bei der Verarbeitung trat ein unerwarteter Fehler auf.'::text WHEN 'auto-submitted'::text THEN 'Automatisch erzeugte Nachricht (Auto-Submitted).'::text WHEN 'x-autoreply'::text THEN 'Automatisch erzeugte Nachricht (X-Autoreply).'::text WHEN 'x-autorespond'::text THEN 'Automatisch erzeugte Nachricht (X-Autorespond).'::text WHEN 'precedence'::text THEN 'Automatisch erzeugte Nachricht oder Massensendung (Precedence).'::text WHEN 'list'::text THEN 'Nachricht einer Mailingliste oder eines Rundschreibens.'::text WHEN 'null-absender'::text THEN 'Automatisch erzeugte Nachricht (leerer Umschlagabsender).'::text WHEN 'report'::text THEN 'Zustellbericht.'::text WHEN 'mailer-daemon'::text THEN 'Nachricht eines Mailservers.'::text WHEN 'betreff'::text THEN 'Dem Betreff nach eine automatische Antwort.'::text ELSE NULL::text END, 'Die E-Mail verlangt eine Entscheidung.'::text);
+    RETURN COALESCE(CASE grund WHEN 'unbekannt'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten.'::text WHEN 'ehemaliger_mieter'::text THEN 'Der Absender war Mieter; sein Mietverhältnis ist beendet.'::text WHEN 'kuenftiger_mieter'::text THEN 'Das Mietverhältnis des Absenders hat noch nicht begonnen.'::text WHEN 'mehrere_mietverhaeltnisse'::text THEN 'Die Absenderadresse gehört zu mehreren laufenden Mietverhältnissen.'::text WHEN 'mieter_und_eigentuemer'::text THEN 'Der Absender ist Mieter und Eigentümer zugleich.'::text WHEN 'mehrere_weg_objekte'::text THEN 'Der Absender ist Eigentümer in mehreren Objekten.'::text WHEN 'dienstleister'::text THEN 'Der Absender ist ein Dienstleister der Verwaltung.'::text WHEN 'dienstleister_und_mieter'::text THEN 'Der Absender ist Dienstleister und Mieter zugleich.'::text WHEN 'dienstleister_und_eigentuemer'::text THEN 'Der Absender ist Dienstleister und Eigentümer zugleich.'::text WHEN 'unteradresse'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten, wohl aber dieselbe ohne den Zusatz nach dem Pluszeichen.'::text WHEN 'ehemaliger_eigentuemer'::text THEN 'Der Absender war Eigentümer; sein Eigentum ist übergegangen.'::text WHEN 'antwort_fremd'::text THEN 'Die Antwort kommt von jemandem, der an dieser Anfrage nicht beteiligt ist.'::text WHEN 'antwort_token_falsch'::text THEN 'Die Antwortadresse ist nicht echt oder nicht mehr gültig.'::text WHEN 'antwort_mehrere'::text THEN 'Die E-Mail antwortet auf mehrere Anfragen zugleich.'::text WHEN 'antwort_zurueckgenommen'::text THEN 'Die E-Mail antwortet auf eine Anfrage, deren Anlegen zurückgenommen wurde.'::text WHEN 'hervorgeholt'::text THEN 'Die E-Mail wurde von Hand hervorgeholt.'::text WHEN 'zurueckgenommen'::text THEN 'Die Zuordnung wurde zurückgenommen.'::text WHEN 'folgemail'::text THEN 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'::text WHEN 'antwort_ohne_vorgang'::text THEN 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'::text WHEN 'doppelt'::text THEN 'Dieselbe E-Mail wurde schon unter einem anderen Empfänger bearbeitet.'::text WHEN 'fremde_sprache'::text THEN 'Die E-Mail ist auf % geschrieben; für diese Sprache gibt es keine Regeln.'::text WHEN 'verschluesselt'::text THEN 'Die E-Mail ist verschlüsselt und kann hier nicht gelesen werden.'::text WHEN 'leer'::text THEN 'Die E-Mail enthält weder Betreff noch Text.'::text WHEN 'nicht_lesbar'::text THEN 'Die E-Mail ist zu verschachtelt, zu umfangreich oder beschädigt und wurde nicht zerlegt.'::text WHEN 'mime_fehlerhaft'::text THEN 'Der Aufbau der E-Mail ist beschädigt; Text oder Anhänge könnten unvollständig sein.'::text WHEN 'text_verpackt'::text THEN 'Der Text der E-Mail steckt in einem Teil, der hier nicht gelesen werden kann (S/MIME oder winmail.dat).'::text WHEN 'nul_zeichen'::text THEN 'Die E-Mail enthält NUL-Zeichen.'::text WHEN 'zeichensatz_unbekannt'::text THEN 'Der Zeichensatz der E-Mail ist unbekannt; der Text könnte entstellt sein.'::text WHEN 'kopfzeile_unlesbar'::text THEN 'Eine Kopfzeile der E-Mail ist nicht zu entziffern.'::text WHEN 'temperror'::text THEN 'Der Absender konnte nicht geprüft werden: Der Namensdienst (DNS) gab keine Auskunft.'::text WHEN 'pruefung_unvollstaendig'::text THEN 'Die Absenderprüfung lieferte kein verwertbares Ergebnis.'::text WHEN 'fehler_verarbeitung'::text THEN 'Bei der Verarbeitung trat ein unerwarteter Fehler auf.'::text WHEN 'auto-submitted'::text THEN 'Automatisch erzeugte Nachricht (Auto-Submitted).'::text WHEN 'x-autoreply'::text THEN 'Automatisch erzeugte Nachricht (X-Autoreply).'::text WHEN 'x-autorespond'::text THEN 'Automatisch erzeugte Nachricht (X-Autorespond).'::text WHEN 'precedence'::text THEN 'Automatisch erzeugte Nachricht oder Massensendung (Precedence).'::text WHEN 'list'::text THEN 'Nachricht einer Mailingliste oder eines Rundschreibens.'::text WHEN 'null-absender'::text THEN 'Automatisch erzeugte Nachricht (leerer Umschlagabsender).'::text WHEN 'report'::text THEN 'Zustellbericht.'::text WHEN 'mailer-daemon'::text THEN 'Nachricht eines Mailservers.'::text WHEN 'hausdraht'::text THEN 'Automatisch erzeugte Nachricht einer Hausdraht-Installation.'::text WHEN 'ticketsystem'::text THEN 'Nachricht eines Ticketsystems.'::text WHEN 'betreff'::text THEN 'Dem Betreff nach eine automatische Antwort.'::text ELSE NULL::text END, 'Die E-Mail verlangt eine Entscheidung.'::text);
 
 ALTER FUNCTION intern.email_grund_satz(grund text) OWNER TO hausdraht_eigner;
 
@@ -4165,6 +6404,38 @@ ALTER FUNCTION intern.email_grund_satz(grund text) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.email_grund_satz(grund text) IS 'Deutscher Satz zu einem Kurzzeichen von email_triage.grund';
+
+--
+-- Name: email_in_bearbeitung(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_in_bearbeitung(email_id bigint) RETURNS verwaltung.email_triage
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e verwaltung.email_triage;
+begin
+    select t.* into e
+    from verwaltung.email_triage as t
+    where t.mandant_id = intern.mandant_id() and t.id = email_in_bearbeitung.email_id
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
+    elsif e.status <> 'manuell' then
+        perform intern.http_fehler(400, 'HD023', 'Diese E-Mail ist schon bearbeitet.', 'Bitte laden Sie die Ansicht neu.');
+    end if;
+    return e;
+end
+$$;
+
+ALTER FUNCTION intern.email_in_bearbeitung(email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_in_bearbeitung(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_in_bearbeitung(email_id bigint) IS 'Sperrt eine E-Mail der manuellen Bearbeitung für den, der über sie entscheidet; wer zugleich kommt, wartet und erfährt dann, dass sie bearbeitet ist. Definer dienst_email, wirkt nur im Mandanten der Anfrage. HD023 (400), HD030 (404)';
 
 --
 -- Name: email_ist_antwort(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4183,27 +6454,44 @@ ALTER FUNCTION intern.email_ist_antwort(zerlegt jsonb) OWNER TO hausdraht_eigner
 COMMENT ON FUNCTION intern.email_ist_antwort(zerlegt jsonb) IS 'Ob eine zerlegte E-Mail sich als Antwort oder Weiterleitung zu erkennen gibt: In-Reply-To, References oder Betreff';
 
 --
--- Name: email_laufende_anfrage(bigint, bigint, bigint, jsonb, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: email_laufende_anfrage(bigint, bigint, bigint, bigint, bigint, jsonb, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, person_id bigint, zerlegt jsonb, nur_nummer boolean) RETURNS bigint
+CREATE FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, zerlegt jsonb, nur_nummer boolean) RETURNS bigint
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
 declare
     c_betreff constant text := coalesce(zerlegt ->> 'betreff', '');
     c_nummer constant text := substring(c_betreff from '(?:^|[^0-9-])(\d{4}-\d{4,9})(?![0-9-])');
+    v_laufende bigint[];
 begin
-    if nur_nummer and c_nummer is null then
+    if (nur_nummer and c_nummer is null) or person_id is null then
         return null;
+    elsif email_laufende_anfrage.mietverhaeltnis_id is not null then
+        v_laufende := array(
+            select a.id
+            from verwaltung.anfragen as a
+            where a.mandant_id = email_laufende_anfrage.mandant_id
+                and a.mietverhaeltnis_id = email_laufende_anfrage.mietverhaeltnis_id
+                and a.status in ('offen', 'akzeptiert')
+                and (a.kategorie in ('schaden', 'wartung') or a.melder_person_id = email_laufende_anfrage.person_id)
+        );
+    elsif email_laufende_anfrage.eigentuemer_id is not null then
+        v_laufende := array(
+            select a.id
+            from verwaltung.anfragen as a
+            where a.mandant_id = email_laufende_anfrage.mandant_id
+                and a.melder_person_id = email_laufende_anfrage.person_id and a.eigentuemer_id is not null
+                and a.status in ('offen', 'akzeptiert')
+        );
     end if;
     return (
         select a.id
         from verwaltung.anfragen as a
-        where a.mandant_id = email_laufende_anfrage.mandant_id
-            and a.mietverhaeltnis_id = email_laufende_anfrage.mietverhaeltnis_id
-            and a.status in ('offen', 'akzeptiert')
-            and (a.kategorie in ('schaden', 'wartung') or a.melder_person_id = email_laufende_anfrage.person_id)
+        where a.mandant_id = email_laufende_anfrage.mandant_id and a.id = any(v_laufende)
+            and a.email_id is distinct from email_laufende_anfrage.email_id
             and (not nur_nummer or a.nummer = c_nummer)
         order by
             a.nummer is not distinct from c_nummer desc,
@@ -4221,13 +6509,287 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, person_id bigint, zerlegt jsonb, nur_nummer boolean) OWNER TO dienst_email;
+ALTER FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, zerlegt jsonb, nur_nummer boolean) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, person_id bigint, zerlegt jsonb, nur_nummer boolean); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, zerlegt jsonb, nur_nummer boolean); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, person_id bigint, zerlegt jsonb, nur_nummer boolean) IS 'Laufende Anfrage des Mietverhältnisses, zu der eine E-Mail am ehesten gehört: Vorgangsnummer im Betreff, zitierte Message-ID, gleicher Betreff, sonst die jüngste; mit nur_nummer allein über die Nummer. Beschwerden und Verwaltungsanliegen nur die eigenen. Definer dienst_email; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, zerlegt jsonb, nur_nummer boolean) IS 'Laufende Anfrage des Mietverhältnisses oder Eigentümers, zu der eine E-Mail am ehesten gehört, außer der, die aus ihr selbst entstand: Vorgangsnummer im Betreff, zitierte Message-ID, gleicher Betreff, sonst die jüngste; mit nur_nummer allein über die Nummer. Beschwerden und Verwaltungsanliegen nur die eigenen. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_nachspielbar(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_nachspielbar(email_id bigint) RETURNS verwaltung.email_triage
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e verwaltung.email_triage;
+begin
+    select t.* into e
+    from verwaltung.email_triage as t
+    where t.mandant_id = intern.mandant_id() and t.id = email_nachspielbar.email_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
+    elsif e.status = 'eingegangen' then
+        perform intern.http_fehler(409, 'HD054', 'Über diese E-Mail ist noch nicht entschieden.', 'Bitte warten Sie einen Augenblick.');
+    end if;
+    return e;
+end
+$$;
+
+ALTER FUNCTION intern.email_nachspielbar(email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_nachspielbar(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_nachspielbar(email_id bigint) IS 'Eine entschiedene E-Mail des laufenden Mandanten. Definer dienst_email. HD030 (404), HD054 (409) noch nicht entschieden';
+
+--
+-- Name: email_nachspielen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_nachspielen(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e verwaltung.email_triage;
+    v_zerlegt jsonb;
+    v_vergleich jsonb;
+    v_neu jsonb := '{}'::jsonb;
+    v_nachricht_id bigint;
+begin
+    perform from verwaltung.email_triage as t where t.mandant_id = intern.mandant_id() and t.id = email_nachspielen.email_id for update;
+    e := intern.email_nachspielbar(email_id);
+    v_zerlegt := intern.email_neu_zerlegen(e);
+    v_vergleich := intern.email_nachspielen_vergleichen(e, v_zerlegt);
+    case coalesce(v_vergleich ->> 'massnahme', '')
+        when 'neu_einstufen' then
+            v_neu := v_vergleich -> 'nachher' -> 'klassifikation';
+            if not intern.anfrage_neu_einstufen(e.mandant_id, e.anfrage_id, v_neu) then
+                perform intern.http_fehler(409, 'HD054', 'Die Anfrage ist nicht mehr offen.', 'Bitte laden Sie die Ansicht neu.');
+            end if;
+            update verwaltung.email_triage as t set klassifikation = v_neu
+            where t.mandant_id = e.mandant_id and t.id = e.id;
+            v_neu := jsonb_build_object('anfrage_id', e.anfrage_id);
+        when 'zurueckholen' then
+            perform intern.email_ablage_aufheben(
+                e, e.anfrage_id, (v_vergleich -> 'vorher' ->> 'nachricht_id')::bigint, e.verarbeitet_am
+            );
+        when 'neu_entscheiden' then
+            if e.status <> 'manuell' then
+                perform set_config('app.begruendung', 'Erneut geprüft', true);
+                update verwaltung.email_triage as t set
+                    status = 'manuell', anfrage_id = null, grund = coalesce(t.grund, 'hervorgeholt')
+                where t.mandant_id = e.mandant_id and t.id = e.id;
+            end if;
+            perform set_config('app.versand_frist', '10 minutes', true);
+            v_neu := intern.email_entscheiden(e, v_zerlegt);
+            perform set_config('app.versand_frist', '', true);
+            perform intern.email_festhalten(e, v_zerlegt, v_neu);
+            v_nachricht_id := (v_neu ->> 'nachricht_id')::bigint;
+        else
+            perform intern.http_fehler(409, 'HD054', 'Es gibt nichts zu übernehmen.', v_vergleich ->> 'hinweis');
+    end case;
+    insert into verwaltung.email_entscheidungen (
+        mandant_id, email_id, art, benutzerkonto_id, anfrage_id, nachricht_id, person_id, begruendung, ruecknehmbar_bis
+    ) values (
+        e.mandant_id, e.id, 'nachgespielt', intern.benutzerkonto_id(), (v_neu ->> 'anfrage_id')::bigint, v_nachricht_id,
+        (v_neu ->> 'person_id')::bigint, v_vergleich ->> 'massnahme',
+        case when v_neu ->> 'status' = 'zugeordnet' then now() + interval '10 minutes' end
+    );
+    return (
+        select jsonb_build_object('status', t.status, 'grund', t.grund, 'anfrage_id', t.anfrage_id)
+        from verwaltung.email_triage as t
+        where t.mandant_id = e.mandant_id and t.id = e.id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_nachspielen(email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_nachspielen(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_nachspielen(email_id bigint) IS 'Übernimmt, was email_nachspielen_vorschau zeigt: entscheidet neu, stuft die noch offene Anfrage neu ein oder holt die E-Mail in die manuelle Bearbeitung zurück; liefert {status, grund, anfrage_id}. Definer dienst_email, wirkt nur im Mandanten der Anfrage. HD030, HD052, HD054';
+
+--
+-- Name: email_nachspielen_vergleichen(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_nachspielen_vergleichen(e verwaltung.email_triage, zerlegt jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_ziel constant text[] := '{weg,anfrage_id,person_id,mietverhaeltnis_id,eigentuemer_id}'::text[];
+    c_einstufung constant text[] := '{kategorie,schadensart,prioritaet}'::text[];
+    c_felder constant text[] := '{status,grund,zuordnung,vorschlag_anfrage_id,vorschlag_person_id}'::text[] || c_ziel || c_einstufung;
+    v_vorher jsonb := intern.email_nachspielen_vorher(e);
+    v jsonb := intern.email_beurteilen(e, zerlegt);
+    v_nachher jsonb;
+    v_felder text[];
+    v_massnahme text;
+    v_hinweis text;
+begin
+    v_nachher := v || jsonb_build_object(
+        'kategorie', v -> 'klassifikation' -> 'kategorie', 'schadensart', v -> 'klassifikation' -> 'schadensart',
+        'prioritaet', v -> 'klassifikation' -> 'prioritaet'
+    );
+    if e.status = 'zugeordnet' then
+        if v ->> 'weg' = 'neue_anfrage' and v_vorher ->> 'weg' = 'neue_anfrage' then
+            v_nachher := v_nachher || jsonb_build_object('anfrage_id', e.anfrage_id);
+        elsif v ->> 'weg' = 'nachricht' then
+            v_nachher := v_nachher || jsonb_build_object(
+                'kategorie', v_vorher -> 'kategorie', 'schadensart', v_vorher -> 'schadensart', 'prioritaet', v_vorher -> 'prioritaet',
+                'mietverhaeltnis_id', v_vorher -> 'mietverhaeltnis_id', 'eigentuemer_id', v_vorher -> 'eigentuemer_id'
+            );
+        end if;
+    else
+        v_vorher := v_vorher || jsonb_build_object('weg', v_nachher -> 'weg');
+    end if;
+    v_felder := array(
+        select f from unnest(c_felder) as f where v_vorher ->> f is distinct from v_nachher ->> f
+    );
+    if cardinality(v_felder) = 0 then
+        v_hinweis := 'Die E-Mail würde heute genauso entschieden.';
+    elsif e.status <> 'zugeordnet' then
+        v_massnahme := 'neu_entscheiden';
+    elsif exists (
+        select from verwaltung.email_entscheidungen as d
+        where d.mandant_id = e.mandant_id and d.email_id = e.id and d.anfrage_id = e.anfrage_id and d.art in ('zugeordnet', 'neue_anfrage')
+            and not exists (
+                select from verwaltung.email_entscheidungen as r where r.mandant_id = d.mandant_id and r.nimmt_zurueck_id = d.id
+            )
+    ) then
+        v_hinweis := 'Ein Mensch hat die E-Mail zugeordnet; das ändert keine Regel.';
+    elsif intern.email_ablage_beruehrt(e.mandant_id, e.id, e.anfrage_id, (v_vorher ->> 'nachricht_id')::bigint, e.verarbeitet_am) then
+        v_hinweis := 'An der Anfrage wurde schon gearbeitet; sie bleibt, wie sie ist.';
+    elsif v_felder && c_ziel or v_felder && '{status}'::text[] then
+        v_massnahme := 'zurueckholen';
+    elsif v_felder && c_einstufung and v_vorher ->> 'weg' = 'neue_anfrage' then
+        v_massnahme := 'neu_einstufen';
+    else
+        v_hinweis := 'Der Unterschied ändert nichts an der Anfrage.';
+    end if;
+    return jsonb_build_object(
+        'vorher', v_vorher, 'nachher', v_nachher - '{vorschlag_mietverhaeltnis_id,rolle}'::text[],
+        'unterschiede', (
+            select coalesce(jsonb_agg(jsonb_build_object('feld', f, 'vorher', v_vorher -> f, 'nachher', v_nachher -> f) order by array_position(c_felder, f)), '[]')
+            from unnest(v_felder) as f
+        ),
+        'uebernehmbar', v_massnahme is not null, 'massnahme', v_massnahme, 'hinweis', v_hinweis
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_nachspielen_vergleichen(e verwaltung.email_triage, zerlegt jsonb) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_nachspielen_vergleichen(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_nachspielen_vergleichen(e verwaltung.email_triage, zerlegt jsonb) IS 'Vergleicht die Entscheidung über eine E-Mail mit der, die heute fiele: {vorher, nachher, unterschiede[{feld, vorher, nachher}], uebernehmbar, massnahme (neu_entscheiden, neu_einstufen, zurueckholen), hinweis}. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_nachspielen_vorher(verwaltung.email_triage); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_nachspielen_vorher(e verwaltung.email_triage) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return jsonb_build_object(
+        'status', e.status, 'grund', e.grund, 'zuordnung', e.zuordnung, 'weg', null, 'anfrage_id', e.anfrage_id,
+        'kategorie', e.klassifikation ->> 'kategorie', 'schadensart', e.klassifikation ->> 'schadensart',
+        'prioritaet', e.klassifikation ->> 'prioritaet',
+        'vorschlag_anfrage_id', e.vorschlag_anfrage_id, 'vorschlag_person_id', e.vorschlag_person_id
+    ) || coalesce((
+        select jsonb_build_object(
+            'weg', case when a.email_id = e.id then 'neue_anfrage' else 'nachricht' end,
+            'kategorie', a.kategorie, 'schadensart', a.schadensart, 'prioritaet', a.prioritaet,
+            'mietverhaeltnis_id', a.mietverhaeltnis_id, 'eigentuemer_id', a.eigentuemer_id, 'person_id', n.verfasser_person_id,
+            'nachricht_id', case when a.email_id is distinct from e.id then n.id end
+        )
+        from verwaltung.anfragen as a
+        join verwaltung.anfrage_nachrichten as n on n.mandant_id = a.mandant_id and n.anfrage_id = a.id
+        where e.status = 'zugeordnet' and a.mandant_id = e.mandant_id and a.id = e.anfrage_id and n.email_id = e.id
+            and n.zurueckgenommen_am is null
+    ), '{}');
+end
+$$;
+
+ALTER FUNCTION intern.email_nachspielen_vorher(e verwaltung.email_triage) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_nachspielen_vorher(e verwaltung.email_triage); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_nachspielen_vorher(e verwaltung.email_triage) IS 'Was über eine E-Mail entschieden ist, in denselben Feldern wie eine Beurteilung. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_nachspielen_vorschau(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_nachspielen_vorschau(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e constant verwaltung.email_triage := intern.email_nachspielbar(email_id);
+begin
+    return intern.email_nachspielen_vergleichen(e, intern.email_neu_zerlegen(e));
+end
+$$;
+
+ALTER FUNCTION intern.email_nachspielen_vorschau(email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_nachspielen_vorschau(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_nachspielen_vorschau(email_id bigint) IS 'Was sich änderte, würde über eine E-Mail heute entschieden; schreibt nichts. Definer dienst_email, wirkt nur im Mandanten der Anfrage. HD030, HD054';
+
+--
+-- Name: email_namen(verwaltung.email_triage); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_namen(e verwaltung.email_triage) RETURNS TABLE(vorname text, nachname text, absender boolean)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_quellen constant text[] := array[
+        left(regexp_replace(coalesce(e.zerlegt ->> 'von', ''), '<[^>]*>', '', 'g'), 200),
+        initcap(left(translate(split_part(split_part(coalesce(e.pruefung ->> 'absender', ''), '@', 1), '+', 1), '._-0123456789', '   '), 100)),
+        left(coalesce(e.signatur, ''), 600), right(coalesce(e.inhalt, ''), 300)
+    ];
+    w text[];
+begin
+    for nr in 1..4 loop
+        w := (regexp_split_to_array(btrim(c_quellen[nr]), E'[^[:alpha:]\\-'']+'))[1:60];
+        return query
+        select n.vorname, n.nachname, nr <= 2
+        from generate_subscripts(w, 1) as i
+        cross join lateral (values (w[i], w[i + 1]), (w[i + 1], w[i]), (w[i], w[i + 1] || ' ' || w[i + 2])) as n (vorname, nachname)
+        where length(n.vorname) > 1 and length(n.nachname) > 1;
+    end loop;
+end
+$$;
+
+ALTER FUNCTION intern.email_namen(e verwaltung.email_triage) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_namen(e verwaltung.email_triage); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_namen(e verwaltung.email_triage) IS 'Wortpaare einer E-Mail, die Vor- und Nachname sein können, aus Absenderfeld und Adresse (absender = true), Signatur und Schluss des Textes; höchstens 720';
 
 --
 -- Name: email_neu_pruefen(bigint, bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -4249,6 +6811,126 @@ ALTER FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigint, prue
 --
 
 COMMENT ON FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigint, pruefung jsonb) IS 'Wie email_verarbeiten, auch für E-Mails in der manuellen Bearbeitung (hausdraht mail nachspielen). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
+
+--
+-- Name: email_neu_zerlegen(verwaltung.email_triage); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_neu_zerlegen(e verwaltung.email_triage) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select intern.email_zerlegen(r.roh, e.umschlag_von)
+        from verwaltung.email_rohdaten as r
+        where r.mandant_id = e.mandant_id and r.email_id = e.id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_neu_zerlegen(e verwaltung.email_triage) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_neu_zerlegen(e verwaltung.email_triage); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_neu_zerlegen(e verwaltung.email_triage) IS 'Zerlegt die gespeicherten Bytes einer E-Mail noch einmal. Definer dienst_email; die Abfrage nennt den Mandanten';
+
+--
+-- Name: email_personen_hinweise(verwaltung.email_triage); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_personen_hinweise(e verwaltung.email_triage) RETURNS TABLE(person_id bigint, punkte integer, hinweis text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    c_text constant text := left(concat_ws(E'\n', e.betreff, e.inhalt, e.signatur), 20000);
+    c_klein constant text := lower(c_text);
+    c_adresse constant text := intern.email_adresse_normieren(coalesce(e.absender, e.pruefung ->> 'absender', ''));
+    c_ohne_zusatz constant text := regexp_replace(c_adresse, '^([^+@]+)\+[^@]*@', '\1@');
+    c_namen constant jsonb := (select jsonb_agg(distinct to_jsonb(n)) from intern.email_namen(e) as n);
+    c_nachnamen constant text[] := array(select n ->> 'nachname' from jsonb_array_elements(c_namen) as n);
+    c_nachnamen_absender constant text[] := array(
+        select n ->> 'nachname' from jsonb_array_elements(c_namen) as n where (n ->> 'absender')::boolean
+    );
+    c_telefone constant text[] := array(
+        select right(t.ziffern, 7)
+        from (
+            select regexp_replace(m.treffer[1], '\D', '', 'g') as ziffern
+            from regexp_matches(c_text, '(\+?\d[\d /().-]{5,22}\d)', 'g') as m (treffer)
+            limit 20
+        ) as t
+        where length(t.ziffern) >= 7
+    );
+    -- Word by word: one pattern over the whole text takes forty times as long.
+    c_strassen constant text[] := array(
+        select intern.anschrift_schluessel(s.strasse, rtrim(w.wort, '.,;:)'))
+        from (
+            select t.wort, lag(t.wort) over u as davor, lag(t.wort, 2) over u as vorvor
+            from regexp_split_to_table(c_text, '\s+') with ordinality as t (wort, nr)
+            window u as (order by t.nr)
+        ) as w
+        cross join lateral (values (w.davor), (w.vorvor || ' ' || w.davor)) as s (strasse)
+        where w.wort ~ '^\d{1,4}[a-zA-Z]?[.,;:)]*$' and s.strasse ~ '^[[:upper:]][[:alpha:]]'
+        limit 40
+    );
+begin
+    return query
+    select p.person_id, case when p.adresse = c_adresse then 100 else 60 end,
+        case when p.adresse = c_adresse then 'adresse' else 'unteradresse' end
+    from verwaltung.personen_email as p
+    where p.mandant_id = e.mandant_id and p.adresse in (c_adresse, c_ohne_zusatz);
+    return query select e.vorschlag_person_id, 90, 'zuordnung' where e.vorschlag_person_id is not null;
+    return query
+    (
+        select p.id, 50, 'name'
+        from jsonb_to_recordset(c_namen) as n (vorname text, nachname text)
+        join verwaltung.personen as p on p.mandant_id = e.mandant_id and p.nachname = n.nachname and p.vorname = n.vorname
+        limit 20
+    );
+    return query
+    (
+        select p.id, 15, 'nachname'
+        from verwaltung.personen as p
+        where p.mandant_id = e.mandant_id and p.nachname = any(c_nachnamen_absender)
+        limit 20
+    );
+    if cardinality(c_telefone) > 0 then
+        return query
+        select p.id, 60, 'telefon'
+        from verwaltung.personen as p
+        where p.mandant_id = e.mandant_id and p.telefon <> ''
+            and right(regexp_replace(p.telefon, '\D', '', 'g'), 7) = any(c_telefone)
+        limit 10;
+    end if;
+    if cardinality(c_strassen) > 0 then
+        return query
+        select m.person_id, case when strpos(c_klein, lower(u.bezeichnung)) > 0 then 45 else 20 end,
+            case when strpos(c_klein, lower(u.bezeichnung)) > 0 then 'einheit' else 'objekt' end
+        from verwaltung.objekte as o
+        join verwaltung.einheiten as u on u.mandant_id = o.mandant_id and u.objekt_id = o.id
+        join verwaltung.mietverhaeltnisse as v
+            on v.mandant_id = u.mandant_id and v.einheit_id = u.id and (v.ende is null or v.ende >= intern.heute())
+        join verwaltung.mieter as m on m.mandant_id = v.mandant_id and m.mietverhaeltnis_id = v.id
+        join verwaltung.personen as p on p.mandant_id = m.mandant_id and p.id = m.person_id
+        where o.mandant_id = e.mandant_id
+            and intern.anschrift_schluessel(o.strasse, o.hausnummer) = any(c_strassen)
+            and (strpos(c_klein, lower(u.bezeichnung)) > 0 or p.nachname = any(c_nachnamen))
+        limit 20;
+    end if;
+end
+$_$;
+
+ALTER FUNCTION intern.email_personen_hinweise(e verwaltung.email_triage) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_personen_hinweise(e verwaltung.email_triage); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_personen_hinweise(e verwaltung.email_triage) IS 'Personen, die eine E-Mail geschrieben haben könnten, mit Punkten und Hinweis: adresse, unteradresse, zuordnung, name, nachname, telefon, einheit, objekt. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_pruefung_gescheitert(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -4274,6 +6956,173 @@ ALTER FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_id big
 COMMENT ON FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) IS 'Gibt eine E-Mail nach vergeblichen Prüfversuchen in die manuelle Bearbeitung, mit dem Grund (etwa temperror). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
 
 --
+-- Name: email_rolle(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_rolle(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if exists (
+        select from verwaltung.mieter as m
+        where m.mandant_id = email_rolle.mandant_id and m.mietverhaeltnis_id = email_rolle.mietverhaeltnis_id
+            and m.person_id = email_rolle.person_id
+    ) then
+        return 'mieter';
+    elsif exists (
+        select from verwaltung.eigentuemer as w
+        where w.mandant_id = email_rolle.mandant_id and w.id = email_rolle.eigentuemer_id and w.person_id = email_rolle.person_id
+    ) then
+        return 'eigentuemer';
+    elsif exists (
+        select from verwaltung.dienstleister as d where d.mandant_id = email_rolle.mandant_id and d.person_id = email_rolle.person_id
+    ) then
+        return 'dienstleister';
+    end if;
+    return 'dritte';
+end
+$$;
+
+ALTER FUNCTION intern.email_rolle(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_rolle(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_rolle(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint) IS 'In welcher Rolle eine Person zu einer Anfrage dieses Mietverhältnisses oder Eigentümers schreibt: mieter, eigentuemer, dienstleister oder dritte. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_ruecklauf(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_bericht constant jsonb := zerlegt -> 'bericht';
+    c_status constant text := coalesce(c_bericht ->> 'status', '');
+    c_text constant text := left(coalesce(nullif(c_bericht ->> 'diagnose', ''), nullif(c_status, ''), 'ohne Angabe'), 400);
+    v verwaltung.versand;
+begin
+    select t.* into v
+    from (
+        select e.umschlag_an_voll as adresse
+        union
+        select jsonb_array_elements_text(coalesce(zerlegt -> 'empfaenger', '[]'))
+    ) as a
+    cross join lateral intern.antwort_adresse_pruefen(e.mandant_id, a.adresse) as p
+    join verwaltung.versand as t on t.mandant_id = e.mandant_id and t.id = p.bezug_id
+    where a.adresse ~ 'ruecklauf[+-]\d' and p.art = 'ruecklauf'
+    limit 1;
+    if not found then
+        select t.* into v
+        from verwaltung.versand as t
+        where t.mandant_id = e.mandant_id and t.message_id = c_bericht ->> 'message_id';
+        if not found then
+            return null;
+        end if;
+    end if;
+    if c_bericht ->> 'art' <> 'unzustellbar' then
+        return v.anfrage_id;
+    end if;
+
+    -- Once for each mail, however many reports come.
+    update verwaltung.versand as t set fehler = 'Zurückgekommen: ' || c_text
+    where t.mandant_id = v.mandant_id and t.id = v.id and t.status = 'gesendet' and t.fehler is null;
+    if not found then
+        return v.anfrage_id;
+    end if;
+    if c_status like '5.%' then
+        update verwaltung.personen_email as p
+        set unzustellbar_seit = now(), unzustellbar_grund = c_text
+        where p.mandant_id = v.mandant_id and p.adresse = v.empfaenger and p.unzustellbar_seit is null;
+    end if;
+    if v.anfrage_id is not null then
+        perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(
+            'Die E-Mail „%s“ an %s kam als unzustellbar zurück: %s.%s', v.betreff, v.empfaenger, rtrim(c_text, '.'),
+            case when c_status like '5.%' then ' An diese Adresse wird nicht mehr geschrieben, bis sie sich meldet oder jemand sie wieder freigibt.' else '' end
+        ));
+    end if;
+    return v.anfrage_id;
+end
+$$;
+
+ALTER FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) IS 'Wertet einen Zustellbericht (RFC 3464) zu einer eigenen E-Mail aus: endgültig unzustellbar (5.x.x) merkt die Adresse, ein Hinweis steht in der Anfrage; liefert die Anfrage. Ein Bericht ohne gültige Rücklaufadresse und ohne Message-ID einer eigenen E-Mail bewirkt nichts (NULL). Definer dienst_versand, weil nur dieser Dienst Adressen und Versand ändert';
+
+--
+-- Name: email_teilnahme(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) RETURNS TABLE(person_id bigint, rolle text, grund text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_heute constant date := intern.heute();
+    c_personen constant bigint[] := array(
+        select p.person_id
+        from verwaltung.personen_email as p
+        where p.mandant_id = email_teilnahme.mandant_id and p.adresse = intern.email_adresse_normieren(email_teilnahme.absender)
+    );
+begin
+    return query
+    select b.person_id, b.rolle, case when b.aktiv then null else 'ehemaliger_' || b.rolle end
+    from (
+        select m.person_id, 'mieter' as rolle, m.person_id = a.melder_person_id as melder,
+            v.beginn <= c_heute and (v.ende is null or v.ende >= c_heute) as aktiv
+        from verwaltung.anfragen as a
+        join verwaltung.mieter as m on m.mandant_id = a.mandant_id and m.mietverhaeltnis_id = a.mietverhaeltnis_id
+        join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+        where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
+            and (a.kategorie in ('schaden', 'wartung') or m.person_id = a.melder_person_id)
+        union all
+        select w.person_id, 'eigentuemer', true, w.beginn <= c_heute and (w.ende is null or w.ende >= c_heute)
+        from verwaltung.anfragen as a
+        join verwaltung.eigentuemer as w on w.mandant_id = a.mandant_id and w.id = a.eigentuemer_id
+        where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
+    ) as b
+    where b.person_id = any(c_personen)
+    order by b.melder desc, b.person_id
+    limit 1;
+end
+$$;
+
+ALTER FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) IS 'Als wer der Inhaber einer Adresse an einer Anfrage teilnimmt: Melder, Mieter des Mietverhältnisses (Schaden, Wartung) oder Eigentümer; grund, wenn er es nicht mehr ist. Keine Zeile für Unbeteiligte. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_text_gekuerzt(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_text_gekuerzt(inhalt text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (length(inhalt) <= 20000) THEN inhalt ELSE ("left"(inhalt, 19900) || '
+
+[Gekürzt. Der vollständige Text steht in der E-Mail.]'::text) END;
+
+ALTER FUNCTION intern.email_text_gekuerzt(inhalt text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_text_gekuerzt(inhalt text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_text_gekuerzt(inhalt text) IS 'Nachrichtentext in der Länge, die Anfragen und Nachrichten fassen; wo er endet, sagt ein Hinweis';
+
+--
 -- Name: email_verarbeiten(bigint, bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -4295,78 +7144,410 @@ ALTER FUNCTION intern.email_verarbeiten(mandant_id bigint, email_id bigint, prue
 COMMENT ON FUNCTION intern.email_verarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb) IS 'Entscheidet über eine eingegangene E-Mail in einer Transaktion: {status, grund, anfrage_id, vorschlag_anfrage_id}; eine schon entschiedene bleibt, wie sie ist. Nur pruefung.ergebnis = pass mit absender führt von selbst zu einer Anfrage. Definer, weil die Bridge keine Tabellen liest. SQLSTATE HD030';
 
 --
--- Name: email_von_hand_zuordnen(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: email_von_hand_hervorholen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) RETURNS bigint
+CREATE FUNCTION intern.email_von_hand_hervorholen(email_id bigint) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
     c_mandant constant bigint := intern.mandant_id();
     e verwaltung.email_triage;
-    v_zerlegt jsonb;
-    v_klassifikation jsonb;
-    v_anfrage record;
-    v_anfrage_id bigint;
-    v_person_id bigint;
-    v_nachricht_id bigint;
 begin
     select t.* into e
     from verwaltung.email_triage as t
-    where t.mandant_id = c_mandant and t.id = email_von_hand_zuordnen.email_id
+    where t.mandant_id = c_mandant and t.id = email_von_hand_hervorholen.email_id
     for update;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
-    elsif e.status <> 'manuell' then
-        perform intern.http_fehler(400, 'HD023', 'Diese E-Mail ist schon bearbeitet.', 'Bitte laden Sie die Ansicht neu.');
+    elsif e.status not in ('protokolliert', 'verworfen') then
+        perform intern.http_fehler(400, 'HD023', 'Diese E-Mail ist weder protokolliert noch verworfen.', 'Bitte laden Sie die Ansicht neu.');
     end if;
-    v_zerlegt := e.zerlegt || jsonb_build_object('text', e.inhalt);
-    v_klassifikation := coalesce(e.klassifikation, intern.klassifizieren(c_mandant, e.betreff, e.inhalt));
-
-    if email_von_hand_zuordnen.anfrage_id is null then
-        v_anfrage_id := intern.email_zu_anfrage(
-            e, v_zerlegt, v_klassifikation, email_von_hand_zuordnen.mietverhaeltnis_id, email_von_hand_zuordnen.person_id
-        );
-    else
-        select a.id, a.mietverhaeltnis_id, a.melder_person_id, a.eigentuemer_id into v_anfrage
-        from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.id = email_von_hand_zuordnen.anfrage_id;
-        if not found then
-            perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gibt es nicht.');
-        end if;
-        v_anfrage_id := v_anfrage.id;
-        -- The suggested person if a tenant of this Anfrage, else whoever opened it.
-        v_person_id := coalesce(
-            (
-                select m.person_id
-                from verwaltung.mieter as m
-                where m.mandant_id = c_mandant and m.mietverhaeltnis_id = v_anfrage.mietverhaeltnis_id
-                    and m.person_id = coalesce(email_von_hand_zuordnen.person_id, e.vorschlag_person_id)
-            ),
-            v_anfrage.melder_person_id
-        );
-        v_nachricht_id := intern.nachricht_anfuegen(
-            c_mandant, v_anfrage_id, v_person_id,
-            case when v_anfrage.eigentuemer_id is null then 'mieter' else 'eigentuemer' end, left(e.inhalt, 20000), e.id
-        );
-        perform intern.anhang_anfuegen(c_mandant, v_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname)
-        from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, v_zerlegt)) as a (datei_id bigint, dateiname text);
-    end if;
+    perform set_config('app.begruendung', 'Von Hand hervorgeholt', true);
     update verwaltung.email_triage as t set
-        status = 'zugeordnet', anfrage_id = v_anfrage_id, klassifikation = v_klassifikation, verarbeitet_am = now()
+        status = 'manuell', anfrage_id = null, vorschlag_anfrage_id = coalesce(t.anfrage_id, t.vorschlag_anfrage_id),
+        grund = coalesce(t.grund, 'hervorgeholt'), grund_text = coalesce(t.grund_text, intern.email_grund_satz('hervorgeholt')),
+        verarbeitet_am = now()
     where t.mandant_id = c_mandant and t.id = e.id;
-    return v_anfrage_id;
+    insert into verwaltung.email_entscheidungen (mandant_id, email_id, art, benutzerkonto_id)
+    values (c_mandant, e.id, 'hervorgeholt', intern.benutzerkonto_id());
+    perform set_config('app.begruendung', '', true);
+    return jsonb_build_object('id', e.id, 'status', 'manuell');
 end
 $$;
 
-ALTER FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) OWNER TO dienst_email;
+ALTER FUNCTION intern.email_von_hand_hervorholen(email_id bigint) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_von_hand_hervorholen(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) IS 'Ordnet eine E-Mail der manuellen Bearbeitung einer Anfrage zu oder legt für ein Mietverhältnis eine neue an. Definer dienst_email, weil Nachricht und Anhänge im Namen des Absenders entstehen; wirkt nur im Mandanten der Anfrage. HD023, HD030';
+COMMENT ON FUNCTION intern.email_von_hand_hervorholen(email_id bigint) IS 'Holt eine protokollierte oder verworfene E-Mail ohne Frist in die manuelle Bearbeitung. Definer dienst_email, damit jede Entscheidung festgehalten ist; wirkt nur im Mandanten der Anfrage. HD023, HD030';
+
+--
+-- Name: email_von_hand_verwerfen(bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_von_hand_verwerfen(email_id bigint, art text, begruendung text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e constant verwaltung.email_triage := intern.email_in_bearbeitung(email_id);
+    d verwaltung.email_entscheidungen;
+begin
+    perform set_config('app.begruendung', coalesce(left(btrim(email_von_hand_verwerfen.begruendung), 2000), ''), true);
+    update verwaltung.email_triage as t set status = 'verworfen', verarbeitet_am = now()
+    where t.mandant_id = e.mandant_id and t.id = e.id;
+    d := intern.email_entscheidung_eintragen(e.id, email_von_hand_verwerfen.art, begruendung => email_von_hand_verwerfen.begruendung);
+    perform set_config('app.begruendung', '', true);
+    return jsonb_build_object(
+        'id', e.id, 'status', 'verworfen', 'entscheidung_id', d.id, 'ruecknehmbar_bis', d.ruecknehmbar_bis
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_von_hand_verwerfen(email_id bigint, art text, begruendung text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_von_hand_verwerfen(email_id bigint, art text, begruendung text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_von_hand_verwerfen(email_id bigint, art text, begruendung text) IS 'Verwirft eine E-Mail der manuellen Bearbeitung (art verworfen oder spam). Definer dienst_email, damit jede Entscheidung festgehalten ist; wirkt nur im Mandanten der Anfrage. HD021 ohne Begründung, HD023, HD030';
+
+--
+-- Name: email_von_hand_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e constant verwaltung.email_triage := intern.email_in_bearbeitung(email_id);
+    c_zerlegt constant jsonb := coalesce(e.zerlegt, '{}') || jsonb_build_object('text', e.inhalt, 'zitat', e.zitat);
+    c_klassifikation constant jsonb := coalesce(e.klassifikation, intern.klassifizieren(e.mandant_id, e.betreff, e.inhalt, e.sprache));
+    v_ziel jsonb;
+    v_anfrage_id bigint;
+    v_nachricht_id bigint;
+    d verwaltung.email_entscheidungen;
+begin
+    if email_von_hand_zuordnen.anfrage_id is not null then
+        perform intern.anfrage_sperren(e.mandant_id, email_von_hand_zuordnen.anfrage_id);
+        v_ziel := intern.email_ziel_anfrage(e, email_von_hand_zuordnen.anfrage_id, email_von_hand_zuordnen.person_id);
+    else
+        v_ziel := jsonb_build_object(
+            'weg', 'neue_anfrage', 'mietverhaeltnis_id', email_von_hand_zuordnen.mietverhaeltnis_id,
+            'eigentuemer_id', email_von_hand_zuordnen.eigentuemer_id,
+            'person_id', coalesce(email_von_hand_zuordnen.person_id, (
+                select w.person_id from verwaltung.eigentuemer as w
+                where w.mandant_id = e.mandant_id and w.id = email_von_hand_zuordnen.eigentuemer_id
+            ))
+        );
+    end if;
+    -- Notifications wait as long as the filing can be undone.
+    perform set_config('app.versand_frist', '10 minutes', true);
+    if v_ziel ->> 'weg' = 'nachricht' then
+        v_anfrage_id := (v_ziel ->> 'anfrage_id')::bigint;
+        v_nachricht_id := intern.email_zu_nachricht(e, c_zerlegt, v_ziel);
+    else
+        v_ziel := v_ziel || jsonb_build_object('klassifikation', c_klassifikation || coalesce(v_ziel -> 'klassifikation', '{}'));
+        v_anfrage_id := intern.email_zu_anfrage(e, c_zerlegt, v_ziel);
+    end if;
+    perform set_config('app.versand_frist', '', true);
+    update verwaltung.email_triage as t set
+        status = 'zugeordnet', anfrage_id = v_anfrage_id, klassifikation = c_klassifikation, verarbeitet_am = now()
+    where t.mandant_id = e.mandant_id and t.id = e.id;
+    d := intern.email_entscheidung_eintragen(
+        e.id, case when v_nachricht_id is null then 'neue_anfrage' else 'zugeordnet' end, v_anfrage_id, v_nachricht_id,
+        (v_ziel ->> 'person_id')::bigint
+    );
+    if lernen then
+        perform intern.email_adresse_lernen(e, (v_ziel ->> 'person_id')::bigint);
+    end if;
+    return jsonb_build_object('anfrage_id', v_anfrage_id, 'entscheidung_id', d.id, 'ruecknehmbar_bis', d.ruecknehmbar_bis)
+        || case when lernen then jsonb_build_object('weitere', (
+            select count(*)
+            from verwaltung.email_triage as t
+            where t.mandant_id = e.mandant_id and t.absender = e.absender and t.status = 'manuell'
+        )) else '{}' end;
+end
+$$;
+
+ALTER FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) IS 'Ordnet eine E-Mail der manuellen Bearbeitung einer Anfrage zu oder legt für ein Mietverhältnis oder einen Eigentümer eine neue an: {anfrage_id, entscheidung_id, ruecknehmbar_bis} und, wenn gelernt wurde, weitere (wartende E-Mails desselben Absenders). Definer dienst_email, weil Nachricht und Anhänge im Namen des Absenders entstehen; wirkt nur im Mandanten der Anfrage. HD023, HD030, HD053';
+
+--
+-- Name: email_vorschlaege(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_vorschlaege(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_heute constant date := intern.heute();
+    e verwaltung.email_triage;
+    v_personen bigint[];
+    v_liste jsonb;
+begin
+    select t.* into e
+    from verwaltung.email_triage as t
+    where t.mandant_id = intern.mandant_id() and t.id = email_vorschlaege.email_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
+    end if;
+
+    with wer as materialized (
+        select h.person_id, sum(h.punkte) as punkte, jsonb_agg(h.hinweis order by h.punkte desc) as hinweise
+        from (select distinct n.person_id, n.punkte, n.hinweis from intern.email_personen_hinweise(e) as n) as h
+        group by h.person_id
+        order by 2 desc, 1
+        limit 8
+    ),
+    als as (
+        select w.person_id, m.mietverhaeltnis_id, null::bigint as eigentuemer_id, null::bigint as dienstleister_id, u.objekt_id, u.bezeichnung,
+            case when v.beginn > c_heute then 'kuenftig' when v.ende < c_heute then 'ehemals' else 'aktiv' end as zustand
+        from wer as w
+        join verwaltung.mieter as m on m.mandant_id = e.mandant_id and m.person_id = w.person_id
+        join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+        join verwaltung.einheiten as u on u.mandant_id = v.mandant_id and u.id = v.einheit_id
+        union all
+        select w.person_id, null, o.id, null, o.objekt_id, u.bezeichnung,
+            case when o.beginn > c_heute then 'kuenftig' when o.ende < c_heute then 'ehemals' else 'aktiv' end
+        from wer as w
+        join verwaltung.eigentuemer as o on o.mandant_id = e.mandant_id and o.person_id = w.person_id
+        left join verwaltung.einheiten as u on u.mandant_id = o.mandant_id and u.id = o.einheit_id
+        union all
+        select w.person_id, null, null, d.id, null, d.gewerk, case when d.aktiv then 'aktiv' else 'ehemals' end
+        from wer as w
+        join verwaltung.dienstleister as d on d.mandant_id = e.mandant_id and d.person_id = w.person_id
+    ),
+    zeilen as (
+        select w.person_id, w.punkte, a.zustand, jsonb_build_object(
+            'person_id', w.person_id, 'name', btrim(p.vorname || ' ' || p.nachname), 'mietverhaeltnis_id', a.mietverhaeltnis_id,
+            'eigentuemer_id', a.eigentuemer_id, 'dienstleister_id', a.dienstleister_id, 'objekt', o.bezeichnung,
+            'einheit', a.bezeichnung, 'zustand', a.zustand, 'hinweise', w.hinweise, 'punkte', w.punkte
+        ) as zeile
+        from wer as w
+        join verwaltung.personen as p on p.mandant_id = e.mandant_id and p.id = w.person_id
+        left join als as a on a.person_id = w.person_id
+        left join verwaltung.objekte as o on o.mandant_id = e.mandant_id and o.id = a.objekt_id
+        order by w.punkte desc, w.person_id, a.zustand, a.mietverhaeltnis_id
+        limit 12
+    )
+    select coalesce(jsonb_agg(z.zeile order by z.punkte desc, z.person_id, z.zustand), '[]'),
+        coalesce(array_agg(distinct z.person_id) filter (where z.punkte >= 50), '{}')
+    into v_liste, v_personen
+    from zeilen as z;
+
+    return jsonb_build_object(
+        'personen', v_liste,
+        'anfragen', (
+            select coalesce(jsonb_agg(jsonb_build_object(
+                'id', a.id, 'nummer', a.nummer, 'betreff', a.betreff, 'status', a.status, 'kategorie', a.kategorie,
+                'hinweise', h.hinweise, 'punkte', h.punkte
+            ) order by h.punkte desc, a.erstellt_am desc), '[]')
+            from (
+                select n.anfrage_id, sum(n.punkte) as punkte, jsonb_agg(n.hinweis order by n.punkte desc) as hinweise
+                from intern.email_anfragen_hinweise(e, v_personen) as n
+                group by n.anfrage_id
+                order by 2 desc
+                limit 10
+            ) as h
+            join verwaltung.anfragen as a on a.mandant_id = e.mandant_id and a.id = h.anfrage_id and a.zurueckgenommen_am is null
+        ),
+        'auftraege', (
+            select coalesce(jsonb_agg(f.zeile), '[]')
+            from (
+                select jsonb_build_object(
+                    'id', f.id, 'anfrage_id', f.anfrage_id, 'nummer', a.nummer, 'betreff', a.betreff, 'beschreibung', f.beschreibung,
+                    'dienstleister_id', f.dienstleister_id, 'person_id', d.person_id, 'erteilt_am', f.erteilt_am
+                ) as zeile
+                from verwaltung.dienstleister as d
+                join verwaltung.auftraege as f on f.mandant_id = d.mandant_id and f.dienstleister_id = d.id and f.status = 'offen'
+                join verwaltung.anfragen as a on a.mandant_id = f.mandant_id and a.id = f.anfrage_id
+                where d.mandant_id = e.mandant_id and d.person_id = any(v_personen)
+                order by f.erteilt_am desc
+                limit 20
+            ) as f
+        ),
+        'spam', (
+            select count(*)
+            from verwaltung.email_triage as t
+            join verwaltung.email_entscheidungen as d on d.mandant_id = t.mandant_id and d.email_id = t.id and d.art = 'spam'
+            where t.mandant_id = e.mandant_id and t.absender = e.absender and t.id <> e.id and t.status = 'verworfen'
+        )
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_vorschlaege(email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_vorschlaege(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_vorschlaege(email_id bigint) IS 'Vorschläge für eine E-Mail: personen, anfragen, auftraege (offene des Dienstleisters), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
+
+--
+-- Name: email_werkzeug_automatisch(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_werkzeug_automatisch() RETURNS void
+    LANGUAGE plpython3u
+    AS $_$
+import re
+from types import SimpleNamespace
+
+if "email_mime" not in GD:
+    plpy.execute("select intern.email_werkzeug_mime()")
+mime, text = GD["email_mime"], GD["email_text"]
+
+ROBOT = re.compile(r"(^|[<\s\"])(mailer-daemon|postmaster)(@|$)", re.IGNORECASE)
+# What starts a subject that only programs write. "AW: Abwesenheitsnotiz" was written by a person.
+SUBJECT = re.compile(
+    r"(abwesenheits(notiz|nachricht|assistent|meldung|info)|automati(sche|sierte|sch generierte) ((rück)?antwort|abwesenheit|nachricht|e-?mail)"
+    r"|au(ß|ss)er haus\b|ich bin (zurzeit|zur zeit|derzeit|momentan|aktuell) (abwesend|nicht (im (büro|haus)|erreichbar))"
+    r"|(automatic|auto)[- ]?(reply|response)|vacation (auto[- ]?)?reply|out of (the )?office"
+    r"|(nicht )?gelesen:|(not )?read:|übermittelt:|delivered:)",
+    re.IGNORECASE,
+)
+BOUNCE_SUBJECT = re.compile(
+    r"(undeliver(ed|able)|unzustellbar|nicht zustellbar|delivery status notification|mail delivery (failed|system|failure)|returned mail"
+    r"|failure notice|delivery (failure|has failed|delayed)|zustellung .{0,40}(fehlgeschlagen|verzögert)|(e-?mail|nachricht) (konnte )?nicht zugestellt)",
+    re.IGNORECASE,
+)
+RESPONDERS = ("x-autoreply", "x-autorespond", "x-autoresponse", "x-autoreply-from", "x-mail-autoreply", "x-auto-reply")
+# Programs on the other side that answer whatever they get.
+TICKETS = ("x-otrs-loop", "x-rt-loop-prevention", "x-jira-fingerprint", "x-zammad-", "x-github-", "x-gitlab-", "x-freescout-", "x-redmine-", "x-bugzilla-")
+# Written by programs that return mail without a report, as T-Online, GMX and qmail do.
+LATER = re.compile(r"(verzögert|delayed|noch nicht zugestellt|will (be )?retr|erneut versucht|weiter versucht|warning:|warnung:)", re.IGNORECASE)
+STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
+CODE = re.compile(r"(?<![\d.])(5\d\d)[ -](?=\S)")
+ADDRESS = re.compile(r"<?([^\s<>()\[\],;:\"]{1,64}@[a-z0-9.-]{1,253}[a-z0-9])>?", re.IGNORECASE | re.ASCII)
+OWN_ID = re.compile(r"<[0-9a-f]{32}\.\d{1,19}@[^<>\s]{1,250}>")
+ACTIONS = {"failed": "unzustellbar", "delayed": "verzoegert", "delivered": "zugestellt", "relayed": "zugestellt", "expanded": "zugestellt"}
+
+def automatic(headers, content_type, sender):
+    """Which sign says that no person wrote this mail; None when nothing does (RFC 3834 and practice).
+
+    X-Auto-Response-Suppress proves nothing: ordinary Outlook mail carries it.
+    """
+    short = lambda name: text.header(headers.get(name, ""), set(), 200).lower()
+    if "x-hausdraht-automatisch" in headers:
+        return "hausdraht"
+    if short("auto-submitted").split(";")[0].strip() not in ("", "no"):
+        return "auto-submitted"
+    for name in RESPONDERS:
+        if short(name) not in ("", "no"):
+            return "x-autorespond" if name == "x-autorespond" else "x-autoreply"
+    if short("precedence") in ("auto_reply", "auto-reply", "bulk", "junk", "list"):
+        return "precedence"
+    if any(name.startswith("list-") for name in headers):
+        return "list"
+    if any(name.startswith(TICKETS) for name in headers):
+        return "ticketsystem"
+    if sender == "" or ("return-path" in headers and short("return-path") in ("", "<>")):
+        return "null-absender"
+    if content_type == "multipart/report":
+        return "report"
+    if ROBOT.search(sender or "") or ROBOT.search(short("from")):
+        return "mailer-daemon"
+    subject = short("subject")
+    return "betreff" if SUBJECT.match(subject) or BOUNCE_SUBJECT.match(subject) else None
+
+def address(value):
+    """The address of a field such as "rfc822; a@b.example"."""
+    found = ADDRESS.search(value.rpartition(";")[2])
+    return found[1].lower() if found else None
+
+def line(part, name, limit=500):
+    return text.header(part.get(name, ""), set(), limit)
+
+def our_id(parts, raw):
+    """The Message-ID of the mail that came back: of the returned message, else wherever it is quoted."""
+    for part in parts:
+        kind = part.get_content_type()
+        if kind == "message/rfc822" and part.is_multipart():
+            found = OWN_ID.search(line(part.get_payload()[0], "message-id"))
+        elif kind == "text/rfc822-headers":
+            found = OWN_ID.search(mime.content(part)[:65536].decode("latin-1"))
+        else:
+            continue
+        if found:
+            return found[0]
+    found = OWN_ID.search(raw[:200_000].decode("latin-1"))
+    return found[0] if found else None
+
+def blocks(part):
+    """The groups of fields of a message/delivery-status."""
+    return part.get_payload()[:50] if part.is_multipart() else []
+
+def standard(parts):
+    """What an RFC 3464 or RFC 8098 report says; None when there is none."""
+    for part in parts:
+        kind = part.get_content_type()
+        if kind == "message/disposition-notification":
+            source = part.get_payload()
+            fields = source[0] if isinstance(source, list) and source else part
+            read = "displayed" in line(fields, "disposition").lower() or fields is part
+            return {"art": "gelesen" if read else "zugestellt", "empfaenger": address(line(fields, "final-recipient")),
+                    "status": None, "aktion": line(fields, "disposition", 100) or None, "diagnose": None}
+        if kind != "message/delivery-status":
+            continue
+        for block in blocks(part):
+            action = line(block, "action", 40).lower().split(" ")[0]
+            if action in ACTIONS:
+                status = STATUS.search(line(block, "status", 60)) or STATUS.search(line(block, "diagnostic-code"))
+                recipient = line(block, "original-recipient") or line(block, "final-recipient")
+                return {"art": ACTIONS[action], "empfaenger": address(recipient), "status": status[1] if status else None,
+                        "aktion": action, "diagnose": line(block, "diagnostic-code", 400) or None}
+    return None
+
+def by_text(headers, body):
+    """What a returned mail without a report says, if it says anything certain."""
+    status, code = STATUS.search(body), CODE.search(body)
+    failed = text.header(headers.get("x-failed-recipients", ""), set(), 500)
+    recipient = address(failed) or (ADDRESS.search(body)[1].lower() if ADDRESS.search(body) else None)
+    if not (status or code or failed):
+        return None
+    number = status[1] if status else "5.0.0"
+    return {"art": "verzoegert" if number.startswith("4") or (LATER.search(body) and not code) else "unzustellbar",
+            "empfaenger": recipient, "status": number, "aktion": None,
+            "diagnose": " ".join(body[max(0, (status or code).start() - 150):][:400].split()) if status or code else None}
+
+def report(message, headers, sign, raw, body):
+    """What a report or a returned mail tells about a mail of ours; None when it is neither."""
+    parts = mime.parts(message)
+    found = standard(parts)
+    if found is None:
+        # An absence note names numbers, too: with Auto-Submitted only its sender or subject tell a bounce.
+        returned = sign in ("null-absender", "mailer-daemon", "report") or sign in ("betreff", "auto-submitted") and (
+            ROBOT.search(text.header(headers.get("from", ""), set(), 200))
+            or BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200))
+        )
+        found = by_text(headers, body[:20_000]) if returned else None
+    if found is not None:
+        found["message_id"] = our_id(parts, raw)
+    return found
+
+GD["email_automatisch"] = SimpleNamespace(automatic=automatic, report=report)
+$_$;
+
+ALTER FUNCTION intern.email_werkzeug_automatisch() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_werkzeug_automatisch(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_werkzeug_automatisch() IS 'Legt für email_zerlegen bereit, woran automatische E-Mails zu erkennen sind (RFC 3834 und Gewohnheiten) und was Zustell- und Lesebestätigungen (RFC 3464, RFC 8098) sowie formlose Rückläufer sagen. Berührt keine Tabelle';
 
 --
 -- Name: email_werkzeug_html(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4378,6 +7559,10 @@ CREATE FUNCTION intern.email_werkzeug_html() RETURNS void
 import re
 
 from lxml import etree
+
+if "email_text" not in GD:
+    plpy.execute("select intern.email_werkzeug_text()")
+clean = GD["email_text"].clean
 
 SKIP = {"head", "script", "style", "title", "template", "noscript", "object", "svg", "math", "select", "textarea"}
 # Line ends around an element: 2 leaves an empty line.
@@ -4393,6 +7578,16 @@ SIZE = re.compile(r"font(?:-size)?\s*:\s*(\d{0,5}(?:\.\d{0,5})?)\s*[a-z%]*")
 VISIBILITY = re.compile(r"visibility\s*:\s*([a-z]{1,10})")
 MAX_STYLE = 2000
 MAX_SHEET = 50_000
+# What mail programs call the announcement of an earlier mail and a signature; compared with class and id.
+HISTORY_NAMES = {
+    "gmail_quote", "gmail_attr", "gmail_quote_container", "moz-cite-prefix", "moz-forward-container", "divrplyfwdmsg",
+    "x_divrplyfwdmsg", "appendonsend", "yahoo_quoted", "protonmail_quote", "olk_src_body_section", "replyheader",
+}
+SIGNATURE_NAMES = {"gmail_signature", "moz-signature", "signature", "ms-outlook-mobile-signature", "protonmail_signature_block"}
+# One character before a line for each level of quotation or for a signature; see email_werkzeug_zitat.
+QUOTED, HISTORY, SIGNED = "\ufdd0", "\ufdd1", "\ufdd2"
+AS_WRITTEN = re.compile(r"white-space\s*:\s*pre")
+NO_BORDER = re.compile(r"border(?:-left)?(?:-width|-style)?\s*:\s*(?:none|0)")
 
 def hidden_names(root):
     """Classes and ids that a style sheet hides outside media queries, as (".name", "#name")."""
@@ -4427,29 +7622,62 @@ def inherited(style, zero, invisible):
             invisible = seen[1] in ("hidden", "collapse")
     return zero, invisible
 
+def named(element):
+    """Classes, id and name of an element in lower case."""
+    own = element.attrib
+    found = own.get("class", "")[:MAX_STYLE].lower().split() if "class" in own else []
+    return {*found, own.get("id", "")[:100].lower()}
+
+def marked(element, tag, style, mark, page):
+    """The mark of the lines in an element: quoted, signature or that of the element around it."""
+    if tag == "blockquote":
+        # Without its line at the left it is how some programs indent a paragraph.
+        return mark if NO_BORDER.search(style) else (mark.replace(SIGNED, "") + QUOTED)[:3]
+    names = named(element) if element.attrib else ()
+    if names:
+        if not HISTORY_NAMES.isdisjoint(names) or element.get("name") == "quote":
+            page.announced = True
+        elif not mark and not SIGNATURE_NAMES.isdisjoint(names):
+            return SIGNED
+    return mark
+
 class Page:
-    """Collects text; line ends and blanks wait until a word follows."""
+    """Collects text; line ends and blanks wait until a word follows. A line begins with its mark."""
 
     def __init__(self):
-        self.pieces, self.lines, self.blank = [], 0, False
+        self.pieces, self.lines, self.blank, self.announced = [], 0, False, False
 
     def line(self, count):
         self.lines = max(self.lines, count)
 
-    def say(self, text):
-        words = text.split()
+    def say(self, text, mark):
+        words = clean(text).split()
         if not words:
             self.blank = self.blank or bool(text)
             return
-        if self.lines:
+        if self.lines or not self.pieces:
             self.pieces.append("\n" * self.lines if self.pieces else "")
+            self.pieces.append(HISTORY if self.announced and not mark else mark)
+            self.announced = False
         elif self.blank or text[0].isspace():
             self.pieces.append(" ")
         self.pieces.append(" ".join(words))
         self.lines, self.blank = 0, text[-1].isspace()
 
-def html_text(source):
-    """What a reader of the HTML would see, block elements on lines of their own."""
+    def write(self, text, mark, as_written):
+        """Text of an element; as_written keeps its line ends."""
+        if not as_written:
+            self.say(text, mark)
+            return
+        for number, line in enumerate(text.split("\n")):
+            self.lines = min(self.lines + 1, 2) if number else self.lines
+            self.say(line, mark)
+
+def html_text(source, pictures=None):
+    """What a reader of the HTML would see, block elements on lines of their own, quotes and signatures marked.
+
+    pictures(Content-ID) is what to write for an embedded picture.
+    """
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
@@ -4458,28 +7686,33 @@ def html_text(source):
     if root is None:
         return ""
     names, page = hidden_names(root), Page()
-    # (element, leaving, invisibility of its own text, of its parent's), the latter as (zero, invisible)
-    stack = [(root, False, (False, False), (False, False))]
+    # (element, leaving, its own (size zero, invisible, mark, line ends count), that of its parent)
+    stack = [(root, False, (False, False, "", False), (False, False, "", False))]
     while stack:
         element, leaving, own, parent = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else "script"
         style = "" if leaving else element.get("style", "")[:MAX_STYLE].lower()
         if leaving or tag in SKIP or hidden(element, style, names):
             page.line(BREAKS.get(tag, 0) if leaving else 0)
-            if element.tail and not any(parent):
-                page.say(element.tail)
+            if element.tail and not (parent[0] or parent[1]):
+                page.write(element.tail, *parent[2:])
             continue
-        own = inherited(style, *parent)
+        own = (
+            *inherited(style, *parent[:2]), marked(element, tag, style, parent[2], page),
+            parent[3] or tag == "pre" or AS_WRITTEN.search(style) is not None,
+        )
         if tag == "br":
             page.lines = min(page.lines + 1, 2)
         page.line(BREAKS.get(tag, 0))
         if tag in ("td", "th"):
             page.blank = True
         elif tag == "li":
-            page.say("- ")
+            page.say("- ", own[2])
+        elif pictures and tag == "img" and element.get("src", "")[:4].lower() == "cid:":
+            page.say(pictures(element.get("src")[4:]), own[2])
         stack.append((element, True, own, parent))
-        if element.text and not any(own):
-            page.say(element.text)
+        if element.text and not (own[0] or own[1]):
+            page.write(element.text, *own[2:])
         stack.extend((child, False, own, own) for child in element.iterchildren(reversed=True))
     return "".join(page.pieces)
 
@@ -4506,12 +7739,10 @@ from email.parser import BytesFeedParser
 from email.policy import compat32
 from types import SimpleNamespace
 
-# Of processor time, so that a busy machine does not turn a large mail away.
-SECONDS = 5.0
+# Unless the connection says otherwise (app.mail_max_parts and so on). Seconds of processor time, so that
+# a busy machine does not turn a large mail away.
+BOUNDS = {"parts": 200, "depth": 20, "headers": 1000, "attachments": 100, "seconds": 5}
 CHUNK = 8192
-MAX_PARTS = 200
-MAX_DEPTH = 20
-MAX_HEADERS = 1000
 MAX_TEXT = 200_000
 HARMLESS = {"InvalidBase64PaddingDefect", "InvalidMultipartContentTransferEncodingDefect"}
 # For attachments without a name.
@@ -4519,9 +7750,12 @@ ENDINGS = {
     "image/jpeg": ".jpg", "image/png": ".png", "image/heic": ".heic", "application/pdf": ".pdf",
     "text/calendar": ".ics", "message/rfc822": ".eml",
 }
-if "email_text" not in GD:
-    plpy.execute("select intern.email_werkzeug_text()")
-text = GD["email_text"]
+for tool in ("text", "teile"):
+    if f"email_{tool}" not in GD:
+        plpy.execute(f"select intern.email_werkzeug_{tool}()")
+text, special_parts = GD["email_text"], GD["email_teile"]
+configured = plpy.prepare("select " + ", ".join(f"current_setting('app.mail_max_{name}', true) as {name}" for name in BOUNDS))
+limits = dict(BOUNDS)
 
 class Refused(Exception):
     """The mail is beyond a limit; the argument is the reason code."""
@@ -4534,13 +7768,15 @@ class Readable(type(compat32)):
 
 def parse(raw):
     """The message, fed in small pieces so that the clock is looked at. Raises Refused."""
-    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + SECONDS
+    for name, value in plpy.execute(configured)[0].items():
+        limits[name] = int(value) if value and value.isdigit() else BOUNDS[name]
+    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + limits["seconds"]
     for start in range(0, len(raw), CHUNK):
         parser.feed(raw[start:start + CHUNK])
         if time.process_time() > end:
             raise Refused("zu_aufwendig")
     message = parser.close()
-    if len(message.keys()) > MAX_HEADERS:
+    if len(message.keys()) > limits["headers"]:
         raise Refused("zu_viele_kopfzeilen")
     return message
 
@@ -4554,9 +7790,9 @@ def parts(message):
     while stack:
         part, depth = stack.pop()
         found.append(part)
-        if len(found) > MAX_PARTS:
+        if len(found) > limits["parts"]:
             raise Refused("zu_viele_teile")
-        if depth > MAX_DEPTH:
+        if depth > limits["depth"]:
             raise Refused("zu_tief")
         if is_container(part):
             stack.extend((child, depth + 1) for child in reversed(part.get_payload()))
@@ -4573,6 +7809,11 @@ def quiet(function, default):
     except Exception:
         return default
 
+def parameter(part, name):
+    """A parameter of Content-Type in lower case."""
+    value = quiet(lambda: part.get_param(name), None)
+    return value.lower() if isinstance(value, str) else ""
+
 def is_attachment(part):
     """Everything that is not plain or HTML text meant to be read."""
     if part.get_content_type() not in ("text/plain", "text/html") and part.get_content_maintype() != "multipart":
@@ -4586,14 +7827,16 @@ def content(part):
         return b"\n".join(child.as_bytes() for child in part.get_payload())
     return part.get_payload(decode=True) or b""
 
-def readable(part, notes):
-    """The text of a leaf."""
+def readable(part, notes, pictures=None):
+    """The text of a leaf; pictures(Content-ID) is what stands for a picture in HTML."""
     data = content(part)[:4 * MAX_TEXT]
-    written = text.decode(data, quiet(part.get_content_charset, "unbekannt"), notes)
+    written = text.clean(text.decode(data, quiet(part.get_content_charset, "unbekannt"), notes))
     if part.get_content_type() == "text/html":
         if "email_html" not in GD:
             plpy.execute("select intern.email_werkzeug_html()")
-        written = GD["email_html"](text.clean(written))
+        written = GD["email_html"](written, pictures)
+    elif parameter(part, "format") == "flowed":
+        written = text.unflowed(written, parameter(part, "delsp") == "yes")
     return text.paragraphs(written)
 
 def body(part, notes):
@@ -4607,18 +7850,37 @@ def body(part, notes):
     return next(filter(None, (body(child, notes) for child in plain_first)), "")
 
 def attachments(message, notes):
-    """(number, name, declared type, bytes) of each attachment that has content."""
+    """(number, name, declared type, bytes, Content-ID) of each attachment that has content. Raises Refused."""
     found = []
     for part in parts(message):
         data = b"" if is_container(part) or not is_attachment(part) else content(part)
         if data:
             kind = part.get_content_type()[:100]
             name = text.filename(quiet(part.get_filename, None), len(found) + 1, ENDINGS.get(kind, ".dat"), notes)
-            found.append((len(found) + 1, name, kind, data))
+            found.append((len(found) + 1, name, kind, data, special_parts.content_id(part)))
+            if len(found) > limits["attachments"]:
+                raise Refused("zu_viele_anhaenge")
     return found
 
+def pictured(message):
+    """The first HTML text with a token for each embedded picture; "" when there is no HTML."""
+    for part in parts(message):
+        if part.get_content_type() == "text/html" and not is_attachment(part):
+            return readable(part, set(), special_parts.token)
+    return ""
+
+def special(message, written):
+    """The words for special parts; see email_werkzeug_teile."""
+    return special_parts.special(parts(message), lambda part: quiet(lambda: part.get_param("smime-type"), None), written)
+
+def events(attachments):
+    """One line for each calendar entry among the attachments."""
+    lines = [special_parts.event(data) for number, name, kind, data, cid in attachments if kind in ("text/calendar", "application/ics")]
+    return list(dict.fromkeys(filter(None, lines)))[:5]
+
 GD["email_mime"] = SimpleNamespace(
-    Refused=Refused, parse=parse, body=body, attachments=attachments, is_damaged=is_damaged, MAX_TEXT=MAX_TEXT
+    Refused=Refused, parse=parse, parts=parts, content=content, body=body, attachments=attachments, is_damaged=is_damaged,
+    pictured=pictured, special=special, events=events, MAX_TEXT=MAX_TEXT
 )
 $$;
 
@@ -4628,7 +7890,395 @@ ALTER FUNCTION intern.email_werkzeug_mime() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION email_werkzeug_mime(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.email_werkzeug_mime() IS 'Legt das begrenzte Zerlegen des MIME-Baums für email_zerlegen bereit: höchstens 200 Teile, 20 Ebenen, 1000 Kopfzeilen, 5 Sekunden. Berührt keine Tabelle';
+COMMENT ON FUNCTION intern.email_werkzeug_mime() IS 'Legt das begrenzte Zerlegen des MIME-Baums für email_zerlegen bereit: höchstens app.mail_max_parts Teile (200), app.mail_max_depth Ebenen (20), app.mail_max_headers Kopfzeilen (1000), app.mail_max_attachments Anhänge (100), app.mail_max_seconds Sekunden (5). Berührt keine Tabelle';
+
+--
+-- Name: email_werkzeug_signatur(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_werkzeug_signatur() RETURNS void
+    LANGUAGE plpython3u
+    AS $_$
+import re
+
+# Mark of a line that HTML calls a signature; see email_werkzeug_html.
+SIGNED = "\ufdd2"
+LONGEST = 500
+DEVICE = re.compile(
+    r"(?:von (?:meinem|unterwegs|samsung|mobil)\b.{0,60}\b(?:gesendet|geschickt)"
+    r"|gesendet (?:von|mit|vom|aus|über) (?:mail|outlook|mein|der |dem |yahoo|gmail|proton|ios|iphone|ipad|android|samsung|k-9|spark|unterwegs|mobil|einem mobil).{0,100}"
+    r"|diese (?:nachricht|e-?mail|mail) wurde (?:von|mit) (?:meinem|der|einem)\b.{0,90}\bgesendet"
+    r"|(?:holen sie sich|laden sie|hol dir|get) outlook\b.{0,80}|outlook für (?:ios|android)\b.{0,80}"
+    r"|sent (?:from|with|via|using) (?:my|mail|outlook|yahoo|gmail|proton|samsung|the)\b.{0,80}"
+    r"|yahoo mail (?:auf|on|for)\b.{0,60}|(?:virenfrei|virus-free)\.?\s?(?:www\.avast|www\.avg).{0,80}"
+    r"|envoyé (?:de|depuis) mon\b.{0,60}|inviato da(?:l mio)?\b.{0,60}|enviado desde mi\b.{0,60}|enviado do meu\b.{0,60}|verzonden vanaf mijn\b.{0,60}"
+    r")[ .!]{0,3}(?:<?https?://\S{1,400}>?)?",
+    re.IGNORECASE,
+)
+DISCLAIMER = re.compile(
+    r"[*_ ]{0,3}(?:disclaimer|haftungsausschluss|vertraulichkeitshinweis|rechtlicher hinweis|datenschutzhinweis|confidentiality notice"
+    r"|(?:diese|die in dieser|der inhalt dieser|this|the information (?:contained )?in this) ?(?:e-?mail|mail|nachricht|message|e-mail-nachricht)\b.{0,80}"
+    r"\b(?:vertraulich|confidential|bestimmt|intended|geschützte)"
+    r"|(?:bitte )?(?:denken sie an die umwelt|prüfen sie(?: bitte)?(?: der umwelt zuliebe)?,? ob (?:sie )?diese (?:e-?mail|mail|nachricht))"
+    r"|(?:bitte )?(?:drucken sie diese|schonen sie die umwelt)|(?:p )?please consider the environment"
+    r"|informationen zum datenschutz (?:finden|erhalten) sie)",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"(?:(?:mit )?(?:freundlich|herzlich|best|viel|schön|lieb|sonnig|nett|gut|hochachtungsvoll|ergeben)\w{0,6}(?: und \w{3,15})? ?(?:grü(?:ß|ss)\w{0,3}|gruss|gruß|grüsse\w?|gru(?:ß|ss))\b"
+    r"|hochachtungsvoll|grü(?:ß|ss)e\b|gru(?:ß|ss)\b|mfg\b|lg\b|vg\b|kind regards|best regards|regards\b)",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"[*_| ]{0,3}(?:(?:tel|telefon|fon|phone|mobil|mobile|handy|fax|telefax|e-?mail|mail|web|internet|homepage)\b\.? ?(?:[:/+0-9]|nr)"
+    r"|(?:t|m|f|e|w) ?: ?\S|www\.\S|https?://\S|\S{1,64}@\S{1,190}$|geschäftsführ|amtsgericht|handelsregister|hrb\b|ust-?id|sitz der gesellschaft)",
+    re.IGNORECASE,
+)
+
+def is_device_line(line):
+    """Whether a mail program wrote this line about itself."""
+    return DEVICE.fullmatch(line[:LONGEST]) is not None
+
+def last_written(lines, start, end):
+    """The end without empty lines."""
+    while end > start and not lines[end - 1]:
+        end -= 1
+    return end
+
+def signature_once(lines, marks, start, end):
+    """Where the last signature of these lines begins; end when there is none."""
+    if is_device_line(lines[end - 1]):
+        above = last_written(lines, start, end - 1)
+        return above - 1 if above > start and lines[above - 1] == "--" else end - 1
+    for at in range(end - 1, max(start, end - 25) - 1, -1):
+        if lines[at] in ("--", "—", "- --"):
+            return at
+        if lines[at][:1] == ">":
+            break
+    for at in range(max(start, end - 40), end):
+        if DISCLAIMER.match(lines[at][:LONGEST]) and (at == start or not lines[at - 1] or len(lines[at]) > 60):
+            return at
+    return contact_block(lines, marks, start, end)
+
+def contact_block(lines, marks, start, end):
+    """Address, telephone and firm below greeting and name, which stay."""
+    first = max(start, end - 30)
+    signed = next((at for at in range(first, end) if marks[at] == SIGNED), end)
+    if signed < end and all(marks[at] == SIGNED or not lines[at] for at in range(signed, end)):
+        return below_name(lines, signed, end) if GREETING.match(lines[signed]) else signed
+    for at in range(end - 1, first - 1, -1):
+        if len(lines[at]) <= 60 and GREETING.match(lines[at]):
+            below = below_name(lines, at, end)
+            rest = [line for line in lines[below:end] if line]
+            if sum(bool(CONTACT.match(line)) for line in rest) >= 2 and not any(
+                len(line) > 100 or line.endswith("?") or line[:2].upper() == "PS" or line[:4].upper() == "P.S." for line in rest
+            ):
+                return below
+            break
+    return end
+
+def below_name(lines, greeting, end):
+    """The line after greeting and name."""
+    named = next((at for at in range(greeting + 1, end) if lines[at]), end - 1)
+    return named + 1
+
+def signature(lines, marks, start, end):
+    """(end of the text, end of its signatures); several may follow each other."""
+    whole = cut = last_written(lines, start, end)
+    for _ in range(4):
+        if cut <= start:
+            break
+        found = last_written(lines, start, signature_once(lines, marks, start, cut))
+        if found == cut or found <= start:
+            break
+        cut = found
+    return cut, whole
+
+GD["email_signatur"] = signature, is_device_line
+$_$;
+
+ALTER FUNCTION intern.email_werkzeug_signatur() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_werkzeug_signatur(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_werkzeug_signatur() IS 'Legt das Erkennen von Signaturen (RFC 3676, Abschnitt 4.3), Gerätezeilen und rechtlichen Hinweisen für email_zerlegen bereit; Grußformel und Name bleiben im Text. Berührt keine Tabelle';
+
+--
+-- Name: email_werkzeug_sprache(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_werkzeug_sprache() RETURNS void
+    LANGUAGE plpython3u
+    AS $_$
+import re
+
+COMMON = {
+    "de": "der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine keinen ich sie wir ihr er es mir mich uns "
+          "ihnen ihre ihren ihrer mein meine meinen meiner unser unsere ist sind war waren habe haben hat hatte wird werden wurde kann können "
+          "könnte könnten muss soll möchte bitte danke vielen dank hallo guten tag morgen abend sehr geehrte geehrter geehrten damen herren liebe "
+          "lieber grüße grüßen gruß mit freundlichen freundliche von für auf aus bei nach seit bis zum zur im am vom beim über unter vor wegen "
+          "wenn dass weil wie was wann wo wer auch noch schon nur sehr mehr immer wieder leider heute gestern jetzt hier da dort alle alles "
+          "etwas einmal gibt geht macht kommt läuft tropft defekt kaputt heizung wohnung wasser miete mieter vermieter keller küche bad tür fenster "
+          "strom schlüssel nachbar nachbarn hausmeister hausverwaltung termin rechnung nebenkosten abrechnung kündigung vertrag anbei schaden "
+          "moin servus grüezi merci dringend sofort rückmeldung telefonisch mfg lg",
+    "en": "the and is are was were have has had not you your we our they this that these with from for but please thank thanks hello dear hi "
+          "regards sincerely would could should can cannot will there been my me it be of to at on which when what where since because about "
+          "apartment flat heating broken water leak leaking kitchen bathroom rent landlord tenant neighbour neighbor repair does doesn don "
+          "i'm it's still working any some also very much since yesterday today",
+    "fr": "le la les un une des du et est sont dans pour avec pas que qui nous vous je mon ma mes votre notre ce cette il elle ne sur par mais "
+          "bonjour merci madame monsieur cordialement depuis chauffage eau appartement fuite loyer panne cuisine salle bain plus fait être avoir "
+          "j'ai c'est n'est d'eau aussi très toujours",
+    "it": "il lo la gli le un una di che non per con sono è della del nella nel dei delle mi ci si ho abbiamo grazie buongiorno gentile gentili "
+          "cordiali saluti salve da questo questa anche ma come quando riscaldamento acqua appartamento perdita affitto bagno cucina rotto rotta "
+          "funziona perde più molto essere stato",
+    "es": "el la los las un una de que no por con para es está están se mi mis su sus nos del al pero como cuando hola gracias buenos días estimado "
+          "estimados saludos desde calefacción agua apartamento piso fuga alquiler baño cocina roto rota funciona hay tengo tenemos muy más también "
+          "este esta favor señor señora",
+    "pt": "o os as um uma de que não por com para é está estão se meu minha seu sua nos do da dos das no na mas como quando olá obrigado obrigada bom "
+          "boa dia cumprimentos desde aquecimento água apartamento fuga aluguel renda banheiro cozinha casa funciona há tenho temos muito mais também "
+          "este esta favor senhor senhora prezado prezados vazamento",
+    "nl": "de het een en is zijn niet van ik wij jij u uw mijn onze dat die deze met voor op aan bij naar maar ook als wanneer hallo bedankt dank "
+          "geachte beste groeten vriendelijke sinds verwarming water woning lekkage huur keuken badkamer kapot werkt heeft hebben wordt kan kunnen "
+          "geen graag er alvast",
+    "pl": "i w na nie z do jest są się że to jak ale od dla po przez moje mój moja nasz nasza pan pani państwo dzień dobry dziękuję proszę witam "
+          "pozdrawiam poważaniem ogrzewanie woda wody mieszkanie mieszkaniu wyciek czynsz kuchnia kuchni łazienka łazience zepsuty zepsute działa "
+          "mam mamy już bardzo tylko można kiedy od wczoraj",
+    "cs": "a v na ne je jsou se že to jak ale od pro po můj moje náš vás vám prosím děkuji dobrý den zdravím pozdravem topení voda vody byt bytě "
+          "nájem kuchyň kuchyni koupelna koupelně rozbité rozbitý nefunguje funguje máme mám už velmi jen který která jsem není také s",
+    "ro": "și în la nu este sunt de cu pe că din pentru mai care un o am avem ați aveți dar când mea meu nostru vă rog mulțumesc bună ziua stimate "
+          "stimată salut încălzire încălzirea apă apa apartament chirie baie bucătărie stricat stricată funcționează merge foarte acest această "
+          "nostri cum sau si va ma",
+    "hu": "a az és nem van hogy egy is ez de meg már csak mert ha vagy én mi ön önök nincs volt lesz kérem köszönöm köszönjük jó napot tisztelt "
+          "üdvözlettel fűtés víz lakás lakásban bérleti csöpög konyha fürdőszoba elromlott működik nagyon mikor tudna kell még hogyan",
+    "tr": "ve bir bu da de için ile değil var yok çok ben biz siz sizin benim bizim ama gibi daha kadar olarak olan ne zaman merhaba teşekkürler "
+          "teşekkür ederim lütfen sayın saygılarımla iyi günler kalorifer su daire dairemizde kira mutfak banyo bozuk bozuldu çalışmıyor "
+          "akıyor beri dün bugün ediyorum rica evde",
+    "hr": "i u na ne je su se da što to kako ali od za sam smo ste nije nema imam imamo molim hvala dobar dan poštovani poštovana pozdrav "
+          "lijepi srdačan grijanje voda stan stanu najam kirija kupaonica kupatilo kuhinja kuhinji pokvaren pokvareno radi curi već jako samo kada koji "
+          "koja bez naš moj moja grejanje vas vam",
+    "sq": "dhe në një nuk është janë për me të që e i nga por unë ne ju juaj jonë tim kam kemi ka si kur shumë faleminderit përshëndetje "
+          "mirëdita ju lutem ngrohja ngrohje uji ujë banesa banesë banesën apartamenti qira qiraja kuzhinë kuzhina banjo banjë prishur punon rrjedh "
+          "nderuar respekt dje sot këtë",
+    "vi": "và là của không có cho được này tôi chúng các với trong một những đã khi để ở người nhà từ thì cũng rất xin chào cảm ơn kính gửi "
+          "trân trọng hệ thống sưởi nước căn hộ tiền thuê bếp phòng tắm bị hỏng rò rỉ",
+    "fa": "و در به از که این است را با برای های می آن من ما شما نیست سلام ممنون لطفا گرمایش آب آپارتمان خراب اجاره است کنید نمی یک هم",
+    "ar": "في من على إلى هذا هذه أن لا مع عن التي الذي كان لقد شكرا مرحبا السلام عليكم الماء التدفئة الشقة الإيجار يعمل لدينا لدي أنا نحن يرجى ما لم",
+    "ru": "и в не на я что с это по но как у мы вы из за от к для есть меня нас вас ваш наш здравствуйте спасибо пожалуйста уважаемые отопление "
+          "вода квартира квартире аренда кухня кухне ванной работает не очень уже было был была если только можно с уважением добрый день ы",
+    "uk": "і в не на я що з це по але як у ми ви із за від до для є мене нас вас ваш наш вітаю дякую будь ласка шановні опалення вода квартира "
+          "квартирі оренда кухня кухні ванній працює дуже вже було був була якщо тільки можна повагою добрий день та й",
+    "bg": "и в не на аз че с това по но как ние вие от за да е са си се ще ми ни ви здравейте благодаря моля уважаеми отопление отоплението вода "
+          "апартамент апартамента наем кухня кухнята банята работи много вече беше ако само може поздрави добър ден има няма",
+    "sr": "и у не на ја да је су се што то како али од за сам смо нисте није нема имам имамо молим хвала добар дан поштовани поздрав грејање "
+          "вода стан стану кирија купатило кухиња кухињи покварено ради цури већ",
+    "el": "και το η ο να δεν είναι για με στο στη στην από που του της τα οι μου μας σας ευχαριστώ καλημέρα αγαπητέ θέρμανση νερό",
+}
+known = {}
+for code, text in COMMON.items():
+    for word in text.split():
+        known.setdefault(word, set()).add(code)
+WORDS = {word: tuple(codes) for word, codes in known.items()}
+QUOTE = re.compile(r"(?m)^>.*$")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Letters that only one of the languages of a script has.
+LETTERS = (
+    ("ђћљњџј", "sr"), ("іїєґ", "uk"), ("ыэё", "ru"), ("پچژگکی", "fa"),
+    ("ąęłńśźż", "pl"), ("ěřů", "cs"), ("ășțţ", "ro"), ("őű", "hu"), ("ğış", "tr"), ("đć", "hr"), ("ñ¿¡", "es"), ("ãõ", "pt"), ("œêèù", "fr"),
+    ("ơưđạảấầậ", "vi"), ("ß", "de"),
+)
+SCRIPTS = ((0x370, 0x3ff, ("el",)), (0x400, 0x52f, ("ru", "uk", "bg", "sr")), (0x600, 0x6ff, ("ar", "fa")))
+OTHER_SCRIPTS = (
+    (0x590, 0x5ff, "he"), (0xe00, 0xe7f, "th"), (0x900, 0x97f, "hi"), (0x10a0, 0x10ff, "ka"), (0x530, 0x58f, "hy"),
+    (0x1200, 0x137f, "am"), (0xb80, 0xbff, "ta"), (0x3040, 0x30ff, "ja"), (0xac00, 0xd7af, "ko"), (0x4e00, 0x9fff, "zh"),
+)
+
+def language(text):
+    """ISO 639-1 code of the language of a text, "und" when it is too short or unclear."""
+    pieces = QUOTE.sub(" ", text[:4000])[:3000].lower().split()
+    words = WORD.findall(" ".join(piece for piece in pieces if "@" not in piece and "://" not in piece and "www." not in piece))
+    if not words:
+        return "und"
+    score, distinct = {}, {}
+    for word in words:
+        codes = WORDS.get(word.replace("’", "'"))
+        if codes:
+            for code in codes:
+                score[code] = score.get(code, 0.0) + 1.0 / len(codes)
+                distinct.setdefault(code, set()).add(word)
+
+    german = score.get("de", 0.0)
+    letters = "".join(words)
+    foreign = [c for c in letters if c >= "\u0370"]
+    if foreign and len(foreign) * 2 > len(letters):
+        # Not written in Latin letters. One paragraph of German suffices, a name or a street does not.
+        if len(distinct.get("de", ())) >= 5:
+            return "de"
+        middle = ord(sorted(foreign)[len(foreign) // 2])
+        for low, high, code in OTHER_SCRIPTS:
+            if low <= middle <= high:
+                return "ja" if code == "zh" and any("\u3040" <= c <= "\u30ff" for c in foreign) else code
+        if "\u1ea0" <= chr(middle) <= "\u1ef9":
+            return "vi"
+        candidates = next((codes for low, high, codes in SCRIPTS if low <= middle <= high), ())
+        if not candidates or len(foreign) < 4:
+            return "und"
+        for characters, code in LETTERS[:4]:
+            if code in candidates:
+                score[code] = score.get(code, 0.0) + 2.0 * min(5, sum(map(letters.count, characters)))
+        return max(candidates, key=lambda code: (score.get(code, 0.0), -candidates.index(code)))
+
+    for characters, code in LETTERS[4:]:
+        hits = sum(map(letters.count, characters))
+        if hits:
+            score[code] = score.get(code, 0.0) + min(3.0, 0.5 * hits)
+    rivals = {code: value for code, value in score.items() if code != "de"}
+    best = max(rivals, key=lambda code: (rivals[code], code), default=None)
+    if german >= 1.0 and (best is None or german >= rivals[best]):
+        return "de"
+    if best is None or len(distinct.get(best, ())) < 2 or rivals[best] < 2.0 or rivals[best] < 0.12 * len(words):
+        return "de" if german >= 2.0 else "und"
+    # A German part suffices: several different German words, or a fair share of them.
+    if len(distinct.get("de", ())) >= 6 or german * 3.0 >= rivals[best]:
+        return "de"
+    return best
+
+GD["sprache"] = language
+$_$;
+
+ALTER FUNCTION intern.email_werkzeug_sprache() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_werkzeug_sprache(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_werkzeug_sprache() IS 'Legt das Erkennen der Sprache für sprache_erkennen und email_zerlegen bereit: häufige Wörter, Schrift und Buchstaben von 33 Sprachen. Berührt keine Tabelle';
+
+--
+-- Name: email_werkzeug_teile(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_werkzeug_teile() RETURNS void
+    LANGUAGE plpython3u
+    AS $_$
+import re
+import struct
+from datetime import datetime, timezone
+from types import SimpleNamespace
+from urllib.parse import unquote
+
+try:
+    from zoneinfo import ZoneInfo
+    HERE = ZoneInfo("Europe/Berlin")
+except Exception:
+    HERE = timezone.utc
+
+if "email_text" not in GD:
+    plpy.execute("select intern.email_werkzeug_text()")
+clean = GD["email_text"].clean
+
+NAMES = {
+    "text/calendar": "Kalendereintrag", "application/ics": "Kalendereintrag",
+    "application/pkcs7-signature": "S/MIME-Signatur", "application/x-pkcs7-signature": "S/MIME-Signatur",
+    "application/pkcs7-mime": "S/MIME-Umschlag", "application/x-pkcs7-mime": "S/MIME-Umschlag",
+    "application/pgp-signature": "PGP-Signatur", "application/pgp-encrypted": "PGP-Umschlag",
+    "application/ms-tnef": "Outlook-Paket (winmail.dat)", "application/vnd.ms-tnef": "Outlook-Paket (winmail.dat)",
+    "message/rfc822": "Weitergeleitete E-Mail",
+}
+PGP = "-----BEGIN PGP MESSAGE-----"
+MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}(Z?))?$")
+
+def kind_of(part, smime_type):
+    """The word for one part, None for an ordinary one. smime_type is asked only where it matters."""
+    kind = part.get_content_type()
+    if kind in ("text/calendar", "application/ics"):
+        return "kalender"
+    if kind in ("application/pkcs7-signature", "application/x-pkcs7-signature"):
+        return "smime_signatur"
+    if kind in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+        return "smime_signatur" if smime_type(part) in ("signed-data", "certs-only") else "smime_verschluesselt"
+    if kind in ("multipart/encrypted", "application/pgp-encrypted"):
+        return "pgp_verschluesselt"
+    if kind in ("application/ms-tnef", "application/vnd.ms-tnef"):
+        return "tnef"
+    return "weitergeleitet" if kind == "message/rfc822" else None
+
+def special(parts, smime_type, text):
+    """The words for all special parts of a mail, each once, in reading order."""
+    found = [kind_of(part, smime_type) for part in parts]
+    if text.lstrip().startswith(PGP):
+        found.append("pgp_verschluesselt")
+    return list(dict.fromkeys(filter(None, found)))
+
+def moment(value):
+    """A date or time of RFC 5545 in words; times of UTC become those of Berlin."""
+    found = MOMENT.match(value.strip())
+    if not found:
+        return ""
+    year, month, day, hour, minute, utc = found.groups()
+    if hour and utc:
+        try:
+            at = datetime(int(year), int(month), int(day), int(hour), int(minute), tzinfo=timezone.utc).astimezone(HERE)
+        except (ValueError, OverflowError):
+            return ""
+        return at.strftime("%d.%m.%Y um %H:%M Uhr")
+    return f"{day}.{month}.{year}" + (f" um {hour}:{minute} Uhr" if hour else "")
+
+def event(data):
+    """One line about the first event of a calendar entry (RFC 5545); "" when there is none."""
+    text = clean(data[:60_000].decode("utf-8", "replace")).replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "")
+    fields, inside, cancelled = {}, False, False
+    for line in text.split("\n")[:2000]:
+        name, _, value = line.partition(":")
+        key = name.split(";")[0].upper()
+        if key in ("METHOD", "STATUS") and value.strip().upper().startswith("CANCEL"):
+            cancelled = True
+        elif key == "BEGIN" and value.strip().upper() == "VEVENT":
+            inside = True
+        elif key == "END" and value.strip().upper() == "VEVENT":
+            break
+        elif inside and key in ("SUMMARY", "DTSTART", "LOCATION"):
+            fields.setdefault(key, value[:300])
+    words = lambda key: " ".join(re.sub(r"\\([nN,;\\])", lambda m: " " if m[1] in "nN" else m[1], fields.get(key, "")).split())
+    said = ", ".join(filter(None, (words("SUMMARY"), moment(fields.get("DTSTART", "")), words("LOCATION"))))
+    return f"{'Termin abgesagt' if cancelled else 'Termin'}: {said}" if said else ""
+
+def is_pixel(kind, data):
+    """Whether a picture is no larger than one pixel: it is there to be loaded, not to be seen."""
+    if kind == "image/gif" and len(data) >= 10:
+        return max(struct.unpack_from("<HH", data, 6)) <= 1
+    return kind == "image/png" and len(data) >= 24 and max(struct.unpack_from(">II", data, 16)) <= 1
+
+def content_id(part):
+    """Its Content-ID without angle brackets; "" for most."""
+    return str(part.get("content-id", ""))[:300].strip().strip("<>")
+
+def token(content_id):
+    """How a picture in HTML is written while we look where it stands."""
+    return f"[[cid:{unquote(content_id)[:300]}]]"
+
+def decoration(attachments, portions):
+    """Numbers of pictures that stand only in quotes or signatures. portions: text, history, signature."""
+    text, history, signature = portions
+    found = {number for number, name, kind, data, cid in attachments if is_pixel(kind, data)}
+    for number, name, kind, data, cid in attachments:
+        if cid and token(cid) not in text and (token(cid) in history or token(cid) in signature):
+            found.add(number)
+    return found
+
+GD["email_teile"] = SimpleNamespace(
+    NAMES=NAMES, special=special, event=event, content_id=content_id, token=token, decoration=decoration
+)
+$_$;
+
+ALTER FUNCTION intern.email_werkzeug_teile() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_werkzeug_teile(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_werkzeug_teile() IS 'Legt das Benennen besonderer Teile (Kalender nach RFC 5545, S/MIME nach RFC 8551, PGP nach RFC 3156, TNEF, weitergeleitete E-Mails) und schmückender Bilder für email_zerlegen bereit. Berührt keine Tabelle';
 
 --
 -- Name: email_werkzeug_text(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4643,8 +8293,9 @@ import unicodedata
 from email.header import decode_header
 from types import SimpleNamespace
 
-# NUL cannot be stored, lone surrogates are not UTF-8, the rest would steer a terminal.
-UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# NUL cannot be stored, lone surrogates are not UTF-8, noncharacters are our own marks, the rest would
+# steer a terminal.
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Characters that turn the reading direction make "fotogpj.exe" look like "fotoexe.jpg".
 DIRECTION = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # Only real character sets: Python would also "decode" zlib, and punycode in quadratic time.
@@ -4705,9 +8356,25 @@ def filename(name, number, extension, notes):
         name = f"{stem[:255 - len(ending) - 1]}.{ending}" if dot and len(ending) <= 10 else name[:255]
     return name or f"anhang-{number}{extension}"
 
+def unflowed(text, delsp):
+    """Text of format=flowed with its soft line breaks undone (RFC 3676), quotes as "> "."""
+    lines, flows, before = [], False, 0
+    for line in text.replace("\r\n", "\n").split("\n"):
+        rest = line.lstrip(">")
+        depth = len(line) - len(rest)
+        rest = rest[1:] if rest[:1] == " " else rest
+        if flows and depth == before and rest != "-- ":
+            lines[-1].append(rest)
+        else:
+            lines.append([">" * depth + " " if depth else "", rest])
+        flows, before = rest[-1:] == " " and rest != "-- ", depth
+        if flows and delsp:
+            lines[-1][-1] = rest[:-1]
+    return "\n".join(map("".join, lines))
+
 def paragraphs(text):
-    """Line ends unified, trailing blanks gone, never more than two empty lines in a row."""
-    lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """Clean text with line ends unified, trailing blanks gone, never more than two empty lines in a row."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept, empty = [], 0
     for line in (line.rstrip() for line in lines):
         empty = 0 if line else empty + 1
@@ -4716,7 +8383,8 @@ def paragraphs(text):
     return "\n".join(kept).strip("\n")
 
 GD["email_text"] = SimpleNamespace(
-    clean=clean, decode=decode, header=header, filename=filename, paragraphs=paragraphs
+    clean=clean, decode=decode, header=header, filename=filename, paragraphs=paragraphs,
+    unflowed=unflowed
 )
 $$;
 
@@ -4729,12 +8397,205 @@ ALTER FUNCTION intern.email_werkzeug_text() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.email_werkzeug_text() IS 'Legt die Hilfsfunktionen zum Entziffern von Kopfzeilen, Zeichensätzen und Dateinamen für email_zerlegen bereit. Berührt keine Tabelle';
 
 --
+-- Name: email_werkzeug_zitat(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.email_werkzeug_zitat() RETURNS void
+    LANGUAGE plpython3u
+    AS $_$
+import re
+
+# How the conversion of HTML tells what an element meant; see email_werkzeug_html.
+QUOTED, HISTORY = "\ufdd0", "\ufdd1"
+LONGEST = 500
+
+FIELDS = {
+    word: role for role, words in {
+        "from": "von from de da van od kimden gönderen от от кого від від кого de la feladó expéditeur mittente remetente",
+        "date": "gesendet datum date sent envoyé inviato enviado enviada verzonden data fecha wysłano odesláno datum trimis "
+                "tarih gönderildi poslano отправлено дата надіслано elküldve dátum dne",
+        "to": "an to à a para aan do komu za prima către kime кому címzett pour",
+        "cc": "cc kopie copia dw udw kopija копия",
+        "subject": "betreff subject objet oggetto asunto assunto onderwerp temat předmět subiect konu predmet тема tárgy",
+    }.items() for word in words.split()
+}
+FIELD = re.compile(r"[*_]{0,2}([^\W\d_]{1,11})[ \xa0]?[*_]{0,2}:[*_]{0,2}(?:[ \xa0\t]|$)")
+SEPARATORS = {
+    *("ursprüngliche nachricht", "urspruengliche nachricht", "ursprüngliche e-mail", "ursprüngliche mail", "ursprünglicher termin",
+      "originalnachricht", "original-nachricht", "original nachricht", "original message", "original-message", "original mail",
+      "original-mail", "original e-mail", "originalmail", "original appointment", "reply message", "antwort auf", "reply above this line"),
+    *("message d'origine", "message original", "messaggio originale", "mensaje original", "mensagem original", "oorspronkelijk bericht",
+      "wiadomość oryginalna", "původní zpráva", "mesaj original", "eredeti üzenet", "özgün ileti", "orijinal mesaj",
+      "originalna poruka", "исходное сообщение", "пересылаемое сообщение"),
+}
+FORWARDS = {
+    "weitergeleitete nachricht", "weitergeleitete e-mail", "weitergeleitete mail", "forwarded message", "forwarded mail",
+    "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail", "begin forwarded message", "message transféré",
+    "messaggio inoltrato", "mensaje reenviado", "mensagem encaminhada", "doorgestuurd bericht",
+}
+WROTE = re.compile(
+    r"\b(?:schrieb|schrieben|geschrieben|wrote|a écrit|ha scritto|escribió|escreveu|schreef|napisał\(?a?\)?|pisze|napsal\(?a?\)?"
+    r"|a scris|ezt írta|yazdı|şunu yazdı|je napisao|написал|пишет|пише|писал|написав|έγραψε|ka shkruar|đã viết)\b|كتب|نوشت",
+    re.IGNORECASE,
+)
+NARRATED = re.compile(r"\bschrieb(?:en)? (?:ich|wir|mir|uns|er|sie|man|mein|meine|der|die|das)\b", re.IGNORECASE)
+MOMENT = re.compile(r"\d{1,2}[:.]\d{2}\b|\d{4}")
+INLINE = re.compile(
+    r"\b(?:siehe (?:unten|meine anmerkungen)|s\. ?u\.|unten (?:im text|eingefügt)|(?:antworten|anmerkungen|kommentare) (?:direkt )?(?:unten|im text|in (?:rot|blau|grün|fett))"
+    r"|(?:direkt |unten )?im text (?:beantwortet|unten)|in (?:rot|blau|grün) (?:markiert|geschrieben)|see (?:below|inline)|inline)\b",
+    re.IGNORECASE,
+)
+if "email_signatur" not in GD:
+    plpy.execute("select intern.email_werkzeug_signatur()")
+signature, is_device_line = GD["email_signatur"]
+
+def dated(line):
+    """Whether a line names a time, a year or an address."""
+    return "@" in line or MOMENT.search(line) is not None
+
+def bare(line):
+    """A separator without its dashes."""
+    return " ".join(line[:80].strip("-_=*> \t:").lower().split())
+
+def separator(line):
+    """Whether a line announces an earlier mail; 2 for a forwarded one."""
+    if not 8 <= len(line) <= 120:
+        return 0
+    words = bare(line)
+    if words in FORWARDS or words.startswith("forwarded message from"):
+        return 2
+    return 1 if words in SEPARATORS and line.lstrip(" *>")[:2] in ("--", "__", "==") else 0
+
+def header_block(lines, start):
+    """How many lines from here repeat the header of an earlier mail; 0 when they do not."""
+    roles, last = set(), 0
+    for at in range(start, min(start + 12, len(lines))):
+        field = FIELD.match(lines[at])
+        role = field and FIELDS.get(field[1].lower())
+        if role in roles:
+            break
+        if role:
+            roles.add(role)
+            last = at
+        elif at == start or at - last > 3:
+            break
+    return last - start + 1 if "from" in roles and len(roles) >= 3 else 0
+
+def attribution(lines, start):
+    """How many lines from here say who wrote when, as "Am … schrieb …:"; 0 when they do not."""
+    joined = ""
+    for count in range(1, 6):
+        at = start + count - 1
+        if at >= len(lines) or not lines[at] or len(joined) > LONGEST:
+            return 0
+        joined += " " + lines[at][:LONGEST].strip()
+        if joined.endswith((":", "：")):
+            if not WROTE.search(joined) or not dated(joined):
+                return 0
+            following = next((line for line in lines[at + 1:at + 4] if line), "")
+            return count if following[:1] == ">" or ("@" in joined or not NARRATED.search(joined)) else 0
+    return 0
+
+def introduction(lines, quoted):
+    """Where the paragraph begins that announces the quote, in whatever language; else the quote itself."""
+    at = quoted - 1
+    while at >= 0 and not lines[at] and quoted - at <= 2:
+        at -= 1
+    if at < 0 or not lines[at].endswith((":", "：")):
+        return quoted
+    for first in range(at, max(at - 4, -1), -1):
+        if not lines[first] or lines[first][0] == ">":
+            return quoted
+        if dated(lines[first][:LONGEST]) and (first == 0 or not lines[first - 1] or at - first >= 1 or "@" in lines[at]):
+            return first
+    return quoted
+
+def history(lines, marks):
+    """(start, first line after its announcement, forwarded) of the earlier mail, or None."""
+    for at, written in enumerate(lines):
+        line = written.strip()
+        if not line:
+            continue
+        if line[0] == ">":
+            return introduction(lines, at), at, False
+        known = separator(line)
+        if known:
+            return at, at + 1, known == 2
+        count = 0
+        if ":" in line[:14]:
+            count = header_block(lines, at)
+        if not count and (line[0].isalnum() or line[0] in "\"'<") and len(line) <= LONGEST and (
+            ":" in line[-2:] or line[0].isupper() and dated(line)
+        ):
+            count = attribution(lines, at)
+        if count:
+            return at, at + count, False
+        if marks[at] == HISTORY:
+            return at, at, False
+    return None
+
+def rule_above(lines, start):
+    """The line of dashes over an earlier mail belongs to it."""
+    at = start - 1
+    while at >= 0 and not lines[at]:
+        at -= 1
+    return at if at >= 0 and len(lines[at]) >= 5 and not lines[at].strip("_-=* ") else start
+
+def split(marked, forwarded, limit):
+    """(new text, earlier mails, signature) of a text whose lines may carry marks."""
+    lines, marks = [], []
+    for line in marked.split("\n"):
+        mark = line[:1] if "\ufdd0" <= line[:1] <= "\ufdd2" else ""
+        if mark:
+            bare_line = line.lstrip("\ufdd0\ufdd1\ufdd2")
+            line = ">" * min(line.count(QUOTED), 3) + " " + bare_line if mark == QUOTED else bare_line
+        lines.append(line[1:] if line[:2] == " >" else line)
+        marks.append(mark)
+    whole = "\n".join(lines)
+    if len(whole) > limit:
+        lines = whole[:limit].split("\n")
+        marks = marks[:len(lines)]
+    count = len(lines)
+    earlier = None if forwarded else history(lines, marks)
+    join = lambda *pieces: "\n".join(line for first, last in pieces for line in lines[first:last]).strip("\n")
+
+    if earlier and not earlier[2]:
+        start, body, _ = earlier
+        start = rule_above(lines, start)
+        foot, end = signature(lines, marks, body, count)
+        while body < count and not lines[body]:
+            body += 1
+        quoted = body < count and lines[body][0] == ">"
+        answers = quoted and any(line and line[0] != ">" for line in lines[body:foot])
+        if all(not line or is_device_line(line) for line in lines[:start]):
+            # Handed on without a word: what it quotes is what it says.
+            return join((start, foot)), "", join((0, start), (foot, end))
+        if not answers and not any(INLINE.search(line[:LONGEST]) for line in lines[:start]):
+            text_end, own_end = signature(lines, marks, 0, start)
+            if not quoted:
+                foot = end
+            return join((0, text_end)), join((start, foot)), join((text_end, own_end), (foot, end))
+    foot, end = signature(lines, marks, 0, count)
+    return join((0, foot)), "", join((foot, end))
+
+GD["email_zitat"] = split
+$_$;
+
+ALTER FUNCTION intern.email_werkzeug_zitat() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_werkzeug_zitat(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.email_werkzeug_zitat() IS 'Legt das Trennen von neuem Text, zitiertem Verlauf und Signatur (RFC 3676, Abschnitt 4.3) für email_zerlegen bereit; im Zweifel bleibt alles im Text. Linear in der Länge; berührt keine Tabelle';
+
+--
 -- Name: email_zerlegen(bytea, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpython3u STABLE
-    AS $_$
+    AS $$
 import json
 import re
 from email.parser import BytesHeaderParser
@@ -4742,15 +8603,19 @@ from email.policy import compat32
 
 if "email_mime" not in GD:
     plpy.execute("select intern.email_werkzeug_mime()")
-mime, text = GD["email_mime"], GD["email_text"]
+if "email_automatisch" not in GD:
+    plpy.execute("select intern.email_werkzeug_automatisch()")
+if "sprache" not in GD:
+    plpy.execute("select intern.email_werkzeug_sprache()")
+if "email_zitat" not in GD:
+    plpy.execute("select intern.email_werkzeug_zitat()")
+mime, text, split, parts = GD["email_mime"], GD["email_text"], GD["email_zitat"], GD["email_teile"]
+robots = GD["email_automatisch"]
 notes = set()
 
-AUTO_SUBJECT = re.compile(
-    r"(abwesenheits(notiz|nachricht|assistent)|automatische (antwort|abwesenheit)|au(ß|ss)er haus\b"
-    r"|(automatic|auto)[- ]?reply|out of (the )?office|undeliver(ed|able)|unzustellbar|delivery status notification)",
-    re.IGNORECASE,
-)
-ROBOT = re.compile(r"(^|[<\s\"])(mailer-daemon|postmaster)(@|$)", re.IGNORECASE)
+FORWARDED = re.compile(r"(wg|fwd?|weiterleitung|weitergeleitet|tr|i|vl|rv)\s*:", re.IGNORECASE)
+RECIPIENT_FIELDS = ("to", "cc", "delivered-to", "x-original-to")
+ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,200}@[a-z0-9.-]{1,253}", re.IGNORECASE | re.ASCII)
 
 def first_headers(message):
     """First value of each header; a second one never overrides it."""
@@ -4759,25 +8624,11 @@ def first_headers(message):
         found.setdefault(name.lower(), value)
     return found
 
-def automatic(headers, content_type):
-    """Which sign says that no person wrote this mail; None when nothing does (RFC 3834 and practice)."""
-    short = lambda name: text.header(headers.get(name, ""), notes, 200).lower()
-    if short("auto-submitted").split(";")[0].strip() not in ("", "no"):
-        return "auto-submitted"
-    for name in ("x-autoreply", "x-autorespond"):
-        if short(name) not in ("", "no"):
-            return name
-    if short("precedence") in ("auto_reply", "bulk", "junk", "list"):
-        return "precedence"
-    if any(name.startswith("list-") for name in headers):
-        return "list"
-    if umschlag_von == "" or ("return-path" in headers and short("return-path") in ("", "<>")):
-        return "null-absender"
-    if content_type == "multipart/report":
-        return "report"
-    if ROBOT.search(umschlag_von or "") or ROBOT.search(short("from")):
-        return "mailer-daemon"
-    return "betreff" if AUTO_SUBJECT.match(short("subject")) else None
+def recipients(message):
+    """All addresses the mail says it was sent to: one of them may be ours with a token."""
+    named = [value for name, value in message.raw_items() if name.lower() in RECIPIENT_FIELDS][:50]
+    fields = " ".join(text.header(value, set(), 20000) for value in named)
+    return list(dict.fromkeys(found.lower() for found in ADDRESS.findall(fields)))[:50]
 
 def summary(message):
     """What the headers say."""
@@ -4787,23 +8638,42 @@ def summary(message):
     return {
         "betreff": line("subject", 998),
         "von": line("from"), "an": line("to"), "kopie": line("cc"), "antwort_an": line("reply-to"),
-        "datum": line("date", 100),
+        "datum": line("date", 100), "empfaenger": recipients(message),
         "message_id": (ids("message-id") or [line("message-id", 250) or None])[0],
         "bezuege": list(dict.fromkeys(ids("in-reply-to") + ids("references")[-50:])),
-        "automatisch": automatic(headers, message.get_content_type()),
+        "automatisch": robots.automatic(headers, message.get_content_type(), umschlag_von),
     }
 
 def whole(raw):
     message = mime.parse(raw)
     result = summary(message)
     attachments = mime.attachments(message, notes)
-    result["anhaenge"] = [
-        {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
-        for number, name, kind, data in attachments
-    ]
     # email_anhaenge, asked next in the same transaction, need not take the mail apart once more.
     GD["email_zuletzt"] = (raw, attachments) if attachments and len(raw) < 4_000_000 else None
-    result["text"] = mime.body(message, notes)[:mime.MAX_TEXT]
+    # What somebody hands on is new to us: only what we or they wrote before is history.
+    body = mime.body(message, notes)
+    if result["automatisch"]:
+        result["bericht"] = robots.report(message, first_headers(message), result["automatisch"], raw, body)
+    handed_on = FORWARDED.match(result["betreff"]) is not None
+    result["text"], result["zitat"], result["signatur"] = split(body, handed_on, mime.MAX_TEXT)
+    result["teile_besonders"] = mime.special(message, result["text"])
+    if not result["text"].strip() and set(result["teile_besonders"]) & {"smime_signatur", "tnef"}:
+        notes.add("text_verpackt")
+    events = [line for line in mime.events(attachments) if line not in result["text"]]
+    if events:
+        result["text"] = "\n\n".join(filter(None, [result["text"][:mime.MAX_TEXT - 4000], "\n".join(events)]))
+    decoration = set()
+    if any(kind.startswith("image/") for _, _, kind, _, _ in attachments):
+        portions = split(mime.pictured(message), handed_on, mime.MAX_TEXT) if any(a[4] for a in attachments) else ("", "", "")
+        decoration = parts.decoration(attachments, portions)
+    result["anhaenge"] = [
+        {"nr": number, "dateiname": name, "typ": kind, "groesse": len(data)}
+        | ({"art": parts.NAMES[kind]} if kind in parts.NAMES else {}) | ({"eingebettet": True} if number in decoration else {})
+        for number, name, kind, data, _ in attachments
+    ]
+    # The subject of an answer is often ours.
+    spoken = GD["sprache"](result["text"])
+    result["sprache"] = GD["sprache"](result["betreff"] + "\n" + result["text"]) if spoken == "und" else spoken
     if mime.is_damaged(message):
         notes.add("mime_fehlerhaft")
     if b"\x00" in raw:
@@ -4825,7 +8695,7 @@ except Exception as error:
     result = {**headers_only(roh), "fehler": type(error).__name__.lower()[:60]}
 result["hinweise"] = sorted(notes)
 return json.dumps(result)
-$_$;
+$$;
 
 ALTER FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text) OWNER TO hausdraht_eigner;
 
@@ -4833,46 +8703,126 @@ ALTER FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text) OWNER TO haus
 -- Name: FUNCTION email_zerlegen(roh bytea, umschlag_von text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text) IS 'Zerlegt eine E-Mail: betreff, text, von, an, kopie, antwort_an, datum, message_id, bezuege[], automatisch (Kennzeichen oder null), anhaenge[{nr, dateiname, typ, groesse}], hinweise[]; bei unlesbaren E-Mails fehler. Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
+COMMENT ON FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text) IS 'Zerlegt eine E-Mail: betreff, text (das Neue), zitat (früherer Verlauf), signatur, sprache (ISO 639-1 oder und), von, an, kopie, antwort_an, datum, empfaenger[] (To, Cc, Delivered-To, X-Original-To; höchstens 50), message_id, bezuege[], automatisch (Kennzeichen oder null), bericht (bei automatischen: null oder {art: unzustellbar, verzoegert, zugestellt oder gelesen, empfaenger, status, aktion, diagnose, message_id}), anhaenge[{nr, dateiname, typ, groesse, art (Name besonderer Teile), eingebettet (Bild nur in Zitat oder Signatur)}], teile_besonders[] (kalender, smime_signatur, smime_verschluesselt, pgp_verschluesselt, tnef, weitergeleitet), hinweise[]; bei unlesbaren E-Mails fehler. Löst für keine Eingabe einen Fehler aus; begrenzt in Teilen, Tiefe und Zeit. umschlag_von: leerer Text = Null-Absender, NULL = unbekannt';
 
 --
--- Name: email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: email_ziel_anfrage(verwaltung.email_triage, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint) RETURNS bigint
+CREATE FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a record;
+    v_person_id bigint := coalesce(person_id, e.vorschlag_person_id);
+    v_rolle text;
+begin
+    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
+        n.melder_person_id, n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
+    into a
+    from verwaltung.anfragen as n
+    where n.mandant_id = e.mandant_id and n.id = email_ziel_anfrage.anfrage_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gibt es nicht.');
+    elsif a.zurueckgenommen_am is not null then
+        perform intern.http_fehler(400, 'HD023', 'Diese Anfrage wurde zurückgenommen.', 'Bitte legen Sie eine neue an.');
+    end if;
+    -- Nobody known is taken for somebody else; an unknown address is taken for whoever opened the Anfrage.
+    v_person_id := coalesce(v_person_id, a.melder_person_id);
+    v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, v_person_id);
+    if not a.beendet or v_rolle in ('dienstleister', 'dritte') then
+        return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', v_person_id, 'rolle', v_rolle);
+    end if;
+    return jsonb_build_object(
+        'weg', 'neue_anfrage', 'folgt_auf_id', a.id, 'mietverhaeltnis_id', a.mietverhaeltnis_id,
+        'eigentuemer_id', a.eigentuemer_id, 'person_id', v_person_id, 'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300),
+        'klassifikation', jsonb_build_object('kategorie', a.kategorie, 'schadensart', a.schadensart)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) IS 'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern). Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
+
+--
+-- Name: email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    c_text constant text := zerlegt ->> 'text';
-    c_kurz constant text := case
-        when length(c_text) <= 20000 then c_text
-        else left(c_text, 19900) || E'\n\n[Gekürzt. Der vollständige Text steht in der E-Mail.]'
-    end;
+    c_text constant text := intern.email_text_gekuerzt(zerlegt ->> 'text');
+    c_klassifikation constant jsonb := ziel -> 'klassifikation';
+    c_eigentuemer_id constant bigint := (ziel ->> 'eigentuemer_id')::bigint;
     c_anhaenge constant jsonb := intern.email_anhaenge_ablegen(e, zerlegt);
     v_anfrage_id bigint;
 begin
     v_anfrage_id := intern.anfrage_anlegen(
-        mandant_id => e.mandant_id, quelle => 'email', kategorie => klassifikation ->> 'kategorie',
-        schadensart => klassifikation ->> 'schadensart', prioritaet => klassifikation ->> 'prioritaet',
-        zwingend_mietverwaltung => (klassifikation ->> 'zwingend_mietverwaltung')::boolean,
-        betreff => zerlegt ->> 'betreff', beschreibung => c_kurz,
-        mietverhaeltnis_id => email_zu_anfrage.mietverhaeltnis_id, person_id => email_zu_anfrage.person_id, email_id => e.id
+        mandant_id => e.mandant_id, quelle => 'email', kategorie => c_klassifikation ->> 'kategorie',
+        schadensart => c_klassifikation ->> 'schadensart', prioritaet => c_klassifikation ->> 'prioritaet',
+        zwingend_mietverwaltung => (c_klassifikation ->> 'zwingend_mietverwaltung')::boolean,
+        betreff => coalesce(ziel ->> 'betreff', zerlegt ->> 'betreff'), beschreibung => c_text,
+        mietverhaeltnis_id => (ziel ->> 'mietverhaeltnis_id')::bigint, eigentuemer_id => c_eigentuemer_id,
+        person_id => (ziel ->> 'person_id')::bigint, email_id => e.id, folgt_auf_id => (ziel ->> 'folgt_auf_id')::bigint
     );
-    perform intern.nachricht_anfuegen(e.mandant_id, v_anfrage_id, email_zu_anfrage.person_id, 'mieter', c_kurz, e.id);
+    perform intern.nachricht_anfuegen(
+        e.mandant_id, v_anfrage_id, (ziel ->> 'person_id')::bigint,
+        case when c_eigentuemer_id is null then 'mieter' else 'eigentuemer' end, c_text, e.id,
+        zerlegt ->> 'zitat'
+    );
     perform intern.anhang_anfuegen(e.mandant_id, v_anfrage_id, null, a.datei_id, a.dateiname)
     from jsonb_to_recordset(c_anhaenge) as a (datei_id bigint, dateiname text);
     return v_anfrage_id;
 end
 $$;
 
-ALTER FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint) OWNER TO dienst_email;
+ALTER FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint) IS 'Legt aus einer E-Mail eine Anfrage mit Nachricht und Anhängen an. Definer dienst_email; SQLSTATE HD030';
+COMMENT ON FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) IS 'Legt aus einer E-Mail eine Anfrage mit Nachricht und Anhängen an. ziel: klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id und betreff, wenn nicht der der E-Mail. Definer dienst_email; SQLSTATE HD030';
+
+--
+-- Name: email_zu_nachricht(verwaltung.email_triage, jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_anfrage_id constant bigint := (ziel ->> 'anfrage_id')::bigint;
+    v_nachricht_id bigint;
+begin
+    v_nachricht_id := intern.nachricht_anfuegen(
+        e.mandant_id, c_anfrage_id, (ziel ->> 'person_id')::bigint, ziel ->> 'rolle',
+        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id, zerlegt ->> 'zitat'
+    );
+    perform intern.anhang_anfuegen(
+        e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname, ziel ->> 'rolle' in ('dienstleister', 'dritte')
+    )
+    from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, zerlegt)) as a (datei_id bigint, dateiname text);
+    return v_nachricht_id;
+end
+$$;
+
+ALTER FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) IS 'Hängt eine E-Mail mit ihren Anhängen als Nachricht an eine Anfrage. ziel: anfrage_id, person_id, rolle (mieter, eigentuemer; dienstleister und dritte werden intern). Definer dienst_email; SQLSTATE HD023, HD030';
 
 --
 -- Name: email_zuordnen(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -4882,52 +8832,84 @@ CREATE FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) RETURNS 
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
 declare
     c_heute constant date := intern.heute();
-    v_mietverhaeltnisse record;
-    v_eigentuemer record;
+    c_adresse constant text := intern.email_adresse_normieren(absender);
+    -- Without its tag the address is somebody's at the same provider, but not proven to be this person's.
+    c_ohne_zusatz constant text := regexp_replace(c_adresse, '^([^+@]+)\+[^@]*@', '\1@');
+    c_personen constant bigint[] := array(
+        select p.person_id from verwaltung.personen_email as p where p.mandant_id = email_zuordnen.mandant_id and p.adresse = c_adresse
+    );
+    m record;
+    w record;
+    v_firma bigint;
 begin
-    with adressaten as (
-        select p.person_id
-        from verwaltung.personen_email as p
-        where p.mandant_id = email_zuordnen.mandant_id and p.adresse = intern.email_adresse_normieren(email_zuordnen.absender)
-    ),
-    vertraege as (
-        select v.id, min(m.person_id) as person_id, v.beginn > c_heute as kuenftig,
-            v.beginn <= c_heute and (v.ende is null or v.ende >= c_heute) as aktiv
-        from adressaten as a
-        join verwaltung.mieter as m on m.mandant_id = email_zuordnen.mandant_id and m.person_id = a.person_id
-        join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
-        group by v.id, v.beginn, v.ende
-    )
+    if cardinality(c_personen) = 0 then
+        if c_ohne_zusatz <> c_adresse then
+            return query
+            select 'unbekannt', 'unteradresse', z.mietverhaeltnis_id, z.person_id, null::bigint
+            from intern.email_zuordnen(email_zuordnen.mandant_id, c_ohne_zusatz) as z
+            where z.ergebnis <> 'unbekannt' or z.person_id is not null;
+            if found then
+                return;
+            end if;
+        end if;
+        return query select 'unbekannt', 'unbekannt', null::bigint, null::bigint, null::bigint;
+        return;
+    end if;
+
     select
         count(*) filter (where v.aktiv) as aktive, count(*) filter (where not v.aktiv) as andere,
         coalesce(bool_or(v.kuenftig), false) as kuenftig,
         -- With one active tenancy only that counts, without any the only other one is worth a suggestion.
         (array_agg(v.id order by v.aktiv desc))[1] as id, (array_agg(v.person_id order by v.aktiv desc))[1] as person_id
-    into v_mietverhaeltnisse
-    from vertraege as v;
+    into m
+    from (
+        select t.id, min(n.person_id) as person_id, t.beginn > c_heute as kuenftig,
+            t.beginn <= c_heute and (t.ende is null or t.ende >= c_heute) as aktiv
+        from verwaltung.mieter as n
+        join verwaltung.mietverhaeltnisse as t on t.mandant_id = n.mandant_id and t.id = n.mietverhaeltnis_id
+        where n.mandant_id = email_zuordnen.mandant_id and n.person_id = any(c_personen)
+        group by t.id, t.beginn, t.ende
+    ) as v;
 
-    select count(*) as anzahl, min(w.id) as id, min(w.person_id) as person_id into v_eigentuemer
-    from verwaltung.personen_email as p
-    join verwaltung.eigentuemer as w on w.mandant_id = p.mandant_id and w.person_id = p.person_id
-    where p.mandant_id = email_zuordnen.mandant_id and p.adresse = intern.email_adresse_normieren(email_zuordnen.absender)
-        and w.beginn <= c_heute and (w.ende is null or w.ende >= c_heute);
+    -- Several ownerships in one house are one matter: the oldest stands for them.
+    select
+        count(*) as anzahl, count(distinct o.objekt_id) as objekte,
+        (array_agg(o.id order by o.beginn, o.id))[1] as id, (array_agg(o.person_id order by o.beginn, o.id))[1] as person_id
+    into w
+    from verwaltung.eigentuemer as o
+    where o.mandant_id = email_zuordnen.mandant_id and o.person_id = any(c_personen)
+        and o.beginn <= c_heute and (o.ende is null or o.ende >= c_heute);
 
-    if v_mietverhaeltnisse.aktive > 1 then
+    select min(d.person_id) into v_firma
+    from verwaltung.dienstleister as d
+    where d.mandant_id = email_zuordnen.mandant_id and d.person_id = any(c_personen) and d.aktiv;
+
+    if m.aktive > 1 then
         return query select 'mehrdeutig', 'mehrere_mietverhaeltnisse', null::bigint, null::bigint, null::bigint;
-    elsif v_mietverhaeltnisse.aktive = 1 and v_eigentuemer.anzahl > 0 then
+    elsif m.aktive = 1 and w.anzahl > 0 then
         return query select 'mehrdeutig', 'mieter_und_eigentuemer', null::bigint, null::bigint, null::bigint;
-    elsif v_mietverhaeltnisse.aktive = 1 then
-        return query select 'mieter', null::text, v_mietverhaeltnisse.id, v_mietverhaeltnisse.person_id, null::bigint;
-    elsif v_eigentuemer.anzahl > 0 then
-        return query select 'eigentuemer', 'eigentuemer', null::bigint, v_eigentuemer.person_id,
-            case when v_eigentuemer.anzahl = 1 then v_eigentuemer.id end;
-    elsif v_mietverhaeltnisse.andere = 1 then
-        return query select 'unbekannt', case when v_mietverhaeltnisse.kuenftig then 'kuenftiger_mieter' else 'ehemaliger_mieter' end,
-            v_mietverhaeltnisse.id, v_mietverhaeltnisse.person_id, null::bigint;
+    elsif m.aktive = 1 and v_firma is not null then
+        return query select 'mehrdeutig', 'dienstleister_und_mieter', null::bigint, null::bigint, null::bigint;
+    elsif w.anzahl > 0 and v_firma is not null then
+        return query select 'mehrdeutig', 'dienstleister_und_eigentuemer', null::bigint, null::bigint, null::bigint;
+    elsif m.aktive = 1 then
+        return query select 'mieter', null::text, m.id, m.person_id, null::bigint;
+    elsif w.objekte = 1 then
+        return query select 'eigentuemer', null::text, null::bigint, w.person_id, w.id;
+    elsif w.objekte > 1 then
+        return query select 'mehrdeutig', 'mehrere_weg_objekte', null::bigint, w.person_id, null::bigint;
+    elsif v_firma is not null then
+        return query select 'dienstleister', 'dienstleister', null::bigint, v_firma, null::bigint;
+    elsif m.andere = 1 then
+        return query select 'unbekannt', case when m.kuenftig then 'kuenftiger_mieter' else 'ehemaliger_mieter' end,
+            m.id, m.person_id, null::bigint;
+    elsif m.andere > 1 then
+        return query select 'unbekannt', 'ehemaliger_mieter', null::bigint, m.person_id, null::bigint;
     else
-        return query select 'unbekannt', 'unbekannt', null::bigint, null::bigint, null::bigint;
+        return query select 'unbekannt', 'unbekannt', null::bigint, c_personen[1], null::bigint;
     end if;
 end
 $$;
@@ -4938,7 +8920,7 @@ ALTER FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) OWNER TO 
 -- Name: FUNCTION email_zuordnen(mandant_id bigint, absender text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) IS 'Stammdatenabgleich einer bestätigten Absenderadresse: mieter (genau ein laufendes Mietverhältnis; teilen sich dessen Mieter die Adresse, gilt die Person mit der kleinsten Kennung), eigentuemer, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag. Definer dienst_email; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) IS 'Stammdatenabgleich einer bestätigten Absenderadresse: mieter (genau ein laufendes Mietverhältnis; teilen sich dessen Mieter die Adresse, gilt die Person mit der kleinsten Kennung), eigentuemer (Eigentum in genau einem Objekt; bei mehreren Einheiten das älteste), dienstleister, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag, ebenso Unteradressen (name+zusatz@) bekannter Adressen. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_zur_pruefung(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -5267,6 +9249,58 @@ ALTER FUNCTION intern.fehlversuch(schluessel text, frei integer, dauer interval)
 COMMENT ON FUNCTION intern.fehlversuch(schluessel text, frei integer, dauer interval) IS 'Zählt einen Fehlversuch; vom Versuch Nummer frei an wird für die Dauer gesperrt, jedes Mal doppelt so lange, höchstens 15 Minuten. Nach einem Tag ohne Versuch beginnt die Zählung neu';
 
 --
+-- Name: ostersonntag(integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.ostersonntag(jahr integer) RETURNS date
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    k constant integer := jahr / 100;
+    m constant integer := 15 + (3 * k + 3) / 4 - (8 * k + 13) / 25;
+    s constant integer := 2 - (3 * k + 3) / 4;
+    a constant integer := jahr % 19;
+    d constant integer := (19 * a + m) % 30;
+    r constant integer := (d + a / 11) / 29;
+    og constant integer := 21 + d - r;
+    sz constant integer := 7 - (jahr + jahr / 4 + s) % 7;
+begin
+    return make_date(jahr, 3, 1) + og + (7 - (og - sz) % 7) - 1;
+end
+$$;
+
+ALTER FUNCTION intern.ostersonntag(jahr integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ostersonntag(jahr integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.ostersonntag(jahr integer) IS 'Ostersonntag eines Jahres im gregorianischen Kalender';
+
+--
+-- Name: feiertage(integer, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.feiertage(jahr integer, land text) RETURNS TABLE(tag date, name text)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT r.tag,
+     r.name
+    FROM ( VALUES (make_date(feiertage.jahr, 1, 1),'Neujahr'::text,NULL::text[],0,9999), (make_date(feiertage.jahr, 1, 6),'Heilige Drei Könige'::text,'{BW,BY,ST}'::text[],0,9999), (make_date(feiertage.jahr, 3, 8),'Internationaler Frauentag'::text,'{BE}'::text[],2019,9999), (make_date(feiertage.jahr, 3, 8),'Internationaler Frauentag'::text,'{MV}'::text[],2023,9999), ((intern.ostersonntag(feiertage.jahr) - 2),'Karfreitag'::text,NULL::text[],0,9999), (intern.ostersonntag(feiertage.jahr),'Ostersonntag'::text,'{BB}'::text[],0,9999), ((intern.ostersonntag(feiertage.jahr) + 1),'Ostermontag'::text,NULL::text[],0,9999), (make_date(feiertage.jahr, 5, 1),'Tag der Arbeit'::text,NULL::text[],0,9999), (make_date(feiertage.jahr, 5, 8),'75. Jahrestag Befreiung (einmalig)'::text,'{BE}'::text[],2020,2020), (make_date(feiertage.jahr, 5, 8),'80. Jahrestag Befreiung (einmalig)'::text,'{BE}'::text[],2025,2025), ((intern.ostersonntag(feiertage.jahr) + 39),'Christi Himmelfahrt'::text,NULL::text[],0,9999), ((intern.ostersonntag(feiertage.jahr) + 49),'Pfingstsonntag'::text,'{BB}'::text[],0,9999), ((intern.ostersonntag(feiertage.jahr) + 50),'Pfingstmontag'::text,NULL::text[],0,9999), ((intern.ostersonntag(feiertage.jahr) + 60),'Fronleichnam'::text,'{BW,BY,HE,NW,RP,SL}'::text[],0,9999), (make_date(feiertage.jahr, 6, 17),'75. Jahrestag Volksaufstand (einmalig)'::text,'{BE}'::text[],2028,2028), (make_date(feiertage.jahr, 8, 15),'Mariä Himmelfahrt'::text,'{SL}'::text[],0,9999), (make_date(feiertage.jahr, 9, 20),'Weltkindertag'::text,'{TH}'::text[],2019,9999), (make_date(feiertage.jahr, 10, 3),'Tag der Deutschen Einheit'::text,NULL::text[],1990,9999), (make_date(feiertage.jahr, 10, 31),'Reformationstag'::text,'{BB,MV,SN,ST,TH}'::text[],0,9999), (make_date(feiertage.jahr, 10, 31),'Reformationstag'::text,'{BE,BW,BY,HB,HE,HH,NI,NW,RP,SH,SL}'::text[],2017,2017), (make_date(feiertage.jahr, 10, 31),'Reformationstag'::text,'{HB,HH,NI,SH}'::text[],2018,9999), (make_date(feiertage.jahr, 11, 1),'Allerheiligen'::text,'{BW,BY,NW,RP,SL}'::text[],0,9999), ((make_date(feiertage.jahr, 11, 22) - (((EXTRACT(isodow FROM make_date(feiertage.jahr, 11, 22)))::integer + 4) % 7)),'Buß- und Bettag'::text,'{SN}'::text[],0,9999), (make_date(feiertage.jahr, 12, 25),'1. Weihnachtstag'::text,NULL::text[],0,9999), (make_date(feiertage.jahr, 12, 26),'2. Weihnachtstag'::text,NULL::text[],0,9999)) r(tag, name, laender, ab, bis)
+   WHERE (((feiertage.jahr >= r.ab) AND (feiertage.jahr <= r.bis)) AND ((r.laender IS NULL) OR (feiertage.land = ANY (r.laender))))
+   ORDER BY r.tag;
+END;
+
+ALTER FUNCTION intern.feiertage(jahr integer, land text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION feiertage(jahr integer, land text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.feiertage(jahr integer, land text) IS 'Landesweite gesetzliche Feiertage (Feiertagsgesetze der Länder) eines Jahres; was nur in einzelnen Gemeinden gilt (Mariä Himmelfahrt in BY, Fronleichnam in SN und TH), fehlt';
+
+--
 -- Name: gegenstelle(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -5289,6 +9323,92 @@ ALTER FUNCTION intern.gegenstelle() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.gegenstelle() IS 'Adresse des Clients laut nginx (X-Real-IP; PostgREST ist nur über nginx erreichbar); NULL, wenn unbekannt';
+
+--
+-- Name: geschaeftszeiten_gueltig(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_tag record;
+    v_spanne jsonb;
+begin
+    if jsonb_typeof(zeiten) <> 'object' then
+        return false;
+    end if;
+    for v_tag in select t.key, t.value from jsonb_each(zeiten) as t loop
+        if v_tag.key not in ('mo', 'di', 'mi', 'do', 'fr', 'sa', 'so') or jsonb_typeof(v_tag.value) <> 'array'
+            or jsonb_array_length(v_tag.value) > 4
+        then
+            return false;
+        end if;
+        for v_spanne in select s.value from jsonb_array_elements(v_tag.value) as s loop
+            if jsonb_typeof(v_spanne) <> 'array' or jsonb_array_length(v_spanne) <> 2
+                or not (v_spanne ->> 0 ~ '^([01]\d|2[0-3]):[0-5]\d$' and v_spanne ->> 1 ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$')
+                or v_spanne ->> 0 >= v_spanne ->> 1
+            then
+                return false;
+            end if;
+        end loop;
+    end loop;
+    return true;
+end
+$_$;
+
+ALTER FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftszeiten_gueltig(zeiten jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) IS 'Ob Geschäftszeiten lesbar sind: {"mo": [["09:00", "12:30"], ["13:30", "17:00"]], …, "so": []}';
+
+--
+-- Name: geschaeftszeiten_text(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftszeiten_text(zeiten jsonb) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    -- Neighbouring days with the same hours become one span.
+    return (
+        with tage as (
+            select t.nr, t.tag, (
+                select string_agg((s.spanne ->> 0) || '–' || (s.spanne ->> 1), ' und ' order by s.spanne ->> 0)
+                from jsonb_array_elements(coalesce(zeiten -> lower(t.tag), '[]')) as s (spanne)
+            ) as uhr
+            from unnest(array['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']) with ordinality as t (tag, nr)
+        ),
+        gruppen as (
+            select t.nr, t.tag, t.uhr, t.nr - row_number() over (partition by t.uhr order by t.nr) as gruppe
+            from tage as t
+            where t.uhr is not null
+        ),
+        spannen as (
+            select min(g.nr) as nr, g.uhr,
+                case count(*) when 1 then min(g.tag)
+                    else (array_agg(g.tag order by g.nr))[1] || '–' || (array_agg(g.tag order by g.nr desc))[1] end as tage
+            from gruppen as g
+            group by g.uhr, g.gruppe
+        )
+        select coalesce(string_agg(p.tage || ' ' || p.uhr, ', ' order by p.nr) || ' Uhr', '')
+        from spannen as p
+    );
+end
+$$;
+
+ALTER FUNCTION intern.geschaeftszeiten_text(zeiten jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftszeiten_text(zeiten jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftszeiten_text(zeiten jsonb) IS 'Geschäftszeiten, wie man sie schreibt: Mo–Do 09:00–17:00, Fr 09:00–13:00 Uhr';
 
 --
 -- Name: gesperrt_bis(text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -5338,15 +9458,15 @@ ALTER FUNCTION intern.heute() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.heute() IS 'Heutiger Tag in Deutschland, unabhängig von der Zeitzone der Sitzung';
 
 --
--- Name: hintergrund_einreihen(text, text, jsonb, text); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+-- Name: hintergrund_einreihen(text, text, jsonb, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
-CREATE FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text DEFAULT NULL::text) RETURNS void
+CREATE FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text DEFAULT NULL::text, fruehestens timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'hintergrund', 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    auftrag procrastinate_job_to_defer_v1 := row(warteschlange, aufgabe, 0, null, sperre, argumente, null);
+    auftrag procrastinate_job_to_defer_v1 := row(warteschlange, aufgabe, 0, null, sperre, argumente, fruehestens);
     verletzt text;
 begin
     if sperre is null then
@@ -5367,13 +9487,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text) OWNER TO dienst_ereignisse;
+ALTER FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) OWNER TO dienst_ereignisse;
 
 --
--- Name: FUNCTION hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+-- Name: FUNCTION hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
 --
 
-COMMENT ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text) IS 'Reiht einen Hintergrundauftrag (procrastinate) in der laufenden Transaktion ein: Aufgabe, Warteschlange, Argumente (nur Kennungen, keine Personendaten). Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Definer, weil nur dienst_ereignisse das Schema hintergrund beschreiben darf';
+COMMENT ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) IS 'Reiht einen Hintergrundauftrag (procrastinate) in der laufenden Transaktion ein: Aufgabe, Warteschlange, Argumente (nur Kennungen, keine Personendaten). Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Mit fruehestens beginnt er nicht vor diesem Zeitpunkt. Definer, weil nur dienst_ereignisse das Schema hintergrund beschreiben darf';
 
 --
 -- Name: http_fehler(integer, text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -5399,6 +9519,228 @@ ALTER FUNCTION intern.http_fehler(status integer, code text, meldung text, hinwe
 COMMENT ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) IS 'Bricht eine API-Funktion mit HTTP-Status, dokumentiertem Code (docs/error-codes.md), deutscher Meldung und Hinweis ab. SQLSTATE PGRST';
 
 --
+-- Name: ist_feiertag(date, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.ist_feiertag(tag date, land text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (EXISTS (SELECT FROM intern.feiertage((EXTRACT(year FROM ist_feiertag.tag))::integer, ist_feiertag.land) f(tag, name) WHERE (f.tag = ist_feiertag.tag)));
+
+ALTER FUNCTION intern.ist_feiertag(tag date, land text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ist_feiertag(tag date, land text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.ist_feiertag(tag date, land text) IS 'Ob ein Tag im Bundesland landesweiter gesetzlicher Feiertag ist';
+
+--
+-- Name: ist_geschaeftszeit(jsonb, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_ort constant timestamp := zeitpunkt at time zone 'Europe/Berlin';
+    c_tag constant text := (array['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'])[extract(isodow from c_ort)::integer];
+    c_uhr constant text := to_char(c_ort, 'HH24:MI');
+begin
+    if intern.ist_feiertag(c_ort::date, land) then
+        return false;
+    end if;
+    return exists (
+        select from jsonb_array_elements(coalesce(zeiten -> c_tag, '[]')) as s (spanne)
+        where c_uhr >= s.spanne ->> 0 and c_uhr < s.spanne ->> 1
+    );
+end
+$$;
+
+ALTER FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) IS 'Ob ein Zeitpunkt in den Geschäftszeiten liegt (Europe/Berlin); an Feiertagen des Bundeslandes nie';
+
+--
+-- Name: klassifikationsregeln_ersetzen(jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    -- Two clerks who save at once do not end up with a mixture.
+    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', c_mandant));
+    delete from verwaltung.klassifikationsregeln as k
+    where k.mandant_id = c_mandant
+        and not exists (select from intern.klassifikationsregeln_lesen(regeln) as r where r.bezeichnung = k.bezeichnung);
+    insert into verwaltung.klassifikationsregeln as k (
+        mandant_id, reihenfolge, sprache, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet,
+        zwingend_mietverwaltung, aktiv
+    )
+    select
+        c_mandant, 10 * r.nr, r.sprache, r.bezeichnung, r.woerter, r.ausschluesse, r.kategorie, r.schadensart, r.prioritaet,
+        r.zwingend_mietverwaltung, r.aktiv
+    from intern.klassifikationsregeln_lesen(regeln) as r
+    on conflict on constraint klassifikationsregeln_bezeichnung do update set
+        reihenfolge = excluded.reihenfolge, sprache = excluded.sprache, woerter = excluded.woerter,
+        ausschluesse = excluded.ausschluesse, kategorie = excluded.kategorie, schadensart = excluded.schadensart,
+        prioritaet = excluded.prioritaet, zwingend_mietverwaltung = excluded.zwingend_mietverwaltung, aktiv = excluded.aktiv;
+    return (select count(*)::integer from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant);
+end
+$$;
+
+ALTER FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION klassifikationsregeln_ersetzen(regeln jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) IS 'Ersetzt alle Regeln des Mandanten der Anfrage durch geprüfte; der alte Stand steht im Protokoll. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
+
+--
+-- Name: klassifikationsregeln_fehler(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) RETURNS TABLE(nr integer, bezeichnung text, code text, meldung text)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if jsonb_typeof(regeln) is distinct from 'array' or jsonb_array_length(regeln) > 300 or octet_length(regeln::text) > 500000 then
+        return query values (0, '', 'HD070', 'Es wird eine Liste von höchstens 300 Regeln erwartet.');
+        return;
+    end if;
+    return query
+    with r as (
+        select * from intern.klassifikationsregeln_lesen(regeln)
+    ), staemme as (
+        select r.nr, s.stamm
+        from r
+        cross join lateral unnest(r.woerter || r.ausschluesse) as w (wort)
+        cross join lateral regexp_split_to_table(w.wort, '\|') as s (stamm)
+    ), gefunden as (
+        select r.nr, 'HD071' as code, 'Die Regel hat keinen Namen.' as meldung from r where r.bezeichnung = ''
+        union all
+        select r.nr, 'HD071', 'Eine andere Regel heißt schon so.'
+        from r where exists (select from r as v where v.nr < r.nr and lower(v.bezeichnung) = lower(r.bezeichnung))
+        union all
+        select r.nr, 'HD072', 'Die Regel hat keine Wörter oder mehr als 20.' from r where cardinality(r.woerter) not between 1 and 20
+        union all
+        select r.nr, 'HD072', 'Die Regel hat mehr als 20 Ausschlüsse.' from r where cardinality(r.ausschluesse) > 20
+        union all
+        select s.nr, 'HD072', intern.wortstamm_fehler(s.stamm) from staemme as s where intern.wortstamm_fehler(s.stamm) is not null
+        union all
+        select r.nr, 'HD073', 'Die Sprache „' || left(r.sprache, 20) || '“ ist unbekannt.'
+        from r where r.sprache = 'und' or intern.sprache_name(r.sprache) is null
+        union all
+        select r.nr, 'HD073', 'Die Kategorie „' || left(r.kategorie, 30) || '“ gibt es nicht.'
+        from r where r.kategorie not in ('schaden', 'wartung', 'beschwerde', 'administrativ')
+        union all
+        select r.nr, 'HD073', 'Die Schadensart „' || left(r.schadensart, 30) || '“ gibt es nicht.'
+        from r where r.schadensart not in ('heizung', 'wasser', 'elektrik', 'sanitaer', 'sonstiges')
+        union all
+        select r.nr, 'HD073', 'Die Priorität „' || left(r.prioritaet, 30) || '“ gibt es nicht.'
+        from r where r.prioritaet not in ('niedrig', 'normal', 'hoch', 'dringend')
+        union all
+        select r.nr, 'HD074', 'Eine Schadensart passt nur zur Kategorie Schaden.'
+        from r where r.schadensart is not null and r.kategorie is distinct from 'schaden'
+        union all
+        select r.nr, 'HD074', 'Die Regel bewirkt nichts: weder Kategorie noch Priorität noch Mietverwaltung.'
+        from r where r.kategorie is null and r.prioritaet is null and not r.zwingend_mietverwaltung
+        union all
+        select r.nr, 'HD074', 'Die Regel kann nie zutreffen: „' || w.wort || '“ wird verlangt und ausgeschlossen.'
+        from r cross join lateral unnest(r.woerter) as w (wort)
+        where string_to_array(w.wort, '|') <@ (
+            select coalesce(array_agg(s.stamm), '{}')
+            from unnest(r.ausschluesse) as a (wort) cross join lateral regexp_split_to_table(a.wort, '\|') as s (stamm)
+        )
+        union all
+        select r.nr, 'HD075', 'Die Regel „' || v.bezeichnung || '“ hat dieselben Wörter und Ausschlüsse.'
+        from r join r as v on v.nr < r.nr and v.sprache = r.sprache and v.woerter = r.woerter and v.ausschluesse = r.ausschluesse
+    )
+    select r.nr, r.bezeichnung, g.code, g.meldung
+    from gefunden as g join r on r.nr = g.nr
+    order by r.nr, g.code;
+end
+$$;
+
+ALTER FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION klassifikationsregeln_fehler(regeln jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) IS 'Was an einem Satz Regeln nicht stimmt, je Regel: HD070 keine Liste, HD071 Name, HD072 Wortstamm, HD073 unbekannter Wert, HD074 widersprüchlich, HD075 doppelt';
+
+--
+-- Name: wortstamm_normieren(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.wortstamm_normieren(stamm text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN btrim(regexp_replace(translate(replace(replace(replace(replace(lower(NORMALIZE(stamm)), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), ',;:!?"''()[]{}/\-–—_„“”‚‘’<>=+&#§%€$^~`´'::text, repeat(' '::text, 45)), '[[:space:]]*(\||$)[[:space:]]*|[[:space:]]+'::text, ' \1'::text, 'g'::text));
+
+ALTER FUNCTION intern.wortstamm_normieren(stamm text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION wortstamm_normieren(stamm text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.wortstamm_normieren(stamm text) IS 'Wortstamm (oder mehrere mit | dazwischen) in der Schreibweise der Regeln: klein, Umlaute als ae, oe, ue, ss, ohne Satzzeichen außer * und .';
+
+--
+-- Name: klassifikationsregeln_lesen(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) RETURNS TABLE(nr integer, sprache text, bezeichnung text, woerter text[], ausschluesse text[], kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, aktiv boolean)
+    LANGUAGE sql STABLE ROWS 50 PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT (x.nr)::integer AS nr,
+     lower(COALESCE(NULLIF(btrim((x.regel ->> 'sprache'::text)), ''::text), 'de'::text)) AS lower,
+     "left"(regexp_replace(btrim(COALESCE((x.regel ->> 'bezeichnung'::text), ''::text)), '[[:space:]]+'::text, ' '::text, 'g'::text), 200) AS "left",
+     w.woerter,
+     a.ausschluesse,
+     NULLIF((x.regel ->> 'kategorie'::text), ''::text) AS "nullif",
+     NULLIF((x.regel ->> 'schadensart'::text), ''::text) AS "nullif",
+     NULLIF((x.regel ->> 'prioritaet'::text), ''::text) AS "nullif",
+     (COALESCE((x.regel ->> 'zwingend_mietverwaltung'::text), 'false'::text) = 'true'::text),
+     (COALESCE((x.regel ->> 'aktiv'::text), 'true'::text) = 'true'::text)
+    FROM ((jsonb_array_elements(
+         CASE jsonb_typeof(klassifikationsregeln_lesen.regeln)
+             WHEN 'array'::text THEN klassifikationsregeln_lesen.regeln
+             ELSE '[]'::jsonb
+         END) WITH ORDINALITY x(regel, nr)
+      CROSS JOIN LATERAL ( SELECT COALESCE(array_agg(replace(replace(intern.wortstamm_normieren(e.stamm), ' |'::text, '|'::text), '| '::text, '|'::text) ORDER BY e.nr), '{}'::text[]) AS woerter
+            FROM jsonb_array_elements_text(
+                 CASE jsonb_typeof((x.regel -> 'woerter'::text))
+                     WHEN 'array'::text THEN (x.regel -> 'woerter'::text)
+                     ELSE '[]'::jsonb
+                 END) WITH ORDINALITY e(stamm, nr)) w)
+      CROSS JOIN LATERAL ( SELECT COALESCE(array_agg(replace(replace(intern.wortstamm_normieren(e.stamm), ' |'::text, '|'::text), '| '::text, '|'::text) ORDER BY e.nr), '{}'::text[]) AS ausschluesse
+            FROM jsonb_array_elements_text(
+                 CASE jsonb_typeof((x.regel -> 'ausschluesse'::text))
+                     WHEN 'array'::text THEN (x.regel -> 'ausschluesse'::text)
+                     ELSE '[]'::jsonb
+                 END) WITH ORDINALITY e(stamm, nr)) a);
+END;
+
+ALTER FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION klassifikationsregeln_lesen(regeln jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) IS 'Regeln aus dem Editor in ihrer Reihenfolge, mit normierten Wortstämmen; fehlende Angaben mit ihren Vorgaben. Prüft nichts';
+
+--
 -- Name: klassifikationsregeln_vorbelegen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -5410,8 +9752,12 @@ CREATE FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) RETUR
 declare
     -- Reports that something is well again are no damage; "repariert, aber tropft wieder" is.
     c_erledigt constant text[] := array[
-        'ist repariert', 'wurde repariert', 'ist behoben', 'wurde behoben', 'hat sich erledigt', 'wieder in ordnung'
+        'ist repariert|wurde repariert|ist behoben|wurde behoben|ist beseitigt|wurde beseitigt|'
+        || 'hat sich erledigt|wieder in ordnung|funktioniert wieder|geht wieder|laeuft wieder|ist wieder da.|ist wieder warm'
     ];
+    -- What follows such a word, "läuft wieder nicht", is no end of it.
+    c_erneut constant text := 'wieder nicht|wieder ausgefallen|wieder kalt|wieder kaputt|wieder defekt|wieder undicht|tropft wieder|schon wieder|erneut|immer noch|trotzdem';
+    c_heizung constant text := '*heizung|*heizkoerper|*therme.|*thermen.|radiator|heizkessel|heitzung|heizig.';
     c_kosten constant text[] := array['*abrechnung', '*nebenkosten', '*betriebskosten', '*heizkosten', '*ables', 'wartung'];
     c_abfluss constant text[] := array['nicht ab.', 'nicht mehr ab.', 'nicht richtig ab.', 'schlecht ab.', 'langsam ab.'];
     c_defekt constant text :=
@@ -5426,28 +9772,32 @@ begin
     from (values
         -- Danger first
         (10, 'Gasgeruch', array['*gasgeruch|gasleck|gasaustritt|nach gas.'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (15, 'Kohlenmonoxid', array['kohlenmonoxid|co melder|co warner', 'alarm|ausgeloest|piept|schlaegt|geschlagen'], '{}', 'schaden', 'sonstiges', 'dringend', false),
         (20, 'Elektrische Gefahr', array['steckdose|*schalter|kabel.|*sicherung|herd.', 'funkt.|funken|*schmort|brandgeruch|schlag.|schlaege'], '{}', 'schaden', 'elektrik', 'dringend', false),
         (30, 'Brand', array['brand.|brandgeruch|kabelbrand|feuer.|rauchentwicklung|es brennt in|verschmort'], '{}', 'schaden', 'sonstiges', 'dringend', false),
         (40, 'Rohrbruch', array['*rohrbruch|*rohr geplatzt|wasser laeuft|wasser kommt aus|wasser steht|unter wasser|ueberschwemm|ueberflut|wassereinbruch|wasser von der decke|wasser durch die decke'],
             c_abfluss || c_erledigt, 'schaden', 'wasser', 'dringend', false),
-        (50, 'Im Aufzug eingeschlossen', array['*aufzug|*fahrstuhl', 'eingeschlossen|steckengeblieben|stecken geblieben|steckt fest'], '{}', 'schaden', 'sonstiges', 'dringend', false),
+        (50, 'Im Aufzug eingeschlossen', array['*aufzug|*fahrstuhl|lift.', 'eingeschlossen|steckengeblieben|stecken geblieben|steckt fest|stecken fest|steckt zwischen|person drin|personen drin|sitzt fest'], '{}', 'schaden', 'sonstiges', 'dringend', false),
         (60, 'Stromschlag', array['stromschlag|stromschlaege|funken.|blanke kabel|offene kabel|freiliegende kabel'], '{}', 'schaden', 'elektrik', 'dringend', false),
+        (65, 'Heizung wieder ausgefallen', array[c_heizung || '|*warmwasser', c_erneut, 'kalt|nicht|' || c_defekt], '{}', 'schaden', 'heizung', 'hoch', false),
+        (68, 'Wasser tropft wieder', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*siphon', c_erneut, 'tropf|undicht|leckt|nass|rinnt'], '{}', 'schaden', 'wasser', 'hoch', false),
         (70, 'Reparatur hielt nicht', array['repariert|behoben', 'aber|erneut|schon wieder|immer noch|trotzdem', 'tropf|undicht|' || c_defekt], '{}', 'schaden', 'sonstiges', 'hoch', false),
         -- Damage, the worse first
         (80, 'Stromausfall', array['stromausfall|kein strom|keinen strom|ohne strom|strom ausgefallen|strom ist weg'], c_erledigt, 'schaden', 'elektrik', 'hoch', false),
-        (90, 'Heizung ausgefallen', array['*heizung|*heizkoerper|*therme.|*thermen.', 'kalt.|kalte.|eiskalt|nicht warm|kein bisschen warm|springt nicht|ausfall|' || c_defekt],
+        (90, 'Heizung ausgefallen', array[c_heizung, 'kalt.|kalte.|eiskalt|nicht warm|nicht mehr warm|nicht richtig warm|kein bisschen warm|springt nicht|ausfall|' || c_defekt],
             c_erledigt, 'schaden', 'heizung', 'hoch', false),
-        (100, 'Kein Warmwasser', array['*warmwasser|warmes wasser|heisses wasser', 'kein|nicht|nur kalt|lauwarm|ausgefallen'], c_kosten || c_erledigt, 'schaden', 'heizung', 'hoch', false),
-        (110, 'Wasser tropft', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*ventil', '*tropf|leckt|*leckage|undicht|rinnt|laeuft aus|laeuft wasser|lief wasser|nass.|nasse|*feucht'],
+        (100, 'Kein Warmwasser', array['*warmwasser|warmes wasser|heisses wasser|boiler.|durchlauferhitzer', 'kein|nicht|nur kalt|lauwarm|ausgefallen|defekt|kaputt'], c_kosten || c_erledigt, 'schaden', 'heizung', 'hoch', false),
+        (105, 'Kein Wasser', array['kein wasser.|ohne wasser.|wasser ist weg|kaum wasserdruck|kein wasserdruck'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (110, 'Wasser tropft', array['*wasser|*leitung|*rohr|*hahn.|*decke.|*spuele.|*ventil|*siphon|*waschbecken|*waschmaschine|*wand.|waende', '*tropf|leckt|*leckage|undicht|rinnt|laeuft aus|laeuft wasser|lief wasser|nass.|nasse|*feucht'],
             c_erledigt, 'schaden', 'wasser', 'hoch', false),
-        (120, 'Wasserschaden', array['*wasserschaden|wasserfleck|feuchte wand|feuchte waende|feuchte stelle|feuchtigkeit'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (120, 'Wasserschaden', array['*wasserschaden|wasserfleck|feuchte wand|feuchte waende|feuchte stelle|feuchtigkeit|es tropft|tropft es|tropft von'], c_erledigt, 'schaden', 'wasser', 'hoch', false),
         (130, 'Abfluss', array['laeuft|fliesst', array_to_string(c_abfluss, '|')], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
-        (140, 'Verstopfung', array['*verstopf|rueckstau'], c_erledigt, 'schaden', 'sanitaer', 'hoch', false),
+        (140, 'Verstopfung', array['*verstopf|rueckstau'], c_erledigt || array['dachrinne', 'regenrinne'], 'schaden', 'sanitaer', 'hoch', false),
         (150, 'Schimmel', array['*schimmel'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
-        (160, 'Aufzug', array['*aufzug|*fahrstuhl', 'steht|faehrt nicht|ausser betrieb|haelt nicht|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
+        (160, 'Aufzug', array['*aufzug|*fahrstuhl|lift.', 'steht|faehrt nicht|ausser betrieb|haelt nicht|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
         (170, 'Ungeziefer', array['ungeziefer|kakerlake|schaben|ratte.|ratten|maeuse|bettwanze|silberfisch|wespennest'], c_erledigt, 'schaden', 'sonstiges', 'hoch', false),
-        (180, 'Dach', array['dach.|dachrinne|regenrinne|dachziegel', 'undicht|lose.|herunter|*verstopft|' || c_defekt], c_erledigt, 'schaden', 'wasser', 'hoch', false),
-        (190, 'Sanitär', array['*toilette|wc.|*spuelung|*spuelkasten|*waschbecken|dusche|*badewanne|*armatur|*siphon|*abfluss|*wasserhahn', 'wackelt|riss.|gesprungen|stinkt|locker|laeuft nach|laeuft staendig|' || c_defekt],
+        (180, 'Dach', array['dach.|dachrinne|regenrinne|dachziegel|dachfenster', 'undicht|lose.|herunter|*verstopft|regnet|laeuft ueber|' || c_defekt], c_erledigt, 'schaden', 'wasser', 'hoch', false),
+        (190, 'Sanitär', array['*toilette|wc.|klo.|klosett|*spuelung|*spuelkasten|*waschbecken|dusche|*badewanne|*armatur|*siphon|*abfluss|*wasserhahn', 'wackelt|riss.|gesprungen|stinkt|locker|laeuft nach|laeuft staendig|' || c_defekt],
             c_erledigt, 'schaden', 'sanitaer', 'normal', false),
         (200, 'Elektrik', array['steckdose|*sicherung.|sicherungen|lichtschalter|fi schalter|herdanschluss|kabel.', 'faellt|fliegt|springt raus|fliegt raus|tot.|wackel|lose.|' || c_defekt],
             c_erledigt, 'schaden', 'elektrik', 'normal', false),
@@ -5455,12 +9805,12 @@ begin
             c_erledigt, 'schaden', 'elektrik', 'normal', false),
         (220, 'Tür und Schloss', array['*tuer.|*schloss.|*klingel|*sprechanlage|tuerschliesser|*garagentor|tor.|*schluessel', 'klemmt|schliesst nicht|aufgebrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
         (230, 'Fenster', array['*fenster|*rolladen|*rollladen|jalousie|*scheibe.', 'klemmt|undicht|zieht|schliesst nicht|gesprungen|zerbrochen|' || c_defekt], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
-        (240, 'Heizung', array['*heizung|*heizkoerper|*therme.'], c_kosten || c_erledigt, 'schaden', 'heizung', 'normal', false),
-        (250, 'Wasser', array['wasser.|leitungswasser'], c_kosten || c_erledigt || array['wasserzaehler'], 'schaden', 'wasser', 'normal', false),
+        (240, 'Heizung', array[c_heizung || '|boiler.'], c_kosten || c_erledigt, 'schaden', 'heizung', 'normal', false),
+        (250, 'Wasser', array['wasser.|leitungswasser'], c_kosten || c_erledigt || array['wasserzaehler', 'wasser abstellen', 'wasser abgestellt'], 'schaden', 'wasser', 'normal', false),
         (260, 'Unsauberkeit', array['treppenhaus|hausflur|keller|hof.|muellplatz|muellraum|waschkueche', 'nicht geputzt|nicht gereinigt|*dreck|*schmutz|muell.|stinkt|geruempel'], '{}', 'beschwerde', null, 'normal', false),
-        (270, 'Sonstiger Schaden', array['defekt|kaputt|beschaedigt|schaden.|schadensmeldung|maengelanzeige|mangelanzeige|reparatur'], c_erledigt, 'schaden', 'sonstiges', 'normal', false),
+        (270, 'Sonstiger Schaden', array['defekt|kaputt|beschaedigt|schaden.|schadensmeldung|maengelanzeige|mangelanzeige|reparatur'], c_erledigt || array['kein schaden.', 'keine schaeden'], 'schaden', 'sonstiges', 'normal', false),
         -- Maintenance ("Erwartung" must not match: no * here)
-        (280, 'Wartung und Ablesung', array['wartung|heizungswartung|thermenwartung|aufzugswartung|ablesung|ablesetermin|zaehlerstand|zaehlerstaende|rauchmelder|rauchwarnmelder|schornsteinfeger|legionellen'], '{}', 'wartung', null, 'normal', false),
+        (280, 'Wartung und Ablesung', array['wartung|heizungswartung|thermenwartung|aufzugswartung|ablesung|ablesetermin|zaehlerstand|zaehlerstaende|rauchmelder|rauchwarnmelder|schornsteinfeger|rauchfangkehrer|kaminfeger|legionellen'], '{}', 'wartung', null, 'normal', false),
         (290, 'Pflege des Hauses', array['winterdienst|gartenpflege|treppenhausreinigung|hausreinigung|heckenschnitt|laub.'], '{}', 'wartung', null, 'normal', false),
         -- Complaints ("laut Vertrag" is not loud)
         (300, 'Lärm', array['laerm|*ruhestoer|nachtruhe|zu laut|so laut|sehr laut|laute musik|hundegebell|bellt|trampel|poltert'], '{}', 'beschwerde', null, 'normal', false),
@@ -5472,7 +9822,7 @@ begin
         (350, 'Mietminderung', array['*mietminderung|minder|miete kuerzen|mietkuerzung|miete einbehalten|zurueckbehalt|unter vorbehalt'], '{minderjaehrig}', 'administrativ', null, 'normal', true),
         (360, 'Bankverbindung', array['*bankverbindung|*kontoverbindung|iban.|kontonummer|bankdaten|*lastschrift|sepa|einzugsermaechtigung'], '{}', 'administrativ', null, 'normal', true),
         (370, 'Zahlung', array['*zahlung|ueberweis|*ueberwiesen|*rueckstand|mahnung|dauerauftrag|bezahlt|gezahlt|zahle.|guthaben|rechnung.'], '{}', 'administrativ', null, 'normal', true),
-        (380, 'Nebenkosten', array['*nebenkosten|*betriebskosten|*heizkosten|*abrechnung|*vorauszahlung'], '{}', 'administrativ', null, 'normal', true),
+        (380, 'Nebenkosten', array['*nebenkosten|*betriebskosten|*heizkosten|*abrechnung|*vorauszahlung'], '{heizkostenverteiler}', 'administrativ', null, 'normal', true),
         (390, 'Miete und Kaution', array['miete.|kaltmiete|warmmiete|mieterhoehung|indexmiete|staffelmiete|mietspiegel|*kaution'], '{}', 'administrativ', null, 'normal', true),
         (400, 'Vertrag und Bescheinigung', array['mietvertrag|wohnungsgeber|*bescheinigung|untervermiet|haustier|nachmieter|klingelschild|namensschild|ersatzschluessel|stellplatz|auszug|umzug|einzug.|uebergabe'], '{}', 'administrativ', null, 'normal', false),
         -- Urgency by itself says nothing about the subject
@@ -5491,10 +9841,36 @@ ALTER FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) OWNER 
 COMMENT ON FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) IS 'Legt die Ausgangsregeln eines neuen Mandanten an; vorhandene gleichen Namens bleiben. Definer dienst_email für die Anlage von Mandanten';
 
 --
--- Name: klassifizieren(bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: klassifikationsregeln_vorgabe(); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text) RETURNS jsonb
+CREATE FUNCTION intern.klassifikationsregeln_vorgabe() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', c_mandant));
+    delete from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant;
+    perform intern.klassifikationsregeln_vorbelegen(c_mandant);
+    return (select count(*)::integer from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant);
+end
+$$;
+
+ALTER FUNCTION intern.klassifikationsregeln_vorgabe() OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION klassifikationsregeln_vorgabe(); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.klassifikationsregeln_vorgabe() IS 'Ersetzt alle Regeln des Mandanten der Anfrage durch die Ausgangsregeln. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
+
+--
+-- Name: klassifizieren(bigint, text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text DEFAULT 'de'::text) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -5505,18 +9881,18 @@ begin
             json_agg(r order by r.reihenfolge, r.id)
         )
         from verwaltung.klassifikationsregeln as r
-        where r.mandant_id = klassifizieren.mandant_id and r.aktiv
+        where r.mandant_id = klassifizieren.mandant_id and r.aktiv and r.sprache = any(intern.regelsprachen(klassifizieren.sprache))
     );
 end
 $$;
 
-ALTER FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text) OWNER TO dienst_email;
+ALTER FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION klassifizieren(mandant_id bigint, betreff text, inhalt text); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text) IS 'Kategorie, Schadensart, Priorität und Zwang zur Mietverwaltung nach den Schlüsselwortregeln des Mandanten, mit den Regeln und Wörtern, die dazu führten. Ohne Treffer: administrativ, normal. Liest 1.000 Zeichen Betreff und 20.000 Zeichen Text. Definer, damit auch Mieter dieselben Regeln benutzen, ohne sie zu lesen; wirkt nur im Mandanten der laufenden Anfrage';
+COMMENT ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text) IS 'Kategorie, Schadensart, Priorität und Zwang zur Mietverwaltung nach den Schlüsselwortregeln des Mandanten für diese Sprache, mit den Regeln und Wörtern, die dazu führten oder es verhinderten. Ohne Treffer: administrativ, normal. Liest 1.000 Zeichen Betreff und 20.000 Zeichen Text. Definer, damit auch Mieter dieselben Regeln benutzen, ohne sie zu lesen; wirkt nur im Mandanten der laufenden Anfrage';
 
 --
 -- Name: konto_einladen_dba(bigint, text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
@@ -5625,43 +10001,6 @@ ALTER FUNCTION intern.mandant_anlegen(name text, eingang_adresse text) OWNER TO 
 --
 
 COMMENT ON FUNCTION intern.mandant_anlegen(name text, eingang_adresse text) IS 'Legt einen Mandanten mit Eingangsadresse und Ausgangsregeln an und liefert seine Kennung; nur für den Superuser';
-
---
--- Name: mandant_aus_anmeldung(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
---
-
-CREATE FUNCTION intern.mandant_aus_anmeldung() RETURNS bigint
-    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    return (select z.mandant_id from anmeldung.datenbank_zugaenge as z where z.anmeldename = session_user);
-end
-$$;
-
-ALTER FUNCTION intern.mandant_aus_anmeldung() OWNER TO dienst_identitaet;
-
---
--- Name: FUNCTION mandant_aus_anmeldung(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
---
-
-COMMENT ON FUNCTION intern.mandant_aus_anmeldung() IS 'Mandant eines Datenbank-Logins laut anmeldung.datenbank_zugaenge; NULL, wenn dort nicht eingetragen. Definer, weil Prüfer die Tabelle nicht lesen';
-
---
--- Name: mandant_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.mandant_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_mandant_id'::text, true), ''::text))::bigint ELSE intern.mandant_aus_anmeldung() END;
-
-ALTER FUNCTION intern.mandant_id() OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION mandant_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.mandant_id() IS 'Mandant der laufenden Anfrage; NULL = niemand, also keine Zeile';
 
 --
 -- Name: meine_ablagen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -5856,7 +10195,7 @@ begin
         select distinct a.melder_person_id
         from verwaltung.anfragen as a
         where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(c_bereiche)
-            and a.melder_person_id is not null
+            and a.melder_person_id is not null and a.zurueckgenommen_am is null
     );
 end
 $$;
@@ -5945,7 +10284,7 @@ begin
         select a.objekt_id
         from verwaltung.anfragen as a
         where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
-            and a.objekt_id is not null
+            and a.objekt_id is not null and a.zurueckgenommen_am is null
     );
 end
 $$;
@@ -6002,10 +10341,10 @@ ALTER FUNCTION intern.mieter_id() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.mieter_id() IS 'Person (verwaltung.personen.id) des angemeldeten Mieters; NULL für alle anderen';
 
 --
--- Name: nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+-- Name: nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
-CREATE FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint DEFAULT NULL::bigint) RETURNS bigint
+CREATE FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint DEFAULT NULL::bigint, zitat text DEFAULT ''::text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -6021,23 +10360,26 @@ begin
         raise sqlstate 'HD030' using message = 'Diese Person wurde nicht gefunden.';
     end if;
     insert into verwaltung.anfrage_nachrichten (
-        mandant_id, anfrage_id, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, email_id
+        mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, zitat, email_id
     ) values (
-        nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id, nachricht_anfuegen.person_id,
+        nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id,
+        case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else 'nachricht' end,
+        nachricht_anfuegen.person_id,
         nachricht_anfuegen.rolle, v_name,
-        coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'), nachricht_anfuegen.email_id
+        coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'),
+        left(coalesce(nachricht_anfuegen.zitat, ''), 20000), nachricht_anfuegen.email_id
     ) returning id into v_id;
     return v_id;
 end
 $$;
 
-ALTER FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) OWNER TO dienst_anfragen;
 
 --
--- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) IS 'Hängt die Nachricht einer Person (mieter oder eigentuemer) an eine Anfrage. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) IS 'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 --
 -- Name: naechste_vorgangsnummer(bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -6121,6 +10463,194 @@ ALTER FUNCTION intern.nicht_gefunden() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.nicht_gefunden() IS 'Gleiche Antwort für Anfragen, die es nicht gibt, und solche, die der Aufrufer nicht bearbeiten darf. SQLSTATE PGRST mit HD030';
+
+--
+-- Name: versand_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.versand_einstellungen (
+    mandant_id bigint NOT NULL,
+    absendername text DEFAULT ''::text NOT NULL,
+    absenderadresse text,
+    rechtsform text DEFAULT ''::text NOT NULL,
+    sitz text DEFAULT ''::text NOT NULL,
+    registergericht text DEFAULT ''::text NOT NULL,
+    registernummer text DEFAULT ''::text NOT NULL,
+    vertretung text DEFAULT ''::text NOT NULL,
+    grussformel text DEFAULT 'Mit freundlichen Grüßen'::text NOT NULL,
+    geschaeftszeiten jsonb DEFAULT '{"di": [["09:00", "17:00"]], "do": [["09:00", "17:00"]], "fr": [["09:00", "13:00"]], "mi": [["09:00", "17:00"]], "mo": [["09:00", "17:00"]], "sa": [], "so": []}'::jsonb NOT NULL,
+    notdienst_telefon text DEFAULT ''::text NOT NULL,
+    notdienst_hinweis text DEFAULT 'Die Kosten des Einsatzes trägt die Vermieterseite, wenn ein Mangel der Mietsache vorliegt, der nicht bis zur nächsten Geschäftszeit warten kann und den Sie nicht selbst verursacht haben. War der Einsatz nicht nötig oder haben Sie den Schaden zu vertreten, können die Kosten Ihnen berechnet werden.'::text NOT NULL,
+    notdienst_hinweis_eigentuemer text DEFAULT 'Die Kosten des Einsatzes trägt die Gemeinschaft der Wohnungseigentümer, soweit das gemeinschaftliche Eigentum betroffen ist; im Sondereigentum trägt sie der Eigentümer.'::text NOT NULL,
+    hoechstzahl_je_stunde integer DEFAULT 20 NOT NULL,
+    bestaetigung_sperre_stunden integer DEFAULT 24 NOT NULL,
+    dkim_domain text,
+    dkim_selector text,
+    CONSTRAINT versand_einstellungen_absenderadresse_check CHECK (((absenderadresse = lower(absenderadresse)) AND (absenderadresse ~ '^[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,253}$'::text))),
+    CONSTRAINT versand_einstellungen_absendername_check CHECK (((length(absendername) <= 200) AND (absendername !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT versand_einstellungen_bestaetigung_sperre_stunden_check CHECK (((bestaetigung_sperre_stunden >= 1) AND (bestaetigung_sperre_stunden <= 720))),
+    CONSTRAINT versand_einstellungen_dkim_beides CHECK ((num_nonnulls(dkim_domain, dkim_selector) <> 1)),
+    CONSTRAINT versand_einstellungen_dkim_domain_check CHECK ((dkim_domain ~ '^[a-z0-9.-]{1,253}$'::text)),
+    CONSTRAINT versand_einstellungen_dkim_selector_check CHECK ((dkim_selector ~ '^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT versand_einstellungen_geschaeftszeiten CHECK (intern.geschaeftszeiten_gueltig(geschaeftszeiten)),
+    CONSTRAINT versand_einstellungen_grussformel_check CHECK (((length(grussformel) >= 1) AND (length(grussformel) <= 200))),
+    CONSTRAINT versand_einstellungen_hoechstzahl_je_stunde_check CHECK (((hoechstzahl_je_stunde >= 1) AND (hoechstzahl_je_stunde <= 1000))),
+    CONSTRAINT versand_einstellungen_notdienst_hinweis_check CHECK (((length(notdienst_hinweis) >= 1) AND (length(notdienst_hinweis) <= 1000))),
+    CONSTRAINT versand_einstellungen_notdienst_hinweis_eigentuemer_check CHECK (((length(notdienst_hinweis_eigentuemer) >= 1) AND (length(notdienst_hinweis_eigentuemer) <= 1000))),
+    CONSTRAINT versand_einstellungen_notdienst_telefon_check CHECK ((length(notdienst_telefon) <= 50)),
+    CONSTRAINT versand_einstellungen_rechtsform_check CHECK ((length(rechtsform) <= 100)),
+    CONSTRAINT versand_einstellungen_registergericht_check CHECK ((length(registergericht) <= 200)),
+    CONSTRAINT versand_einstellungen_registernummer_check CHECK ((length(registernummer) <= 100)),
+    CONSTRAINT versand_einstellungen_sitz_check CHECK ((length(sitz) <= 200)),
+    CONSTRAINT versand_einstellungen_vertretung_check CHECK ((length(vertretung) <= 500))
+);
+
+ALTER TABLE ONLY verwaltung.versand_einstellungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.versand_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE versand_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.versand_einstellungen IS 'Absender, Pflichtangaben (§ 35a GmbHG, § 37a HGB), Geschäftszeiten, Notdienst und Grenzen ausgehender E-Mails je Mandant';
+
+--
+-- Name: COLUMN versand_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN versand_einstellungen.absendername; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.absendername IS 'Name im Absender; leer = Name des Mandanten';
+
+--
+-- Name: COLUMN versand_einstellungen.absenderadresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.absenderadresse IS 'Adresse im Absender, in einer Domain der Eingangsadressen; leer = älteste Eingangsadresse';
+
+--
+-- Name: COLUMN versand_einstellungen.rechtsform; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.rechtsform IS 'Rechtsform, etwa GmbH oder e.K. (§ 35a GmbHG, § 37a HGB)';
+
+--
+-- Name: COLUMN versand_einstellungen.sitz; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.sitz IS 'Sitz der Gesellschaft oder Ort der Handelsniederlassung';
+
+--
+-- Name: COLUMN versand_einstellungen.registergericht; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.registergericht IS 'Registergericht, etwa Amtsgericht Charlottenburg';
+
+--
+-- Name: COLUMN versand_einstellungen.registernummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.registernummer IS 'Nummer im Handelsregister, etwa HRB 12345 B';
+
+--
+-- Name: COLUMN versand_einstellungen.vertretung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.vertretung IS 'Alle Geschäftsführer mit Familiennamen und mindestens einem ausgeschriebenen Vornamen (§ 35a Abs. 1 GmbHG), bei e.K. der Inhaber';
+
+--
+-- Name: COLUMN versand_einstellungen.grussformel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.grussformel IS 'Schluss jedes Briefes';
+
+--
+-- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.geschaeftszeiten IS 'Geschäftszeiten je Wochentag in Europe/Berlin: {"mo": [["09:00", "17:00"]], …}; fehlende Tage sind geschlossen, gesetzliche Feiertage des Bundeslandes auch';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_telefon IS 'Telefonnummer des Notdienstes außerhalb der Geschäftszeiten; leer = keiner';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_hinweis IS 'Wer den Notdienst bezahlt, für Mieter (§§ 535, 536a BGB)';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_hinweis_eigentuemer IS 'Wer den Notdienst bezahlt, für Wohnungseigentümer (§ 16 WEG)';
+
+--
+-- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.hoechstzahl_je_stunde IS 'Wie viele E-Mails ein Empfänger in einer Stunde höchstens bekommt; weitere warten';
+
+--
+-- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.bestaetigung_sperre_stunden IS 'Stunden, in denen dieselbe Adresse nur eine Eingangsbestätigung auf E-Mails bekommt (Schutz vor Schleifen)';
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_domain; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.dkim_domain IS 'Domain der DKIM-Signatur (RFC 6376); der private Schlüssel liegt als Datei beim Dienst, nie in der Datenbank';
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_selector; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.dkim_selector IS 'Selektor der DKIM-Signatur';
+
+--
+-- Name: notdienst_absatz(verwaltung.anfragen, text, verwaltung.versand_einstellungen, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if a.kategorie <> 'schaden' or a.prioritaet not in ('hoch', 'dringend')
+        or intern.ist_geschaeftszeit(e.geschaeftszeiten, land, zeitpunkt)
+    then
+        return '';
+    end if;
+    return concat_ws(
+        E'\n\n',
+        'Unser Büro ist zurzeit nicht besetzt.'
+        || case
+            when e.notdienst_telefon = '' then ''
+            else ' Kann der Schaden nicht warten, rufen Sie bitte unseren Notdienst an: ' || e.notdienst_telefon || '. '
+                || case when a.eigentuemer_id is null then e.notdienst_hinweis else e.notdienst_hinweis_eigentuemer end
+        end,
+        'Bei Gefahr für Menschen, bei Feuer oder Gasgeruch bringen Sie sich in Sicherheit und rufen Sie 112.'
+    );
+end
+$$;
+
+ALTER FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) IS 'Hinweis auf den Notdienst und wer ihn bezahlt, für dringende und hohe Schäden außerhalb der Geschäftszeiten; sonst leer';
 
 --
 -- Name: offene_ablagen(); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
@@ -6509,6 +11039,204 @@ ALTER FUNCTION intern.passwort_stimmt(passwort text, hash text) OWNER TO hausdra
 COMMENT ON FUNCTION intern.passwort_stimmt(passwort text, hash text) IS 'Vergleicht mit bcrypt; ohne Hash dauert es genauso lange und ist falsch, damit niemand an der Zeit merkt, ob es ein Konto gibt';
 
 --
+-- Name: mandanten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.mandanten (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    anschrift text DEFAULT ''::text NOT NULL,
+    telefon text DEFAULT ''::text NOT NULL,
+    bundesland text DEFAULT 'BE'::text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT mandanten_anschrift_check CHECK ((length(anschrift) <= 500)),
+    CONSTRAINT mandanten_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
+    CONSTRAINT mandanten_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+    CONSTRAINT mandanten_telefon_check CHECK ((length(telefon) <= 50))
+);
+
+ALTER TABLE ONLY verwaltung.mandanten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.mandanten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE mandanten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.mandanten IS 'Hausverwaltungen, die dieses System nutzen; oberste Grenze jeder Sichtbarkeit';
+
+--
+-- Name: COLUMN mandanten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.id IS 'Kennung des Mandanten; Teil jedes Schlüssels';
+
+--
+-- Name: COLUMN mandanten.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.name IS 'Firmenname';
+
+--
+-- Name: COLUMN mandanten.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.anschrift IS 'Geschäftsanschrift für Briefe';
+
+--
+-- Name: COLUMN mandanten.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.telefon IS 'Telefonnummer der Verwaltung, wird Mietern gezeigt';
+
+--
+-- Name: COLUMN mandanten.bundesland; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
+
+--
+-- Name: COLUMN mandanten.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: pflichtangaben(verwaltung.mandanten, verwaltung.versand_einstellungen); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN concat_ws('
+'::text, ((m).name || CASE WHEN (((e).rechtsform <> ''::text) AND (lower((m).name) !~~ ('%'::text || lower((e).rechtsform)))) THEN ((' ('::text || (e).rechtsform) || ')'::text) ELSE ''::text END), NULLIF(regexp_replace((m).anschrift, '\s*\n\s*'::text, ', '::text, 'g'::text), ''::text), ('Telefon: '::text || NULLIF((m).telefon, ''::text)), ('Geschäftszeiten: '::text || NULLIF(intern.geschaeftszeiten_text((e).geschaeftszeiten), ''::text)), NULLIF(concat_ws(' · '::text, ('Sitz: '::text || NULLIF((e).sitz, ''::text)), ('Registergericht: '::text || NULLIF(concat_ws(', '::text, NULLIF((e).registergericht, ''::text), NULLIF((e).registernummer, ''::text)), ''::text))), ''::text), (CASE WHEN ((e).rechtsform ~* 'e\. ?k'::text) THEN 'Inhaber: '::text ELSE 'Geschäftsführung: '::text END || NULLIF((e).vertretung, ''::text)));
+
+ALTER FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen) IS 'Fuß eines Briefes: Name, Anschrift, Telefon, Geschäftszeiten und Pflichtangaben (§ 35a GmbHG, § 37a HGB), soweit eingetragen';
+
+--
+-- Name: portal_adresse(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.portal_adresse() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE(NULLIF(rtrim(current_setting('app.portal_adresse'::text, true), '/'::text), ''::text), 'http://localhost:8080'::text);
+
+ALTER FUNCTION intern.portal_adresse() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION portal_adresse(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.portal_adresse() IS 'Adresse des Portals in E-Mails; der Betrieb trägt sie an der Datenbank ein (alter database … set app.portal_adresse)';
+
+--
+-- Name: postfach_stand(bigint, bigint, bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    insert into verwaltung.postfach_staende as s (
+        mandant_id, postfach_id, uidvalidity, letzte_uid, letzter_abruf_am, fehler, fehler_seit
+    ) values (
+        postfach_stand.mandant_id, postfach_stand.postfach_id, postfach_stand.uidvalidity, coalesce(postfach_stand.letzte_uid, 0),
+        case when postfach_stand.uidvalidity is not null then now() end,
+        left(postfach_stand.fehler, 500), case when postfach_stand.fehler is not null then now() end
+    )
+    on conflict (mandant_id, postfach_id) do update set
+        letzte_uid = case
+            when excluded.uidvalidity is null then s.letzte_uid
+            when excluded.uidvalidity = s.uidvalidity then greatest(s.letzte_uid, excluded.letzte_uid)
+            else excluded.letzte_uid
+        end,
+        uidvalidity = coalesce(excluded.uidvalidity, s.uidvalidity),
+        letzter_abruf_am = coalesce(excluded.letzter_abruf_am, s.letzter_abruf_am),
+        fehler = excluded.fehler,
+        fehler_seit = case when excluded.fehler is not null then coalesce(s.fehler_seit, excluded.fehler_seit) end;
+end
+$$;
+
+ALTER FUNCTION intern.postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text) IS 'Hält fest, bis zu welcher UID ein Postfach abgerufen ist (in derselben UIDVALIDITY nie zurück), und was nicht gelang; uidvalidity NULL: nur der Fehler. Definer dienst_email, weil die Bridge keine Tabellen ändert';
+
+--
+-- Name: postfach_uebersprungen(bigint, bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    perform intern.postfach_stand(postfach_uebersprungen.mandant_id, postfach_uebersprungen.postfach_id, null, null);
+    update verwaltung.postfach_staende as s set
+        uebersprungen = (
+            select jsonb_agg(a.e order by a.n)
+            from (
+                select n.e, n.n
+                from jsonb_array_elements(
+                    jsonb_build_array(eintrag || jsonb_build_object('am', now())) || s.uebersprungen
+                ) with ordinality as n (e, n)
+                where n.n = 1 or n.e -> 'uid' is distinct from eintrag -> 'uid' or n.e -> 'uidvalidity' is distinct from eintrag -> 'uidvalidity'
+                limit 100
+            ) as a
+        )
+    where s.mandant_id = postfach_uebersprungen.mandant_id and s.postfach_id = postfach_uebersprungen.postfach_id;
+end
+$$;
+
+ALTER FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb) IS 'Nennt eine E-Mail, die nicht als Ganzes gespeichert wurde und auf dem Server liegt: {uidvalidity, uid, groesse, grund, email_id}. Definer dienst_email, weil die Bridge keine Tabellen ändert';
+
+--
+-- Name: postfaecher_lesen(); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.postfaecher_lesen() RETURNS TABLE(mandant_id bigint, postfach_id bigint, server text, port integer, tls text, benutzer text, ordner text, eingangsadresse text, abruf_seit date, nach_abruf text, zielordner text, uidvalidity bigint, letzte_uid bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select
+        p.mandant_id, p.id, p.server, p.port, p.tls, p.benutzer, p.ordner, p.eingangsadresse, p.abruf_seit, p.nach_abruf, p.zielordner,
+        s.uidvalidity, coalesce(s.letzte_uid, 0)
+    from (select * from verwaltung.postfaecher where aktiv offset 0) as p
+    left join verwaltung.postfach_staende as s on s.mandant_id = p.mandant_id and s.postfach_id = p.id
+    where pg_try_advisory_lock(hashtextextended('postfach:' || p.id, p.mandant_id))
+    order by p.mandant_id, p.id;
+end
+$$;
+
+ALTER FUNCTION intern.postfaecher_lesen() OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION postfaecher_lesen(); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.postfaecher_lesen() IS 'Die aktiven Postfächer, die diese Verbindung abruft, mit ihrem Stand; sie belegt sie bis zu ihrem Ende, so dass zwei Abrufer sich nicht in die Quere kommen. Definer dienst_email, weil die Bridge keine Tabellen liest';
+
+--
 -- Name: prozent_entziffern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -6599,14 +11327,16 @@ import unicodedata
 from bisect import bisect_left
 
 PRIORITIES = ("niedrig", "normal", "hoch", "dringend")
+TOKEN = re.compile(r"[^\W_]+")
 
-folded = unicodedata.normalize("NFC", klartext[:21000]).lower()
-for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-    folded = folded.replace(umlaut, plain)
-words = re.findall("[a-z0-9]+", folded)
-known = set(words)
-ordered = sorted(known)
-phrases, compounds = f" {' '.join(words)} ", f" {' '.join(ordered)} "
+def fold(text):
+    """Lower case, umlauts as ae, oe, ue, ss, other marks above and below letters gone."""
+    text = unicodedata.normalize("NFC", text).lower()
+    for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        text = text.replace(umlaut, plain)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text
 
 def prepared(text):
     """The rules with their alternatives taken apart; kept for the next mail, rules change rarely."""
@@ -6614,9 +11344,16 @@ def prepared(text):
         rules = json.loads(text)
         for rule in rules:
             for words in ("woerter", "ausschluesse"):
-                rule[words] = [alternatives.split("|") for alternatives in rule[words]]
+                rule[words] = [[fold(stem) for stem in alternatives.split("|")] for alternatives in rule[words]]
         SD.update(text=text, rules=rules)
     return SD["rules"]
+
+source_text = klartext[:21000]
+words = TOKEN.findall(fold(source_text))
+known = set(words)
+ordered = sorted(known)
+phrases, compounds = f" {' '.join(words)} ", f" {' '.join(ordered)} "
+spelled = []
 
 def occurs(stem):
     """The stem's spelling says where to look: *inside words, at the end of words., several words."""
@@ -6634,16 +11371,36 @@ def occurs(stem):
 def found(alternatives):
     return next(filter(occurs, alternatives), None)
 
-hits, priority, category, kind = [], -1, None, None
+def as_written(stem):
+    """The words of the text that the stem found, as they stand there."""
+    wanted = (stem[1:] if stem[0] == "*" else f" {stem}").replace(".", " ")
+    at = phrases.index(wanted)
+    first = phrases.count(" ", 0, at + 1 if wanted[0] == " " else at) - 1
+    last = first + len(wanted.split()) - 1
+    if not spelled:
+        spelled.extend(TOKEN.findall(unicodedata.normalize("NFC", source_text)))
+    # Folding splits a few exotic characters in two: then the folded words have to do.
+    source = spelled if len(spelled) == len(words) else words
+    return " ".join(source[first:last + 1])[:200]
+
+hits, excluded, priority, category, kind = [], [], -1, None, None
 for rule in prepared(regeln or "[]"):
     matched = []
     for alternatives in rule["woerter"]:
         matched.append(found(alternatives))
         if matched[-1] is None:
             break
-    if matched[-1] is None or any(map(found, rule["ausschluesse"])):
+    if matched[-1] is None:
         continue
-    hits.append({**rule, "woerter": matched})
+    hit = {"bezeichnung": rule["bezeichnung"], "woerter": matched, "fundstellen": list(map(as_written, matched))}
+    stopped = next(filter(None, map(found, rule["ausschluesse"])), None)
+    if stopped is not None:
+        excluded.append({**hit, "ausschluss": stopped, "ausschluss_fundstelle": as_written(stopped)})
+        continue
+    hits.append({
+        **hit, "kategorie": rule["kategorie"], "schadensart": rule["schadensart"], "prioritaet": rule["prioritaet"],
+        "zwingend_mietverwaltung": rule["zwingend_mietverwaltung"],
+    })
     if rule["kategorie"] and not category:
         category, kind = rule["kategorie"], rule["schadensart"]
     if rule["prioritaet"]:
@@ -6654,7 +11411,8 @@ return json.dumps({
     "schadensart": (kind or "sonstiges") if category == "schaden" else None,
     "prioritaet": PRIORITIES[priority] if priority >= 0 else "normal",
     "zwingend_mietverwaltung": any(hit["zwingend_mietverwaltung"] for hit in hits),
-    "regeln": [{key: hit[key] for key in ("bezeichnung", "woerter", "kategorie", "prioritaet")} for hit in hits],
+    "regeln": hits,
+    "ausgeschlossen": excluded,
 })
 $$;
 
@@ -6664,7 +11422,64 @@ ALTER FUNCTION intern.regeln_anwenden(klartext text, regeln json) OWNER TO hausd
 -- Name: FUNCTION regeln_anwenden(klartext text, regeln json); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) IS 'Wendet Schlüsselwortregeln (Zeilen von verwaltung.klassifikationsregeln in ihrer Reihenfolge) auf einen Text an: die erste Kategorie und die höchste Priorität gelten. Vergleicht in Kleinschreibung, Umlaute als ae, oe, ue, ss. Berührt keine Tabelle';
+COMMENT ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) IS 'Wendet Schlüsselwortregeln (Zeilen von verwaltung.klassifikationsregeln in ihrer Reihenfolge) auf einen Text an: die erste Kategorie und die höchste Priorität gelten. Vergleicht in Kleinschreibung, Umlaute als ae, oe, ue, ss. Nennt die zutreffenden regeln und die ausgeschlossenen, je mit Wortstämmen (woerter) und den Wörtern, wie sie im Text stehen (fundstellen). Berührt keine Tabelle';
+
+--
+-- Name: regelsprachen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.regelsprachen(sprache text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((sprache IS NULL) OR (sprache = 'und'::text)) THEN ARRAY['de'::text] WHEN (sprache = ANY (ARRAY['hr'::text, 'bs'::text, 'sr'::text])) THEN ARRAY['hr'::text, 'bs'::text, 'sr'::text] ELSE ARRAY[sprache] END;
+
+ALTER FUNCTION intern.regelsprachen(sprache text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION regelsprachen(sprache text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.regelsprachen(sprache text) IS 'Sprachen, deren Regeln für einen Text dieser Sprache gelten: und = Deutsch; Kroatisch, Bosnisch und Serbisch werden nicht unterschieden';
+
+--
+-- Name: regeln_json(jsonb, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.regeln_json(regeln jsonb, sprache text) RETURNS json
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT json_agg(json_build_object('bezeichnung', r.bezeichnung, 'woerter', r.woerter, 'ausschluesse', r.ausschluesse, 'kategorie', r.kategorie, 'schadensart', r.schadensart, 'prioritaet', r.prioritaet, 'zwingend_mietverwaltung', r.zwingend_mietverwaltung) ORDER BY r.nr) AS json_agg
+    FROM intern.klassifikationsregeln_lesen(regeln_json.regeln) r(nr, sprache, bezeichnung, woerter, ausschluesse, kategorie, schadensart, prioritaet, zwingend_mietverwaltung, aktiv)
+   WHERE (r.aktiv AND (r.sprache = ANY (intern.regelsprachen(regeln_json.sprache))));
+END;
+
+ALTER FUNCTION intern.regeln_json(regeln jsonb, sprache text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION regeln_json(regeln jsonb, sprache text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.regeln_json(regeln jsonb, sprache text) IS 'Die Regeln eines Editors, die für eine Sprache gelten, wie regeln_anwenden sie erwartet';
+
+--
+-- Name: ruecklauf_adresse(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.ruecklauf_adresse(mandant_id bigint, versand_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.signierte_adresse('ruecklauf', mandant_id, versand_id);
+end
+$$;
+
+ALTER FUNCTION intern.ruecklauf_adresse(mandant_id bigint, versand_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ruecklauf_adresse(mandant_id bigint, versand_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.ruecklauf_adresse(mandant_id bigint, versand_id bigint) IS 'Absender im Umschlag (VERP) einer ausgehenden E-Mail, mit Token: sagt bei einer Unzustellbarkeit, welche gemeint ist';
 
 --
 -- Name: ruecksetzung_ausstellen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
@@ -6698,6 +11513,47 @@ ALTER FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id
 --
 
 COMMENT ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) IS 'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
+
+--
+-- Name: signierte_adresse(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    e record;
+    v_token text;
+begin
+    select split_part(a.adresse, '@', 1) as lokal, split_part(a.adresse, '@', 2) as domain, a.antwort_form into e
+    from verwaltung.eingangsadressen as a
+    where a.mandant_id = signierte_adresse.mandant_id
+    order by a.angelegt_am, a.adresse
+    limit 1;
+    if not found then
+        return null;
+    end if;
+    select intern.antwort_token(s.geheimnis, art, s.mandant_id, bezug_id) into strict v_token
+    from verwaltung.antwort_schluessel as s
+    where s.mandant_id = signierte_adresse.mandant_id
+    order by s.angelegt_am desc
+    limit 1;
+    return case e.antwort_form
+        when 'domain' then format('%s+%s-%s@%s', art, bezug_id, v_token, e.domain)
+        when 'zusatz' then format('%s+%s-%s-%s@%s', e.lokal, art, bezug_id, v_token, e.domain)
+        else format('%s@%s', e.lokal, e.domain)
+    end;
+end
+$$;
+
+ALTER FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) IS 'Adresse mit Token in der Form, die zur ältesten Eingangsadresse des Mandanten eingetragen ist; NULL, wenn er keine hat. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 --
 -- Name: sitzung_antwort(bigint, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -6930,6 +11786,66 @@ ALTER FUNCTION intern.socket_kanaele(token text) OWNER TO dienst_ereignisse;
 COMMENT ON FUNCTION intern.socket_kanaele(token text) IS 'Was ein Socket mit diesem Zugriffstoken hören darf, und bis wann; keine Zeile, wenn das Token ungültig oder abgelaufen, die Sitzung widerrufen oder das Konto gesperrt ist. Definer dienst_ereignisse, weil die Bridge weder Sitzungen noch Zuordnungen liest';
 
 --
+-- Name: sprache_erkennen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sprache_erkennen(klartext text) RETURNS text
+    LANGUAGE plpython3u STABLE
+    AS $$
+if "sprache" not in GD:
+    plpy.execute("select intern.email_werkzeug_sprache()")
+return GD["sprache"](klartext or "")
+$$;
+
+ALTER FUNCTION intern.sprache_erkennen(klartext text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sprache_erkennen(klartext text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sprache_erkennen(klartext text) IS 'Sprache eines Textes als Kürzel nach ISO 639-1; und = zu kurz oder unklar. Ein deutscher Teil genügt für de. Liest 3.000 Zeichen ohne Zitatzeilen und Adressen; berührt keine Tabelle, löst für keine Eingabe einen Fehler aus';
+
+--
+-- Name: sprache_geregelt(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.sprache_geregelt(mandant_id bigint, sprache text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return 'de' = any(intern.regelsprachen(sprache)) or exists (
+        select from verwaltung.klassifikationsregeln as r
+        where r.mandant_id = sprache_geregelt.mandant_id and r.aktiv and r.sprache = any(intern.regelsprachen(sprache_geregelt.sprache))
+    );
+end
+$$;
+
+ALTER FUNCTION intern.sprache_geregelt(mandant_id bigint, sprache text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION sprache_geregelt(mandant_id bigint, sprache text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.sprache_geregelt(mandant_id bigint, sprache text) IS 'Ob E-Mails dieser Sprache von selbst abgelegt werden: deutsche immer, andere nur mit eigenen Regeln des Mandanten. Definer dienst_email; wirkt nur im Mandanten der laufenden Anfrage';
+
+--
+-- Name: sprache_name(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sprache_name(code text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE code WHEN 'de'::text THEN 'Deutsch'::text WHEN 'en'::text THEN 'Englisch'::text WHEN 'fr'::text THEN 'Französisch'::text WHEN 'it'::text THEN 'Italienisch'::text WHEN 'es'::text THEN 'Spanisch'::text WHEN 'pt'::text THEN 'Portugiesisch'::text WHEN 'nl'::text THEN 'Niederländisch'::text WHEN 'pl'::text THEN 'Polnisch'::text WHEN 'cs'::text THEN 'Tschechisch'::text WHEN 'ro'::text THEN 'Rumänisch'::text WHEN 'hu'::text THEN 'Ungarisch'::text WHEN 'tr'::text THEN 'Türkisch'::text WHEN 'hr'::text THEN 'Kroatisch, Bosnisch oder Serbisch'::text WHEN 'sr'::text THEN 'Serbisch'::text WHEN 'bs'::text THEN 'Bosnisch'::text WHEN 'sq'::text THEN 'Albanisch'::text WHEN 'ru'::text THEN 'Russisch'::text WHEN 'uk'::text THEN 'Ukrainisch'::text WHEN 'bg'::text THEN 'Bulgarisch'::text WHEN 'el'::text THEN 'Griechisch'::text WHEN 'ar'::text THEN 'Arabisch'::text WHEN 'fa'::text THEN 'Persisch'::text WHEN 'vi'::text THEN 'Vietnamesisch'::text WHEN 'he'::text THEN 'Hebräisch'::text WHEN 'th'::text THEN 'Thailändisch'::text WHEN 'hi'::text THEN 'Hindi'::text WHEN 'ka'::text THEN 'Georgisch'::text WHEN 'hy'::text THEN 'Armenisch'::text WHEN 'am'::text THEN 'Amharisch'::text WHEN 'ta'::text THEN 'Tamil'::text WHEN 'ja'::text THEN 'Japanisch'::text WHEN 'ko'::text THEN 'Koreanisch'::text WHEN 'zh'::text THEN 'Chinesisch'::text WHEN 'und'::text THEN 'unbestimmt'::text ELSE NULL::text END;
+
+ALTER FUNCTION intern.sprache_name(code text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sprache_name(code text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sprache_name(code text) IS 'Deutscher Name einer Sprache, die sprache_erkennen nennt; NULL für andere Kürzel';
+
+--
 -- Name: status_regeln; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -6942,7 +11858,7 @@ CREATE TABLE verwaltung.status_regeln (
     begruendung_noetig boolean DEFAULT false NOT NULL,
     ausloeser text NOT NULL,
     CONSTRAINT status_regeln_ausloeser_check CHECK (((length(ausloeser) >= 1) AND (length(ausloeser) <= 200))),
-    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text]))),
+    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text]))),
     CONSTRAINT status_regeln_nr_check CHECK ((nr > 0)),
     CONSTRAINT status_regeln_rollen_check CHECK ((cardinality(rollen) > 0))
 );
@@ -7018,6 +11934,44 @@ ALTER FUNCTION intern.status_beendet(entitaet text, status text) OWNER TO hausdr
 --
 
 COMMENT ON FUNCTION intern.status_beendet(entitaet text, status text) IS 'Ob aus diesem Status keine Regel mehr herausführt (Endzustand)';
+
+--
+-- Name: status_in_worten(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.status_in_worten(status text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE status WHEN 'offen'::text THEN 'neu'::text WHEN 'akzeptiert'::text THEN 'in Bearbeitung'::text WHEN 'zurueckgezogen'::text THEN 'zurückgezogen'::text ELSE status END;
+
+ALTER FUNCTION intern.status_in_worten(status text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION status_in_worten(status text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.status_in_worten(status text) IS 'Status einer Anfrage, wie Mieter ihn lesen';
+
+--
+-- Name: systemzeile(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
+    values (mandant_id, anfrage_id, 'intern', 'system', 'Hausdraht', left(inhalt, 2000));
+end
+$$;
+
+ALTER FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) IS 'Hinweis der Software an das Personal in einer Anfrage; Mieter sehen ihn nie. Definer dienst_anfragen, weil nur dieser Dienst für andere schreibt';
 
 --
 -- Name: text_pruefen(text, text, integer, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -7096,8 +12050,9 @@ declare
     v_aktiv_am timestamptz;
 begin
     new.erstellt_am := now();
-    -- Whoever is signed in writes under the own name; only a mail carries somebody else's text.
-    if v_konto is not null and new.email_id is null then
+    -- Whoever is signed in writes under the own name; only a mail carries somebody else's text, and the
+    -- column grants keep the system's lines to its service.
+    if v_konto is not null and new.email_id is null and new.verfasser_rolle is distinct from 'system' then
         select k.id, k.person_id, k.rolle, k.name
         into new.verfasser_konto_id, new.verfasser_person_id, new.verfasser_rolle, new.verfasser_name
         from anmeldung.benutzerkonten as k
@@ -7141,7 +12096,7 @@ CREATE FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    raise sqlstate 'HD024' using message = 'Zeitpunkt und Zugehörigkeit einer Nachricht sind unveränderlich.';
+    raise sqlstate 'HD024' using message = 'Zeitpunkt, Zugehörigkeit und Rücknahme einer Nachricht sind unveränderlich.';
 end
 $$;
 
@@ -7151,7 +12106,32 @@ ALTER FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich() OWNER TO hausdra
 -- Name: FUNCTION tg_anfrage_nachrichten__unveraenderlich(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich() IS 'Hält Schlüssel, Anfrage und Zeitpunkt einer Nachricht auch gegen Administratoren fest. SQLSTATE HD024';
+COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich() IS 'Hält Schlüssel, Anfrage, Zeitpunkt und eine einmal erklärte Rücknahme einer Nachricht auch gegen Administratoren fest. SQLSTATE HD024';
+
+--
+-- Name: tg_anfrage_nachrichten__versand(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.tg_anfrage_nachrichten__versand() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a verwaltung.anfragen;
+begin
+    select t.* into strict a from verwaltung.anfragen as t where t.mandant_id = new.mandant_id and t.id = new.anfrage_id;
+    perform intern.versand_einreihen(a, case when new.rueckfrage then 'rueckfrage' else 'neue_nachricht' end, new);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfrage_nachrichten__versand() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION tg_anfrage_nachrichten__versand(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__versand() IS 'Reiht E-Mails zu Nachrichten von Verwaltung und Hausmeister ein; interne Notizen nie. Definer dienst_versand, weil der Handelnde die Empfänger nicht alle sieht';
 
 --
 -- Name: tg_anfragen__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -7260,6 +12240,32 @@ ALTER FUNCTION intern.tg_anfragen__festschreiben() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.tg_anfragen__festschreiben() IS 'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft)';
+
+--
+-- Name: tg_anfragen__versand(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.tg_anfragen__versand() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.versand_einreihen(new, case
+        when tg_op = 'INSERT' then 'eingangsbestaetigung'
+        when new.status = 'abgeschlossen' then 'abschluss'
+        else 'statuswechsel'
+    end);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfragen__versand() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION tg_anfragen__versand(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.tg_anfragen__versand() IS 'Reiht E-Mails zu neuen Anfragen und Statuswechseln ein. Definer dienst_versand, weil der Handelnde die Empfänger nicht alle sieht';
 
 --
 -- Name: tg_audit__schreiben(); Type: FUNCTION; Schema: intern; Owner: dienst_audit
@@ -7372,6 +12378,37 @@ ALTER FUNCTION intern.tg_benutzerkonten__ereignisse() OWNER TO dienst_ereignisse
 COMMENT ON FUNCTION intern.tg_benutzerkonten__ereignisse() IS 'Meldet neue und geänderte Konten der Leitung und lässt die Sockets des Kontos neu prüfen. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
 
 --
+-- Name: tg_datei_fassungen__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_datei_fassungen__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
+    select
+        a.mandant_id,
+        intern.ereignisse_kanaele(
+            a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, not h.intern
+        ),
+        'dateien', new.datei_id, 'geaendert'
+    from verwaltung.anhaenge as h
+    join verwaltung.anfragen as a on a.mandant_id = h.mandant_id and a.id = h.anfrage_id
+    where h.mandant_id = new.mandant_id and h.datei_id = new.datei_id;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_datei_fassungen__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_datei_fassungen__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_datei_fassungen__ereignisse() IS 'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
+
+--
 -- Name: tg_eintraege__unveraenderlich(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -7449,6 +12486,73 @@ ALTER FUNCTION intern.tg_ereignisse__klingel() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.tg_ereignisse__klingel() IS 'Weckt die Live-Verteilung beim Commit. NOTIFY trägt keine Daten, weil jeder Login mithören kann; gleiche Meldungen einer Transaktion fasst PostgreSQL zusammen';
 
 --
+-- Name: tg_mandanten__antwort_schluessel(); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.tg_mandanten__antwort_schluessel() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.antwort_schluessel_wechseln(new.id);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_mandanten__antwort_schluessel() OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION tg_mandanten__antwort_schluessel(); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.tg_mandanten__antwort_schluessel() IS 'Gibt einem neuen Mandanten den ersten Schlüssel seiner Antwortadressen. Definer dienst_email, weil nur dieser Dienst die Schlüssel schreibt';
+
+--
+-- Name: tg_mandanten__email_einstellungen(); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.tg_mandanten__email_einstellungen() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.email_einstellungen (mandant_id) values (new.id);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_mandanten__email_einstellungen() OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION tg_mandanten__email_einstellungen(); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.tg_mandanten__email_einstellungen() IS 'Legt mit einem Mandanten dessen E-Mail-Einstellungen an. Definer dienst_email, weil sonst niemand Zeilen anlegt';
+
+--
+-- Name: tg_mandanten__versand(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.tg_mandanten__versand() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.versand_einstellungen (mandant_id) values (new.id);
+    perform intern.vorlagen_vorbelegen(new.id);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_mandanten__versand() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION tg_mandanten__versand(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.tg_mandanten__versand() IS 'Gibt einem neuen Mandanten Versandeinstellungen und Vorlagen. Definer dienst_versand, weil sonst niemand Zeilen anlegt';
+
+--
 -- Name: tg_mieter__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -7500,6 +12604,28 @@ ALTER FUNCTION intern.tg_mietverhaeltnisse__ereignisse() OWNER TO dienst_ereigni
 --
 
 COMMENT ON FUNCTION intern.tg_mietverhaeltnisse__ereignisse() IS 'Lässt die Sockets der Mieter neu prüfen, wenn sich Ende oder Lesefrist eines Mietverhältnisses ändern. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_personen_email__normieren(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_personen_email__normieren() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    new.adresse := intern.email_adresse_normieren(new.adresse);
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_personen_email__normieren() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_personen_email__normieren(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_personen_email__normieren() IS 'Schreibt E-Mail-Adressen klein und internationale Domains als A-Labels (RFC 5891), wie sie die Absenderprüfung liefert';
 
 --
 -- Name: tg_status__erzwingen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -7650,6 +12776,53 @@ ALTER FUNCTION intern.tg_status_regeln__nur_migration() OWNER TO hausdraht_eigne
 COMMENT ON FUNCTION intern.tg_status_regeln__nur_migration() IS 'Weist jede Änderung der Statusregeln ab, die nicht aus einer Migration kommt, und hält den Versuch im Protokoll fest. SQLSTATE HD026';
 
 --
+-- Name: tg_versand__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_versand__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        new.mandant_id, array['m' || new.mandant_id || ':personal'], 'versand', new.id, 'status'
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_versand__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_versand__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_versand__ereignisse() IS 'Meldet Statuswechsel ausgehender E-Mails dem Personal. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_vorlagen__platzhalter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_vorlagen__platzhalter() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.vorlage_pruefen(new.betreff);
+    perform intern.vorlage_pruefen(new.text);
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_vorlagen__platzhalter() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_vorlagen__platzhalter(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_vorlagen__platzhalter() IS 'Weist Vorlagen mit unbekannten Platzhaltern zurück, wer immer sie schreibt. SQLSTATE HD060';
+
+--
 -- Name: tg_zugaenge__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -7769,6 +12942,950 @@ ALTER FUNCTION intern.token_pruefen(token text) OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION intern.token_pruefen(token text) IS 'Prüft ein Zugriffstoken außerhalb von PostgREST (Socket): Unterschrift, Ablauf, Sitzung, Konto, Rolle; keine Zeile, wenn etwas nicht stimmt. Definer dienst_anmeldung, weil nur dieser Dienst Schlüssel und Sitzungen liest';
 
 --
+-- Name: versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return coalesce(e.absenderadresse, (
+        select a.adresse
+        from verwaltung.eingangsadressen as a
+        where a.mandant_id = m.id
+        order by a.angelegt_am, a.adresse
+        limit 1
+    ));
+end
+$$;
+
+ALTER FUNCTION intern.versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen) IS 'Absenderadresse: die eingestellte, sonst die älteste Eingangsadresse. Definer dienst_versand';
+
+--
+-- Name: versand_aufgeben(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.versand as t
+    set status = 'fehlgeschlagen', grund = 'aufgegeben', begruendung = versand_aufgeben.begruendung, naechster_versuch = null
+    where (t.mandant_id, t.id) in (
+        select s.mandant_id, s.id
+        from verwaltung.versand as s
+        where s.mandant_id = intern.mandant_id() and s.id = versand_aufgeben.versand_id
+            and s.status in ('wartet', 'fehlgeschlagen') and s.grund is distinct from 'aufgegeben'
+        for update skip locked
+    );
+    if not found then
+        perform intern.http_fehler(400, 'HD063', 'Diese E-Mail gibt es nicht, oder sie ist schon gesendet oder aufgegeben.');
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende oder fehlgeschlagene E-Mail mit Begründung auf. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD063';
+
+--
+-- Name: versand_auftrag(bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.hintergrund_einreihen(
+        'versand.senden', 'versand', jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
+        format('versand:%s:%s', mandant_id, versand_id), case when fruehestens > now() then fruehestens end
+    );
+end
+$$;
+
+ALTER FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für eine ausgehende E-Mail; höchstens einer wartet je E-Mail';
+
+--
+-- Name: versand; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.versand (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    ereignis text NOT NULL,
+    anfrage_id bigint,
+    nachricht_id bigint,
+    person_id bigint,
+    benutzerkonto_id bigint,
+    empfaenger text NOT NULL,
+    empfaenger_name text DEFAULT ''::text NOT NULL,
+    betreff text NOT NULL,
+    text text NOT NULL,
+    message_id text NOT NULL,
+    bezuege text[] DEFAULT '{}'::text[] NOT NULL,
+    antwort_an text,
+    status text DEFAULT 'wartet'::text NOT NULL,
+    grund text,
+    begruendung text,
+    versuche integer DEFAULT 0 NOT NULL,
+    naechster_versuch timestamp with time zone,
+    fehler text,
+    faellig_am timestamp with time zone DEFAULT now() NOT NULL,
+    gesendet_am timestamp with time zone,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT versand_adressiert CHECK (((empfaenger <> ''::text) OR (status <> ALL (ARRAY['wartet'::text, 'gesendet'::text])))),
+    CONSTRAINT versand_antwort_an_check CHECK ((length(antwort_an) <= 320)),
+    CONSTRAINT versand_begruendet CHECK (((status = ANY (ARRAY['wartet'::text, 'gesendet'::text])) = (grund IS NULL))),
+    CONSTRAINT versand_begruendung_check CHECK ((length(begruendung) <= 1000)),
+    CONSTRAINT versand_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 300)) AND (betreff !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT versand_bezuege_check CHECK ((cardinality(bezuege) <= 20)),
+    CONSTRAINT versand_empfaenger_check CHECK (((empfaenger = ''::text) OR (empfaenger ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
+    CONSTRAINT versand_empfaenger_name_check CHECK ((length(empfaenger_name) <= 300)),
+    CONSTRAINT versand_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'testmail'::text]))),
+    CONSTRAINT versand_fehler_check CHECK ((length(fehler) <= 500)),
+    CONSTRAINT versand_gesendet CHECK (((status = 'gesendet'::text) = (gesendet_am IS NOT NULL))),
+    CONSTRAINT versand_grund_check CHECK ((grund = ANY (ARRAY['keine_adresse'::text, 'unzustellbar'::text, 'abgewaehlt'::text, 'wiederholsperre'::text, 'gleiche_adresse'::text, 'eigene_adresse'::text, 'kein_absender'::text, 'zurueckgenommen'::text, 'abgelehnt'::text, 'zeit_abgelaufen'::text, 'aufgegeben'::text]))),
+    CONSTRAINT versand_message_id_check CHECK ((message_id ~ '^<[!-;=?-~]{10,240}>$'::text)),
+    CONSTRAINT versand_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'fehlgeschlagen'::text, 'zurueckgenommen'::text, 'unterdrueckt'::text]))),
+    CONSTRAINT versand_text_check CHECK ((length(text) <= 100000)),
+    CONSTRAINT versand_versuche_check CHECK ((versuche >= 0))
+);
+
+ALTER TABLE ONLY verwaltung.versand FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.versand OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE versand; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.versand IS 'Jede E-Mail, die das System schreibt oder mit Grund nicht schreibt; der Text steht fest, bevor gesendet wird';
+
+--
+-- Name: COLUMN versand.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN versand.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.id IS 'Kennung';
+
+--
+-- Name: COLUMN versand.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.ereignis IS 'Anlass wie in vorlagen, oder testmail';
+
+--
+-- Name: COLUMN versand.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN versand.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.nachricht_id IS 'Nachricht, die mitgeteilt wird';
+
+--
+-- Name: COLUMN versand.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.person_id IS 'Empfangende Person';
+
+--
+-- Name: COLUMN versand.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.benutzerkonto_id IS 'Empfangendes Konto einer Testmail';
+
+--
+-- Name: COLUMN versand.empfaenger; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.empfaenger IS 'Adresse; leer, wenn die Person keine hat (status unterdrueckt)';
+
+--
+-- Name: COLUMN versand.empfaenger_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.empfaenger_name IS 'Name der empfangenden Person';
+
+--
+-- Name: COLUMN versand.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.betreff IS 'Betreff';
+
+--
+-- Name: COLUMN versand.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.text IS 'Vollständiger Text; die HTML-Fassung entsteht daraus';
+
+--
+-- Name: COLUMN versand.message_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.message_id IS 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe';
+
+--
+-- Name: COLUMN versand.bezuege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.bezuege IS 'Message-IDs für References, die letzte auch für In-Reply-To; beim ersten Versuch bestimmt';
+
+--
+-- Name: COLUMN versand.antwort_an; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.antwort_an IS 'Signierte Antwortadresse (Reply-To)';
+
+--
+-- Name: COLUMN versand.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.status IS 'wartet, gesendet, fehlgeschlagen, zurueckgenommen oder unterdrueckt';
+
+--
+-- Name: COLUMN versand.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
+
+--
+-- Name: COLUMN versand.begruendung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.begruendung IS 'Begründung, mit der jemand aufgegeben hat';
+
+--
+-- Name: COLUMN versand.versuche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.versuche IS 'Begonnene Sendeversuche';
+
+--
+-- Name: COLUMN versand.naechster_versuch; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.naechster_versuch IS 'Wann es weitergeht; leer = sobald fällig';
+
+--
+-- Name: COLUMN versand.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch';
+
+--
+-- Name: COLUMN versand.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.faellig_am IS 'Frühester Versand; bis dahin kann zurückgenommen werden';
+
+--
+-- Name: COLUMN versand.gesendet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.gesendet_am IS 'Wann der Mailserver angenommen hat';
+
+--
+-- Name: COLUMN versand.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: versand_beenden(verwaltung.versand, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_beenden(v verwaltung.versand, status text, grund text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.versand as t
+    set status = versand_beenden.status, grund = versand_beenden.grund, naechster_versuch = null
+    where t.mandant_id = v.mandant_id and t.id = v.id;
+end
+$$;
+
+ALTER FUNCTION intern.versand_beenden(v verwaltung.versand, status text, grund text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_beenden(v verwaltung.versand, status text, grund text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_beenden(v verwaltung.versand, status text, grund text) IS 'Beendet eine ausgehende E-Mail ohne Versand, mit Grund. Definer dienst_versand';
+
+--
+-- Name: versand_bezuege(verwaltung.versand); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_bezuege(v verwaltung.versand) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    -- Only what this recipient has in the own mailbox: own mails about the Anfrage and ours to the same address.
+    return (
+        with faden as (
+            select e.message_id, e.eingegangen_am as am
+            from verwaltung.email_triage as e
+            where e.mandant_id = v.mandant_id and e.anfrage_id = v.anfrage_id and e.absender = v.empfaenger
+            union
+            select s.message_id, s.gesendet_am
+            from verwaltung.versand as s
+            where s.mandant_id = v.mandant_id and s.anfrage_id = v.anfrage_id and s.empfaenger = v.empfaenger and s.status = 'gesendet'
+        ),
+        gezaehlt as (
+            select f.message_id, f.am, row_number() over (order by f.am) as nr, row_number() over (order by f.am desc) as rest
+            from faden as f
+            where f.message_id ~ '^<[!-;=?-~]{3,240}>$'
+        )
+        -- The root and the newest, as RFC 5322 allows when the list gets long.
+        select coalesce(array_agg(g.message_id order by g.am), '{}')
+        from gezaehlt as g
+        where g.nr = 1 or g.rest <= 9
+    );
+end
+$_$;
+
+ALTER FUNCTION intern.versand_bezuege(v verwaltung.versand) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_bezuege(v verwaltung.versand); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_bezuege(v verwaltung.versand) IS 'Message-IDs, auf die sich eine ausgehende E-Mail bezieht (RFC 5322 § 3.6.4): die des Empfängers und unsere an ihn zur selben Anfrage, älteste zuerst. Definer dienst_versand';
+
+--
+-- Name: versand_brief(text, text, jsonb, text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) RETURNS TABLE(betreff text, text text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return query
+    select
+        coalesce(nullif(left(btrim(regexp_replace(
+            intern.vorlage_fuellen(versand_brief.vorlage_betreff, werte), '[[:space:][:cntrl:]]+', ' ', 'g'
+        )), 300), ''), 'Ihre Anfrage'),
+        left(concat_ws(
+            E'\n\n',
+            anrede,
+            intern.vorlage_fuellen(versand_brief.vorlage_text, werte),
+            case when versand_brief.vorlage_text !~ '\{\{\s*notdienst\s*\}\}' then nullif(werte ->> 'notdienst', '') end,
+            case when versand_brief.vorlage_text !~ '\{\{\s*link\s*\}\}' then E'Ihre Anfrage im Portal:\n' || (werte ->> 'link') end,
+            grussformel || E'\n' || (werte ->> 'verwaltung'),
+            E'-- \n' || fuss
+        ), 100000);
+end
+$$;
+
+ALTER FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) IS 'Ganzer Brief: Anrede, Text der Vorlage, Notdienst und Link (wo die Vorlage sie nicht selbst nennt), Gruß, Fuß nach der Trennzeile (RFC 3676)';
+
+--
+-- Name: versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten DEFAULT NULL::verwaltung.anfrage_nachrichten) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_akteur constant bigint := coalesce(n.verfasser_person_id, case when ereignis <> 'eingangsbestaetigung' then intern.mieter_id() end);
+    v_vorlage record;
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v_absender text;
+    v_person record;
+    v verwaltung.versand;
+    v_adressen text[] := array[]::text[];
+begin
+    select t.betreff, t.text into v_vorlage
+    from verwaltung.vorlagen as t
+    where t.mandant_id = a.mandant_id and t.ereignis = versand_einreihen.ereignis and t.aktiv and a.kategorie = any(t.kategorien);
+    -- Switched off for imports only; nobody from the web can set it.
+    if not found or current_setting('app.versand', true) = 'aus' then
+        return;
+    end if;
+    select t.* into strict m from verwaltung.mandanten as t where t.id = a.mandant_id;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = a.mandant_id;
+    v_absender := intern.versand_absender(m, e);
+
+    for v_person in select p.* from intern.versand_empfaenger(a, ereignis) as p loop
+        continue when v_person.person_id = c_akteur;
+        v := null;
+        v.mandant_id := a.mandant_id;
+        v.id := intern.neue_id();
+        v.ereignis := ereignis;
+        v.anfrage_id := a.id;
+        v.nachricht_id := n.id;
+        v.person_id := v_person.person_id;
+        v.empfaenger := v_person.adresse;
+        v.empfaenger_name := left(btrim(v_person.vorname || ' ' || v_person.nachname), 300);
+        v.message_id := intern.versand_message_id(v.id, v_absender);
+        v.antwort_an := intern.antwort_adresse(a.mandant_id, a.id);
+        v.faellig_am := now() + coalesce(nullif(current_setting('app.versand_frist', true), ''), '0')::interval;
+        v.grund := case
+            when v.empfaenger is null then 'keine_adresse'
+            when v_person.abgewaehlt then 'abgewaehlt'
+            when v_person.unzustellbar then 'unzustellbar'
+            when v_absender is null then 'kein_absender'
+            when v.empfaenger = any(v_adressen) then 'gleiche_adresse'
+            when intern.versand_ist_eigene_adresse(a.mandant_id, v.empfaenger) then 'eigene_adresse'
+            when ereignis = 'eingangsbestaetigung' and a.quelle = 'email'
+                and intern.versand_schon_bestaetigt(a.mandant_id, v.empfaenger, e.bestaetigung_sperre_stunden) then 'wiederholsperre'
+        end;
+        v_adressen := v_adressen || v.empfaenger;
+        select b.betreff, b.text into v.betreff, v.text
+        from intern.versand_brief(
+            v_vorlage.betreff, v_vorlage.text, intern.versand_werte(a, n, m, e, v.empfaenger_name, ereignis),
+            intern.briefanrede(v_person.anrede, v_person.vorname, v_person.nachname), e.grussformel, intern.pflichtangaben(m, e)
+        ) as b;
+        perform intern.versand_hinterlegen(v);
+    end loop;
+end
+$$;
+
+ALTER FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten) IS 'Schreibt zu einem Ereignis einer Anfrage an alle Beteiligten außer dem Handelnden, sofern die Vorlage für die Kategorie eingeschaltet ist; was nicht gesendet werden darf, wird mit Grund festgehalten. Frist aus app.versand_frist. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: versand_empfaenger(verwaltung.anfragen, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) RETURNS TABLE(person_id bigint, anrede text, vorname text, nachname text, adresse text, unzustellbar boolean, abgewaehlt boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    with beteiligte as (
+        select a.melder_person_id as id
+        union
+        -- Tenants and owners who wrote in it; a receipt goes to the reporter alone.
+        select n.verfasser_person_id
+        from verwaltung.anfrage_nachrichten as n
+        where versand_empfaenger.ereignis <> 'eingangsbestaetigung'
+            and n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
+            and n.verfasser_rolle in ('mieter', 'eigentuemer')
+            and (a.kategorie in ('schaden', 'wartung') or n.verfasser_person_id = a.melder_person_id)
+    )
+    select
+        p.id, p.anrede, p.vorname, p.nachname, w.adresse, w.unzustellbar_seit is not null,
+        exists (
+            select from verwaltung.benachrichtigungswahl as b
+            where b.mandant_id = p.mandant_id and b.person_id = p.id
+                and b.ereignis = versand_empfaenger.ereignis and not b.per_email
+        )
+    from beteiligte as t
+    join verwaltung.personen as p on p.mandant_id = a.mandant_id and p.id = t.id
+    left join lateral (
+        select e.adresse, e.unzustellbar_seit
+        from verwaltung.personen_email as e
+        where e.mandant_id = p.mandant_id and e.person_id = p.id
+        order by e.unzustellbar_seit is not null, e.angelegt_am, e.adresse
+        limit 1
+    ) as w on true
+    order by p.id <> a.melder_person_id, p.id;
+end
+$$;
+
+ALTER FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_empfaenger(a verwaltung.anfragen, ereignis text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) IS 'Wer zu einem Ereignis einer Anfrage geschrieben bekommt: der Melder und, außer bei der Eingangsbestätigung, wer als Mieter oder Eigentümer mitgeschrieben hat; je Person ihre älteste zustellbare Adresse. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: versand_erneut(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_erneut(versand_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v verwaltung.versand;
+begin
+    select t.* into v
+    from verwaltung.versand as t
+    where t.mandant_id = intern.mandant_id() and t.id = versand_erneut.versand_id
+    for update skip locked;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht, oder sie wird gerade gesendet.');
+    elsif not (v.status = 'fehlgeschlagen' or (v.status = 'unterdrueckt' and v.grund in ('keine_adresse', 'unzustellbar', 'kein_absender'))) then
+        perform intern.http_fehler(400, 'HD063', 'Diese E-Mail kann nicht noch einmal gesendet werden.', 'Nur fehlgeschlagene und wegen der Adresse unterdrückte.');
+    end if;
+    -- The address may have been corrected meanwhile.
+    if v.person_id is not null then
+        select p.adresse into v.empfaenger
+        from verwaltung.personen_email as p
+        where p.mandant_id = v.mandant_id and p.person_id = v.person_id and p.unzustellbar_seit is null
+        order by p.adresse = v.empfaenger desc, p.angelegt_am, p.adresse
+        limit 1;
+        if not found then
+            perform intern.http_fehler(400, 'HD063', 'Für diese Person ist keine zustellbare Adresse bekannt.');
+        end if;
+    end if;
+    update verwaltung.versand as t set
+        status = 'wartet', grund = null, begruendung = null, empfaenger = v.empfaenger, versuche = 0, naechster_versuch = null,
+        fehler = null, faellig_am = now()
+    where t.mandant_id = v.mandant_id and t.id = v.id;
+    perform intern.versand_auftrag(v.mandant_id, v.id);
+end
+$$;
+
+ALTER FUNCTION intern.versand_erneut(versand_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_erneut(versand_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene oder wegen der Adresse unterdrückte E-Mail noch einmal, mit derselben Message-ID, an die jetzt zustellbare Adresse der Person. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD030, HD063';
+
+--
+-- Name: versand_gescheitert(bigint, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v verwaltung.versand;
+    v_sekunden integer;
+    v_grund text;
+begin
+    select t.* into v
+    from verwaltung.versand as t
+    where t.mandant_id = versand_gescheitert.mandant_id and t.id = versand_gescheitert.versand_id and t.status = 'wartet'
+    for update;
+    if not found then
+        return null;
+    end if;
+    v_grund := case
+        when art = 'abgelehnt' then 'abgelehnt'
+        when now() > greatest(v.erstellt_am, v.faellig_am) + interval '3 days' then 'zeit_abgelaufen'
+    end;
+    if v_grund is null then
+        v_sekunden := least(case art when 'stoerung' then 600 else 3600 end, power(2, least(v.versuche, 13) - 1)::integer);
+        v_sekunden := greatest(v_sekunden, 1);
+        update verwaltung.versand as t
+        set fehler = left(versand_gescheitert.fehler, 500), naechster_versuch = now() + make_interval(secs => v_sekunden)
+        where t.mandant_id = v.mandant_id and t.id = v.id;
+        return v_sekunden;
+    end if;
+    update verwaltung.versand as t
+    set status = 'fehlgeschlagen', grund = v_grund, fehler = left(versand_gescheitert.fehler, 500), naechster_versuch = null
+    where t.mandant_id = v.mandant_id and t.id = v.id;
+    if v.anfrage_id is not null then
+        perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(
+            'Die E-Mail „%s“ an %s konnte nicht zugestellt werden: %s', v.betreff, v.empfaenger,
+            case v_grund when 'abgelehnt' then 'Der Mailserver hat sie abgelehnt' else 'Drei Tage lang war kein Versand möglich' end
+            || ' (' || coalesce(nullif(left(versand_gescheitert.fehler, 300), ''), 'ohne Angabe') || ').'
+        ));
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) IS 'Ein Sendeversuch misslang: art abgelehnt (endgültig), voruebergehend (der Server bittet um Geduld) oder stoerung (keine Verbindung). Liefert die Sekunden bis zum nächsten Versuch; NULL = endgültig fehlgeschlagen, nach Ablehnung oder drei Tagen, mit Hinweis in der Anfrage. Definer dienst_versand, weil die Bridge keine Tabellen ändert';
+
+--
+-- Name: versand_gesendet(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_gesendet(mandant_id bigint, versand_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.versand as t
+    set status = 'gesendet', gesendet_am = clock_timestamp(), naechster_versuch = null, fehler = null
+    where t.mandant_id = versand_gesendet.mandant_id and t.id = versand_gesendet.versand_id and t.status = 'wartet';
+end
+$$;
+
+ALTER FUNCTION intern.versand_gesendet(mandant_id bigint, versand_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_gesendet(mandant_id bigint, versand_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_gesendet(mandant_id bigint, versand_id bigint) IS 'Der Mailserver hat angenommen. Definer dienst_versand, weil die Bridge keine Tabellen ändert';
+
+--
+-- Name: versand_hinterlegen(verwaltung.versand); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_hinterlegen(v verwaltung.versand) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.versand (
+        mandant_id, id, ereignis, anfrage_id, nachricht_id, person_id, benutzerkonto_id, empfaenger, empfaenger_name,
+        betreff, text, message_id, antwort_an, status, grund, faellig_am
+    ) values (
+        v.mandant_id, v.id, v.ereignis, v.anfrage_id, v.nachricht_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
+        v.empfaenger_name, v.betreff, v.text, v.message_id, v.antwort_an,
+        case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
+    );
+    if v.grund is null then
+        perform intern.versand_auftrag(v.mandant_id, v.id, v.faellig_am);
+    end if;
+    return v.id;
+end
+$$;
+
+ALTER FUNCTION intern.versand_hinterlegen(v verwaltung.versand) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_hinterlegen(v verwaltung.versand); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_hinterlegen(v verwaltung.versand) IS 'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Definer dienst_versand';
+
+--
+-- Name: versand_holen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) RETURNS TABLE(ergebnis text, sekunden integer, absendername text, absender text, umschlag_von text, empfaenger text, empfaenger_name text, betreff text, text text, message_id text, bezuege text[], antwort_an text, datum timestamp with time zone, dkim_domain text, dkim_selector text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v verwaltung.versand;
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v_stunde record;
+begin
+    perform set_config('app.current_mandant_id', versand_holen.mandant_id::text, true);
+    select t.* into v
+    from verwaltung.versand as t
+    where t.mandant_id = versand_holen.mandant_id and t.id = versand_holen.versand_id and t.status = 'wartet'
+    for update skip locked;
+    if not found then
+        -- Somebody else is at it, or it is done.
+        ergebnis := case
+            when exists (
+                select from verwaltung.versand as t
+                where t.mandant_id = versand_holen.mandant_id and t.id = versand_holen.versand_id and t.status = 'wartet'
+            ) then 'spaeter' else 'erledigt'
+        end;
+        sekunden := 5;
+        return next;
+        return;
+    end if;
+    if greatest(v.faellig_am, v.naechster_versuch) > now() then
+        ergebnis := 'spaeter';
+        sekunden := 1 + ceil(extract(epoch from greatest(v.faellig_am, v.naechster_versuch) - now()));
+        return next;
+        return;
+    end if;
+    -- What was true when it was written may no longer be.
+    ergebnis := 'erledigt';
+    if exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = v.mandant_id and a.id = v.anfrage_id and a.zurueckgenommen_am is not null
+    ) or exists (
+        select from verwaltung.anfrage_nachrichten as n
+        where n.mandant_id = v.mandant_id and n.id = v.nachricht_id and n.zurueckgenommen_am is not null
+    ) then
+        perform intern.versand_beenden(v, 'zurueckgenommen', 'zurueckgenommen');
+        return next;
+        return;
+    elsif exists (
+        select from verwaltung.personen_email as p
+        where p.mandant_id = v.mandant_id and p.person_id = v.person_id and p.adresse = v.empfaenger and p.unzustellbar_seit is not null
+    ) then
+        perform intern.versand_beenden(v, 'unterdrueckt', 'unzustellbar');
+        return next;
+        return;
+    end if;
+    select t.* into strict m from verwaltung.mandanten as t where t.id = v.mandant_id;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = v.mandant_id;
+
+    -- One mail to a recipient at a time, so that the cap holds and the order stays.
+    ergebnis := 'spaeter';
+    if not pg_try_advisory_xact_lock(hashtextextended('versand:' || v.empfaenger, v.mandant_id)) then
+        sekunden := 2;
+        return next;
+        return;
+    end if;
+    select count(*) as anzahl, min(t.gesendet_am) as erste into v_stunde
+    from verwaltung.versand as t
+    where t.mandant_id = v.mandant_id and t.empfaenger = v.empfaenger and t.status = 'gesendet' and t.gesendet_am > now() - interval '1 hour';
+    if v_stunde.anzahl >= e.hoechstzahl_je_stunde then
+        sekunden := 1 + ceil(extract(epoch from v_stunde.erste + interval '1 hour' - now()));
+        update verwaltung.versand as t set naechster_versuch = now() + make_interval(secs => versand_holen.sekunden)
+        where t.mandant_id = v.mandant_id and t.id = v.id;
+        return next;
+        return;
+    end if;
+
+    if v.versuche = 0 and v.anfrage_id is not null then
+        v.bezuege := intern.versand_bezuege(v);
+    end if;
+    update verwaltung.versand as t set versuche = t.versuche + 1, bezuege = v.bezuege
+    where t.mandant_id = v.mandant_id and t.id = v.id;
+    ergebnis := 'senden';
+    absendername := coalesce(nullif(e.absendername, ''), m.name);
+    absender := intern.versand_absender(m, e);
+    umschlag_von := intern.ruecklauf_adresse(v.mandant_id, v.id);
+    empfaenger := v.empfaenger;
+    empfaenger_name := v.empfaenger_name;
+    betreff := v.betreff;
+    text := v.text;
+    message_id := v.message_id;
+    bezuege := v.bezuege;
+    antwort_an := v.antwort_an;
+    datum := greatest(v.erstellt_am, v.faellig_am);
+    dkim_domain := e.dkim_domain;
+    dkim_selector := e.dkim_selector;
+    return next;
+end
+$$;
+
+ALTER FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_holen(mandant_id bigint, versand_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) IS 'Nimmt eine wartende E-Mail zum Senden; ergebnis senden (mit allem, was in ihr steht; sie bleibt bis zum Ende der Transaktion gesperrt), spaeter (in sekunden wieder: Frist, Höchstzahl je Empfänger, gerade in Arbeit) oder erledigt (gesendet, zurückgenommen, unzustellbar). Definer dienst_versand, weil die Bridge keine Tabellen liest';
+
+--
+-- Name: versand_ist_eigene_adresse(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_ist_eigene_adresse(mandant_id bigint, adresse text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (
+        select from verwaltung.eingangsadressen as e
+        where e.mandant_id = versand_ist_eigene_adresse.mandant_id and e.adresse = versand_ist_eigene_adresse.adresse
+    );
+end
+$$;
+
+ALTER FUNCTION intern.versand_ist_eigene_adresse(mandant_id bigint, adresse text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_ist_eigene_adresse(mandant_id bigint, adresse text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_ist_eigene_adresse(mandant_id bigint, adresse text) IS 'Ob eine Adresse eine Eingangsadresse desselben Mandanten ist: ihm schreibt er nicht. Definer dienst_versand';
+
+--
+-- Name: versand_message_id(bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.versand_message_id(versand_id bigint, absender text) RETURNS text
+    LANGUAGE sql PARALLEL SAFE
+    RETURN (((((('<'::text || replace((gen_random_uuid())::text, '-'::text, ''::text)) || '.'::text) || versand_id) || '@'::text) || COALESCE(NULLIF(split_part(absender, '@'::text, 2), ''::text), 'hausdraht.invalid'::text)) || '>'::text);
+
+ALTER FUNCTION intern.versand_message_id(versand_id bigint, absender text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION versand_message_id(versand_id bigint, absender text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.versand_message_id(versand_id bigint, absender text) IS 'Neue Message-ID mit 122 Zufallsbit: wer sie nennt, hat die E-Mail gesehen';
+
+--
+-- Name: versand_nachholen(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_nachholen() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v record;
+    v_anzahl integer := 0;
+begin
+    for v in
+        select t.mandant_id, t.id
+        from verwaltung.versand as t
+        where t.status = 'wartet' and t.faellig_am < now() - interval '10 minutes'
+            and coalesce(t.naechster_versuch, t.faellig_am) < now() - interval '10 minutes'
+        order by t.faellig_am
+        limit 1000
+        for update skip locked
+    loop
+        perform intern.versand_auftrag(v.mandant_id, v.id);
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.versand_nachholen() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_nachholen(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_nachholen() IS 'Reiht E-Mails neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Wartet schon einer, entsteht kein zweiter. Definer dienst_versand, weil die Bridge keine Tabellen liest';
+
+--
+-- Name: versand_schon_bestaetigt(bigint, text, integer); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (
+        select from verwaltung.versand as v
+        where v.mandant_id = versand_schon_bestaetigt.mandant_id and v.empfaenger = versand_schon_bestaetigt.adresse
+            and v.erstellt_am > now() - make_interval(hours => stunden)
+            and v.ereignis = 'eingangsbestaetigung' and v.status in ('wartet', 'gesendet')
+    );
+end
+$$;
+
+ALTER FUNCTION intern.versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer) IS 'Ob eine Adresse in den letzten Stunden schon eine Eingangsbestätigung bekam: eine unerkannte Schleife endet nach der ersten. Definer dienst_versand';
+
+--
+-- Name: versand_werte(verwaltung.anfragen, verwaltung.anfrage_nachrichten, verwaltung.mandanten, verwaltung.versand_einstellungen, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_werte(a verwaltung.anfragen, n verwaltung.anfrage_nachrichten, m verwaltung.mandanten, e verwaltung.versand_einstellungen, person_name text, ereignis text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_ort record;
+begin
+    select o.strasse || ' ' || o.hausnummer || ', ' || o.plz || ' ' || o.ort as objekt, w.bezeichnung as einheit into v_ort
+    from verwaltung.objekte as o
+    left join verwaltung.einheiten as w on w.mandant_id = o.mandant_id and w.id = a.einheit_id
+    where o.mandant_id = a.mandant_id and o.id = a.objekt_id;
+    return jsonb_build_object(
+        'name', person_name, 'nummer', a.nummer, 'betreff', a.betreff, 'ort', a.ort,
+        'kategorie', case a.kategorie when 'administrativ' then 'Verwaltung' else initcap(a.kategorie) end,
+        'status', intern.status_in_worten(a.status), 'objekt', v_ort.objekt, 'einheit', v_ort.einheit,
+        'eingegangen_am', intern.zeitpunkt_in_worten(a.erstellt_am),
+        'verfasser', n.verfasser_name, 'nachricht', n.inhalt,
+        -- Only these two reasons are meant for the person concerned.
+        'begruendung', case
+            when ereignis = 'statuswechsel' and a.status in ('abgelehnt', 'zurueckgezogen') then current_setting('app.begruendung', true)
+        end,
+        'massnahme', a.massnahme, 'ausgefuehrt_von', a.ausgefuehrt_von, 'erledigt_am', to_char(a.erledigt_am, 'DD.MM.YYYY'),
+        'link', case when a.eigentuemer_id is null then intern.portal_adresse() || '/anfragen/' || a.id end,
+        'notdienst', case
+            when ereignis = 'eingangsbestaetigung' then intern.notdienst_absatz(a, m.bundesland, e, now())
+        end,
+        'verwaltung', m.name, 'telefon', m.telefon, 'geschaeftszeiten', intern.geschaeftszeiten_text(e.geschaeftszeiten)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.versand_werte(a verwaltung.anfragen, n verwaltung.anfrage_nachrichten, m verwaltung.mandanten, e verwaltung.versand_einstellungen, person_name text, ereignis text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_werte(a verwaltung.anfragen, n verwaltung.anfrage_nachrichten, m verwaltung.mandanten, e verwaltung.versand_einstellungen, person_name text, ereignis text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_werte(a verwaltung.anfragen, n verwaltung.anfrage_nachrichten, m verwaltung.mandanten, e verwaltung.versand_einstellungen, person_name text, ereignis text) IS 'Werte der Platzhalter zu einer Anfrage und gegebenenfalls einer Nachricht. Definer dienst_versand, weil Mieter und Hausmeister das Objekt nicht ganz lesen';
+
+--
+-- Name: versand_zuruecknehmen(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anzahl integer;
+begin
+    -- What is being sent this moment is locked and can no longer be called back.
+    with wartende as (
+        select t.id
+        from verwaltung.versand as t
+        where t.mandant_id = versand_zuruecknehmen.mandant_id and t.anfrage_id = versand_zuruecknehmen.anfrage_id
+            and (versand_zuruecknehmen.nachricht_id is null or t.nachricht_id = versand_zuruecknehmen.nachricht_id)
+            and t.status = 'wartet'
+        for update skip locked
+    )
+    update verwaltung.versand as t set status = 'zurueckgenommen', grund = 'zurueckgenommen', naechster_versuch = null
+    from wartende as w
+    where t.mandant_id = versand_zuruecknehmen.mandant_id and t.id = w.id;
+    get diagnostics v_anzahl = row_count;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) IS 'Nimmt wartende E-Mails zu einer Nachricht zurück, ohne nachricht_id alle der Anfrage; liefert, wie viele. Definer dienst_versand';
+
+--
 -- Name: vor_anfrage(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
 --
 
@@ -7835,6 +13952,252 @@ ALTER FUNCTION intern.vor_anfrage() OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION intern.vor_anfrage() IS 'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
 
 --
+-- Name: vorlage_fuellen(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.vorlage_fuellen(vorlage text, werte jsonb) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_muster constant text := '\{\{\s*([a-z_]+)\s*\}\}';
+    v_absatz text;
+    v_stuecke text[];
+    v_namen text[];
+    v_teil text;
+    v_ergebnis text := '';
+begin
+    foreach v_absatz in array regexp_split_to_array(vorlage, '\n[ \t]*\n') loop
+        v_stuecke := regexp_split_to_array(v_absatz, c_muster);
+        v_namen := array(select p.name[1] from regexp_matches(v_absatz, c_muster, 'g') as p (name));
+        -- A paragraph about something that does not exist is left out.
+        continue when cardinality(v_namen) > 0
+            and not exists (select from unnest(v_namen) as n (name) where werte ->> n.name <> '');
+        v_teil := v_stuecke[1];
+        for i in 1..cardinality(v_namen) loop
+            v_teil := v_teil || coalesce(werte ->> v_namen[i], '') || v_stuecke[i + 1];
+        end loop;
+        v_ergebnis := concat_ws(E'\n\n', nullif(v_ergebnis, ''), nullif(btrim(v_teil, E' \n\t'), ''));
+    end loop;
+    return v_ergebnis;
+end
+$$;
+
+ALTER FUNCTION intern.vorlage_fuellen(vorlage text, werte jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vorlage_fuellen(vorlage text, werte jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.vorlage_fuellen(vorlage text, werte jsonb) IS 'Setzt Werte in eine Vorlage ein; ein Absatz, dessen Platzhalter alle leer sind, entfällt. Werte werden nicht noch einmal ausgewertet';
+
+--
+-- Name: vorlage_platzhalter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.vorlage_platzhalter() RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ARRAY['name'::text, 'nummer'::text, 'betreff'::text, 'kategorie'::text, 'status'::text, 'ort'::text, 'objekt'::text, 'einheit'::text, 'eingegangen_am'::text, 'verfasser'::text, 'nachricht'::text, 'begruendung'::text, 'massnahme'::text, 'ausgefuehrt_von'::text, 'erledigt_am'::text, 'link'::text, 'notdienst'::text, 'verwaltung'::text, 'telefon'::text, 'geschaeftszeiten'::text];
+
+ALTER FUNCTION intern.vorlage_platzhalter() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vorlage_platzhalter(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.vorlage_platzhalter() IS 'Platzhalter, die in einer Vorlage stehen dürfen';
+
+--
+-- Name: vorlage_pruefen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.vorlage_pruefen(vorlage text) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_unbekannt text;
+begin
+    select string_agg(distinct '{{' || p.name[1] || '}}', ', ') into v_unbekannt
+    from regexp_matches(vorlage, '\{\{([^{}]{0,100})\}\}', 'g') as p (name)
+    where btrim(p.name[1]) <> all(intern.vorlage_platzhalter());
+    if v_unbekannt is not null then
+        raise sqlstate 'HD060' using
+            message = format('Diesen Platzhalter gibt es nicht: %s', v_unbekannt),
+            hint = 'Möglich sind: ' || array_to_string(intern.vorlage_platzhalter(), ', ');
+    end if;
+    if regexp_replace(vorlage, '\{\{[^{}]{0,100}\}\}', '', 'g') ~ '\{\{|\}\}' then
+        raise sqlstate 'HD060' using
+            message = 'Ein Platzhalter ist nicht vollständig: Er beginnt mit {{ und endet mit }}.',
+            hint = 'Möglich sind: ' || array_to_string(intern.vorlage_platzhalter(), ', ');
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.vorlage_pruefen(vorlage text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vorlage_pruefen(vorlage text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.vorlage_pruefen(vorlage text) IS 'Weist unbekannte und unvollständige Platzhalter zurück. SQLSTATE HD060';
+
+--
+-- Name: vorlage_testmail(text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.vorlage_testmail(ereignis text, betreff text, text text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_brief constant jsonb := intern.vorlage_vorschau(ereignis, betreff, text);
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v verwaltung.versand;
+    v_absender text;
+begin
+    v.mandant_id := intern.mandant_id();
+    select t.* into strict m from verwaltung.mandanten as t where t.id = v.mandant_id;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = v.mandant_id;
+    select k.id, k.email, k.name into strict v.benutzerkonto_id, v.empfaenger, v.empfaenger_name
+    from anmeldung.benutzerkonten as k
+    where k.mandant_id = v.mandant_id and k.id = intern.benutzerkonto_id();
+    v_absender := intern.versand_absender(m, e);
+    if v_absender is null then
+        perform intern.http_fehler(400, 'HD062', 'Es gibt keine Absenderadresse.', 'Bitte tragen Sie eine Eingangsadresse ein.');
+    end if;
+    v.id := intern.neue_id();
+    v.ereignis := 'testmail';
+    v.betreff := left('[Test] ' || (c_brief ->> 'betreff'), 300);
+    v.text := c_brief ->> 'text';
+    v.message_id := intern.versand_message_id(v.id, v_absender);
+    return intern.versand_hinterlegen(v);
+end
+$$;
+
+ALTER FUNCTION intern.vorlage_testmail(ereignis text, betreff text, text text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION vorlage_testmail(ereignis text, betreff text, text text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.vorlage_testmail(ereignis text, betreff text, text text) IS 'Schickt die Vorschau einer Vorlage an die Adresse des eigenen Kontos; liefert die Kennung in versand. Definer dienst_versand, weil nur dieser Dienst ausgehende E-Mails schreibt. SQLSTATE HD060, HD062';
+
+--
+-- Name: vorlage_vorschau(text, text, text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    a verwaltung.anfragen;
+    n verwaltung.anfrage_nachrichten;
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v_person record;
+    v_werte jsonb;
+begin
+    perform intern.vorlage_pruefen(vorlage_vorschau.betreff);
+    perform intern.vorlage_pruefen(vorlage_vorschau.text);
+    select t.* into strict m from verwaltung.mandanten as t where t.id = c_mandant;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = c_mandant;
+    select 'Frau'::text as anrede, 'Erika'::text as vorname, 'Beispiel'::text as nachname into v_person;
+    if vorlage_vorschau.anfrage_id is null then
+        a := jsonb_populate_record(null::verwaltung.anfragen, jsonb_build_object(
+            'mandant_id', c_mandant, 'id', 1, 'nummer', to_char(intern.heute(), 'YYYY') || '-0042', 'kategorie', 'schaden',
+            'prioritaet', 'hoch', 'betreff', 'Wasserhahn in der Küche tropft', 'ort', 'Küche', 'erstellt_am', now(),
+            'status', case vorlage_vorschau.ereignis
+                when 'eingangsbestaetigung' then 'offen' when 'abschluss' then 'abgeschlossen' else 'akzeptiert'
+            end,
+            'massnahme', 'Dichtung erneuert', 'ausgefuehrt_von', 'Hausmeister Nord', 'erledigt_am', intern.heute()
+        ));
+    else
+        select t.* into a from verwaltung.anfragen as t where t.mandant_id = c_mandant and t.id = vorlage_vorschau.anfrage_id;
+        if not found then
+            perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gibt es nicht.');
+        end if;
+        select p.anrede, p.vorname, p.nachname into v_person
+        from verwaltung.personen as p
+        where p.mandant_id = c_mandant and p.id = a.melder_person_id;
+    end if;
+    select t.* into n
+    from verwaltung.anfrage_nachrichten as t
+    where t.mandant_id = c_mandant and t.anfrage_id = a.id and t.art = 'nachricht'
+        and t.verfasser_rolle in ('hausmeister', 'verwalter', 'leitung')
+    order by t.erstellt_am desc
+    limit 1;
+    if not found then
+        n.verfasser_name := 'Ihre Hausverwaltung';
+        n.inhalt := 'Passt Ihnen morgen zwischen 9 und 10 Uhr?';
+    end if;
+    v_werte := intern.versand_werte(a, n, m, e, btrim(v_person.vorname || ' ' || v_person.nachname), vorlage_vorschau.ereignis);
+    if vorlage_vorschau.anfrage_id is null then
+        v_werte := v_werte || jsonb_build_object('objekt', 'Beispielstraße 12, 10115 Berlin', 'einheit', '3. OG links');
+    end if;
+    return (
+        select jsonb_build_object('betreff', b.betreff, 'text', b.text)
+        from intern.versand_brief(
+            vorlage_vorschau.betreff, vorlage_vorschau.text, v_werte,
+            intern.briefanrede(v_person.anrede, v_person.vorname, v_person.nachname), e.grussformel, intern.pflichtangaben(m, e)
+        ) as b
+    );
+end
+$$;
+
+ALTER FUNCTION intern.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) IS 'Brief nach einer noch nicht gespeicherten Vorlage, mit Beispielangaben oder einer Anfrage des Mandanten: {betreff, text}. Definer dienst_versand, weil der Brief auch aus Einstellungen und Objekten entsteht. SQLSTATE HD030, HD060';
+
+--
+-- Name: vorlagen_vorbelegen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.vorlagen_vorbelegen(mandant_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    insert into verwaltung.vorlagen (mandant_id, ereignis, betreff, text, aktiv)
+    values
+    (vorlagen_vorbelegen.mandant_id, 'eingangsbestaetigung', 'Ihre Anfrage {{nummer}}: {{betreff}}',
+        E'Ihre Nachricht ist am {{eingegangen_am}} bei uns eingegangen. Wir führen sie unter der Nummer {{nummer}}.\n\n'
+        'Anliegen: {{betreff}}\n\nHaus: {{objekt}}\n\n'
+        'Sobald es etwas Neues gibt, schreiben wir Ihnen. Sie können auf diese E-Mail antworten, um etwas zu ergänzen.', false),
+    (vorlagen_vorbelegen.mandant_id, 'statuswechsel', 'Ihre Anfrage {{nummer}} ist {{status}}',
+        E'der Stand Ihrer Anfrage {{nummer}} („{{betreff}}“) hat sich geändert: Sie ist jetzt {{status}}.\n\n'
+        'Begründung: {{begruendung}}', true),
+    (vorlagen_vorbelegen.mandant_id, 'neue_nachricht', 'Neue Nachricht zu {{nummer}}: {{betreff}}',
+        E'{{verfasser}} hat Ihnen zu Ihrer Anfrage {{nummer}} („{{betreff}}“) geschrieben:\n\n{{nachricht}}\n\n'
+        'Sie können auf diese E-Mail antworten.', true),
+    (vorlagen_vorbelegen.mandant_id, 'rueckfrage', 'Rückfrage zu {{nummer}}: {{betreff}}',
+        E'{{verfasser}} hat eine Rückfrage zu Ihrer Anfrage {{nummer}} („{{betreff}}“):\n\n{{nachricht}}\n\n'
+        'Wir warten auf Ihre Antwort. Antworten Sie einfach auf diese E-Mail.', true),
+    (vorlagen_vorbelegen.mandant_id, 'abschluss', 'Ihre Anfrage {{nummer}} ist erledigt',
+        E'Ihre Anfrage {{nummer}} („{{betreff}}“) ist abgeschlossen.\n\n'
+        'Was getan wurde: {{massnahme}}\n\nAusgeführt von: {{ausgefuehrt_von}}\n\nErledigt am: {{erledigt_am}}\n\n'
+        'Ist etwas nicht in Ordnung, antworten Sie auf diese E-Mail. Daraus wird eine neue Anfrage, die an diese anknüpft.', true)
+    on conflict do nothing;
+end
+$$;
+
+ALTER FUNCTION intern.vorlagen_vorbelegen(mandant_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION vorlagen_vorbelegen(mandant_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.vorlagen_vorbelegen(mandant_id bigint) IS 'Legt die Ausgangsvorlagen eines neuen Mandanten an; vorhandene bleiben. Eingangsbestätigungen sind abgeschaltet. Definer dienst_versand für die Anlage von Mandanten';
+
+--
 -- Name: webhook_token_merken(text, bytea); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -7863,6 +14226,54 @@ ALTER FUNCTION intern.webhook_token_merken(token text, sha256 bytea) OWNER TO di
 --
 
 COMMENT ON FUNCTION intern.webhook_token_merken(token text, sha256 bytea) IS 'Merkt ein Webhook-Token: true beim ersten Mal und bei Wiederholung derselben E-Mail (SHA-256), false bei einer anderen. Löscht Token nach 30 Tagen. Definer, weil die Bridge keine Tabellen liest';
+
+--
+-- Name: wird_aufbereitet(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.wird_aufbereitet(medientyp text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((medientyp ~~ 'image/%'::text) OR (medientyp ~~ 'video/%'::text));
+
+ALTER FUNCTION intern.wird_aufbereitet(medientyp text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION wird_aufbereitet(medientyp text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.wird_aufbereitet(medientyp text) IS 'Ob von Dateien dieses Medientyps Fassungen ohne Aufnahmeort hergestellt werden; andere werden gezeigt, wie sie sind';
+
+--
+-- Name: wortstamm_fehler(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.wortstamm_fehler(stamm text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (btrim(stamm, ' .*'::text) = ''::text) THEN 'Ein Wortstamm ist leer.'::text WHEN ((strpos(btrim(stamm, ' .*'::text), '*'::text) > 0) OR (strpos(rtrim(stamm, '. '::text), '.'::text) > 0)) THEN (('Der Wortstamm „'::text || stamm) || '“ hat * oder Punkt mitten im Wort; * gehört an den Anfang, der Punkt ans Ende.'::text) WHEN (length(stamm) > 100) THEN (('Der Wortstamm „'::text || "left"(stamm, 30)) || '…“ ist länger als 100 Zeichen.'::text) WHEN ((length(btrim(stamm, ' .*'::text)) < 3) AND (("right"(stamm, 1) <> '.'::text) OR ("left"(stamm, 1) = '*'::text))) THEN (('Der Wortstamm „'::text || stamm) || '“ ist zu kurz und träfe fast jede E-Mail; ganze Wörter enden mit einem Punkt.'::text) ELSE NULL::text END;
+
+ALTER FUNCTION intern.wortstamm_fehler(stamm text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION wortstamm_fehler(stamm text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.wortstamm_fehler(stamm text) IS 'Was an einem normierten Wortstamm nicht stimmt, als Satz; NULL, wenn er taugt';
+
+--
+-- Name: zeitpunkt_in_worten(timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN to_char((zeitpunkt AT TIME ZONE 'Europe/Berlin'::text), 'DD.MM.YYYY "um" HH24:MI "Uhr"'::text);
+
+ALTER FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zeitpunkt_in_worten(zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) IS 'Zeitpunkt in Deutschland: 22.11.2026 um 08:15 Uhr';
 
 --
 -- Name: zugang(bigint, uuid, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -8079,8 +14490,11 @@ CREATE VIEW api.anfrage_nachrichten WITH (security_invoker='true') AS
     n.verfasser_rolle,
     n.verfasser_name,
     n.inhalt,
+    n.zitat,
+    n.rueckfrage,
     n.email_id,
-    n.erstellt_am
+    n.erstellt_am,
+    n.zurueckgenommen_am
    FROM verwaltung.anfrage_nachrichten n;
 
 ALTER TABLE api.anfrage_nachrichten OWNER TO hausdraht_eigner;
@@ -8131,7 +14545,7 @@ COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_person_id IS 'Person des Ver
 -- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde';
+COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
 
 --
 -- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -8146,6 +14560,18 @@ COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers
 COMMENT ON COLUMN api.anfrage_nachrichten.inhalt IS 'Text';
 
 --
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
+
+--
 -- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -8156,6 +14582,12 @@ COMMENT ON COLUMN api.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachr
 --
 
 COMMENT ON COLUMN api.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 --
 -- Name: anhaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -8170,6 +14602,7 @@ CREATE TABLE verwaltung.anhaenge (
     dateiname text DEFAULT ''::text NOT NULL,
     intern boolean DEFAULT false NOT NULL,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    zurueckgenommen_am timestamp with time zone,
     CONSTRAINT anhaenge_dateiname_check CHECK ((length(dateiname) <= 255))
 );
 
@@ -8232,6 +14665,12 @@ COMMENT ON COLUMN verwaltung.anhaenge.intern IS 'Anhang einer internen Notiz; f�
 COMMENT ON COLUMN verwaltung.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
 
 --
+-- Name: COLUMN anhaenge.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
+
+--
 -- Name: anhaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -8243,7 +14682,8 @@ CREATE VIEW api.anhaenge WITH (security_invoker='true') AS
     h.datei_id,
     h.dateiname,
     h.intern,
-    h.erstellt_am
+    h.erstellt_am,
+    h.zurueckgenommen_am
    FROM verwaltung.anhaenge h;
 
 ALTER TABLE api.anhaenge OWNER TO hausdraht_eigner;
@@ -8303,6 +14743,138 @@ COMMENT ON COLUMN api.anhaenge.intern IS 'Anhang einer internen Notiz; für Miet
 COMMENT ON COLUMN api.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
 
 --
+-- Name: COLUMN anhaenge.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
+
+--
+-- Name: anwesenheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNLOGGED TABLE verwaltung.anwesenheiten (
+    mandant_id bigint NOT NULL,
+    entitaet text NOT NULL,
+    entitaet_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    seit timestamp with time zone DEFAULT now() NOT NULL,
+    bis timestamp with time zone NOT NULL,
+    CONSTRAINT anwesenheiten_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.anwesenheiten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anwesenheiten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anwesenheiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anwesenheiten IS 'Wer gerade welche E-Mail oder Anfrage geöffnet hat; flüchtig, ohne Verlauf und ohne Protokoll';
+
+--
+-- Name: COLUMN anwesenheiten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anwesenheiten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anwesenheiten.entitaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anwesenheiten.entitaet IS 'anfragen oder email_triage';
+
+--
+-- Name: COLUMN anwesenheiten.entitaet_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anwesenheiten.entitaet_id IS 'Kennung der Anfrage oder E-Mail';
+
+--
+-- Name: COLUMN anwesenheiten.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anwesenheiten.benutzerkonto_id IS 'Wer';
+
+--
+-- Name: COLUMN anwesenheiten.seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anwesenheiten.seit IS 'Seit wann';
+
+--
+-- Name: COLUMN anwesenheiten.bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anwesenheiten.bis IS 'Bis wann ohne weiteres Lebenszeichen';
+
+--
+-- Name: anwesenheiten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anwesenheiten WITH (security_invoker='true') AS
+ SELECT w.mandant_id,
+    w.entitaet,
+    w.entitaet_id,
+    w.benutzerkonto_id,
+    k.name,
+    w.seit,
+    w.bis
+   FROM (verwaltung.anwesenheiten w
+     JOIN anmeldung.benutzerkonten k ON (((k.mandant_id = w.mandant_id) AND (k.id = w.benutzerkonto_id))))
+  WHERE (w.bis > now());
+
+ALTER TABLE api.anwesenheiten OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anwesenheiten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anwesenheiten IS 'Wer gerade welche E-Mail oder Anfrage geöffnet hat; nur Verwaltung';
+
+--
+-- Name: COLUMN anwesenheiten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anwesenheiten.entitaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.entitaet IS 'anfragen oder email_triage';
+
+--
+-- Name: COLUMN anwesenheiten.entitaet_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.entitaet_id IS 'Kennung der Anfrage oder E-Mail';
+
+--
+-- Name: COLUMN anwesenheiten.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.benutzerkonto_id IS 'Wer';
+
+--
+-- Name: COLUMN anwesenheiten.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.name IS 'Name des Kontos';
+
+--
+-- Name: COLUMN anwesenheiten.seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.seit IS 'Seit wann';
+
+--
+-- Name: COLUMN anwesenheiten.bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anwesenheiten.bis IS 'Bis wann ohne weiteres Lebenszeichen';
+
+--
 -- Name: audit_eintraege; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -8331,6 +14903,248 @@ ALTER TABLE api.audit_eintraege OWNER TO hausdraht_eigner;
 COMMENT ON VIEW api.audit_eintraege IS 'Protokoll des Mandanten, für die Leitung';
 
 --
+-- Name: auftraege; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.auftraege (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    dienstleister_id bigint NOT NULL,
+    beschreibung text NOT NULL,
+    status text DEFAULT 'offen'::text NOT NULL,
+    erteilt_konto_id bigint,
+    erteilt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT auftraege_beschreibung_check CHECK (((length(beschreibung) >= 1) AND (length(beschreibung) <= 5000))),
+    CONSTRAINT auftraege_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'erledigt'::text, 'storniert'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.auftraege FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.auftraege OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE auftraege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.auftraege IS 'Aufträge an Dienstleister zu einer Anfrage';
+
+--
+-- Name: COLUMN auftraege.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN auftraege.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.id IS 'Kennung des Auftrags';
+
+--
+-- Name: COLUMN auftraege.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN auftraege.dienstleister_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.dienstleister_id IS 'Beauftragter Dienstleister';
+
+--
+-- Name: COLUMN auftraege.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.beschreibung IS 'Was zu tun ist';
+
+--
+-- Name: COLUMN auftraege.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.status IS 'offen, erledigt oder storniert; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN auftraege.erteilt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.erteilt_konto_id IS 'Konto, das den Auftrag erteilt hat; leer bei Administratoren';
+
+--
+-- Name: COLUMN auftraege.erteilt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: auftraege; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.auftraege WITH (security_invoker='true') AS
+ SELECT f.mandant_id,
+    f.id,
+    f.anfrage_id,
+    f.dienstleister_id,
+    f.beschreibung,
+    f.status,
+    f.erteilt_konto_id,
+    f.erteilt_am
+   FROM verwaltung.auftraege f;
+
+ALTER TABLE api.auftraege OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW auftraege; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.auftraege IS 'Aufträge an Dienstleister; nur Verwaltung';
+
+--
+-- Name: COLUMN auftraege.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN auftraege.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.id IS 'Kennung des Auftrags';
+
+--
+-- Name: COLUMN auftraege.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN auftraege.dienstleister_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.dienstleister_id IS 'Beauftragter Dienstleister';
+
+--
+-- Name: COLUMN auftraege.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.beschreibung IS 'Was zu tun ist';
+
+--
+-- Name: COLUMN auftraege.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.status IS 'offen, erledigt oder storniert';
+
+--
+-- Name: COLUMN auftraege.erteilt_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.erteilt_konto_id IS 'Konto, das den Auftrag erteilt hat';
+
+--
+-- Name: COLUMN auftraege.erteilt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: benachrichtigungswahl; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.benachrichtigungswahl (
+    mandant_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    ereignis text NOT NULL,
+    per_email boolean NOT NULL,
+    geaendert_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT benachrichtigungswahl_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.benachrichtigungswahl FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.benachrichtigungswahl OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE benachrichtigungswahl; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.benachrichtigungswahl IS 'Was eine Person per E-Mail bekommen möchte; ohne Eintrag alles';
+
+--
+-- Name: COLUMN benachrichtigungswahl.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.benachrichtigungswahl.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN benachrichtigungswahl.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.benachrichtigungswahl.person_id IS 'Person';
+
+--
+-- Name: COLUMN benachrichtigungswahl.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.benachrichtigungswahl.ereignis IS 'Ereignis wie in vorlagen';
+
+--
+-- Name: COLUMN benachrichtigungswahl.per_email; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.benachrichtigungswahl.per_email IS 'Ob dazu eine E-Mail kommt';
+
+--
+-- Name: COLUMN benachrichtigungswahl.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.benachrichtigungswahl.geaendert_am IS 'Zeitpunkt der letzten Wahl';
+
+--
+-- Name: benachrichtigungswahl; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.benachrichtigungswahl WITH (security_invoker='true') AS
+ SELECT w.mandant_id,
+    w.person_id,
+    w.ereignis,
+    w.per_email
+   FROM verwaltung.benachrichtigungswahl w;
+
+ALTER TABLE api.benachrichtigungswahl OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW benachrichtigungswahl; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.benachrichtigungswahl IS 'Was eine Person per E-Mail bekommt; fehlt eine Zeile, dann bekommt sie es. Mieter sehen nur die eigene Wahl';
+
+--
+-- Name: COLUMN benachrichtigungswahl.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.benachrichtigungswahl.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN benachrichtigungswahl.person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.benachrichtigungswahl.person_id IS 'Person';
+
+--
+-- Name: COLUMN benachrichtigungswahl.ereignis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.benachrichtigungswahl.ereignis IS 'Ereignis wie in vorlagen';
+
+--
+-- Name: COLUMN benachrichtigungswahl.per_email; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.benachrichtigungswahl.per_email IS 'Ob dazu eine E-Mail kommt';
+
+--
 -- Name: benutzerkonten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -8353,6 +15167,93 @@ ALTER TABLE api.benutzerkonten OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON VIEW api.benutzerkonten IS 'Konten des Mandanten, für Verwaltung und Leitung; ohne alles, womit man sich anmelden könnte';
+
+--
+-- Name: datei_fassungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.datei_fassungen (
+    mandant_id bigint NOT NULL,
+    datei_id bigint NOT NULL,
+    fassung text NOT NULL,
+    zustand text NOT NULL,
+    medientyp text,
+    breite integer,
+    hoehe integer,
+    inhalt bytea,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT datei_fassungen_bereit_mit_inhalt CHECK ((((zustand = 'bereit'::text) = (inhalt IS NOT NULL)) AND ((inhalt IS NULL) = (medientyp IS NULL)))),
+    CONSTRAINT datei_fassungen_breite_check CHECK (((breite >= 1) AND (breite <= 2048))),
+    CONSTRAINT datei_fassungen_fassung_check CHECK ((fassung = ANY (ARRAY['ansicht'::text, 'vorschau'::text]))),
+    CONSTRAINT datei_fassungen_hoehe_check CHECK (((hoehe >= 1) AND (hoehe <= 2048))),
+    CONSTRAINT datei_fassungen_medientyp_check CHECK ((medientyp = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'video/mp4'::text, 'video/quicktime'::text]))),
+    CONSTRAINT datei_fassungen_zustand_check CHECK ((zustand = ANY (ARRAY['bereit'::text, 'gescheitert'::text])))
+);
+ALTER TABLE ONLY verwaltung.datei_fassungen ALTER COLUMN inhalt SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY verwaltung.datei_fassungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.datei_fassungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE datei_fassungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.datei_fassungen IS 'Aus Fotos und Videos hergestellte Fassungen ohne Aufnahmeort und Kameradaten (EXIF, XMP, IPTC); das Original in datei_inhalte bleibt unverändert als Beweis. Ohne Zeile wird noch aufbereitet';
+
+--
+-- Name: COLUMN datei_fassungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN datei_fassungen.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.datei_id IS 'Original';
+
+--
+-- Name: COLUMN datei_fassungen.fassung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.fassung IS 'ansicht (höchstens 2048 Pixel Kantenlänge) oder vorschau (höchstens 480)';
+
+--
+-- Name: COLUMN datei_fassungen.zustand; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.zustand IS 'bereit oder gescheitert; dann sieht nur die Verwaltung das Original';
+
+--
+-- Name: COLUMN datei_fassungen.medientyp; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.medientyp IS 'Am Inhalt erkannter Medientyp; leer, wenn gescheitert';
+
+--
+-- Name: COLUMN datei_fassungen.breite; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.breite IS 'Breite in Pixel; leer bei Videos';
+
+--
+-- Name: COLUMN datei_fassungen.hoehe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.hoehe IS 'Höhe in Pixel; leer bei Videos';
+
+--
+-- Name: COLUMN datei_fassungen.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.inhalt IS 'Bytes der Fassung; leer, wenn gescheitert';
+
+--
+-- Name: COLUMN datei_fassungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.erstellt_am IS 'Zeitpunkt der Aufbereitung';
 
 --
 -- Name: dateien; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -8425,7 +15326,13 @@ CREATE VIEW api.dateien WITH (security_invoker='true') AS
     d.id,
     d.groesse,
     d.medientyp,
-    d.angelegt_am
+    d.angelegt_am,
+        CASE
+            WHEN (NOT intern.wird_aufbereitet(d.medientyp)) THEN 'keine'::text
+            ELSE COALESCE(( SELECT f.zustand
+               FROM verwaltung.datei_fassungen f
+              WHERE ((f.mandant_id = d.mandant_id) AND (f.datei_id = d.id) AND (f.fassung = 'ansicht'::text))), 'wartet'::text)
+        END AS aufbereitung
    FROM verwaltung.dateien d;
 
 ALTER TABLE api.dateien OWNER TO hausdraht_eigner;
@@ -8465,6 +15372,215 @@ COMMENT ON COLUMN api.dateien.medientyp IS 'Am Inhalt erkannter Medientyp';
 --
 
 COMMENT ON COLUMN api.dateien.angelegt_am IS 'Zeitpunkt der ersten Ablage';
+
+--
+-- Name: COLUMN dateien.aufbereitung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.aufbereitung IS 'keine (wird gezeigt, wie sie ist), wartet, bereit oder gescheitert (Foto oder Video ohne Ansicht)';
+
+--
+-- Name: dienstleister; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.dienstleister (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    person_id bigint NOT NULL,
+    gewerk text NOT NULL,
+    aktiv boolean DEFAULT true NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT dienstleister_gewerk_check CHECK (((length(gewerk) >= 1) AND (length(gewerk) <= 100)))
+);
+
+ALTER TABLE ONLY verwaltung.dienstleister FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.dienstleister OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE dienstleister; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.dienstleister IS 'Firmen und Handwerker, die für die Verwaltung arbeiten; ihre Adressen stehen in personen_email';
+
+--
+-- Name: COLUMN dienstleister.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN dienstleister.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.id IS 'Kennung des Dienstleisters';
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.person_id IS 'Person (Firma oder Ansprechpartner) mit Namen, Telefon und E-Mail-Adressen';
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.gewerk IS 'Gewerk, etwa Sanitär oder Elektro';
+
+--
+-- Name: COLUMN dienstleister.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.aktiv IS 'Ob die Verwaltung noch mit ihm arbeitet';
+
+--
+-- Name: COLUMN dienstleister.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: personen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.personen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anrede text DEFAULT ''::text NOT NULL,
+    vorname text DEFAULT ''::text NOT NULL,
+    nachname text NOT NULL,
+    telefon text DEFAULT ''::text NOT NULL,
+    anschrift text DEFAULT ''::text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT personen_anrede_check CHECK ((anrede = ANY (ARRAY[''::text, 'Frau'::text, 'Herr'::text, 'Firma'::text]))),
+    CONSTRAINT personen_anschrift_check CHECK ((length(anschrift) <= 500)),
+    CONSTRAINT personen_nachname_check CHECK (((length(nachname) >= 1) AND (length(nachname) <= 200))),
+    CONSTRAINT personen_telefon_check CHECK ((length(telefon) <= 50)),
+    CONSTRAINT personen_vorname_check CHECK ((length(vorname) <= 100))
+);
+
+ALTER TABLE ONLY verwaltung.personen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.personen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE personen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.personen IS 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
+
+--
+-- Name: COLUMN personen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN personen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.id IS 'Kennung der Person';
+
+--
+-- Name: COLUMN personen.anrede; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.anrede IS 'Anrede in Briefen; leer, wenn unbekannt';
+
+--
+-- Name: COLUMN personen.vorname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.vorname IS 'Vorname; leer bei Firmen';
+
+--
+-- Name: COLUMN personen.nachname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.nachname IS 'Nachname oder Firma';
+
+--
+-- Name: COLUMN personen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
+
+--
+-- Name: COLUMN personen.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.anschrift IS 'Postanschrift, falls nicht die Mietsache';
+
+--
+-- Name: COLUMN personen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: dienstleister; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.dienstleister WITH (security_invoker='true') AS
+ SELECT d.mandant_id,
+    d.id,
+    d.person_id,
+    d.gewerk,
+    d.aktiv,
+    btrim(((p.vorname || ' '::text) || p.nachname)) AS name,
+    p.telefon
+   FROM (verwaltung.dienstleister d
+     JOIN verwaltung.personen p ON (((p.mandant_id = d.mandant_id) AND (p.id = d.person_id))));
+
+ALTER TABLE api.dienstleister OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW dienstleister; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.dienstleister IS 'Firmen und Handwerker der Verwaltung; nur Verwaltung';
+
+--
+-- Name: COLUMN dienstleister.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN dienstleister.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.id IS 'Kennung des Dienstleisters';
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.person_id IS 'Person mit den E-Mail-Adressen';
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.gewerk IS 'Gewerk';
+
+--
+-- Name: COLUMN dienstleister.aktiv; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.aktiv IS 'Ob die Verwaltung noch mit ihm arbeitet';
+
+--
+-- Name: COLUMN dienstleister.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.name IS 'Name der Firma oder des Ansprechpartners';
+
+--
+-- Name: COLUMN dienstleister.telefon; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dienstleister.telefon IS 'Telefon';
 
 --
 -- Name: eigentuemer; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -8710,6 +15826,157 @@ COMMENT ON COLUMN api.einheiten.bezeichnung IS 'Lage im Haus, etwa "3. OG links"
 COMMENT ON COLUMN api.einheiten.art IS 'wohnung, gewerbe oder stellplatz';
 
 --
+-- Name: email_einstellungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.email_einstellungen WITH (security_invoker='true') AS
+ SELECT n.mandant_id,
+    n.ohne_dmarc
+   FROM verwaltung.email_einstellungen n;
+
+ALTER TABLE api.email_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW email_einstellungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.email_einstellungen IS 'Wie der Mandant eingehende E-Mails behandelt (eine Zeile); Verwalter lesen, die Leitung ändert mit rpc/email_einstellungen_aendern';
+
+--
+-- Name: COLUMN email_einstellungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN email_einstellungen.ohne_dmarc; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_einstellungen.ohne_dmarc IS 'Von DKIM oder SPF der eigenen Domain bestätigte Absender ohne DMARC-Regel: manuell oder zuordnen';
+
+--
+-- Name: email_entscheidungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.email_entscheidungen WITH (security_invoker='true') AS
+ SELECT d.mandant_id,
+    d.id,
+    d.email_id,
+    d.art,
+    d.benutzerkonto_id,
+    k.name,
+    d.anfrage_id,
+    d.nachricht_id,
+    d.person_id,
+    d.adresse,
+    d.begruendung,
+    d.nimmt_zurueck_id,
+    d.ruecknehmbar_bis,
+    d.erstellt_am,
+    r.id AS zurueckgenommen_durch_id
+   FROM ((verwaltung.email_entscheidungen d
+     JOIN anmeldung.benutzerkonten k ON (((k.mandant_id = d.mandant_id) AND (k.id = d.benutzerkonto_id))))
+     LEFT JOIN verwaltung.email_entscheidungen r ON (((r.mandant_id = d.mandant_id) AND (r.nimmt_zurueck_id = d.id))));
+
+ALTER TABLE api.email_entscheidungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW email_entscheidungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.email_entscheidungen IS 'Entscheidungen von Menschen über E-Mails und ihre Rücknahmen, nur für die Verwaltung';
+
+--
+-- Name: COLUMN email_entscheidungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN email_entscheidungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.id IS 'Kennung der Entscheidung';
+
+--
+-- Name: COLUMN email_entscheidungen.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.email_id IS 'E-Mail';
+
+--
+-- Name: COLUMN email_entscheidungen.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.art IS 'zugeordnet, neue_anfrage, verworfen, spam, gelernt, hervorgeholt, zurueckgenommen oder nachgespielt';
+
+--
+-- Name: COLUMN email_entscheidungen.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.benutzerkonto_id IS 'Wer entschieden hat';
+
+--
+-- Name: COLUMN email_entscheidungen.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.name IS 'Name dessen, der entschieden hat';
+
+--
+-- Name: COLUMN email_entscheidungen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.anfrage_id IS 'Anfrage, um die es ging';
+
+--
+-- Name: COLUMN email_entscheidungen.nachricht_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.nachricht_id IS 'Nachricht, zu der die E-Mail wurde; leer bei einer neuen Anfrage';
+
+--
+-- Name: COLUMN email_entscheidungen.person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.person_id IS 'Person, der die E-Mail zugeschrieben wurde';
+
+--
+-- Name: COLUMN email_entscheidungen.adresse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.adresse IS 'Gemerkte Absenderadresse (art gelernt)';
+
+--
+-- Name: COLUMN email_entscheidungen.begruendung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.begruendung IS 'Warum';
+
+--
+-- Name: COLUMN email_entscheidungen.nimmt_zurueck_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.nimmt_zurueck_id IS 'Entscheidung, die dieser Eintrag zurücknimmt';
+
+--
+-- Name: COLUMN email_entscheidungen.ruecknehmbar_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.ruecknehmbar_bis IS 'Bis wann sich die Entscheidung zurücknehmen lässt; leer = gar nicht';
+
+--
+-- Name: COLUMN email_entscheidungen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN email_entscheidungen.zurueckgenommen_durch_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_entscheidungen.zurueckgenommen_durch_id IS 'Eintrag, der diese Entscheidung zurücknahm';
+
+--
 -- Name: email_triage; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -8729,6 +15996,9 @@ CREATE VIEW api.email_triage WITH (security_invoker='true') AS
     e.absender,
     e.betreff,
     e.inhalt,
+    e.zitat,
+    e.signatur,
+    e.sprache,
     e.zuordnung,
     e.klassifikation,
     e.grund,
@@ -8836,7 +16106,25 @@ COMMENT ON COLUMN api.email_triage.betreff IS 'Betreff';
 -- Name: COLUMN email_triage.inhalt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.email_triage.inhalt IS 'Nachrichtentext, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+COMMENT ON COLUMN api.email_triage.inhalt IS 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+
+--
+-- Name: COLUMN email_triage.zitat; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_triage.zitat IS 'Zitierter früherer Verlauf';
+
+--
+-- Name: COLUMN email_triage.signatur; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_triage.signatur IS 'Signatur, Gerätezeile und rechtliche Hinweise';
+
+--
+-- Name: COLUMN email_triage.sprache; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_triage.sprache IS 'Erkannte Sprache nach ISO 639-1; und = zu kurz oder unklar';
 
 --
 -- Name: COLUMN email_triage.zuordnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -8866,7 +16154,7 @@ COMMENT ON COLUMN api.email_triage.grund_text IS 'Der Grund als Satz';
 -- Name: COLUMN email_triage.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.email_triage.anfrage_id IS 'Anfrage, zu der die E-Mail wurde; ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
+COMMENT ON COLUMN api.email_triage.anfrage_id IS 'Anfrage, zu der die E-Mail wurde oder gehört (protokollierte); ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
 
 --
 -- Name: COLUMN email_triage.vorschlag_anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -8975,6 +16263,7 @@ CREATE TABLE verwaltung.klassifikationsregeln (
     mandant_id bigint NOT NULL,
     id bigint DEFAULT intern.neue_id() NOT NULL,
     reihenfolge integer NOT NULL,
+    sprache text DEFAULT 'de'::text NOT NULL,
     bezeichnung text NOT NULL,
     woerter text[] NOT NULL,
     ausschluesse text[] DEFAULT '{}'::text[] NOT NULL,
@@ -8990,6 +16279,7 @@ CREATE TABLE verwaltung.klassifikationsregeln (
     CONSTRAINT klassifikationsregeln_prioritaet_check CHECK ((prioritaet = ANY (ARRAY['niedrig'::text, 'normal'::text, 'hoch'::text, 'dringend'::text]))),
     CONSTRAINT klassifikationsregeln_schadensart_check CHECK ((schadensart = ANY (ARRAY['heizung'::text, 'wasser'::text, 'elektrik'::text, 'sanitaer'::text, 'sonstiges'::text]))),
     CONSTRAINT klassifikationsregeln_schadensart_nur_bei_schaden CHECK (((schadensart IS NULL) OR (kategorie = 'schaden'::text))),
+    CONSTRAINT klassifikationsregeln_sprache_check CHECK ((sprache ~ '^[a-z]{2,3}$'::text)),
     CONSTRAINT klassifikationsregeln_woerter_check CHECK (((cardinality(woerter) >= 1) AND (cardinality(woerter) <= 20)))
 );
 
@@ -9020,6 +16310,12 @@ COMMENT ON COLUMN verwaltung.klassifikationsregeln.id IS 'Kennung der Regel';
 --
 
 COMMENT ON COLUMN verwaltung.klassifikationsregeln.reihenfolge IS 'Kleinere Zahlen zuerst; die erste Kategorie gewinnt, die höchste Priorität gilt';
+
+--
+-- Name: COLUMN klassifikationsregeln.sprache; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.klassifikationsregeln.sprache IS 'Sprache der E-Mails, für die die Regel gilt (ISO 639-1); ohne eigene Regeln gehen fremdsprachige in die manuelle Bearbeitung';
 
 --
 -- Name: COLUMN klassifikationsregeln.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -9077,6 +16373,7 @@ CREATE VIEW api.klassifikationsregeln WITH (security_invoker='true') AS
  SELECT r.mandant_id,
     r.id,
     r.reihenfolge,
+    r.sprache,
     r.bezeichnung,
     r.woerter,
     r.ausschluesse,
@@ -9093,7 +16390,7 @@ ALTER TABLE api.klassifikationsregeln OWNER TO hausdraht_eigner;
 -- Name: VIEW klassifikationsregeln; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON VIEW api.klassifikationsregeln IS 'Schlüsselwortregeln des Mandanten; Verwalter lesen, die Leitung ändert';
+COMMENT ON VIEW api.klassifikationsregeln IS 'Schlüsselwortregeln des Mandanten; die Verwaltung ändert sie als Ganzes mit rpc/klassifikationsregeln_speichern';
 
 --
 -- Name: COLUMN klassifikationsregeln.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -9112,6 +16409,12 @@ COMMENT ON COLUMN api.klassifikationsregeln.id IS 'Kennung der Regel';
 --
 
 COMMENT ON COLUMN api.klassifikationsregeln.reihenfolge IS 'Kleinere Zahlen zuerst; die erste Kategorie gewinnt, die höchste Priorität gilt';
+
+--
+-- Name: COLUMN klassifikationsregeln.sprache; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.klassifikationsregeln.sprache IS 'Sprache der E-Mails, für die die Regel gilt (ISO 639-1)';
 
 --
 -- Name: COLUMN klassifikationsregeln.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -9180,69 +16483,6 @@ ALTER TABLE api.kontosperren OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON VIEW api.kontosperren IS 'Gesperrte Konten des Mandanten mit Grund, nur für die Leitung';
-
---
--- Name: mandanten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.mandanten (
-    id bigint NOT NULL,
-    name text NOT NULL,
-    anschrift text DEFAULT ''::text NOT NULL,
-    telefon text DEFAULT ''::text NOT NULL,
-    bundesland text DEFAULT 'BE'::text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT mandanten_anschrift_check CHECK ((length(anschrift) <= 500)),
-    CONSTRAINT mandanten_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
-    CONSTRAINT mandanten_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
-    CONSTRAINT mandanten_telefon_check CHECK ((length(telefon) <= 50))
-);
-
-ALTER TABLE ONLY verwaltung.mandanten FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.mandanten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE mandanten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.mandanten IS 'Hausverwaltungen, die dieses System nutzen; oberste Grenze jeder Sichtbarkeit';
-
---
--- Name: COLUMN mandanten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.id IS 'Kennung des Mandanten; Teil jedes Schlüssels';
-
---
--- Name: COLUMN mandanten.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.name IS 'Firmenname';
-
---
--- Name: COLUMN mandanten.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.anschrift IS 'Geschäftsanschrift für Briefe';
-
---
--- Name: COLUMN mandanten.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.telefon IS 'Telefonnummer der Verwaltung, wird Mietern gezeigt';
-
---
--- Name: COLUMN mandanten.bundesland; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
-
---
--- Name: COLUMN mandanten.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
 -- Name: mandanten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -9687,84 +16927,6 @@ COMMENT ON COLUMN api.objekte.hausmeister_bereich_id IS 'Bereich, an den Schäde
 COMMENT ON COLUMN api.objekte.zustaendig_konto_id IS 'Zuständige Sachbearbeitung';
 
 --
--- Name: personen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.personen (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anrede text DEFAULT ''::text NOT NULL,
-    vorname text DEFAULT ''::text NOT NULL,
-    nachname text NOT NULL,
-    telefon text DEFAULT ''::text NOT NULL,
-    anschrift text DEFAULT ''::text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT personen_anrede_check CHECK ((anrede = ANY (ARRAY[''::text, 'Frau'::text, 'Herr'::text, 'Firma'::text]))),
-    CONSTRAINT personen_anschrift_check CHECK ((length(anschrift) <= 500)),
-    CONSTRAINT personen_nachname_check CHECK (((length(nachname) >= 1) AND (length(nachname) <= 200))),
-    CONSTRAINT personen_telefon_check CHECK ((length(telefon) <= 50)),
-    CONSTRAINT personen_vorname_check CHECK ((length(vorname) <= 100))
-);
-
-ALTER TABLE ONLY verwaltung.personen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.personen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE personen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.personen IS 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
-
---
--- Name: COLUMN personen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN personen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.id IS 'Kennung der Person';
-
---
--- Name: COLUMN personen.anrede; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.anrede IS 'Anrede in Briefen; leer, wenn unbekannt';
-
---
--- Name: COLUMN personen.vorname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.vorname IS 'Vorname; leer bei Firmen';
-
---
--- Name: COLUMN personen.nachname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.nachname IS 'Nachname oder Firma';
-
---
--- Name: COLUMN personen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
-
---
--- Name: COLUMN personen.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.anschrift IS 'Postanschrift, falls nicht die Mietsache';
-
---
--- Name: COLUMN personen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
 -- Name: personen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -9830,8 +16992,12 @@ CREATE TABLE verwaltung.personen_email (
     id bigint DEFAULT intern.neue_id() NOT NULL,
     person_id bigint NOT NULL,
     adresse text NOT NULL,
+    unzustellbar_seit timestamp with time zone,
+    unzustellbar_grund text,
     angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT personen_email_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text)))
+    CONSTRAINT personen_email_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
+    CONSTRAINT personen_email_unzustellbar_begruendet CHECK (((unzustellbar_seit IS NULL) = (unzustellbar_grund IS NULL))),
+    CONSTRAINT personen_email_unzustellbar_grund_check CHECK ((length(unzustellbar_grund) <= 500))
 );
 
 ALTER TABLE ONLY verwaltung.personen_email FORCE ROW LEVEL SECURITY;
@@ -9869,6 +17035,18 @@ COMMENT ON COLUMN verwaltung.personen_email.person_id IS 'Person, der die Adress
 COMMENT ON COLUMN verwaltung.personen_email.adresse IS 'Adresse in Kleinschreibung, Domain als A-Label (RFC 5891)';
 
 --
+-- Name: COLUMN personen_email.unzustellbar_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.unzustellbar_seit IS 'Seit wann E-Mails an diese Adresse als endgültig unzustellbar zurückkommen; leer = zustellbar, soweit bekannt';
+
+--
+-- Name: COLUMN personen_email.unzustellbar_grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.unzustellbar_grund IS 'Was der andere Mailserver dazu mitteilte';
+
+--
 -- Name: COLUMN personen_email.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -9882,7 +17060,9 @@ CREATE VIEW api.personen_email WITH (security_invoker='true') AS
  SELECT a.mandant_id,
     a.id,
     a.person_id,
-    a.adresse
+    a.adresse,
+    a.unzustellbar_seit,
+    a.unzustellbar_grund
    FROM verwaltung.personen_email a;
 
 ALTER TABLE api.personen_email OWNER TO hausdraht_eigner;
@@ -9916,6 +17096,356 @@ COMMENT ON COLUMN api.personen_email.person_id IS 'Person, der die Adresse gehö
 --
 
 COMMENT ON COLUMN api.personen_email.adresse IS 'Adresse in Kleinschreibung, Domain als A-Label (RFC 5891)';
+
+--
+-- Name: COLUMN personen_email.unzustellbar_seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.personen_email.unzustellbar_seit IS 'Seit wann E-Mails an diese Adresse als endgültig unzustellbar zurückkommen; leer = zustellbar, soweit bekannt';
+
+--
+-- Name: COLUMN personen_email.unzustellbar_grund; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.personen_email.unzustellbar_grund IS 'Was der andere Mailserver dazu mitteilte';
+
+--
+-- Name: postfach_staende; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.postfach_staende (
+    mandant_id bigint NOT NULL,
+    postfach_id bigint NOT NULL,
+    uidvalidity bigint,
+    letzte_uid bigint DEFAULT 0 NOT NULL,
+    letzter_abruf_am timestamp with time zone,
+    fehler text,
+    fehler_seit timestamp with time zone,
+    uebersprungen jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT postfach_staende_fehler_check CHECK ((length(fehler) <= 500)),
+    CONSTRAINT postfach_staende_letzte_uid_check CHECK ((letzte_uid >= 0)),
+    CONSTRAINT postfach_staende_uebersprungen_check CHECK ((jsonb_typeof(uebersprungen) = 'array'::text)),
+    CONSTRAINT postfach_staende_uidvalidity_check CHECK ((uidvalidity > 0))
+);
+
+ALTER TABLE ONLY verwaltung.postfach_staende FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.postfach_staende OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE postfach_staende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.postfach_staende IS 'Wie weit ein Postfach abgerufen ist und was dabei nicht gelang';
+
+--
+-- Name: COLUMN postfach_staende.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN postfach_staende.postfach_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.postfach_id IS 'Postfach';
+
+--
+-- Name: COLUMN postfach_staende.uidvalidity; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.uidvalidity IS 'UIDVALIDITY des Ordners (RFC 9051), in der letzte_uid gilt; ändert der Server sie, beginnt der Abruf von vorn, und der Fingerabdruck jeder E-Mail verhindert Doppelte';
+
+--
+-- Name: COLUMN postfach_staende.letzte_uid; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.letzte_uid IS 'Bis zu dieser UID ist jede E-Mail gespeichert oder unter uebersprungen genannt';
+
+--
+-- Name: COLUMN postfach_staende.letzter_abruf_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.letzter_abruf_am IS 'Zeitpunkt des letzten gelungenen Abrufs';
+
+--
+-- Name: COLUMN postfach_staende.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.fehler IS 'Warum der Abruf zurzeit nicht gelingt; leer, wenn er gelingt';
+
+--
+-- Name: COLUMN postfach_staende.fehler_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.fehler_seit IS 'Seit wann er nicht gelingt';
+
+--
+-- Name: COLUMN postfach_staende.uebersprungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.uebersprungen IS 'E-Mails, die nicht als Ganzes gespeichert wurden und auf dem Server liegen, die neuesten 100: {uidvalidity, uid, groesse (Bytes), grund, am, email_id (Platzhalter mit den Kopfzeilen, wenn es ihn gibt)}';
+
+--
+-- Name: postfaecher; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.postfaecher (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    server text NOT NULL,
+    port integer NOT NULL,
+    tls text DEFAULT 'tls'::text NOT NULL,
+    benutzer text NOT NULL,
+    ordner text DEFAULT 'INBOX'::text NOT NULL,
+    eingangsadresse text NOT NULL,
+    abruf_seit date DEFAULT ((now() AT TIME ZONE 'Europe/Berlin'::text))::date NOT NULL,
+    nach_abruf text DEFAULT 'lassen'::text NOT NULL,
+    zielordner text,
+    aktiv boolean DEFAULT true NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT postfaecher_anderer_zielordner CHECK ((zielordner <> ordner)),
+    CONSTRAINT postfaecher_benutzer_check CHECK ((((length(benutzer) >= 1) AND (length(benutzer) <= 320)) AND (benutzer !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT postfaecher_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200))),
+    CONSTRAINT postfaecher_klartext_nur_lokal CHECK (((tls <> 'keine'::text) OR (server = ANY (ARRAY['localhost'::text, '127.0.0.1'::text, '::1'::text])))),
+    CONSTRAINT postfaecher_nach_abruf_check CHECK ((nach_abruf = ANY (ARRAY['lassen'::text, 'gelesen'::text, 'verschieben'::text]))),
+    CONSTRAINT postfaecher_ordner_check CHECK ((((length(ordner) >= 1) AND (length(ordner) <= 200)) AND (ordner !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT postfaecher_port_check CHECK (((port >= 1) AND (port <= 65535))),
+    CONSTRAINT postfaecher_server_check CHECK ((server ~ '^[A-Za-z0-9._:-]{1,253}$'::text)),
+    CONSTRAINT postfaecher_tls_check CHECK ((tls = ANY (ARRAY['tls'::text, 'starttls'::text, 'keine'::text]))),
+    CONSTRAINT postfaecher_zielordner_check CHECK ((((length(zielordner) >= 1) AND (length(zielordner) <= 200)) AND (zielordner !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT postfaecher_zielordner_zum_verschieben CHECK (((nach_abruf = 'verschieben'::text) = (zielordner IS NOT NULL)))
+);
+
+ALTER TABLE ONLY verwaltung.postfaecher FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.postfaecher OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE postfaecher; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.postfaecher IS 'Postfächer eines Mandanten, die per IMAP abgerufen werden. Das Passwort steht nie hier, sondern in der Datei secrets/postfach-<id> der Installation';
+
+--
+-- Name: COLUMN postfaecher.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN postfaecher.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.id IS 'Kennung des Postfachs; auch Name der Passwortdatei';
+
+--
+-- Name: COLUMN postfaecher.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.bezeichnung IS 'Name für Menschen';
+
+--
+-- Name: COLUMN postfaecher.server; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.server IS 'Name oder IP-Adresse des IMAP-Servers';
+
+--
+-- Name: COLUMN postfaecher.port; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.port IS 'TCP-Port, üblich 993 (tls) oder 143 (starttls)';
+
+--
+-- Name: COLUMN postfaecher.tls; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.tls IS 'Verschlüsselung: tls von Anfang an, starttls, keine nur auf demselben Rechner';
+
+--
+-- Name: COLUMN postfaecher.benutzer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.benutzer IS 'Anmeldename beim IMAP-Server';
+
+--
+-- Name: COLUMN postfaecher.ordner; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.ordner IS 'Abgerufener Ordner';
+
+--
+-- Name: COLUMN postfaecher.eingangsadresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.eingangsadresse IS 'Eingangsadresse, unter der die E-Mails gespeichert werden';
+
+--
+-- Name: COLUMN postfaecher.abruf_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.abruf_seit IS 'E-Mails, die vor diesem Tag im Postfach lagen, werden nie abgerufen';
+
+--
+-- Name: COLUMN postfaecher.nach_abruf; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.nach_abruf IS 'Was mit einer gespeicherten E-Mail auf dem Server geschieht: lassen, gelesen (als gelesen markieren), verschieben';
+
+--
+-- Name: COLUMN postfaecher.zielordner; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.zielordner IS 'Ordner, in den verschoben wird; wird angelegt, wenn er fehlt';
+
+--
+-- Name: COLUMN postfaecher.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.aktiv IS 'Abgeschaltete Postfächer werden nicht abgerufen';
+
+--
+-- Name: COLUMN postfaecher.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfaecher.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: postfaecher; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.postfaecher WITH (security_invoker='true') AS
+ SELECT p.mandant_id,
+    p.id,
+    p.bezeichnung,
+    p.server,
+    p.port,
+    p.tls,
+    p.benutzer,
+    p.ordner,
+    p.eingangsadresse,
+    p.abruf_seit,
+    p.nach_abruf,
+    p.zielordner,
+    p.aktiv,
+    s.letzter_abruf_am,
+    s.fehler,
+    s.fehler_seit,
+    COALESCE(s.uebersprungen, '[]'::jsonb) AS uebersprungen
+   FROM (verwaltung.postfaecher p
+     LEFT JOIN verwaltung.postfach_staende s ON (((s.mandant_id = p.mandant_id) AND (s.postfach_id = p.id))));
+
+ALTER TABLE api.postfaecher OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW postfaecher; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.postfaecher IS 'Per IMAP abgerufene Postfächer des Mandanten und ob der Abruf gelingt; nur lesend, eingerichtet werden sie mit hausdraht postfach';
+
+--
+-- Name: COLUMN postfaecher.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN postfaecher.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.id IS 'Kennung des Postfachs';
+
+--
+-- Name: COLUMN postfaecher.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.bezeichnung IS 'Name für Menschen';
+
+--
+-- Name: COLUMN postfaecher.server; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.server IS 'IMAP-Server';
+
+--
+-- Name: COLUMN postfaecher.port; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.port IS 'TCP-Port';
+
+--
+-- Name: COLUMN postfaecher.tls; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.tls IS 'Verschlüsselung: tls, starttls oder keine';
+
+--
+-- Name: COLUMN postfaecher.benutzer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.benutzer IS 'Anmeldename beim IMAP-Server';
+
+--
+-- Name: COLUMN postfaecher.ordner; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.ordner IS 'Abgerufener Ordner';
+
+--
+-- Name: COLUMN postfaecher.eingangsadresse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.eingangsadresse IS 'Eingangsadresse, unter der die E-Mails gespeichert werden';
+
+--
+-- Name: COLUMN postfaecher.abruf_seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.abruf_seit IS 'Ältere E-Mails werden nicht abgerufen';
+
+--
+-- Name: COLUMN postfaecher.nach_abruf; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.nach_abruf IS 'lassen, gelesen oder verschieben';
+
+--
+-- Name: COLUMN postfaecher.zielordner; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.zielordner IS 'Ordner, in den verschoben wird';
+
+--
+-- Name: COLUMN postfaecher.aktiv; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.aktiv IS 'Wird abgerufen';
+
+--
+-- Name: COLUMN postfaecher.letzter_abruf_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.letzter_abruf_am IS 'Letzter gelungener Abruf';
+
+--
+-- Name: COLUMN postfaecher.fehler; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.fehler IS 'Warum der Abruf zurzeit nicht gelingt';
+
+--
+-- Name: COLUMN postfaecher.fehler_seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.fehler_seit IS 'Seit wann er nicht gelingt';
+
+--
+-- Name: COLUMN postfaecher.uebersprungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.postfaecher.uebersprungen IS 'E-Mails, die noch auf dem Server liegen, weil sie zu groß sind: [{uidvalidity, uid, groesse, grund, am, email_id}]';
 
 --
 -- Name: status_regeln; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -9980,6 +17510,408 @@ COMMENT ON COLUMN api.status_regeln.begruendung_noetig IS 'Ohne Begründung wird
 --
 
 COMMENT ON COLUMN api.status_regeln.ausloeser IS 'Wodurch der Wechsel ausgelöst wird';
+
+--
+-- Name: versand; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.versand WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.id,
+    v.ereignis,
+    v.anfrage_id,
+    v.nachricht_id,
+    v.person_id,
+    v.empfaenger,
+    v.empfaenger_name,
+    v.betreff,
+    v.text,
+    v.status,
+    v.grund,
+    v.begruendung,
+    v.faellig_am,
+    v.versuche,
+    v.naechster_versuch,
+    v.fehler,
+    v.gesendet_am,
+    v.erstellt_am
+   FROM verwaltung.versand v;
+
+ALTER TABLE api.versand OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW versand; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.versand IS 'Ausgehende E-Mails mit ihrem Stand; fehlgeschlagene sind die Liste der unzustellbaren';
+
+--
+-- Name: COLUMN versand.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN versand.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.id IS 'Kennung';
+
+--
+-- Name: COLUMN versand.ereignis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.ereignis IS 'Anlass wie in vorlagen, oder testmail';
+
+--
+-- Name: COLUMN versand.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN versand.nachricht_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.nachricht_id IS 'Nachricht, die mitgeteilt wird';
+
+--
+-- Name: COLUMN versand.person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.person_id IS 'Empfangende Person';
+
+--
+-- Name: COLUMN versand.empfaenger; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.empfaenger IS 'Adresse; leer, wenn die Person keine hat (status unterdrueckt)';
+
+--
+-- Name: COLUMN versand.empfaenger_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.empfaenger_name IS 'Name der empfangenden Person';
+
+--
+-- Name: COLUMN versand.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.betreff IS 'Betreff';
+
+--
+-- Name: COLUMN versand.text; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.text IS 'Vollständiger Text; die HTML-Fassung entsteht daraus';
+
+--
+-- Name: COLUMN versand.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.status IS 'wartet, gesendet, fehlgeschlagen, zurueckgenommen oder unterdrueckt';
+
+--
+-- Name: COLUMN versand.grund; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
+
+--
+-- Name: COLUMN versand.begruendung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.begruendung IS 'Begründung, mit der jemand aufgegeben hat';
+
+--
+-- Name: COLUMN versand.faellig_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.faellig_am IS 'Frühester Versand; bis dahin kann zurückgenommen werden';
+
+--
+-- Name: COLUMN versand.versuche; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.versuche IS 'Begonnene Sendeversuche';
+
+--
+-- Name: COLUMN versand.naechster_versuch; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.naechster_versuch IS 'Wann es weitergeht; leer = sobald fällig';
+
+--
+-- Name: COLUMN versand.fehler; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch';
+
+--
+-- Name: COLUMN versand.gesendet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.gesendet_am IS 'Wann der Mailserver angenommen hat';
+
+--
+-- Name: COLUMN versand.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: versand_einstellungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.versand_einstellungen WITH (security_invoker='true') AS
+ SELECT e.mandant_id,
+    e.absendername,
+    e.absenderadresse,
+    e.rechtsform,
+    e.sitz,
+    e.registergericht,
+    e.registernummer,
+    e.vertretung,
+    e.grussformel,
+    e.geschaeftszeiten,
+    e.notdienst_telefon,
+    e.notdienst_hinweis,
+    e.notdienst_hinweis_eigentuemer,
+    e.hoechstzahl_je_stunde,
+    e.bestaetigung_sperre_stunden,
+    e.dkim_domain,
+    e.dkim_selector
+   FROM verwaltung.versand_einstellungen e;
+
+ALTER TABLE api.versand_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW versand_einstellungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.versand_einstellungen IS 'Absender, Pflichtangaben, Geschäftszeiten, Notdienst und Grenzen ausgehender E-Mails; die Leitung ändert sie mit versand_einstellungen_aendern';
+
+--
+-- Name: COLUMN versand_einstellungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN versand_einstellungen.absendername; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.absendername IS 'Name im Absender; leer = Name des Mandanten';
+
+--
+-- Name: COLUMN versand_einstellungen.absenderadresse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.absenderadresse IS 'Adresse im Absender, in einer Domain der Eingangsadressen; leer = älteste Eingangsadresse';
+
+--
+-- Name: COLUMN versand_einstellungen.rechtsform; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.rechtsform IS 'Rechtsform, etwa GmbH oder e.K. (§ 35a GmbHG, § 37a HGB)';
+
+--
+-- Name: COLUMN versand_einstellungen.sitz; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.sitz IS 'Sitz der Gesellschaft oder Ort der Handelsniederlassung';
+
+--
+-- Name: COLUMN versand_einstellungen.registergericht; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.registergericht IS 'Registergericht, etwa Amtsgericht Charlottenburg';
+
+--
+-- Name: COLUMN versand_einstellungen.registernummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.registernummer IS 'Nummer im Handelsregister, etwa HRB 12345 B';
+
+--
+-- Name: COLUMN versand_einstellungen.vertretung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.vertretung IS 'Alle Geschäftsführer mit Familiennamen und mindestens einem ausgeschriebenen Vornamen (§ 35a Abs. 1 GmbHG), bei e.K. der Inhaber';
+
+--
+-- Name: COLUMN versand_einstellungen.grussformel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.grussformel IS 'Schluss jedes Briefes';
+
+--
+-- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.geschaeftszeiten IS 'Geschäftszeiten je Wochentag in Europe/Berlin: {"mo": [["09:00", "17:00"]], …}; fehlende Tage sind geschlossen, gesetzliche Feiertage des Bundeslandes auch';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.notdienst_telefon IS 'Telefonnummer des Notdienstes außerhalb der Geschäftszeiten; leer = keiner';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.notdienst_hinweis IS 'Wer den Notdienst bezahlt, für Mieter (§§ 535, 536a BGB)';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.notdienst_hinweis_eigentuemer IS 'Wer den Notdienst bezahlt, für Wohnungseigentümer (§ 16 WEG)';
+
+--
+-- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.hoechstzahl_je_stunde IS 'Wie viele E-Mails ein Empfänger in einer Stunde höchstens bekommt; weitere warten';
+
+--
+-- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.bestaetigung_sperre_stunden IS 'Stunden, in denen dieselbe Adresse nur eine Eingangsbestätigung auf E-Mails bekommt (Schutz vor Schleifen)';
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_domain; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.dkim_domain IS 'Domain der DKIM-Signatur (RFC 6376); der private Schlüssel liegt als Datei beim Dienst, nie in der Datenbank';
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_selector; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.versand_einstellungen.dkim_selector IS 'Selektor der DKIM-Signatur';
+
+--
+-- Name: vorlagen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.vorlagen (
+    mandant_id bigint NOT NULL,
+    ereignis text NOT NULL,
+    betreff text NOT NULL,
+    text text NOT NULL,
+    aktiv boolean DEFAULT true NOT NULL,
+    kategorien text[] DEFAULT '{schaden,wartung,beschwerde,administrativ}'::text[] NOT NULL,
+    CONSTRAINT vorlagen_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 200)) AND (betreff !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT vorlagen_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text]))),
+    CONSTRAINT vorlagen_kategorien_check CHECK (((kategorien <@ ARRAY['schaden'::text, 'wartung'::text, 'beschwerde'::text, 'administrativ'::text]) AND (array_position(kategorien, NULL::text) IS NULL))),
+    CONSTRAINT vorlagen_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+);
+
+ALTER TABLE ONLY verwaltung.vorlagen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.vorlagen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE vorlagen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.vorlagen IS 'Texte ausgehender E-Mails je Mandant und Ereignis; Anrede, Gruß und Pflichtangaben kommen dazu';
+
+--
+-- Name: COLUMN vorlagen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vorlagen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN vorlagen.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vorlagen.ereignis IS 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage oder abschluss';
+
+--
+-- Name: COLUMN vorlagen.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vorlagen.betreff IS 'Betreff mit {{platzhaltern}}';
+
+--
+-- Name: COLUMN vorlagen.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vorlagen.text IS 'Text mit {{platzhaltern}}; ein Absatz, dessen Platzhalter alle leer sind, entfällt';
+
+--
+-- Name: COLUMN vorlagen.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vorlagen.aktiv IS 'Ob zu diesem Ereignis überhaupt geschrieben wird';
+
+--
+-- Name: COLUMN vorlagen.kategorien; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vorlagen.kategorien IS 'Kategorien von Anfragen, zu denen geschrieben wird';
+
+--
+-- Name: vorlagen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.vorlagen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.ereignis,
+    v.betreff,
+    v.text,
+    v.aktiv,
+    v.kategorien
+   FROM verwaltung.vorlagen v;
+
+ALTER TABLE api.vorlagen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW vorlagen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.vorlagen IS 'Texte ausgehender E-Mails; geändert werden sie mit vorlage_speichern';
+
+--
+-- Name: COLUMN vorlagen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vorlagen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN vorlagen.ereignis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vorlagen.ereignis IS 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage oder abschluss';
+
+--
+-- Name: COLUMN vorlagen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vorlagen.betreff IS 'Betreff mit {{platzhaltern}}';
+
+--
+-- Name: COLUMN vorlagen.text; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vorlagen.text IS 'Text mit {{platzhaltern}}; ein Absatz, dessen Platzhalter alle leer sind, entfällt';
+
+--
+-- Name: COLUMN vorlagen.aktiv; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vorlagen.aktiv IS 'Ob zu diesem Ereignis überhaupt geschrieben wird';
+
+--
+-- Name: COLUMN vorlagen.kategorien; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vorlagen.kategorien IS 'Kategorien von Anfragen, zu denen geschrieben wird';
 
 --
 -- Name: eintraege_rest; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
@@ -10057,6 +17989,52 @@ COMMENT ON COLUMN verwaltung.anfrage_zaehler.jahr IS 'Jahr (Europe/Berlin)';
 --
 
 COMMENT ON COLUMN verwaltung.anfrage_zaehler.letzte_nr IS 'Zuletzt vergebene laufende Nummer';
+
+--
+-- Name: antwort_schluessel; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.antwort_schluessel (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    geheimnis bytea NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT antwort_schluessel_geheimnis_check CHECK ((octet_length(geheimnis) >= 32))
+);
+
+ALTER TABLE ONLY verwaltung.antwort_schluessel FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.antwort_schluessel OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE antwort_schluessel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.antwort_schluessel IS 'Schlüssel der Antwort- und Rücklaufadressen je Mandant: der jüngste unterschreibt, die beiden jüngsten gelten';
+
+--
+-- Name: COLUMN antwort_schluessel.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.antwort_schluessel.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN antwort_schluessel.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.antwort_schluessel.id IS 'Kennung des Schlüssels';
+
+--
+-- Name: COLUMN antwort_schluessel.geheimnis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.antwort_schluessel.geheimnis IS 'Geheimer Schlüssel für HMAC-SHA256 (RFC 2104); verlässt die Datenbank nie';
+
+--
+-- Name: COLUMN antwort_schluessel.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.antwort_schluessel.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
 -- Name: datei_ablagen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10203,7 +18181,7 @@ CREATE TABLE verwaltung.ereignisse (
     art text NOT NULL,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT ereignisse_art_check CHECK ((art = ANY (ARRAY['neu'::text, 'geaendert'::text, 'status'::text]))),
-    CONSTRAINT ereignisse_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'anfrage_nachrichten'::text, 'email_triage'::text, 'benutzerkonten'::text]))),
+    CONSTRAINT ereignisse_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'anfrage_nachrichten'::text, 'email_triage'::text, 'versand'::text, 'benutzerkonten'::text, 'dateien'::text, 'anwesenheiten'::text]))),
     CONSTRAINT ereignisse_kanaele_check CHECK ((cardinality(kanaele) > 0))
 );
 
@@ -10453,13 +18431,6 @@ ALTER TABLE ONLY audit.eintraege_rest
     ADD CONSTRAINT eintraege_rest_mandant_id_am_id_key UNIQUE NULLS NOT DISTINCT (mandant_id, am, id);
 
 --
--- Name: anfrage_nachrichten anfrage_nachrichten_email_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-ALTER TABLE ONLY verwaltung.anfrage_nachrichten
-    ADD CONSTRAINT anfrage_nachrichten_email_einmal UNIQUE (mandant_id, email_id);
-
---
 -- Name: anfrage_nachrichten anfrage_nachrichten_kennung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -10486,13 +18457,6 @@ ALTER TABLE ONLY verwaltung.anfrage_nachrichten
 
 ALTER TABLE ONLY verwaltung.anfrage_zaehler
     ADD CONSTRAINT anfrage_zaehler_pkey PRIMARY KEY (mandant_id, jahr);
-
---
--- Name: anfragen anfragen_email_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-ALTER TABLE ONLY verwaltung.anfragen
-    ADD CONSTRAINT anfragen_email_einmal UNIQUE (mandant_id, email_id);
 
 --
 -- Name: anfragen anfragen_kennung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10523,11 +18487,46 @@ ALTER TABLE ONLY verwaltung.anhaenge
     ADD CONSTRAINT anhaenge_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: antwort_schluessel antwort_schluessel_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.antwort_schluessel
+    ADD CONSTRAINT antwort_schluessel_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: anwesenheiten anwesenheiten_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anwesenheiten
+    ADD CONSTRAINT anwesenheiten_pkey PRIMARY KEY (mandant_id, entitaet, entitaet_id, benutzerkonto_id);
+
+--
+-- Name: auftraege auftraege_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftraege
+    ADD CONSTRAINT auftraege_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.benachrichtigungswahl
+    ADD CONSTRAINT benachrichtigungswahl_pkey PRIMARY KEY (mandant_id, person_id, ereignis);
+
+--
 -- Name: datei_ablagen datei_ablagen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 ALTER TABLE ONLY verwaltung.datei_ablagen
     ADD CONSTRAINT datei_ablagen_pkey PRIMARY KEY (mandant_id, datei_id, benutzerkonto_id);
+
+--
+-- Name: datei_fassungen datei_fassungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.datei_fassungen
+    ADD CONSTRAINT datei_fassungen_pkey PRIMARY KEY (mandant_id, datei_id, fassung);
 
 --
 -- Name: datei_inhalte datei_inhalte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10549,6 +18548,20 @@ ALTER TABLE ONLY verwaltung.dateien
 
 ALTER TABLE ONLY verwaltung.dateien
     ADD CONSTRAINT dateien_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: dienstleister dienstleister_person_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.dienstleister
+    ADD CONSTRAINT dienstleister_person_einmal UNIQUE (mandant_id, person_id);
+
+--
+-- Name: dienstleister dienstleister_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.dienstleister
+    ADD CONSTRAINT dienstleister_pkey PRIMARY KEY (mandant_id, id);
 
 --
 -- Name: eigentuemer eigentuemer_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10591,6 +18604,27 @@ ALTER TABLE ONLY verwaltung.einheiten
 
 ALTER TABLE ONLY verwaltung.einheiten
     ADD CONSTRAINT einheiten_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: email_einstellungen email_einstellungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_einstellungen
+    ADD CONSTRAINT email_einstellungen_pkey PRIMARY KEY (mandant_id);
+
+--
+-- Name: email_entscheidungen email_entscheidungen_einmal_zurueck; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_entscheidungen
+    ADD CONSTRAINT email_entscheidungen_einmal_zurueck UNIQUE (mandant_id, nimmt_zurueck_id);
+
+--
+-- Name: email_entscheidungen email_entscheidungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_entscheidungen
+    ADD CONSTRAINT email_entscheidungen_pkey PRIMARY KEY (mandant_id, id);
 
 --
 -- Name: email_rohdaten email_rohdaten_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10726,6 +18760,20 @@ ALTER TABLE ONLY verwaltung.personen
     ADD CONSTRAINT personen_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: postfach_staende postfach_staende_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.postfach_staende
+    ADD CONSTRAINT postfach_staende_pkey PRIMARY KEY (mandant_id, postfach_id);
+
+--
+-- Name: postfaecher postfaecher_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.postfaecher
+    ADD CONSTRAINT postfaecher_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: status_regeln status_regeln_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -10745,6 +18793,34 @@ ALTER TABLE ONLY verwaltung.status_regeln
 
 ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: versand_einstellungen versand_einstellungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand_einstellungen
+    ADD CONSTRAINT versand_einstellungen_pkey PRIMARY KEY (mandant_id);
+
+--
+-- Name: versand versand_message_id; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_message_id UNIQUE (mandant_id, message_id);
+
+--
+-- Name: versand versand_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: vorlagen vorlagen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vorlagen
+    ADD CONSTRAINT vorlagen_pkey PRIMARY KEY (mandant_id, ereignis);
 
 --
 -- Name: webhook_token webhook_token_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10862,6 +18938,18 @@ CREATE INDEX eintraege_rest_am_idx ON audit.eintraege_rest USING brin (am);
 CREATE INDEX anfrage_nachrichten_anfrage ON verwaltung.anfrage_nachrichten USING btree (mandant_id, anfrage_id, erstellt_am);
 
 --
+-- Name: anfrage_nachrichten_email; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_nachrichten_email ON verwaltung.anfrage_nachrichten USING btree (mandant_id, email_id) WHERE (email_id IS NOT NULL);
+
+--
+-- Name: anfrage_nachrichten_email_einmal; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNIQUE INDEX anfrage_nachrichten_email_einmal ON verwaltung.anfrage_nachrichten USING btree (mandant_id, email_id) WHERE ((email_id IS NOT NULL) AND (zurueckgenommen_am IS NULL));
+
+--
 -- Name: anfrage_nachrichten_person; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -10884,6 +18972,18 @@ CREATE INDEX anfragen_eigentuemer ON verwaltung.anfragen USING btree (mandant_id
 --
 
 CREATE INDEX anfragen_einheit ON verwaltung.anfragen USING btree (mandant_id, einheit_id, objekt_id);
+
+--
+-- Name: anfragen_email; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_email ON verwaltung.anfragen USING btree (mandant_id, email_id) WHERE (email_id IS NOT NULL);
+
+--
+-- Name: anfragen_email_einmal; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNIQUE INDEX anfragen_email_einmal ON verwaltung.anfragen USING btree (mandant_id, email_id) WHERE ((email_id IS NOT NULL) AND (zurueckgenommen_am IS NULL));
 
 --
 -- Name: anfragen_folgt_auf; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10946,6 +19046,36 @@ CREATE INDEX anhaenge_datei ON verwaltung.anhaenge USING btree (mandant_id, date
 CREATE INDEX anhaenge_nachricht ON verwaltung.anhaenge USING btree (mandant_id, nachricht_id, anfrage_id);
 
 --
+-- Name: anwesenheiten_bis; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anwesenheiten_bis ON verwaltung.anwesenheiten USING btree (bis);
+
+--
+-- Name: anwesenheiten_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anwesenheiten_konto ON verwaltung.anwesenheiten USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: auftraege_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX auftraege_anfrage ON verwaltung.auftraege USING btree (mandant_id, anfrage_id);
+
+--
+-- Name: auftraege_dienstleister; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX auftraege_dienstleister ON verwaltung.auftraege USING btree (mandant_id, dienstleister_id, status);
+
+--
+-- Name: auftraege_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX auftraege_konto ON verwaltung.auftraege USING btree (mandant_id, erteilt_konto_id);
+
+--
 -- Name: datei_ablagen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -10968,6 +19098,18 @@ CREATE INDEX eigentuemer_objekt ON verwaltung.eigentuemer USING btree (mandant_i
 --
 
 CREATE INDEX eigentuemer_person ON verwaltung.eigentuemer USING btree (mandant_id, person_id);
+
+--
+-- Name: email_entscheidungen_email; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX email_entscheidungen_email ON verwaltung.email_entscheidungen USING btree (mandant_id, email_id, erstellt_am);
+
+--
+-- Name: email_entscheidungen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX email_entscheidungen_konto ON verwaltung.email_entscheidungen USING btree (mandant_id, benutzerkonto_id);
 
 --
 -- Name: email_triage_absender; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11024,6 +19166,12 @@ CREATE INDEX mieter_person ON verwaltung.mieter USING btree (mandant_id, person_
 CREATE INDEX mietverhaeltnisse_einheit ON verwaltung.mietverhaeltnisse USING btree (mandant_id, einheit_id);
 
 --
+-- Name: objekte_anschrift; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX objekte_anschrift ON verwaltung.objekte USING btree (mandant_id, intern.anschrift_schluessel(strasse, hausnummer));
+
+--
 -- Name: objekte_bereich; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11048,10 +19196,64 @@ CREATE INDEX personen_email_adresse ON verwaltung.personen_email USING btree (ma
 CREATE INDEX personen_name ON verwaltung.personen USING btree (mandant_id, nachname, vorname);
 
 --
+-- Name: personen_telefon; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX personen_telefon ON verwaltung.personen USING btree (mandant_id, "right"(regexp_replace(telefon, '\D'::text, ''::text, 'g'::text), 7)) WHERE (telefon <> ''::text);
+
+--
+-- Name: postfaecher_eingangsadresse_index; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX postfaecher_eingangsadresse_index ON verwaltung.postfaecher USING btree (mandant_id, eingangsadresse);
+
+--
 -- Name: statuswechsel_entitaet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE INDEX statuswechsel_entitaet ON verwaltung.statuswechsel USING btree (mandant_id, entitaet, entitaet_id, am);
+
+--
+-- Name: versand_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_anfrage ON verwaltung.versand USING btree (mandant_id, anfrage_id, erstellt_am);
+
+--
+-- Name: versand_empfaenger; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_empfaenger ON verwaltung.versand USING btree (mandant_id, empfaenger, erstellt_am DESC);
+
+--
+-- Name: versand_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_konto ON verwaltung.versand USING btree (mandant_id, benutzerkonto_id) WHERE (benutzerkonto_id IS NOT NULL);
+
+--
+-- Name: versand_nachricht; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_nachricht ON verwaltung.versand USING btree (mandant_id, nachricht_id) WHERE (nachricht_id IS NOT NULL);
+
+--
+-- Name: versand_person; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_person ON verwaltung.versand USING btree (mandant_id, person_id) WHERE (person_id IS NOT NULL);
+
+--
+-- Name: versand_status; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_status ON verwaltung.versand USING btree (mandant_id, status, erstellt_am DESC);
+
+--
+-- Name: versand_wartet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_wartet ON verwaltung.versand USING btree (faellig_am) WHERE (status = 'wartet'::text);
 
 --
 -- Name: webhook_token_alter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11162,10 +19364,28 @@ CREATE TRIGGER _050_festschreiben BEFORE INSERT ON verwaltung.anfrage_nachrichte
 CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__festschreiben();
 
 --
+-- Name: personen_email _050_normieren; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_normieren BEFORE INSERT OR UPDATE OF adresse ON verwaltung.personen_email FOR EACH ROW EXECUTE FUNCTION intern.tg_personen_email__normieren();
+
+--
+-- Name: vorlagen _050_platzhalter; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_platzhalter BEFORE INSERT OR UPDATE ON verwaltung.vorlagen FOR EACH ROW EXECUTE FUNCTION intern.tg_vorlagen__platzhalter();
+
+--
 -- Name: anfrage_nachrichten _060_unveraenderlich; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _060_unveraenderlich BEFORE UPDATE ON verwaltung.anfrage_nachrichten FOR EACH ROW WHEN (((((old.mandant_id IS DISTINCT FROM new.mandant_id) OR (old.id IS DISTINCT FROM new.id)) OR (old.anfrage_id IS DISTINCT FROM new.anfrage_id)) OR (old.erstellt_am IS DISTINCT FROM new.erstellt_am))) EXECUTE FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich();
+CREATE TRIGGER _060_unveraenderlich BEFORE UPDATE ON verwaltung.anfrage_nachrichten FOR EACH ROW WHEN ((((((old.mandant_id IS DISTINCT FROM new.mandant_id) OR (old.id IS DISTINCT FROM new.id)) OR (old.anfrage_id IS DISTINCT FROM new.anfrage_id)) OR (old.erstellt_am IS DISTINCT FROM new.erstellt_am)) OR (COALESCE(old.zurueckgenommen_am, new.zurueckgenommen_am) IS DISTINCT FROM new.zurueckgenommen_am))) EXECUTE FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich();
+
+--
+-- Name: mandanten _100_email_einstellungen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _100_email_einstellungen AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__email_einstellungen();
 
 --
 -- Name: anfragen _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11174,10 +19394,28 @@ CREATE TRIGGER _060_unveraenderlich BEFORE UPDATE ON verwaltung.anfrage_nachrich
 CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
 
 --
+-- Name: auftraege _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.auftraege FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
+
+--
 -- Name: email_triage _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
+
+--
+-- Name: mandanten _300_antwort_schluessel; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_antwort_schluessel AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__antwort_schluessel();
+
+--
+-- Name: mandanten _310_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _310_versand AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__versand();
 
 --
 -- Name: anfrage_nachrichten _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11190,6 +19428,12 @@ CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfrage_nach
 --
 
 CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__ereignisse();
+
+--
+-- Name: datei_fassungen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT ON verwaltung.datei_fassungen FOR EACH ROW WHEN ((new.fassung = 'ansicht'::text)) EXECUTE FUNCTION intern.tg_datei_fassungen__ereignisse();
 
 --
 -- Name: email_triage _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11216,6 +19460,12 @@ CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.mieter FOR E
 CREATE TRIGGER _500_ereignisse AFTER UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW WHEN ((((old.beginn IS DISTINCT FROM new.beginn) OR (old.ende IS DISTINCT FROM new.ende)) OR (old.lesbar_bis IS DISTINCT FROM new.lesbar_bis))) EXECUTE FUNCTION intern.tg_mietverhaeltnisse__ereignisse();
 
 --
+-- Name: versand _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER UPDATE ON verwaltung.versand FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION intern.tg_versand__ereignisse();
+
+--
 -- Name: anfrage_nachrichten _501_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11234,10 +19484,34 @@ CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.anfragen FOR EACH ROW 
 CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.email_triage FOR EACH ROW WHEN ((((((old.status IS DISTINCT FROM new.status) OR (old.zuordnung IS DISTINCT FROM new.zuordnung)) OR (old.grund IS DISTINCT FROM new.grund)) OR (old.anfrage_id IS DISTINCT FROM new.anfrage_id)) OR (old.vorschlag_anfrage_id IS DISTINCT FROM new.vorschlag_anfrage_id))) EXECUTE FUNCTION intern.tg_email_triage__ereignisse();
 
 --
+-- Name: anfrage_nachrichten _600_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _600_versand AFTER INSERT ON verwaltung.anfrage_nachrichten FOR EACH ROW WHEN (((new.art = 'nachricht'::text) AND (new.verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text])))) EXECUTE FUNCTION intern.tg_anfrage_nachrichten__versand();
+
+--
+-- Name: anfragen _600_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _600_versand AFTER INSERT ON verwaltung.anfragen FOR EACH ROW WHEN ((new.melder_person_id IS NOT NULL)) EXECUTE FUNCTION intern.tg_anfragen__versand();
+
+--
+-- Name: anfragen _601_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _601_versand AFTER UPDATE OF status ON verwaltung.anfragen FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.zurueckgenommen_am IS NULL))) EXECUTE FUNCTION intern.tg_anfragen__versand();
+
+--
 -- Name: anfragen _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
+
+--
+-- Name: auftraege _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.auftraege FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
 
 --
 -- Name: email_triage _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11264,10 +19538,34 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anhaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: antwort_schluessel _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.antwort_schluessel FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{geheimnis}', '{}', '');
+
+--
+-- Name: auftraege _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftraege FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: benachrichtigungswahl _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.benachrichtigungswahl FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,person_id,ereignis}', '{}', '{}', '');
+
+--
 -- Name: datei_ablagen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.datei_ablagen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,datei_id,benutzerkonto_id}', '{}', '{}', '');
+
+--
+-- Name: datei_fassungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER DELETE OR UPDATE ON verwaltung.datei_fassungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,datei_id,fassung}', '{}', '{}', 'inhalt');
 
 --
 -- Name: datei_inhalte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11280,6 +19578,12 @@ CREATE TRIGGER _900_audit AFTER DELETE OR UPDATE ON verwaltung.datei_inhalte FOR
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: dienstleister _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.dienstleister FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: eigentuemer _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11300,6 +19604,18 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.eingang
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.einheiten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: email_einstellungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_einstellungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id}', '{}', '{}', '');
+
+--
+-- Name: email_entscheidungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_entscheidungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: email_rohdaten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11309,7 +19625,7 @@ CREATE TRIGGER _900_audit AFTER DELETE OR UPDATE ON verwaltung.email_rohdaten FO
 -- Name: email_triage _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{inhalt,zerlegt}', '');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{inhalt,zitat,signatur,zerlegt}', '');
 
 --
 -- Name: hausmeister_bereiche _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11366,6 +19682,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.persone
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.personen_email FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: postfaecher _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.postfaecher FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: status_regeln _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11376,6 +19698,24 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.status_
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.statuswechsel FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: versand _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.versand FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{text}', '');
+
+--
+-- Name: versand_einstellungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.versand_einstellungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id}', '{}', '{}', '');
+
+--
+-- Name: vorlagen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.vorlagen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,ereignis}', '{}', '{}', '');
 
 --
 -- Name: ereignisse _900_klingel; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11580,6 +19920,48 @@ ALTER TABLE ONLY verwaltung.anhaenge
     ADD CONSTRAINT anhaenge_mandant_id_nachricht_id_anfrage_id_fkey FOREIGN KEY (mandant_id, nachricht_id, anfrage_id) REFERENCES verwaltung.anfrage_nachrichten(mandant_id, id, anfrage_id);
 
 --
+-- Name: antwort_schluessel antwort_schluessel_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.antwort_schluessel
+    ADD CONSTRAINT antwort_schluessel_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: anwesenheiten anwesenheiten_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anwesenheiten
+    ADD CONSTRAINT anwesenheiten_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: auftraege auftraege_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftraege
+    ADD CONSTRAINT auftraege_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: auftraege auftraege_mandant_id_dienstleister_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftraege
+    ADD CONSTRAINT auftraege_mandant_id_dienstleister_id_fkey FOREIGN KEY (mandant_id, dienstleister_id) REFERENCES verwaltung.dienstleister(mandant_id, id);
+
+--
+-- Name: auftraege auftraege_mandant_id_erteilt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftraege
+    ADD CONSTRAINT auftraege_mandant_id_erteilt_konto_id_fkey FOREIGN KEY (mandant_id, erteilt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_mandant_id_person_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.benachrichtigungswahl
+    ADD CONSTRAINT benachrichtigungswahl_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
+
+--
 -- Name: datei_ablagen datei_ablagen_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11594,6 +19976,13 @@ ALTER TABLE ONLY verwaltung.datei_ablagen
     ADD CONSTRAINT datei_ablagen_mandant_id_datei_id_fkey FOREIGN KEY (mandant_id, datei_id) REFERENCES verwaltung.dateien(mandant_id, id);
 
 --
+-- Name: datei_fassungen datei_fassungen_mandant_id_datei_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.datei_fassungen
+    ADD CONSTRAINT datei_fassungen_mandant_id_datei_id_fkey FOREIGN KEY (mandant_id, datei_id) REFERENCES verwaltung.dateien(mandant_id, id);
+
+--
 -- Name: datei_inhalte datei_inhalte_mandant_id_datei_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11606,6 +19995,13 @@ ALTER TABLE ONLY verwaltung.datei_inhalte
 
 ALTER TABLE ONLY verwaltung.dateien
     ADD CONSTRAINT dateien_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: dienstleister dienstleister_mandant_id_person_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.dienstleister
+    ADD CONSTRAINT dienstleister_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
 
 --
 -- Name: eigentuemer eigentuemer_mandant_id_einheit_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11641,6 +20037,34 @@ ALTER TABLE ONLY verwaltung.eingangsadressen
 
 ALTER TABLE ONLY verwaltung.einheiten
     ADD CONSTRAINT einheiten_mandant_id_objekt_id_fkey FOREIGN KEY (mandant_id, objekt_id) REFERENCES verwaltung.objekte(mandant_id, id);
+
+--
+-- Name: email_einstellungen email_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_einstellungen
+    ADD CONSTRAINT email_einstellungen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: email_entscheidungen email_entscheidungen_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_entscheidungen
+    ADD CONSTRAINT email_entscheidungen_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: email_entscheidungen email_entscheidungen_mandant_id_email_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_entscheidungen
+    ADD CONSTRAINT email_entscheidungen_mandant_id_email_id_fkey FOREIGN KEY (mandant_id, email_id) REFERENCES verwaltung.email_triage(mandant_id, id);
+
+--
+-- Name: email_entscheidungen email_entscheidungen_mandant_id_nimmt_zurueck_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.email_entscheidungen
+    ADD CONSTRAINT email_entscheidungen_mandant_id_nimmt_zurueck_id_fkey FOREIGN KEY (mandant_id, nimmt_zurueck_id) REFERENCES verwaltung.email_entscheidungen(mandant_id, id);
 
 --
 -- Name: email_rohdaten email_rohdaten_mandant_id_email_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11748,11 +20172,88 @@ ALTER TABLE ONLY verwaltung.personen
     ADD CONSTRAINT personen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
+-- Name: postfach_staende postfach_staende_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.postfach_staende
+    ADD CONSTRAINT postfach_staende_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: postfach_staende postfach_staende_postfach; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.postfach_staende
+    ADD CONSTRAINT postfach_staende_postfach FOREIGN KEY (mandant_id, postfach_id) REFERENCES verwaltung.postfaecher(mandant_id, id);
+
+--
+-- Name: postfaecher postfaecher_eingangsadresse; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.postfaecher
+    ADD CONSTRAINT postfaecher_eingangsadresse FOREIGN KEY (mandant_id, eingangsadresse) REFERENCES verwaltung.eingangsadressen(mandant_id, adresse);
+
+--
+-- Name: postfaecher postfaecher_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.postfaecher
+    ADD CONSTRAINT postfaecher_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
 -- Name: statuswechsel statuswechsel_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: versand_einstellungen versand_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand_einstellungen
+    ADD CONSTRAINT versand_einstellungen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: versand versand_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: versand versand_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: versand versand_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: versand versand_mandant_id_nachricht_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_nachricht_id_anfrage_id_fkey FOREIGN KEY (mandant_id, nachricht_id, anfrage_id) REFERENCES verwaltung.anfrage_nachrichten(mandant_id, id, anfrage_id);
+
+--
+-- Name: versand versand_mandant_id_person_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
+
+--
+-- Name: vorlagen vorlagen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vorlagen
+    ADD CONSTRAINT vorlagen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
 -- Name: anmeldeversuche; Type: ROW SECURITY; Schema: anmeldung; Owner: hausdraht_eigner
@@ -11801,6 +20302,12 @@ CREATE POLICY benutzerkonten_dienst_ereignisse_select ON anmeldung.benutzerkonte
 --
 
 CREATE POLICY benutzerkonten_dienst_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_anfragen, dienst_status USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: benutzerkonten benutzerkonten_dienst_versand_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benutzerkonten_dienst_versand_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_versand USING (true);
 
 --
 -- Name: benutzerkonten benutzerkonten_verwaltung_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
@@ -11923,6 +20430,18 @@ ALTER TABLE verwaltung.anfrage_nachrichten ENABLE ROW LEVEL SECURITY;
 CREATE POLICY anfrage_nachrichten_dienst_anfragen_all ON verwaltung.anfrage_nachrichten TO dienst_anfragen USING (true) WITH CHECK (true);
 
 --
+-- Name: anfrage_nachrichten anfrage_nachrichten_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_nachrichten_dienst_email_select ON verwaltung.anfrage_nachrichten FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: anfrage_nachrichten anfrage_nachrichten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_nachrichten_dienst_versand_select ON verwaltung.anfrage_nachrichten FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: anfrage_nachrichten anfrage_nachrichten_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -11932,7 +20451,7 @@ CREATE POLICY anfrage_nachrichten_hausmeister_insert ON verwaltung.anfrage_nachr
 -- Name: anfrage_nachrichten anfrage_nachrichten_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfrage_nachrichten_hausmeister_select ON verwaltung.anfrage_nachrichten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anfrage_nachrichten_hausmeister_select ON verwaltung.anfrage_nachrichten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11944,7 +20463,7 @@ CREATE POLICY anfrage_nachrichten_mieter_insert ON verwaltung.anfrage_nachrichte
 -- Name: anfrage_nachrichten anfrage_nachrichten_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfrage_nachrichten_mieter_select ON verwaltung.anfrage_nachrichten FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (art = 'nachricht'::text) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anfrage_nachrichten_mieter_select ON verwaltung.anfrage_nachrichten FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (art = 'nachricht'::text) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11995,10 +20514,16 @@ CREATE POLICY anfragen_dienst_ereignisse_select ON verwaltung.anfragen FOR SELEC
 CREATE POLICY anfragen_dienst_select ON verwaltung.anfragen FOR SELECT TO dienst_identitaet, dienst_email USING (true);
 
 --
+-- Name: anfragen anfragen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfragen_dienst_versand_select ON verwaltung.anfragen FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: anfragen anfragen_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfragen_hausmeister_select ON verwaltung.anfragen FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[]))));
+CREATE POLICY anfragen_hausmeister_select ON verwaltung.anfragen FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[]))));
 
 --
 -- Name: anfragen anfragen_hausmeister_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12010,7 +20535,7 @@ CREATE POLICY anfragen_hausmeister_update ON verwaltung.anfragen FOR UPDATE TO h
 -- Name: anfragen anfragen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfragen_mieter_select ON verwaltung.anfragen FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (mietverhaeltnis_id = ANY (( SELECT intern.meine_mietverhaeltnisse() AS meine_mietverhaeltnisse)::bigint[])) AND ((kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text])) OR (melder_person_id = ( SELECT intern.mieter_id() AS mieter_id)))));
+CREATE POLICY anfragen_mieter_select ON verwaltung.anfragen FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (mietverhaeltnis_id = ANY (( SELECT intern.meine_mietverhaeltnisse() AS meine_mietverhaeltnisse)::bigint[])) AND ((kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text])) OR (melder_person_id = ( SELECT intern.mieter_id() AS mieter_id)))));
 
 --
 -- Name: anfragen anfragen_mieter_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12055,6 +20580,18 @@ CREATE POLICY anhaenge_dienst_anfragen_all ON verwaltung.anhaenge TO dienst_anfr
 CREATE POLICY anhaenge_dienst_dateien_select ON verwaltung.anhaenge FOR SELECT TO dienst_dateien USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: anhaenge anhaenge_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anhaenge_dienst_email_select ON verwaltung.anhaenge FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: anhaenge anhaenge_dienst_ereignisse_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anhaenge_dienst_ereignisse_select ON verwaltung.anhaenge FOR SELECT TO dienst_ereignisse USING (true);
+
+--
 -- Name: anhaenge anhaenge_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12064,7 +20601,7 @@ CREATE POLICY anhaenge_hausmeister_insert ON verwaltung.anhaenge FOR INSERT TO h
 -- Name: anhaenge anhaenge_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anhaenge_hausmeister_select ON verwaltung.anhaenge FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anhaenge_hausmeister_select ON verwaltung.anhaenge FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anhaenge anhaenge_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12076,7 +20613,7 @@ CREATE POLICY anhaenge_mieter_insert ON verwaltung.anhaenge FOR INSERT TO mieter
 -- Name: anhaenge anhaenge_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anhaenge_mieter_select ON verwaltung.anhaenge FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (NOT intern) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anhaenge_mieter_select ON verwaltung.anhaenge FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (NOT intern) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anhaenge anhaenge_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12089,6 +20626,102 @@ CREATE POLICY anhaenge_personal_insert ON verwaltung.anhaenge FOR INSERT TO verw
 --
 
 CREATE POLICY anhaenge_personal_select ON verwaltung.anhaenge FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: antwort_schluessel; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.antwort_schluessel ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: antwort_schluessel antwort_schluessel_dienst_email_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY antwort_schluessel_dienst_email_all ON verwaltung.antwort_schluessel TO dienst_email USING (true) WITH CHECK (true);
+
+--
+-- Name: anwesenheiten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anwesenheiten ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anwesenheiten anwesenheiten_dienst_ereignisse_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anwesenheiten_dienst_ereignisse_all ON verwaltung.anwesenheiten TO dienst_ereignisse USING (true) WITH CHECK (true);
+
+--
+-- Name: anwesenheiten anwesenheiten_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anwesenheiten_personal_select ON verwaltung.anwesenheiten FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: auftraege; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.auftraege ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: auftraege auftraege_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_dienst_email_select ON verwaltung.auftraege FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: auftraege auftraege_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_personal_insert ON verwaltung.auftraege FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erteilt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: auftraege auftraege_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_personal_select ON verwaltung.auftraege FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: auftraege auftraege_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_personal_update ON verwaltung.auftraege FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: benachrichtigungswahl; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.benachrichtigungswahl ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_dienst_versand_select ON verwaltung.benachrichtigungswahl FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_mieter_insert ON verwaltung.benachrichtigungswahl FOR INSERT TO mieter WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_mieter_select ON verwaltung.benachrichtigungswahl FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_mieter_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_mieter_update ON verwaltung.benachrichtigungswahl FOR UPDATE TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_personal_select ON verwaltung.benachrichtigungswahl FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: datei_ablagen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12125,6 +20758,36 @@ CREATE POLICY datei_ablagen_dienst_dateien_update ON verwaltung.datei_ablagen FO
 --
 
 CREATE POLICY datei_ablagen_mieter_select ON verwaltung.datei_ablagen FOR SELECT TO mieter, hausmeister, verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: datei_fassungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.datei_fassungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: datei_fassungen datei_fassungen_dienst_dateien_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_fassungen_dienst_dateien_insert ON verwaltung.datei_fassungen FOR INSERT TO dienst_dateien WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: datei_fassungen datei_fassungen_dienst_dateien_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_fassungen_dienst_dateien_select ON verwaltung.datei_fassungen FOR SELECT TO dienst_dateien USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: datei_fassungen datei_fassungen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_fassungen_mieter_select ON verwaltung.datei_fassungen FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (datei_id = ANY (( SELECT intern.meine_dateien() AS meine_dateien)::bigint[]))));
+
+--
+-- Name: datei_fassungen datei_fassungen_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_fassungen_verwalter_select ON verwaltung.datei_fassungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: datei_inhalte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12175,6 +20838,24 @@ CREATE POLICY dateien_mieter_select ON verwaltung.dateien FOR SELECT TO mieter, 
 CREATE POLICY dateien_verwalter_select ON verwaltung.dateien FOR SELECT TO verwalter, leitung, pruefer USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: dienstleister; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.dienstleister ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dienstleister dienstleister_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dienstleister_dienst_email_select ON verwaltung.dienstleister FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: dienstleister dienstleister_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dienstleister_personal_select ON verwaltung.dienstleister FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: eigentuemer; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12205,6 +20886,12 @@ ALTER TABLE verwaltung.eingangsadressen ENABLE ROW LEVEL SECURITY;
 CREATE POLICY eingangsadressen_dienst_email_select ON verwaltung.eingangsadressen FOR SELECT TO dienst_email USING (true);
 
 --
+-- Name: eingangsadressen eingangsadressen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eingangsadressen_dienst_versand_select ON verwaltung.eingangsadressen FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: eingangsadressen eingangsadressen_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12223,6 +20910,12 @@ ALTER TABLE verwaltung.einheiten ENABLE ROW LEVEL SECURITY;
 CREATE POLICY einheiten_dienst_select ON verwaltung.einheiten FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_email USING (true);
 
 --
+-- Name: einheiten einheiten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY einheiten_dienst_versand_select ON verwaltung.einheiten FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: einheiten einheiten_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12239,6 +20932,60 @@ CREATE POLICY einheiten_mieter_select ON verwaltung.einheiten FOR SELECT TO miet
 --
 
 CREATE POLICY einheiten_personal_select ON verwaltung.einheiten FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: email_einstellungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.email_einstellungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: email_einstellungen email_einstellungen_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_einstellungen_dienst_email_insert ON verwaltung.email_einstellungen FOR INSERT TO dienst_email WITH CHECK (true);
+
+--
+-- Name: email_einstellungen email_einstellungen_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_einstellungen_dienst_email_select ON verwaltung.email_einstellungen FOR SELECT TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: email_einstellungen email_einstellungen_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_einstellungen_leitung_update ON verwaltung.email_einstellungen FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: email_einstellungen email_einstellungen_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_einstellungen_verwalter_select ON verwaltung.email_einstellungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: email_entscheidungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.email_entscheidungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: email_entscheidungen email_entscheidungen_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_entscheidungen_dienst_email_insert ON verwaltung.email_entscheidungen FOR INSERT TO dienst_email WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: email_entscheidungen email_entscheidungen_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_entscheidungen_dienst_email_select ON verwaltung.email_entscheidungen FOR SELECT TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: email_entscheidungen email_entscheidungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_entscheidungen_personal_select ON verwaltung.email_entscheidungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: email_rohdaten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12295,16 +21042,16 @@ CREATE POLICY email_triage_dienst_email_select ON verwaltung.email_triage FOR SE
 CREATE POLICY email_triage_dienst_email_update ON verwaltung.email_triage FOR UPDATE TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: email_triage email_triage_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY email_triage_dienst_versand_select ON verwaltung.email_triage FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: email_triage email_triage_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE POLICY email_triage_verwalter_select ON verwaltung.email_triage FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
-
---
--- Name: email_triage email_triage_verwalter_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE POLICY email_triage_verwalter_update ON verwaltung.email_triage FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: ereignisse; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12379,6 +21126,12 @@ CREATE POLICY hausmeister_zuordnungen_personal_select ON verwaltung.hausmeister_
 ALTER TABLE verwaltung.klassifikationsregeln ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: klassifikationsregeln klassifikationsregeln_dienst_email_delete; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY klassifikationsregeln_dienst_email_delete ON verwaltung.klassifikationsregeln FOR DELETE TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: klassifikationsregeln klassifikationsregeln_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12391,16 +21144,10 @@ CREATE POLICY klassifikationsregeln_dienst_email_insert ON verwaltung.klassifika
 CREATE POLICY klassifikationsregeln_dienst_email_select ON verwaltung.klassifikationsregeln FOR SELECT TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
--- Name: klassifikationsregeln klassifikationsregeln_leitung_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: klassifikationsregeln klassifikationsregeln_dienst_email_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY klassifikationsregeln_leitung_insert ON verwaltung.klassifikationsregeln FOR INSERT TO leitung WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
-
---
--- Name: klassifikationsregeln klassifikationsregeln_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE POLICY klassifikationsregeln_leitung_update ON verwaltung.klassifikationsregeln FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+CREATE POLICY klassifikationsregeln_dienst_email_update ON verwaltung.klassifikationsregeln FOR UPDATE TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: klassifikationsregeln klassifikationsregeln_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12425,6 +21172,12 @@ CREATE POLICY mandanten_alle_select ON verwaltung.mandanten FOR SELECT TO mieter
 --
 
 CREATE POLICY mandanten_dienst_anmeldung_select ON verwaltung.mandanten FOR SELECT TO dienst_anmeldung USING (true);
+
+--
+-- Name: mandanten mandanten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mandanten_dienst_versand_select ON verwaltung.mandanten FOR SELECT TO dienst_versand USING (true);
 
 --
 -- Name: mieter; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12511,6 +21264,12 @@ CREATE POLICY objekte_beteiligte_select ON verwaltung.objekte FOR SELECT TO miet
 CREATE POLICY objekte_dienst_select ON verwaltung.objekte FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_email USING (true);
 
 --
+-- Name: objekte objekte_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY objekte_dienst_versand_select ON verwaltung.objekte FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: objekte objekte_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12529,16 +21288,46 @@ ALTER TABLE verwaltung.personen ENABLE ROW LEVEL SECURITY;
 CREATE POLICY personen_dienst_select ON verwaltung.personen FOR SELECT TO dienst_anfragen, dienst_email USING (true);
 
 --
+-- Name: personen personen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_dienst_versand_select ON verwaltung.personen FOR SELECT TO dienst_versand USING (true);
+
+--
 -- Name: personen_email; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 ALTER TABLE verwaltung.personen_email ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: personen_email personen_email_dienst_email_delete; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_email_dienst_email_delete ON verwaltung.personen_email FOR DELETE TO dienst_email USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: personen_email personen_email_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_email_dienst_email_insert ON verwaltung.personen_email FOR INSERT TO dienst_email WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: personen_email personen_email_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE POLICY personen_email_dienst_email_select ON verwaltung.personen_email FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: personen_email personen_email_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_email_dienst_versand_select ON verwaltung.personen_email FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: personen_email personen_email_dienst_versand_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_email_dienst_versand_update ON verwaltung.personen_email FOR UPDATE TO dienst_versand USING (true) WITH CHECK (true);
 
 --
 -- Name: personen_email personen_email_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12551,6 +21340,12 @@ CREATE POLICY personen_email_mieter_select ON verwaltung.personen_email FOR SELE
 --
 
 CREATE POLICY personen_email_personal_select ON verwaltung.personen_email FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: personen_email personen_email_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_email_personal_update ON verwaltung.personen_email FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: personen personen_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12569,6 +21364,54 @@ CREATE POLICY personen_mieter_select ON verwaltung.personen FOR SELECT TO mieter
 --
 
 CREATE POLICY personen_personal_select ON verwaltung.personen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: postfach_staende; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.postfach_staende ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: postfach_staende postfach_staende_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY postfach_staende_dienst_email_insert ON verwaltung.postfach_staende FOR INSERT TO dienst_email WITH CHECK (true);
+
+--
+-- Name: postfach_staende postfach_staende_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY postfach_staende_dienst_email_select ON verwaltung.postfach_staende FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: postfach_staende postfach_staende_dienst_email_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY postfach_staende_dienst_email_update ON verwaltung.postfach_staende FOR UPDATE TO dienst_email USING (true) WITH CHECK (true);
+
+--
+-- Name: postfach_staende postfach_staende_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY postfach_staende_verwalter_select ON verwaltung.postfach_staende FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: postfaecher; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.postfaecher ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: postfaecher postfaecher_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY postfaecher_dienst_email_select ON verwaltung.postfaecher FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: postfaecher postfaecher_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY postfaecher_verwalter_select ON verwaltung.postfaecher FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: status_regeln; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12601,6 +21444,12 @@ ALTER TABLE verwaltung.statuswechsel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY statuswechsel_beteiligte_select ON verwaltung.statuswechsel FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (entitaet = 'anfragen'::text) AND (entitaet_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
+-- Name: statuswechsel statuswechsel_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY statuswechsel_dienst_email_select ON verwaltung.statuswechsel FOR SELECT TO dienst_email USING (true);
+
+--
 -- Name: statuswechsel statuswechsel_dienst_status_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -12611,6 +21460,90 @@ CREATE POLICY statuswechsel_dienst_status_insert ON verwaltung.statuswechsel FOR
 --
 
 CREATE POLICY statuswechsel_personal_select ON verwaltung.statuswechsel FOR SELECT TO verwalter, leitung, pruefer USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: versand; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.versand ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: versand versand_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_dienst_email_select ON verwaltung.versand FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: versand versand_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_dienst_versand_all ON verwaltung.versand TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: versand_einstellungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.versand_einstellungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: versand_einstellungen versand_einstellungen_dienst_versand_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_einstellungen_dienst_versand_insert ON verwaltung.versand_einstellungen FOR INSERT TO dienst_versand WITH CHECK (true);
+
+--
+-- Name: versand_einstellungen versand_einstellungen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_einstellungen_dienst_versand_select ON verwaltung.versand_einstellungen FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: versand_einstellungen versand_einstellungen_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_einstellungen_leitung_update ON verwaltung.versand_einstellungen FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: versand_einstellungen versand_einstellungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_einstellungen_personal_select ON verwaltung.versand_einstellungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: versand versand_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_personal_select ON verwaltung.versand FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: vorlagen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.vorlagen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vorlagen vorlagen_dienst_versand_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vorlagen_dienst_versand_insert ON verwaltung.vorlagen FOR INSERT TO dienst_versand WITH CHECK (true);
+
+--
+-- Name: vorlagen vorlagen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vorlagen_dienst_versand_select ON verwaltung.vorlagen FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: vorlagen vorlagen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vorlagen_personal_select ON verwaltung.vorlagen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: vorlagen vorlagen_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vorlagen_personal_update ON verwaltung.vorlagen FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: webhook_token; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12646,6 +21579,7 @@ GRANT USAGE ON SCHEMA anmeldung TO dienst_identitaet;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_anfragen;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_email;
+GRANT USAGE ON SCHEMA anmeldung TO dienst_versand;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_dateien;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_status;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_ereignisse;
@@ -12674,6 +21608,7 @@ GRANT USAGE ON SCHEMA audit TO dienst_identitaet;
 GRANT USAGE ON SCHEMA audit TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA audit TO dienst_anfragen;
 GRANT USAGE ON SCHEMA audit TO dienst_email;
+GRANT USAGE ON SCHEMA audit TO dienst_versand;
 GRANT USAGE ON SCHEMA audit TO dienst_dateien;
 GRANT USAGE ON SCHEMA audit TO dienst_status;
 GRANT USAGE ON SCHEMA audit TO dienst_ereignisse;
@@ -12708,6 +21643,7 @@ GRANT USAGE ON SCHEMA intern TO dienst_identitaet;
 GRANT USAGE ON SCHEMA intern TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA intern TO dienst_anfragen;
 GRANT USAGE ON SCHEMA intern TO dienst_email;
+GRANT USAGE ON SCHEMA intern TO dienst_versand;
 GRANT USAGE ON SCHEMA intern TO dienst_dateien;
 GRANT USAGE ON SCHEMA intern TO dienst_status;
 GRANT USAGE ON SCHEMA intern TO dienst_ereignisse;
@@ -12734,6 +21670,7 @@ GRANT USAGE ON SCHEMA verwaltung TO dienst_identitaet;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_anfragen;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_email;
+GRANT USAGE ON SCHEMA verwaltung TO dienst_versand;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_dateien;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_status;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_ereignisse;
@@ -12879,6 +21816,14 @@ GRANT ALL ON FUNCTION api.abmelden() TO verwalter;
 GRANT ALL ON FUNCTION api.abmelden() TO leitung;
 
 --
+-- Name: FUNCTION adresse_wieder_zustellbar(person_id bigint, adresse text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.adresse_wieder_zustellbar(person_id bigint, adresse text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.adresse_wieder_zustellbar(person_id bigint, adresse text) TO verwalter;
+GRANT ALL ON FUNCTION api.adresse_wieder_zustellbar(person_id bigint, adresse text) TO leitung;
+
+--
 -- Name: FUNCTION anfrage_ablehnen(anfrage_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -12933,14 +21878,69 @@ GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint)
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO leitung;
 
 --
--- Name: FUNCTION datei(id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION anwesenheit_beenden(entitaet text, entitaet_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.datei(id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.datei(id bigint) TO mieter;
-GRANT ALL ON FUNCTION api.datei(id bigint) TO hausmeister;
-GRANT ALL ON FUNCTION api.datei(id bigint) TO verwalter;
-GRANT ALL ON FUNCTION api.datei(id bigint) TO leitung;
+REVOKE ALL ON FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anwesenheit_melden(entitaet text, entitaet_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION auftrag_erledigen(auftrag_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_erledigen(auftrag_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_erledigen(auftrag_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.auftrag_erledigen(auftrag_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) TO verwalter;
+GRANT ALL ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) TO leitung;
+
+--
+-- Name: FUNCTION auftrag_stornieren(auftrag_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) TO leitung;
+
+--
+-- Name: FUNCTION benachrichtigung_waehlen(ereignis text, per_email boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) TO mieter;
+
+--
+-- Name: FUNCTION brieffuss_vorschau(einstellungen jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.brieffuss_vorschau(einstellungen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.brieffuss_vorschau(einstellungen jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.brieffuss_vorschau(einstellungen jsonb) TO leitung;
+
+--
+-- Name: FUNCTION datei(id bigint, fassung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.datei(id bigint, fassung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.datei(id bigint, fassung text) TO mieter;
+GRANT ALL ON FUNCTION api.datei(id bigint, fassung text) TO hausmeister;
+GRANT ALL ON FUNCTION api.datei(id bigint, fassung text) TO verwalter;
+GRANT ALL ON FUNCTION api.datei(id bigint, fassung text) TO leitung;
 
 --
 -- Name: FUNCTION datei_hochladen(bytea); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -12964,12 +21964,59 @@ GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO verwa
 GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO leitung;
 
 --
+-- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_anhang(email_id bigint, nr integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_anhang(email_id bigint, nr integer) TO verwalter;
+GRANT ALL ON FUNCTION api.email_anhang(email_id bigint, nr integer) TO leitung;
+
+--
+-- Name: FUNCTION email_einstellungen_aendern(einstellungen jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_einstellungen_aendern(einstellungen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_einstellungen_aendern(einstellungen jsonb) TO leitung;
+
+--
+-- Name: FUNCTION email_hervorholen(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_hervorholen(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_hervorholen(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_hervorholen(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_nachspielen(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_nachspielen(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_nachspielen(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_nachspielen(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_nachspielen_vorschau(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_nachspielen_vorschau(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_nachspielen_vorschau(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_nachspielen_vorschau(email_id bigint) TO leitung;
+
+--
 -- Name: FUNCTION email_roh(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION api.email_roh(email_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.email_roh(email_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.email_roh(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_spam(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_spam(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_spam(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_spam(email_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION email_verwerfen(email_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -12980,12 +22027,28 @@ GRANT ALL ON FUNCTION api.email_verwerfen(email_id bigint, begruendung text) TO 
 GRANT ALL ON FUNCTION api.email_verwerfen(email_id bigint, begruendung text) TO leitung;
 
 --
--- Name: FUNCTION email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION email_vorschlaege(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) TO verwalter;
-GRANT ALL ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) TO leitung;
+REVOKE ALL ON FUNCTION api.email_vorschlaege(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_vorschlaege(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_vorschlaege(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) TO leitung;
+
+--
+-- Name: FUNCTION email_zuruecknehmen(entscheidung_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION ich(); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -13005,6 +22068,38 @@ REVOKE ALL ON FUNCTION api.interne_notiz(anfrage_id bigint, inhalt text, datei_i
 GRANT ALL ON FUNCTION api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[]) TO hausmeister;
 GRANT ALL ON FUNCTION api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[]) TO verwalter;
 GRANT ALL ON FUNCTION api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[]) TO leitung;
+
+--
+-- Name: FUNCTION klassifikation_probieren(betreff text, inhalt text, regeln jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb) TO leitung;
+
+--
+-- Name: FUNCTION klassifikationsregeln_pruefen(regeln jsonb, anzahl integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) TO verwalter;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) TO leitung;
+
+--
+-- Name: FUNCTION klassifikationsregeln_speichern(regeln jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) TO leitung;
+
+--
+-- Name: FUNCTION klassifikationsregeln_zuruecksetzen(); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen() TO verwalter;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen() TO leitung;
 
 --
 -- Name: FUNCTION konto_anlegen(email text, name text, rolle text, person_id bigint); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -13037,14 +22132,24 @@ REVOKE ALL ON FUNCTION api.konto_sperren(benutzerkonto_id bigint, grund text) FR
 GRANT ALL ON FUNCTION api.konto_sperren(benutzerkonto_id bigint, grund text) TO leitung;
 
 --
--- Name: FUNCTION nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION meine_rechte(); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) TO mieter;
-GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) TO hausmeister;
-GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) TO verwalter;
-GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid) TO leitung;
+REVOKE ALL ON FUNCTION api.meine_rechte() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.meine_rechte() TO mieter;
+GRANT ALL ON FUNCTION api.meine_rechte() TO hausmeister;
+GRANT ALL ON FUNCTION api.meine_rechte() TO verwalter;
+GRANT ALL ON FUNCTION api.meine_rechte() TO leitung;
+
+--
+-- Name: FUNCTION nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO mieter;
+GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO hausmeister;
+GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO leitung;
 
 --
 -- Name: FUNCTION passwort_aendern(altes_passwort text, neues_passwort text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -13109,6 +22214,7 @@ GRANT ALL ON FUNCTION intern.neue_id() TO hausdraht_dba;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_versand;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_ereignisse;
@@ -13132,6 +22238,7 @@ GRANT ALL ON FUNCTION intern.rolle() TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_email;
+GRANT ALL ON FUNCTION intern.rolle() TO dienst_versand;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_status;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_ereignisse;
@@ -13147,6 +22254,7 @@ GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
 GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO leitung;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_dba;
 GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO dienst_versand;
 
 --
 -- Name: COLUMN anfrage_nachrichten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13157,12 +22265,14 @@ GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
 GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 
 --
 -- Name: COLUMN anfrage_nachrichten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 
 --
 -- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13172,7 +22282,8 @@ GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 
 --
 -- Name: COLUMN anfrage_nachrichten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13181,11 +22292,19 @@ GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfra
 GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
 GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
 GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(verfasser_konto_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 
 --
 -- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 GRANT INSERT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
 
 --
@@ -13211,10 +22330,26 @@ GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
 GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
 
 --
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zitat) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+
+--
 -- Name: COLUMN anfrage_nachrichten.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(email_id),INSERT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 
 --
 -- Name: COLUMN anfrage_nachrichten.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13224,6 +22359,19 @@ GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
 GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
 GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
 GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+
+--
+-- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
 
 --
 -- Name: TABLE anfragen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13236,6 +22384,7 @@ GRANT SELECT ON TABLE verwaltung.anfragen TO leitung;
 GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfragen TO hausdraht_dba;
 GRANT SELECT ON TABLE verwaltung.anfragen TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_versand;
 
 --
 -- Name: COLUMN anfragen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13261,6 +22410,7 @@ GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
 GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT INSERT(jahr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.lfd_nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13268,6 +22418,7 @@ GRANT INSERT(jahr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 
 GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT INSERT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.nummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13285,6 +22436,7 @@ GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO leitung;
 GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO mieter;
 GRANT SELECT(status) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
@@ -13292,7 +22444,7 @@ GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_email;
 --
 
 GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(kategorie) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT INSERT(kategorie),UPDATE(kategorie) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_email;
 GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
@@ -13301,21 +22453,23 @@ GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 --
 
 GRANT SELECT(schadensart) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(schadensart) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT INSERT(schadensart),UPDATE(schadensart) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(schadensart) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.prioritaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(prioritaet) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(prioritaet) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(prioritaet) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.zustaendigkeit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(zustaendigkeit) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(zustaendigkeit) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT INSERT(zustaendigkeit),UPDATE(zustaendigkeit) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 
 --
 -- Name: COLUMN anfragen.quelle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13342,6 +22496,7 @@ GRANT INSERT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 --
 
 GRANT INSERT(ort) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13350,12 +22505,14 @@ GRANT INSERT(ort) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
 GRANT INSERT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT INSERT(einheit_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(einheit_id) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13392,7 +22549,7 @@ GRANT INSERT(melder_name) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 --
 
 GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
-GRANT INSERT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
 --
@@ -13402,6 +22559,7 @@ GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_erei
 GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO hausmeister;
 GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13416,6 +22574,7 @@ GRANT SELECT(email_id) ON TABLE verwaltung.anfragen TO dienst_email;
 
 GRANT SELECT(folgt_auf_id) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT INSERT(folgt_auf_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(folgt_auf_id) ON TABLE verwaltung.anfragen TO dienst_email;
 
 --
 -- Name: COLUMN anfragen.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13464,6 +22623,15 @@ GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO leitung;
 
 --
+-- Name: COLUMN anfragen.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_identitaet;
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
 -- Name: TABLE anfragen; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -13488,18 +22656,21 @@ GRANT SELECT ON TABLE verwaltung.statuswechsel TO hausdraht_sicherung;
 -- Name: COLUMN statuswechsel.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(mandant_id) ON TABLE verwaltung.statuswechsel TO dienst_email;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.statuswechsel TO dienst_status;
 
 --
 -- Name: COLUMN statuswechsel.entitaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(entitaet) ON TABLE verwaltung.statuswechsel TO dienst_email;
 GRANT INSERT(entitaet) ON TABLE verwaltung.statuswechsel TO dienst_status;
 
 --
 -- Name: COLUMN statuswechsel.entitaet_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(entitaet_id) ON TABLE verwaltung.statuswechsel TO dienst_email;
 GRANT INSERT(entitaet_id) ON TABLE verwaltung.statuswechsel TO dienst_status;
 
 --
@@ -13539,6 +22710,12 @@ GRANT INSERT(akteur) ON TABLE verwaltung.statuswechsel TO dienst_status;
 GRANT INSERT(rolle) ON TABLE verwaltung.statuswechsel TO dienst_status;
 
 --
+-- Name: COLUMN statuswechsel.am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(am) ON TABLE verwaltung.statuswechsel TO dienst_email;
+
+--
 -- Name: TABLE statuswechsel; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -13556,6 +22733,53 @@ GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO mieter;
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO hausmeister;
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO verwalter;
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO leitung;
+
+--
+-- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) TO leitung;
+
+--
+-- Name: FUNCTION versand_einstellungen_aendern(einstellungen jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.versand_einstellungen_aendern(einstellungen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.versand_einstellungen_aendern(einstellungen jsonb) TO leitung;
+
+--
+-- Name: FUNCTION versand_erneut(versand_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.versand_erneut(versand_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.versand_erneut(versand_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.versand_erneut(versand_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) TO verwalter;
+GRANT ALL ON FUNCTION api.vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]) TO leitung;
+
+--
+-- Name: FUNCTION vorlage_testmail(ereignis text, betreff text, text text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.vorlage_testmail(ereignis text, betreff text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.vorlage_testmail(ereignis text, betreff text, text text) TO verwalter;
+GRANT ALL ON FUNCTION api.vorlage_testmail(ereignis text, betreff text, text text) TO leitung;
+
+--
+-- Name: FUNCTION vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION abweisung_schreiben(eintrag jsonb); Type: ACL; Schema: audit; Owner: dienst_audit
@@ -15443,6 +24667,7 @@ GRANT ALL ON FUNCTION erweiterungen.gtrgm_union(internal, internal) TO dienst_an
 REVOKE ALL ON FUNCTION erweiterungen.hmac(bytea, bytea, text) FROM PUBLIC;
 GRANT ALL ON FUNCTION erweiterungen.hmac(bytea, bytea, text) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.hmac(bytea, bytea, text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION erweiterungen.hmac(bytea, bytea, text) TO dienst_email;
 
 --
 -- Name: FUNCTION hmac(text, text, text); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -15805,6 +25030,13 @@ GRANT ALL ON FUNCTION erweiterungen.word_similarity_op(text, text) TO hausdraht_
 GRANT ALL ON FUNCTION erweiterungen.word_similarity_op(text, text) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) TO dienst_email;
+
+--
 -- Name: FUNCTION abweisung_protokollieren(tabelle text, schluessel jsonb, grund text); Type: ACL; Schema: intern; Owner: dienst_audit
 --
 
@@ -15824,6 +25056,13 @@ GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel j
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_status;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION adresse_lebt(mandant_id bigint, adresse text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) TO dienst_email;
 
 --
 -- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -15846,6 +25085,20 @@ GRANT ALL ON FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_
 
 REVOKE ALL ON FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, kennung uuid, folgt_auf_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, kennung uuid, folgt_auf_id bigint) TO mieter;
+
+--
+-- Name: FUNCTION anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) TO dienst_email;
+
+--
+-- Name: FUNCTION anfrage_sperren(mandant_id bigint, anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_sperren(mandant_id bigint, anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_sperren(mandant_id bigint, anfrage_id bigint) TO dienst_email;
 
 --
 -- Name: FUNCTION anfrage_stand(id bigint, nummer text, status text, letzte_aktivitaet_am timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -15882,6 +25135,29 @@ REVOKE ALL ON FUNCTION intern.anmeldung_aufraeumen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anmeldung_aufraeumen() TO bruecke;
 
 --
+-- Name: FUNCTION anschrift_schluessel(strasse text, hausnummer text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) TO dienst_email;
+
+--
+-- Name: FUNCTION antwort_adresse(mandant_id bigint, anfrage_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) TO dienst_email;
+GRANT ALL ON FUNCTION intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) TO dienst_versand;
+
+--
+-- Name: FUNCTION antwort_adresse_pruefen(mandant_id bigint, adresse text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) TO dienst_versand;
+
+--
 -- Name: FUNCTION antwort_fehler(status integer, code text, meldung text, hinweis text, details text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -15903,6 +25179,49 @@ REVOKE ALL ON FUNCTION intern.antwort_kopf(name text, wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.antwort_kopf(name text, wert text) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION antwort_schluessel_wechseln(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.antwort_schluessel_wechseln(mandant_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.antwort_schluessel_wechseln(mandant_id bigint) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.antwort_token(geheimnis bytea, art text, mandant_id bigint, bezug_id bigint) TO dienst_email;
+
+--
+-- Name: FUNCTION anwesenheit_beenden(entitaet text, entitaet_id bigint); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.anwesenheit_beenden(entitaet text, entitaet_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anwesenheit_beenden(entitaet text, entitaet_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.anwesenheit_beenden(entitaet text, entitaet_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anwesenheit_ereignis(mandant_id bigint, entitaet_id bigint); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.anwesenheit_ereignis(mandant_id bigint, entitaet_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION anwesenheit_melden(entitaet text, entitaet_id bigint); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.anwesenheit_melden(entitaet text, entitaet_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anwesenheit_melden(entitaet text, entitaet_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.anwesenheit_melden(entitaet text, entitaet_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anwesenheiten_aufraeumen(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.anwesenheiten_aufraeumen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anwesenheiten_aufraeumen() TO bruecke;
+
+--
 -- Name: FUNCTION audit_ohne_koerper(zeile anyelement, spalte text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -15922,6 +25241,14 @@ GRANT ALL ON FUNCTION intern.auftraege_erledigt(auftraege bigint[]) TO bruecke;
 
 REVOKE ALL ON FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.auftraege_mitnehmen(aufgabe text, anzahl integer) TO bruecke;
+
+--
+-- Name: FUNCTION auftrag_beenden(auftrag_id bigint, status text, begruendung text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) TO leitung;
 
 --
 -- Name: FUNCTION auswahl_pruefen(feld text, wert text, erlaubt text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -15966,6 +25293,7 @@ GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_versand;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_ereignisse;
@@ -15977,6 +25305,21 @@ GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_audit;
 
 REVOKE ALL ON FUNCTION intern.betreff_aus_text(inhalt text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.betreff_aus_text(inhalt text) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION briefanrede(anrede text, vorname text, nachname text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.briefanrede(anrede text, vorname text, nachname text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.briefanrede(anrede text, vorname text, nachname text) TO dienst_versand;
+
+--
+-- Name: FUNCTION brieffuss_vorschau(einstellungen jsonb); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.brieffuss_vorschau(einstellungen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.brieffuss_vorschau(einstellungen jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.brieffuss_vorschau(einstellungen jsonb) TO leitung;
 
 --
 -- Name: FUNCTION cookie_setzen(wert text, sekunden integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -15992,6 +25335,33 @@ GRANT ALL ON FUNCTION intern.cookie_setzen(wert text, sekunden integer) TO diens
 REVOKE ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) TO dienst_email;
 GRANT ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION datei_fassung_inhalt(datei_id bigint, fassung text); Type: ACL; Schema: intern; Owner: dienst_dateien
+--
+
+REVOKE ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO mieter;
+GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO verwalter;
+GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO leitung;
+
+--
+-- Name: FUNCTION datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]); Type: ACL; Schema: intern; Owner: dienst_dateien
+--
+
+REVOKE ALL ON FUNCTION intern.datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]) TO bruecke;
+
+--
+-- Name: FUNCTION datei_gewaehlte_fassung(id bigint, medientyp text, fassung text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) TO mieter;
+GRANT ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) TO verwalter;
+GRANT ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) TO leitung;
 
 --
 -- Name: FUNCTION datei_hochladen(inhalt bytea, dateiname text); Type: ACL; Schema: intern; Owner: dienst_dateien
@@ -16014,6 +25384,13 @@ GRANT ALL ON FUNCTION intern.datei_inhalt(id bigint) TO verwalter;
 GRANT ALL ON FUNCTION intern.datei_inhalt(id bigint) TO leitung;
 
 --
+-- Name: FUNCTION datei_zur_aufbereitung(mandant_id bigint, datei_id bigint); Type: ACL; Schema: intern; Owner: dienst_dateien
+--
+
+REVOKE ALL ON FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) TO bruecke;
+
+--
 -- Name: FUNCTION dateiname_saeubern(dateiname text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -16029,6 +25406,90 @@ GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO leitung;
 
 REVOKE ALL ON FUNCTION intern.domain_als_a_label(domain text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION mandant_aus_anmeldung(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.mandant_aus_anmeldung() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO anonym;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO mieter;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausmeister;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO verwalter;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO leitung;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO voicebot;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO bruecke;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO pruefer;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_eigner;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_email;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_status;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_audit;
+
+--
+-- Name: FUNCTION mandant_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.mandant_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mandant_id() TO anonym;
+GRANT ALL ON FUNCTION intern.mandant_id() TO mieter;
+GRANT ALL ON FUNCTION intern.mandant_id() TO hausmeister;
+GRANT ALL ON FUNCTION intern.mandant_id() TO verwalter;
+GRANT ALL ON FUNCTION intern.mandant_id() TO leitung;
+GRANT ALL ON FUNCTION intern.mandant_id() TO voicebot;
+GRANT ALL ON FUNCTION intern.mandant_id() TO bruecke;
+GRANT ALL ON FUNCTION intern.mandant_id() TO pruefer;
+GRANT ALL ON FUNCTION intern.mandant_id() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_identitaet;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_status;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_audit;
+
+--
+-- Name: TABLE eingangsadressen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.eingangsadressen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.eingangsadressen TO leitung;
+GRANT SELECT ON TABLE verwaltung.eingangsadressen TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.eingangsadressen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eingangsadressen TO hausdraht_dba;
+
+--
+-- Name: COLUMN eingangsadressen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.eingangsadressen TO dienst_versand;
+
+--
+-- Name: COLUMN eingangsadressen.adresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(adresse) ON TABLE verwaltung.eingangsadressen TO dienst_versand;
+
+--
+-- Name: COLUMN eingangsadressen.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.eingangsadressen TO dienst_versand;
+
+--
+-- Name: FUNCTION eigene_domains(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.eigene_domains() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.eigene_domains() TO leitung;
 
 --
 -- Name: FUNCTION einladung_ausstellen(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16058,20 +25519,6 @@ GRANT ALL ON FUNCTION intern.einladungscode_hash(code text) TO dienst_anmeldung;
 REVOKE ALL ON FUNCTION intern.email_abarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb, auch_manuell boolean) FROM PUBLIC;
 
 --
--- Name: FUNCTION email_adresse_normieren(adresse text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.email_adresse_normieren(adresse text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_email;
-
---
--- Name: FUNCTION email_anhaenge(roh bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.email_anhaenge(roh bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.email_anhaenge(roh bytea) TO dienst_email;
-
---
 -- Name: TABLE email_triage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -16086,6 +25533,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_triage TO hausdraht_
 --
 
 GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_versand;
 
 --
 -- Name: COLUMN email_triage.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -16094,30 +25542,111 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
 GRANT SELECT(id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
 
 --
--- Name: COLUMN email_triage.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(status) ON TABLE verwaltung.email_triage TO verwalter;
-GRANT UPDATE(status) ON TABLE verwaltung.email_triage TO leitung;
-
---
 -- Name: COLUMN email_triage.eingegangen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(eingegangen_am) ON TABLE verwaltung.email_triage TO dienst_anfragen;
+GRANT SELECT(eingegangen_am) ON TABLE verwaltung.email_triage TO dienst_versand;
 
 --
--- Name: COLUMN email_triage.verarbeitet_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN email_triage.message_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT UPDATE(verarbeitet_am) ON TABLE verwaltung.email_triage TO verwalter;
-GRANT UPDATE(verarbeitet_am) ON TABLE verwaltung.email_triage TO leitung;
+GRANT SELECT(message_id) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: COLUMN email_triage.absender; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(absender) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: COLUMN email_triage.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: FUNCTION email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: TABLE email_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.email_einstellungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.email_einstellungen TO leitung;
+GRANT SELECT,INSERT ON TABLE verwaltung.email_einstellungen TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.email_einstellungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_einstellungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN email_einstellungen.ohne_dmarc; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ohne_dmarc) ON TABLE verwaltung.email_einstellungen TO leitung;
+
+--
+-- Name: FUNCTION email_absender_bestaetigt(mandant_id bigint, pruefung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) TO dienst_email;
+
+--
+-- Name: FUNCTION email_adresse_lernen(e verwaltung.email_triage, person_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_adresse_lernen(e verwaltung.email_triage, person_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_adresse_normieren(adresse text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_adresse_normieren(adresse text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_anhaenge(roh bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_anhaenge(roh bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_anhaenge(roh bytea) TO dienst_email;
 
 --
 -- Name: FUNCTION email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
 REVOKE ALL ON FUNCTION intern.email_anhaenge_ablegen(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_anhang(email_id bigint, nr integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_anhang(email_id bigint, nr integer) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_anhang(email_id bigint, nr integer) TO leitung;
+
+--
+-- Name: FUNCTION email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_betreff_kern(betreff text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16127,14 +25656,16 @@ REVOKE ALL ON FUNCTION intern.email_betreff_kern(betreff text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_betreff_kern(betreff text) TO dienst_email;
 
 --
--- Name: TABLE eingangsadressen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: FUNCTION email_beurteilen(e verwaltung.email_triage, zerlegt jsonb); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-GRANT SELECT ON TABLE verwaltung.eingangsadressen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.eingangsadressen TO leitung;
-GRANT SELECT ON TABLE verwaltung.eingangsadressen TO dienst_email;
-GRANT SELECT ON TABLE verwaltung.eingangsadressen TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eingangsadressen TO hausdraht_dba;
+REVOKE ALL ON FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_bezug(e verwaltung.email_triage, zerlegt jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_eingang(adresse text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -16156,6 +25687,30 @@ GRANT ALL ON FUNCTION intern.email_einliefern(umschlag_an text, roh bytea, weg t
 REVOKE ALL ON FUNCTION intern.email_entscheiden(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
 
 --
+-- Name: TABLE email_entscheidungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.email_entscheidungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.email_entscheidungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.email_entscheidungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT ON TABLE verwaltung.email_entscheidungen TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_entscheidungen TO hausdraht_dba;
+
+--
+-- Name: FUNCTION email_entscheidung_eintragen(email_id bigint, art text, anfrage_id bigint, nachricht_id bigint, person_id bigint, adresse text, begruendung text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_entscheidung_eintragen(email_id bigint, art text, anfrage_id bigint, nachricht_id bigint, person_id bigint, adresse text, begruendung text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_entscheidung_zuruecknehmen(entscheidung_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) TO leitung;
+
+--
 -- Name: FUNCTION email_festhalten(e verwaltung.email_triage, zerlegt jsonb, entscheidung jsonb); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
@@ -16169,6 +25724,12 @@ REVOKE ALL ON FUNCTION intern.email_grund_satz(grund text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_grund_satz(grund text) TO dienst_email;
 
 --
+-- Name: FUNCTION email_in_bearbeitung(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_in_bearbeitung(email_id bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION email_ist_antwort(zerlegt jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -16176,10 +25737,51 @@ REVOKE ALL ON FUNCTION intern.email_ist_antwort(zerlegt jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_ist_antwort(zerlegt jsonb) TO dienst_email;
 
 --
--- Name: FUNCTION email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, person_id bigint, zerlegt jsonb, nur_nummer boolean); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, zerlegt jsonb, nur_nummer boolean); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, person_id bigint, zerlegt jsonb, nur_nummer boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.email_laufende_anfrage(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, zerlegt jsonb, nur_nummer boolean) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_nachspielbar(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_nachspielbar(email_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_nachspielen(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_nachspielen(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_nachspielen(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_nachspielen(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_nachspielen_vergleichen(e verwaltung.email_triage, zerlegt jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_nachspielen_vergleichen(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_nachspielen_vorher(e verwaltung.email_triage); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_nachspielen_vorher(e verwaltung.email_triage) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_nachspielen_vorschau(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_nachspielen_vorschau(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_nachspielen_vorschau(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_nachspielen_vorschau(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_namen(e verwaltung.email_triage); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_namen(e verwaltung.email_triage) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_namen(e verwaltung.email_triage) TO dienst_email;
 
 --
 -- Name: FUNCTION email_neu_pruefen(mandant_id bigint, email_id bigint, pruefung jsonb); Type: ACL; Schema: intern; Owner: dienst_email
@@ -16189,11 +25791,49 @@ REVOKE ALL ON FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigi
 GRANT ALL ON FUNCTION intern.email_neu_pruefen(mandant_id bigint, email_id bigint, pruefung jsonb) TO bruecke;
 
 --
+-- Name: FUNCTION email_neu_zerlegen(e verwaltung.email_triage); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_neu_zerlegen(e verwaltung.email_triage) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_personen_hinweise(e verwaltung.email_triage); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_personen_hinweise(e verwaltung.email_triage) FROM PUBLIC;
+
+--
 -- Name: FUNCTION email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
 REVOKE ALL ON FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) TO bruecke;
+
+--
+-- Name: FUNCTION email_rolle(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_rolle(mandant_id bigint, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) TO dienst_email;
+
+--
+-- Name: FUNCTION email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_text_gekuerzt(inhalt text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_text_gekuerzt(inhalt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_text_gekuerzt(inhalt text) TO dienst_email;
 
 --
 -- Name: FUNCTION email_verarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb); Type: ACL; Schema: intern; Owner: dienst_email
@@ -16203,12 +25843,43 @@ REVOKE ALL ON FUNCTION intern.email_verarbeiten(mandant_id bigint, email_id bigi
 GRANT ALL ON FUNCTION intern.email_verarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb) TO bruecke;
 
 --
--- Name: FUNCTION email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_von_hand_hervorholen(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) TO verwalter;
-GRANT ALL ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint) TO leitung;
+REVOKE ALL ON FUNCTION intern.email_von_hand_hervorholen(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_von_hand_hervorholen(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_von_hand_hervorholen(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_von_hand_verwerfen(email_id bigint, art text, begruendung text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_von_hand_verwerfen(email_id bigint, art text, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_von_hand_verwerfen(email_id bigint, art text, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_von_hand_verwerfen(email_id bigint, art text, begruendung text) TO leitung;
+
+--
+-- Name: FUNCTION email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) TO leitung;
+
+--
+-- Name: FUNCTION email_vorschlaege(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_vorschlaege(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_vorschlaege(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_vorschlaege(email_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_werkzeug_automatisch(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_werkzeug_automatisch() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_werkzeug_automatisch() TO dienst_email;
 
 --
 -- Name: FUNCTION email_werkzeug_html(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16225,11 +25896,41 @@ REVOKE ALL ON FUNCTION intern.email_werkzeug_mime() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_werkzeug_mime() TO dienst_email;
 
 --
+-- Name: FUNCTION email_werkzeug_signatur(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_werkzeug_signatur() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_werkzeug_signatur() TO dienst_email;
+
+--
+-- Name: FUNCTION email_werkzeug_sprache(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_werkzeug_sprache() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_werkzeug_sprache() TO dienst_email;
+GRANT ALL ON FUNCTION intern.email_werkzeug_sprache() TO verwalter;
+GRANT ALL ON FUNCTION intern.email_werkzeug_sprache() TO leitung;
+
+--
+-- Name: FUNCTION email_werkzeug_teile(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_werkzeug_teile() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_werkzeug_teile() TO dienst_email;
+
+--
 -- Name: FUNCTION email_werkzeug_text(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.email_werkzeug_text() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_werkzeug_text() TO dienst_email;
+
+--
+-- Name: FUNCTION email_werkzeug_zitat(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.email_werkzeug_zitat() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_werkzeug_zitat() TO dienst_email;
 
 --
 -- Name: FUNCTION email_zerlegen(roh bytea, umschlag_von text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16239,10 +25940,22 @@ REVOKE ALL ON FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text) FROM 
 GRANT ALL ON FUNCTION intern.email_zerlegen(roh bytea, umschlag_von text) TO dienst_email;
 
 --
--- Name: FUNCTION email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, klassifikation jsonb, mietverhaeltnis_id bigint, person_id bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_zu_anfrage(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_zuordnen(mandant_id bigint, absender text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -16315,11 +26028,41 @@ REVOKE ALL ON FUNCTION intern.fehlversuch(schluessel text, frei integer, dauer i
 GRANT ALL ON FUNCTION intern.fehlversuch(schluessel text, frei integer, dauer interval) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION ostersonntag(jahr integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.ostersonntag(jahr integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_versand;
+
+--
+-- Name: FUNCTION feiertage(jahr integer, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.feiertage(jahr integer, land text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO dienst_versand;
+
+--
 -- Name: FUNCTION gegenstelle(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.gegenstelle() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.gegenstelle() TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION geschaeftszeiten_gueltig(zeiten jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO leitung;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION geschaeftszeiten_text(zeiten jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftszeiten_text(zeiten jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_text(zeiten jsonb) TO dienst_versand;
 
 --
 -- Name: FUNCTION gesperrt_bis(schluessel text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16346,19 +26089,22 @@ GRANT ALL ON FUNCTION intern.heute() TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_email;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_versand;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_status;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_audit;
 
 --
--- Name: FUNCTION hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+-- Name: FUNCTION hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_ereignisse
 --
 
-REVOKE ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text) TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text) TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text) TO dienst_email;
+REVOKE ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) TO dienst_email;
+GRANT ALL ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) TO dienst_versand;
 
 --
 -- Name: FUNCTION http_fehler(status integer, code text, meldung text, hinweis text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16375,6 +26121,56 @@ GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_versand;
+
+--
+-- Name: FUNCTION ist_feiertag(tag date, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.ist_feiertag(tag date, land text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ist_feiertag(tag date, land text) TO dienst_versand;
+
+--
+-- Name: FUNCTION ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) TO dienst_versand;
+
+--
+-- Name: FUNCTION klassifikationsregeln_ersetzen(regeln jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) TO leitung;
+
+--
+-- Name: FUNCTION klassifikationsregeln_fehler(regeln jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) TO dienst_email;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_fehler(regeln jsonb) TO leitung;
+
+--
+-- Name: FUNCTION wortstamm_normieren(stamm text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.wortstamm_normieren(stamm text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.wortstamm_normieren(stamm text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.wortstamm_normieren(stamm text) TO verwalter;
+GRANT ALL ON FUNCTION intern.wortstamm_normieren(stamm text) TO leitung;
+
+--
+-- Name: FUNCTION klassifikationsregeln_lesen(regeln jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) TO dienst_email;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) TO leitung;
 
 --
 -- Name: FUNCTION klassifikationsregeln_vorbelegen(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
@@ -16386,11 +26182,19 @@ GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint)
 GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) TO hausdraht_dba;
 
 --
--- Name: FUNCTION klassifizieren(mandant_id bigint, betreff text, inhalt text); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION klassifikationsregeln_vorgabe(); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text) TO dienst_anfragen;
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_vorgabe() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorgabe() TO verwalter;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorgabe() TO leitung;
+
+--
+-- Name: FUNCTION klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text) TO dienst_anfragen;
 
 --
 -- Name: FUNCTION konto_einladen_dba(mandant_id bigint, email text, name text, rolle text); Type: ACL; Schema: intern; Owner: dienst_anmeldung
@@ -16419,52 +26223,6 @@ GRANT ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) TO dienst_ereign
 --
 
 REVOKE ALL ON FUNCTION intern.mandant_anlegen(name text, eingang_adresse text) FROM PUBLIC;
-
---
--- Name: FUNCTION mandant_aus_anmeldung(); Type: ACL; Schema: intern; Owner: dienst_identitaet
---
-
-REVOKE ALL ON FUNCTION intern.mandant_aus_anmeldung() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO anonym;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO mieter;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausmeister;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO verwalter;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO leitung;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO voicebot;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO bruecke;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO pruefer;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_eigner;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_email;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_status;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_audit;
-
---
--- Name: FUNCTION mandant_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.mandant_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.mandant_id() TO anonym;
-GRANT ALL ON FUNCTION intern.mandant_id() TO mieter;
-GRANT ALL ON FUNCTION intern.mandant_id() TO hausmeister;
-GRANT ALL ON FUNCTION intern.mandant_id() TO verwalter;
-GRANT ALL ON FUNCTION intern.mandant_id() TO leitung;
-GRANT ALL ON FUNCTION intern.mandant_id() TO voicebot;
-GRANT ALL ON FUNCTION intern.mandant_id() TO bruecke;
-GRANT ALL ON FUNCTION intern.mandant_id() TO pruefer;
-GRANT ALL ON FUNCTION intern.mandant_id() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_identitaet;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_email;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_status;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_audit;
 
 --
 -- Name: FUNCTION meine_ablagen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16605,17 +26363,18 @@ GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_versand;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_audit;
 
 --
--- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
-REVOKE ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint) TO dienst_email;
+REVOKE ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) TO dienst_email;
 
 --
 -- Name: FUNCTION naechste_vorgangsnummer(mandant_id bigint, jahr integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -16647,6 +26406,125 @@ GRANT ALL ON FUNCTION intern.nicht_gefunden() TO mieter;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO hausmeister;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO verwalter;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO leitung;
+
+--
+-- Name: TABLE versand_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand_einstellungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN versand_einstellungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
+
+--
+-- Name: COLUMN versand_einstellungen.absendername; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(absendername) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.absenderadresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(absenderadresse) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.rechtsform; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(rechtsform) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.sitz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(sitz) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.registergericht; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(registergericht) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.registernummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(registernummer) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.vertretung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(vertretung) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.grussformel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(grussformel) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(notdienst_telefon) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(notdienst_hinweis) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(notdienst_hinweis_eigentuemer) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(hoechstzahl_je_stunde) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(bestaetigung_sperre_stunden) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_domain; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(dkim_domain) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_selector; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(dkim_selector) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: FUNCTION notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) TO dienst_versand;
 
 --
 -- Name: FUNCTION offene_ablagen(); Type: ACL; Schema: intern; Owner: dienst_dateien
@@ -16697,6 +26575,7 @@ GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 
 --
 -- Name: COLUMN benutzerkonten.id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -16708,6 +26587,7 @@ GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 
 --
 -- Name: COLUMN benutzerkonten.email; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -16717,6 +26597,7 @@ GRANT INSERT(email) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
 GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 
 --
 -- Name: COLUMN benutzerkonten.name; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -16728,6 +26609,7 @@ GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
 GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 
 --
 -- Name: COLUMN benutzerkonten.rolle; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -16903,6 +26785,105 @@ REVOKE ALL ON FUNCTION intern.passwort_stimmt(passwort text, hash text) FROM PUB
 GRANT ALL ON FUNCTION intern.passwort_stimmt(passwort text, hash text) TO dienst_anmeldung;
 
 --
+-- Name: TABLE mandanten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.mandanten TO dienst_versand;
+
+--
+-- Name: COLUMN mandanten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+
+--
+-- Name: COLUMN mandanten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+GRANT INSERT(name),UPDATE(name) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+
+--
+-- Name: COLUMN mandanten.anschrift; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT INSERT(anschrift),UPDATE(anschrift) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+
+--
+-- Name: COLUMN mandanten.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT INSERT(telefon),UPDATE(telefon) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+
+--
+-- Name: COLUMN mandanten.bundesland; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT INSERT(bundesland),UPDATE(bundesland) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+
+--
+-- Name: FUNCTION pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen) TO dienst_versand;
+
+--
+-- Name: FUNCTION portal_adresse(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.portal_adresse() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.portal_adresse() TO dienst_versand;
+
+--
+-- Name: FUNCTION postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text) TO bruecke;
+
+--
+-- Name: FUNCTION postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_id bigint, eintrag jsonb) TO bruecke;
+
+--
+-- Name: FUNCTION postfaecher_lesen(); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.postfaecher_lesen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.postfaecher_lesen() TO bruecke;
+
+--
 -- Name: FUNCTION prozent_entziffern(kodiert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -16934,6 +26915,33 @@ REVOKE ALL ON FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id big
 
 REVOKE ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) TO dienst_email;
+GRANT ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) TO verwalter;
+GRANT ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) TO leitung;
+
+--
+-- Name: FUNCTION regelsprachen(sprache text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.regelsprachen(sprache text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.regelsprachen(sprache text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.regelsprachen(sprache text) TO verwalter;
+GRANT ALL ON FUNCTION intern.regelsprachen(sprache text) TO leitung;
+
+--
+-- Name: FUNCTION regeln_json(regeln jsonb, sprache text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.regeln_json(regeln jsonb, sprache text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.regeln_json(regeln jsonb, sprache text) TO verwalter;
+GRANT ALL ON FUNCTION intern.regeln_json(regeln jsonb, sprache text) TO leitung;
+
+--
+-- Name: FUNCTION ruecklauf_adresse(mandant_id bigint, versand_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.ruecklauf_adresse(mandant_id bigint, versand_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ruecklauf_adresse(mandant_id bigint, versand_id bigint) TO dienst_email;
+GRANT ALL ON FUNCTION intern.ruecklauf_adresse(mandant_id bigint, versand_id bigint) TO dienst_versand;
 
 --
 -- Name: FUNCTION ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint); Type: ACL; Schema: intern; Owner: dienst_anmeldung
@@ -16941,6 +26949,13 @@ GRANT ALL ON FUNCTION intern.regeln_anwenden(klartext text, regeln json) TO dien
 
 REVOKE ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) TO bruecke;
+
+--
+-- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) TO dienst_versand;
 
 --
 -- Name: FUNCTION sitzung_antwort(mandant_id bigint, benutzerkonto_id bigint, sitzung_id uuid, vorgaenger_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -17028,6 +27043,30 @@ REVOKE ALL ON FUNCTION intern.socket_kanaele(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.socket_kanaele(token text) TO bruecke;
 
 --
+-- Name: FUNCTION sprache_erkennen(klartext text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sprache_erkennen(klartext text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sprache_erkennen(klartext text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.sprache_erkennen(klartext text) TO verwalter;
+GRANT ALL ON FUNCTION intern.sprache_erkennen(klartext text) TO leitung;
+
+--
+-- Name: FUNCTION sprache_geregelt(mandant_id bigint, sprache text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.sprache_geregelt(mandant_id bigint, sprache text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION sprache_name(code text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sprache_name(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sprache_name(code text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.sprache_name(code text) TO verwalter;
+GRANT ALL ON FUNCTION intern.sprache_name(code text) TO leitung;
+
+--
 -- Name: TABLE status_regeln; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -17053,6 +27092,21 @@ GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO leitu
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION status_in_worten(status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.status_in_worten(status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.status_in_worten(status text) TO dienst_versand;
+
+--
+-- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) TO dienst_email;
 
 --
 -- Name: FUNCTION text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -17084,6 +27138,12 @@ REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__festschreiben() FROM PUBLI
 REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_anfrage_nachrichten__versand(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__versand() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_anfragen__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -17094,6 +27154,12 @@ REVOKE ALL ON FUNCTION intern.tg_anfragen__ereignisse() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_anfragen__festschreiben() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_anfragen__versand(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfragen__versand() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_audit__schreiben(); Type: ACL; Schema: intern; Owner: dienst_audit
@@ -17107,6 +27173,12 @@ GRANT ALL ON FUNCTION intern.tg_audit__schreiben() TO hausdraht_eigner;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_benutzerkonten__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_datei_fassungen__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_datei_fassungen__ereignisse() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_eintraege__unveraenderlich(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -17127,6 +27199,24 @@ REVOKE ALL ON FUNCTION intern.tg_email_triage__ereignisse() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_ereignisse__klingel() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_mandanten__antwort_schluessel(); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.tg_mandanten__antwort_schluessel() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_mandanten__email_einstellungen(); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.tg_mandanten__email_einstellungen() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_mandanten__versand(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.tg_mandanten__versand() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_mieter__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -17139,6 +27229,12 @@ REVOKE ALL ON FUNCTION intern.tg_mieter__ereignisse() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_mietverhaeltnisse__ereignisse() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_personen_email__normieren(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_personen_email__normieren() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_status__erzwingen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -17149,12 +27245,25 @@ REVOKE ALL ON FUNCTION intern.tg_status__erzwingen() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_status__festhalten() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.tg_status__festhalten() TO hausdraht_eigner;
 
 --
 -- Name: FUNCTION tg_status_regeln__nur_migration(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.tg_status_regeln__nur_migration() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_versand__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_versand__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_vorlagen__platzhalter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_vorlagen__platzhalter() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_zugaenge__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -17177,6 +27286,178 @@ REVOKE ALL ON FUNCTION intern.token_pruefen(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.token_pruefen(token text) TO dienst_ereignisse;
 
 --
+-- Name: FUNCTION versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) TO leitung;
+
+--
+-- Name: FUNCTION versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) TO dienst_versand;
+
+--
+-- Name: TABLE versand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.versand TO verwalter;
+GRANT SELECT ON TABLE verwaltung.versand TO leitung;
+GRANT SELECT ON TABLE verwaltung.versand TO hausdraht_sicherung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.versand TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand TO hausdraht_dba;
+
+--
+-- Name: COLUMN versand.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(person_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.empfaenger; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(empfaenger) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.message_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(message_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: FUNCTION versand_beenden(v verwaltung.versand, status text, grund text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_beenden(v verwaltung.versand, status text, grund text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_bezuege(v verwaltung.versand); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_bezuege(v verwaltung.versand) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_empfaenger(a verwaltung.anfragen, ereignis text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_erneut(versand_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_erneut(versand_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_erneut(versand_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.versand_erneut(versand_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) TO bruecke;
+
+--
+-- Name: FUNCTION versand_gesendet(mandant_id bigint, versand_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_gesendet(mandant_id bigint, versand_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_gesendet(mandant_id bigint, versand_id bigint) TO bruecke;
+
+--
+-- Name: FUNCTION versand_hinterlegen(v verwaltung.versand); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_hinterlegen(v verwaltung.versand) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_holen(mandant_id bigint, versand_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) TO bruecke;
+
+--
+-- Name: FUNCTION versand_ist_eigene_adresse(mandant_id bigint, adresse text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_ist_eigene_adresse(mandant_id bigint, adresse text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_message_id(versand_id bigint, absender text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.versand_message_id(versand_id bigint, absender text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_message_id(versand_id bigint, absender text) TO dienst_versand;
+
+--
+-- Name: FUNCTION versand_nachholen(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_nachholen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_nachholen() TO bruecke;
+
+--
+-- Name: FUNCTION versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_schon_bestaetigt(mandant_id bigint, adresse text, stunden integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_werte(a verwaltung.anfragen, n verwaltung.anfrage_nachrichten, m verwaltung.mandanten, e verwaltung.versand_einstellungen, person_name text, ereignis text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_werte(a verwaltung.anfragen, n verwaltung.anfrage_nachrichten, m verwaltung.mandanten, e verwaltung.versand_einstellungen, person_name text, ereignis text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) TO dienst_email;
+
+--
 -- Name: FUNCTION vor_anfrage(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
 --
 
@@ -17189,11 +27470,89 @@ GRANT ALL ON FUNCTION intern.vor_anfrage() TO leitung;
 GRANT ALL ON FUNCTION intern.vor_anfrage() TO voicebot;
 
 --
+-- Name: FUNCTION vorlage_fuellen(vorlage text, werte jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.vorlage_fuellen(vorlage text, werte jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorlage_fuellen(vorlage text, werte jsonb) TO dienst_versand;
+
+--
+-- Name: FUNCTION vorlage_platzhalter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.vorlage_platzhalter() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorlage_platzhalter() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.vorlage_platzhalter() TO verwalter;
+GRANT ALL ON FUNCTION intern.vorlage_platzhalter() TO leitung;
+GRANT ALL ON FUNCTION intern.vorlage_platzhalter() TO hausdraht_dba;
+
+--
+-- Name: FUNCTION vorlage_pruefen(vorlage text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.vorlage_pruefen(vorlage text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorlage_pruefen(vorlage text) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.vorlage_pruefen(vorlage text) TO verwalter;
+GRANT ALL ON FUNCTION intern.vorlage_pruefen(vorlage text) TO leitung;
+GRANT ALL ON FUNCTION intern.vorlage_pruefen(vorlage text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION vorlage_testmail(ereignis text, betreff text, text text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.vorlage_testmail(ereignis text, betreff text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorlage_testmail(ereignis text, betreff text, text text) TO verwalter;
+GRANT ALL ON FUNCTION intern.vorlage_testmail(ereignis text, betreff text, text text) TO leitung;
+
+--
+-- Name: FUNCTION vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION vorlagen_vorbelegen(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.vorlagen_vorbelegen(mandant_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorlagen_vorbelegen(mandant_id bigint) TO hausdraht_dba;
+
+--
 -- Name: FUNCTION webhook_token_merken(token text, sha256 bytea); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
 REVOKE ALL ON FUNCTION intern.webhook_token_merken(token text, sha256 bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.webhook_token_merken(token text, sha256 bytea) TO bruecke;
+
+--
+-- Name: FUNCTION wird_aufbereitet(medientyp text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO mieter;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO verwalter;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO leitung;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO pruefer;
+
+--
+-- Name: FUNCTION wortstamm_fehler(stamm text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.wortstamm_fehler(stamm text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.wortstamm_fehler(stamm text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.wortstamm_fehler(stamm text) TO verwalter;
+GRANT ALL ON FUNCTION intern.wortstamm_fehler(stamm text) TO leitung;
+
+--
+-- Name: FUNCTION zeitpunkt_in_worten(zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) TO dienst_versand;
 
 --
 -- Name: FUNCTION zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -17320,7 +27679,9 @@ GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO mieter;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO verwalter;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 
 --
 -- Name: COLUMN anhaenge.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17336,7 +27697,9 @@ GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO mieter;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO verwalter;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_email;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 
 --
 -- Name: COLUMN anhaenge.nachricht_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17346,7 +27709,8 @@ GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO mieter;
 GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO verwalter;
 GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(nachricht_id),INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_email;
 
 --
 -- Name: COLUMN anhaenge.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17357,6 +27721,7 @@ GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO verwalter;
 GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO leitung;
 GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 
 --
 -- Name: COLUMN anhaenge.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17377,6 +27742,19 @@ GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO verwalter;
 GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO leitung;
 GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(intern) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anhaenge.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anhaenge TO dienst_email;
+
+--
+-- Name: COLUMN anhaenge.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
 
 --
 -- Name: TABLE anhaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17388,10 +27766,171 @@ GRANT SELECT ON TABLE api.anhaenge TO verwalter;
 GRANT SELECT ON TABLE api.anhaenge TO leitung;
 
 --
+-- Name: TABLE anwesenheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anwesenheiten TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anwesenheiten TO leitung;
+GRANT SELECT,DELETE ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+GRANT SELECT ON TABLE verwaltung.anwesenheiten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anwesenheiten TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN anwesenheiten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anwesenheiten.entitaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(entitaet) ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anwesenheiten.entitaet_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(entitaet_id) ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anwesenheiten.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anwesenheiten.seit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(seit) ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anwesenheiten.bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(bis),UPDATE(bis) ON TABLE verwaltung.anwesenheiten TO dienst_ereignisse;
+
+--
+-- Name: TABLE anwesenheiten; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anwesenheiten TO verwalter;
+GRANT SELECT ON TABLE api.anwesenheiten TO leitung;
+
+--
 -- Name: TABLE audit_eintraege; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.audit_eintraege TO leitung;
+
+--
+-- Name: TABLE auftraege; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.auftraege TO verwalter;
+GRANT SELECT ON TABLE verwaltung.auftraege TO leitung;
+GRANT SELECT ON TABLE verwaltung.auftraege TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.auftraege TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftraege TO hausdraht_dba;
+
+--
+-- Name: COLUMN auftraege.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.dienstleister_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dienstleister_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(dienstleister_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.erteilt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: TABLE auftraege; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.auftraege TO verwalter;
+GRANT SELECT ON TABLE api.auftraege TO leitung;
+
+--
+-- Name: TABLE benachrichtigungswahl; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+GRANT SELECT ON TABLE verwaltung.benachrichtigungswahl TO verwalter;
+GRANT SELECT ON TABLE verwaltung.benachrichtigungswahl TO leitung;
+GRANT SELECT ON TABLE verwaltung.benachrichtigungswahl TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.benachrichtigungswahl TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.benachrichtigungswahl TO hausdraht_dba;
+
+--
+-- Name: COLUMN benachrichtigungswahl.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+
+--
+-- Name: COLUMN benachrichtigungswahl.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+
+--
+-- Name: COLUMN benachrichtigungswahl.ereignis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(ereignis) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+
+--
+-- Name: COLUMN benachrichtigungswahl.per_email; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(per_email),UPDATE(per_email) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+
+--
+-- Name: COLUMN benachrichtigungswahl.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+
+--
+-- Name: TABLE benachrichtigungswahl; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.benachrichtigungswahl TO mieter;
+GRANT SELECT ON TABLE api.benachrichtigungswahl TO verwalter;
+GRANT SELECT ON TABLE api.benachrichtigungswahl TO leitung;
 
 --
 -- Name: TABLE benutzerkonten; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17399,6 +27938,81 @@ GRANT SELECT ON TABLE api.audit_eintraege TO leitung;
 
 GRANT SELECT ON TABLE api.benutzerkonten TO verwalter;
 GRANT SELECT ON TABLE api.benutzerkonten TO leitung;
+
+--
+-- Name: TABLE datei_fassungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT ON TABLE verwaltung.datei_fassungen TO dienst_dateien;
+GRANT SELECT ON TABLE verwaltung.datei_fassungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.datei_fassungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN datei_fassungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.fassung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.zustand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.medientyp; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO leitung;
+
+--
+-- Name: COLUMN datei_fassungen.breite; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO leitung;
+
+--
+-- Name: COLUMN datei_fassungen.hoehe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO leitung;
 
 --
 -- Name: TABLE dateien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17421,6 +28035,79 @@ GRANT SELECT ON TABLE api.dateien TO mieter;
 GRANT SELECT ON TABLE api.dateien TO hausmeister;
 GRANT SELECT ON TABLE api.dateien TO verwalter;
 GRANT SELECT ON TABLE api.dateien TO leitung;
+
+--
+-- Name: TABLE dienstleister; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.dienstleister TO verwalter;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO leitung;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO hausdraht_dba;
+
+--
+-- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.personen TO mieter;
+GRANT SELECT ON TABLE verwaltung.personen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.personen TO leitung;
+GRANT SELECT ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN personen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.anrede; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(anrede) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.vorname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.nachname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(telefon) ON TABLE verwaltung.personen TO hausmeister;
+
+--
+-- Name: TABLE dienstleister; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.dienstleister TO verwalter;
+GRANT SELECT ON TABLE api.dienstleister TO leitung;
 
 --
 -- Name: TABLE eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17458,6 +28145,7 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO hausmeister;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_versand;
 
 --
 -- Name: COLUMN einheiten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17467,6 +28155,7 @@ GRANT SELECT(id) ON TABLE verwaltung.einheiten TO hausmeister;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_versand;
 
 --
 -- Name: COLUMN einheiten.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17483,6 +28172,7 @@ GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_email;
 
 GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO hausmeister;
 GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_versand;
 
 --
 -- Name: COLUMN einheiten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17498,6 +28188,20 @@ GRANT SELECT ON TABLE api.einheiten TO mieter;
 GRANT SELECT ON TABLE api.einheiten TO hausmeister;
 GRANT SELECT ON TABLE api.einheiten TO verwalter;
 GRANT SELECT ON TABLE api.einheiten TO leitung;
+
+--
+-- Name: TABLE email_einstellungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.email_einstellungen TO verwalter;
+GRANT SELECT ON TABLE api.email_einstellungen TO leitung;
+
+--
+-- Name: TABLE email_entscheidungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.email_entscheidungen TO verwalter;
+GRANT SELECT ON TABLE api.email_entscheidungen TO leitung;
 
 --
 -- Name: TABLE email_triage; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17531,68 +28235,8 @@ GRANT SELECT ON TABLE api.hausmeister_bereiche TO leitung;
 GRANT SELECT ON TABLE verwaltung.klassifikationsregeln TO verwalter;
 GRANT SELECT ON TABLE verwaltung.klassifikationsregeln TO leitung;
 GRANT SELECT ON TABLE verwaltung.klassifikationsregeln TO hausdraht_sicherung;
-GRANT SELECT,INSERT ON TABLE verwaltung.klassifikationsregeln TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.klassifikationsregeln TO dienst_email;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.klassifikationsregeln TO hausdraht_dba;
-
---
--- Name: COLUMN klassifikationsregeln.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.reihenfolge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(reihenfolge),UPDATE(reihenfolge) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.bezeichnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(bezeichnung),UPDATE(bezeichnung) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.woerter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(woerter),UPDATE(woerter) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.ausschluesse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(ausschluesse),UPDATE(ausschluesse) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.kategorie; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(kategorie),UPDATE(kategorie) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.schadensart; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(schadensart),UPDATE(schadensart) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.prioritaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.zwingend_mietverwaltung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(zwingend_mietverwaltung),UPDATE(zwingend_mietverwaltung) ON TABLE verwaltung.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.aktiv; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(aktiv),UPDATE(aktiv) ON TABLE verwaltung.klassifikationsregeln TO leitung;
 
 --
 -- Name: TABLE klassifikationsregeln; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17602,133 +28246,10 @@ GRANT SELECT ON TABLE api.klassifikationsregeln TO verwalter;
 GRANT SELECT ON TABLE api.klassifikationsregeln TO leitung;
 
 --
--- Name: COLUMN klassifikationsregeln.mandant_id; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.reihenfolge; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(reihenfolge),UPDATE(reihenfolge) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.bezeichnung; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(bezeichnung),UPDATE(bezeichnung) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.woerter; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(woerter),UPDATE(woerter) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.ausschluesse; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(ausschluesse),UPDATE(ausschluesse) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.kategorie; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(kategorie),UPDATE(kategorie) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.schadensart; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(schadensart),UPDATE(schadensart) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.prioritaet; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.zwingend_mietverwaltung; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(zwingend_mietverwaltung),UPDATE(zwingend_mietverwaltung) ON TABLE api.klassifikationsregeln TO leitung;
-
---
--- Name: COLUMN klassifikationsregeln.aktiv; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT INSERT(aktiv),UPDATE(aktiv) ON TABLE api.klassifikationsregeln TO leitung;
-
---
 -- Name: TABLE kontosperren; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.kontosperren TO leitung;
-
---
--- Name: TABLE mandanten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_sicherung;
-
---
--- Name: COLUMN mandanten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
-
---
--- Name: COLUMN mandanten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
-GRANT INSERT(name),UPDATE(name) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-
---
--- Name: COLUMN mandanten.anschrift; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT INSERT(anschrift),UPDATE(anschrift) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-
---
--- Name: COLUMN mandanten.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT INSERT(telefon),UPDATE(telefon) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-
---
--- Name: COLUMN mandanten.bundesland; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT INSERT(bundesland),UPDATE(bundesland) ON TABLE verwaltung.mandanten TO hausdraht_dba;
 
 --
 -- Name: TABLE mandanten; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17865,6 +28386,7 @@ GRANT SELECT ON TABLE verwaltung.objekte TO hausdraht_sicherung;
 
 GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
 -- Name: COLUMN objekte.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17872,6 +28394,31 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
 
 GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_identitaet;
 GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.strasse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(strasse) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.hausnummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hausnummer) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.plz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(plz) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(ort) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
 -- Name: COLUMN objekte.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17890,57 +28437,6 @@ GRANT SELECT ON TABLE api.objekte TO verwalter;
 GRANT SELECT ON TABLE api.objekte TO leitung;
 
 --
--- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.personen TO mieter;
-GRANT SELECT ON TABLE verwaltung.personen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.personen TO leitung;
-GRANT SELECT ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
-
---
--- Name: COLUMN personen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
-
---
--- Name: COLUMN personen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_anfragen;
-
---
--- Name: COLUMN personen.anrede; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
-
---
--- Name: COLUMN personen.vorname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_anfragen;
-
---
--- Name: COLUMN personen.nachname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
-
---
--- Name: COLUMN personen.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(telefon) ON TABLE verwaltung.personen TO hausmeister;
-
---
 -- Name: TABLE personen; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -17956,14 +28452,16 @@ GRANT SELECT ON TABLE api.personen TO leitung;
 GRANT SELECT ON TABLE verwaltung.personen_email TO mieter;
 GRANT SELECT ON TABLE verwaltung.personen_email TO verwalter;
 GRANT SELECT ON TABLE verwaltung.personen_email TO leitung;
+GRANT DELETE ON TABLE verwaltung.personen_email TO dienst_email;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen_email TO hausdraht_dba;
 GRANT SELECT ON TABLE verwaltung.personen_email TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.personen_email TO dienst_versand;
 
 --
 -- Name: COLUMN personen_email.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen_email TO dienst_email;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.personen_email TO dienst_email;
 
 --
 -- Name: COLUMN personen_email.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17975,13 +28473,35 @@ GRANT SELECT(id) ON TABLE verwaltung.personen_email TO dienst_email;
 -- Name: COLUMN personen_email.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(person_id) ON TABLE verwaltung.personen_email TO dienst_email;
+GRANT SELECT(person_id),INSERT(person_id) ON TABLE verwaltung.personen_email TO dienst_email;
 
 --
 -- Name: COLUMN personen_email.adresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(adresse) ON TABLE verwaltung.personen_email TO dienst_email;
+GRANT SELECT(adresse),INSERT(adresse) ON TABLE verwaltung.personen_email TO dienst_email;
+
+--
+-- Name: COLUMN personen_email.unzustellbar_seit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO dienst_versand;
+GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO verwalter;
+GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO leitung;
+
+--
+-- Name: COLUMN personen_email.unzustellbar_grund; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO dienst_versand;
+GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO verwalter;
+GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO leitung;
+
+--
+-- Name: COLUMN personen_email.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.personen_email TO dienst_email;
 
 --
 -- Name: TABLE personen_email; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -17992,6 +28512,33 @@ GRANT SELECT ON TABLE api.personen_email TO verwalter;
 GRANT SELECT ON TABLE api.personen_email TO leitung;
 
 --
+-- Name: TABLE postfach_staende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.postfach_staende TO verwalter;
+GRANT SELECT ON TABLE verwaltung.postfach_staende TO leitung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.postfach_staende TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.postfach_staende TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.postfach_staende TO hausdraht_dba;
+
+--
+-- Name: TABLE postfaecher; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.postfaecher TO verwalter;
+GRANT SELECT ON TABLE verwaltung.postfaecher TO leitung;
+GRANT SELECT ON TABLE verwaltung.postfaecher TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.postfaecher TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.postfaecher TO hausdraht_dba;
+
+--
+-- Name: TABLE postfaecher; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.postfaecher TO verwalter;
+GRANT SELECT ON TABLE api.postfaecher TO leitung;
+
+--
 -- Name: TABLE status_regeln; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -17999,6 +28546,65 @@ GRANT SELECT ON TABLE api.status_regeln TO mieter;
 GRANT SELECT ON TABLE api.status_regeln TO hausmeister;
 GRANT SELECT ON TABLE api.status_regeln TO verwalter;
 GRANT SELECT ON TABLE api.status_regeln TO leitung;
+
+--
+-- Name: TABLE versand; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.versand TO verwalter;
+GRANT SELECT ON TABLE api.versand TO leitung;
+
+--
+-- Name: TABLE versand_einstellungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.versand_einstellungen TO verwalter;
+GRANT SELECT ON TABLE api.versand_einstellungen TO leitung;
+
+--
+-- Name: TABLE vorlagen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.vorlagen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.vorlagen TO leitung;
+GRANT SELECT,INSERT ON TABLE verwaltung.vorlagen TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.vorlagen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.vorlagen TO hausdraht_dba;
+
+--
+-- Name: COLUMN vorlagen.betreff; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(betreff) ON TABLE verwaltung.vorlagen TO verwalter;
+GRANT UPDATE(betreff) ON TABLE verwaltung.vorlagen TO leitung;
+
+--
+-- Name: COLUMN vorlagen.text; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(text) ON TABLE verwaltung.vorlagen TO verwalter;
+GRANT UPDATE(text) ON TABLE verwaltung.vorlagen TO leitung;
+
+--
+-- Name: COLUMN vorlagen.aktiv; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(aktiv) ON TABLE verwaltung.vorlagen TO verwalter;
+GRANT UPDATE(aktiv) ON TABLE verwaltung.vorlagen TO leitung;
+
+--
+-- Name: COLUMN vorlagen.kategorien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(kategorien) ON TABLE verwaltung.vorlagen TO verwalter;
+GRANT UPDATE(kategorien) ON TABLE verwaltung.vorlagen TO leitung;
+
+--
+-- Name: TABLE vorlagen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.vorlagen TO verwalter;
+GRANT SELECT ON TABLE api.vorlagen TO leitung;
 
 --
 -- Name: TABLE eintraege_rest; Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -18031,6 +28637,25 @@ GRANT INSERT(jahr) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
 --
 
 GRANT INSERT(letzte_nr),UPDATE(letzte_nr) ON TABLE verwaltung.anfrage_zaehler TO dienst_anfragen;
+
+--
+-- Name: TABLE antwort_schluessel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,DELETE ON TABLE verwaltung.antwort_schluessel TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.antwort_schluessel TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN antwort_schluessel.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.antwort_schluessel TO dienst_email;
+
+--
+-- Name: COLUMN antwort_schluessel.geheimnis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geheimnis) ON TABLE verwaltung.antwort_schluessel TO dienst_email;
 
 --
 -- Name: TABLE datei_ablagen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner

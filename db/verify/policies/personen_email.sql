@@ -20,8 +20,10 @@ begin
     assert not has_any_column_privilege('leitung', c_tabelle, 'insert'), 'leitung must not insert into personen_email';
     assert not has_any_column_privilege('mieter', c_tabelle, 'update'), 'mieter must not update personen_email';
     assert not has_any_column_privilege('hausmeister', c_tabelle, 'update'), 'hausmeister must not update personen_email';
-    assert not has_any_column_privilege('verwalter', c_tabelle, 'update'), 'verwalter must not update personen_email';
-    assert not has_any_column_privilege('leitung', c_tabelle, 'update'), 'leitung must not update personen_email';
+    assert not has_column_privilege('verwalter', c_tabelle, 'adresse', 'update'), 'verwalter must not update personen_email.adresse';
+    assert not has_column_privilege('verwalter', c_tabelle, 'person_id', 'update'), 'verwalter must not update personen_email.person_id';
+    assert not has_column_privilege('leitung', c_tabelle, 'adresse', 'update'), 'leitung must not update personen_email.adresse';
+    assert not has_column_privilege('leitung', c_tabelle, 'person_id', 'update'), 'leitung must not update personen_email.person_id';
     assert not has_column_privilege('hausmeister', c_tabelle, 'adresse', 'select'), 'hausmeister must not read personen_email.adresse';
 end
 $$;
