@@ -24,6 +24,9 @@ from tests.support.stack import Stack
 MUSTER, KLEINHAUS = 0, 1
 """Index of the Mandant in `demo.json`."""
 
+FRESH = 300
+"""Seconds for which a session is used; access tokens live 15 minutes, a test at most the rest."""
+
 
 @dataclasses.dataclass
 class Person:
@@ -33,6 +36,7 @@ class Person:
     login: dict[str, Any]
     session: dict[str, Any]
     http: httpx.Client
+    signed_in: float = dataclasses.field(default_factory=time.monotonic)
 
     @property
     def token(self) -> str:
@@ -163,12 +167,13 @@ class Demo:
         return Person(self.url, login, answer.json(), self.http)
 
     def person(self, email_or_role: str, mandant: int = MUSTER) -> Person:
-        """Signed in once a run: by address, or the first of a role."""
+        """Signed in, anew before the token ends: by address, or the first of a role."""
         found = [x for x in self.data["logins"] if x["email"] == email_or_role]
         login = (found or self.logins(email_or_role, mandant))[0]
-        if login["email"] not in self._people:
-            self._people[login["email"]] = self.sign_in(login)
-        return self._people[login["email"]]
+        known = self._people.get(login["email"])
+        if known is None or known.signed_in < time.monotonic() - FRESH:
+            known = self._people[login["email"]] = self.sign_in(login)
+        return known
 
     def ear(self, person: Person) -> Ear:
         """A socket for this person, closed with the installation at the latest."""

@@ -50,11 +50,11 @@ class Bridge:
         asyncio.run(worker.run(self.config, self.pool, wait=False))
 
     def due_now(self) -> int:
-        """Make postponed jobs due; returns how many there are."""
+        """Make postponed jobs due, periodic ones apart; returns how many there are."""
         with self.database.connect() as connection:
             return connection.execute(
                 "update hintergrund.procrastinate_jobs set scheduled_at = null"
-                " where status = 'todo' and task_name not like 'hintergrund.%'"
+                " where status = 'todo' and queue_name <> 'hintergrund'"
             ).rowcount
 
     def rows(self, query: str, **values: Any) -> list[dict[str, Any]]:

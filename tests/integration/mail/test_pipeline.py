@@ -133,13 +133,19 @@ def test_a_job_that_runs_again_changes_nothing(bridge: Bridge) -> None:
     assert len(bridge.rows("select * from verwaltung.anfragen")) == 1
 
 
+_MAIL_JOBS = "select * from hintergrund.procrastinate_jobs where queue_name = 'mail'"
+
+
 def test_many_at_once_are_each_decided_once(bridge: Bridge) -> None:
     for _ in range(20):
         deliver(bridge, unique())
-    bridge.work()
+    # A job that takes others along gives back what it has no time for, perhaps after the last look.
+    for _ in range(20):
+        bridge.work()
+        if not bridge.rows(_MAIL_JOBS):
+            break
     rows = bridge.mails()
     assert {row["status"] for row in rows} == {"zugeordnet"}
     assert len({row["anfrage_id"] for row in rows}) == len(rows) == 20
     assert len(bridge.rows("select * from verwaltung.anfragen")) == 20
-    waiting = bridge.rows("select * from hintergrund.procrastinate_jobs where queue_name = 'mail'")
-    assert not waiting
+    assert not bridge.rows(_MAIL_JOBS)
