@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -46,8 +47,13 @@ class Bridge:
     config: Any
 
     def work(self) -> None:
-        """Let a worker run every job that is due, then end."""
-        asyncio.run(worker.run(self.config, self.pool, wait=False))
+        """Let a worker run every job that is due, then end.
+
+        In a thread of its own: the browser tests of the same process keep a loop running here.
+        """
+        with ThreadPoolExecutor(1) as thread:
+            work = worker.run(self.config, self.pool, wait=False)
+            thread.submit(asyncio.run, work).result()
 
     def due_now(self) -> int:
         """Make postponed jobs due, periodic ones apart; returns how many there are."""

@@ -32,6 +32,7 @@ export function RegelEditor({
 }: Eigenschaften) {
   return (
     <section className={stil.karte} aria-label="Regel">
+      <h2 className="hd-nur-vorlesen">{regel.bezeichnung || 'Neue Regel'}</h2>
       <Stack gap="lg">
         <Group justify="space-between" align="flex-end">
           <TextInput

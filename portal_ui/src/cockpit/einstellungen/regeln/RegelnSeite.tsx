@@ -13,5 +13,10 @@ export function RegelnSeite({ offen }: { offen: string | null }) {
   const darf = useDarf('klassifikationsregeln_speichern');
   if (liste.isPending || darf === undefined) return <Geruest />;
   if (liste.isError) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
-  return <Regelwerk gespeichert={liste.data} offen={offen} darf={darf} />;
+  return (
+    <>
+      <h1 className="hd-nur-vorlesen">Regeln</h1>
+      <Regelwerk gespeichert={liste.data} offen={offen} darf={darf} />
+    </>
+  );
 }

@@ -90,7 +90,7 @@ export function Regelwerk({ gespeichert, offen, darf }: Eigenschaften) {
         <section className={liste.spalte} aria-label="Liste der Regeln">
           <div className={liste.kopf}>
             <Group justify="space-between" wrap="nowrap">
-              <Title order={1} size="h4">
+              <Title order={2} size="h4">
                 Regeln
               </Title>
               {darf && (
