@@ -49,10 +49,15 @@ class Person:
         return {"Authorization": f"Bearer {self.token}"}
 
     def get(self, path: str, headers: dict[str, str] | None = None, **query: Any) -> httpx.Response:
-        """GET below /api/."""
-        return self.http.get(
-            f"{self.url}/api/{path}", params=query, headers=self.headers | (headers or {})
-        )
+        """GET below /api/; waits when the server asks to (429), as a browser's client does."""
+        for _ in range(50):
+            answer = self.http.get(
+                f"{self.url}/api/{path}", params=query, headers=self.headers | (headers or {})
+            )
+            if answer.status_code != 429:
+                break
+            time.sleep(0.2)
+        return answer
 
     def rows(self, view: str, **query: Any) -> list[dict[str, Any]]:
         """Rows of a view; fails unless 200."""
