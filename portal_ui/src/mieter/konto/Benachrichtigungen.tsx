@@ -1,25 +1,13 @@
-import { Paper, Skeleton, Stack, Switch, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { rufe } from '@/gemeinsam/api/client';
-import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { BENACHRICHTIGUNGEN, eigeneWahl } from './wahl';
+import { Wahlschalter } from './Wahlschalter';
 import stil from './Benachrichtigungen.module.css';
 
 /** Which mails a tenant wants; each switch is stored at once. */
 export function Benachrichtigungen() {
   const wahl = useQuery(eigeneWahl());
-  const client = useQueryClient();
-  const { queryKey } = eigeneWahl();
-  const waehlen = useMutation({
-    mutationFn: ({ ereignis, an }: { ereignis: string; an: boolean }) =>
-      rufe('benachrichtigung_waehlen', { ereignis, per_email: an }),
-    onMutate: async ({ ereignis, an }) => {
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, (alt) => ({ ...alt, [ereignis]: an }));
-    },
-    onSettled: () => client.invalidateQueries({ queryKey }),
-  });
   return (
     <Paper p="lg" withBorder component="section" aria-labelledby="benachrichtigungen">
       <Stack gap="sm">
@@ -39,20 +27,11 @@ export function Benachrichtigungen() {
           <Ladefehler fehler={wahl.error} erneut={wahl.refetch} />
         ) : (
           <div className={stil.wahl}>
-            {BENACHRICHTIGUNGEN.map(({ ereignis, wort, text }) => (
-              <Switch
-                key={ereignis}
-                size="md"
-                labelPosition="left"
-                label={wort}
-                description={text}
-                checked={wahl.data[ereignis] ?? true}
-                onChange={(e) => waehlen.mutate({ ereignis, an: e.currentTarget.checked })}
-              />
+            {BENACHRICHTIGUNGEN.map((eine) => (
+              <Wahlschalter key={eine.ereignis} {...eine} an={wahl.data[eine.ereignis] ?? true} />
             ))}
           </div>
         )}
-        <Fehlermeldung fehler={waehlen.error} />
       </Stack>
     </Paper>
   );
