@@ -30,8 +30,11 @@ RESPONDERS = ("x-autoreply", "x-autorespond", "x-autoresponse", "x-autoreply-fro
 TICKETS = ("x-otrs-loop", "x-rt-loop-prevention", "x-jira-fingerprint", "x-zammad-", "x-github-", "x-gitlab-", "x-freescout-", "x-redmine-", "x-bugzilla-")
 # Written by programs that return mail without a report, as T-Online, GMX and qmail do.
 LATER = re.compile(r"(verzögert|delayed|noch nicht zugestellt|will (be )?retr|erneut versucht|weiter versucht|warning:|warnung:)", re.IGNORECASE)
+# Of a field. In running text a date looks the same ("bis 5.12.26") and a sum like a code ("500 Euro"): there an
+# enhanced code (RFC 3463) counts behind a reply code, "#" or "(", a reply code alone only where a server is quoted.
 STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-CODE = re.compile(r"(?<![\d.])(5\d\d)[ -](?=\S)")
+TEXT_STATUS = re.compile(r"(?:(?<![\d.])[45]\d\d[ -]+#?|#|\()([45]\.\d\.\d{1,3})(?![\d.])")
+TEXT_CODE = re.compile(r"(?:^[ >]*|[:;#\"'(<] *)(5[0-57]\d)[ -](?=[^\W\d]|[<\"'])", re.MULTILINE)
 ADDRESS = re.compile(r"<?([^\s<>()\[\],;:\"]{1,64}@[a-z0-9.-]{1,253}[a-z0-9])>?", re.IGNORECASE | re.ASCII)
 OWN_ID = re.compile(r"<[0-9a-f]{32}\.\d{1,19}@[^<>\s]{1,250}>")
 ACTIONS = {"failed": "unzustellbar", "delayed": "verzoegert", "delivered": "zugestellt", "relayed": "zugestellt", "expanded": "zugestellt"}
@@ -77,7 +80,10 @@ def line(part, name, limit=500):
 
 
 def our_id(parts, raw):
-    """The Message-ID of the mail that came back: of the returned message, else wherever it is quoted."""
+    """The Message-ID of the mail that came back: of the returned message, else wherever the body quotes it.
+
+    In the header it stands in every answer of a person or an absence assistant, too.
+    """
     for part in parts:
         kind = part.get_content_type()
         if kind == "message/rfc822" and part.is_multipart():
@@ -88,7 +94,8 @@ def our_id(parts, raw):
             continue
         if found:
             return found[0]
-    found = OWN_ID.search(raw[:200_000].decode("latin-1"))
+    start = re.search(rb"\r?\n\r?\n", raw)
+    found = OWN_ID.search(raw[start.end():][:200_000].decode("latin-1")) if start else None
     return found[0] if found else None
 
 
@@ -112,22 +119,26 @@ def standard(parts):
         for block in blocks(part):
             action = line(block, "action", 40).lower().split(" ")[0]
             if action in ACTIONS:
-                status = STATUS.search(line(block, "status", 60)) or STATUS.search(line(block, "diagnostic-code"))
+                # "5.0.0" says less than the words of the server, if those name a code.
+                status = STATUS.search(line(block, "status", 60))
+                if status is None or status[1].endswith(".0.0"):
+                    status = TEXT_STATUS.search(line(block, "diagnostic-code")) or status
                 recipient = line(block, "original-recipient") or line(block, "final-recipient")
                 return {"art": ACTIONS[action], "empfaenger": address(recipient), "status": status[1] if status else None,
                         "aktion": action, "diagnose": line(block, "diagnostic-code", 400) or None}
     return None
 
 
-def by_text(headers, body):
+def by_text(headers, body, robot):
     """What a returned mail without a report says, if it says anything certain."""
-    status, code = STATUS.search(body), CODE.search(body)
     failed = text.header(headers.get("x-failed-recipients", ""), set(), 500)
-    recipient = address(failed) or (ADDRESS.search(body)[1].lower() if ADDRESS.search(body) else None)
+    status = TEXT_STATUS.search(body)
+    code = TEXT_CODE.search(body) if robot or failed else None
     if not (status or code or failed):
         return None
+    recipient = address(failed) or (ADDRESS.search(body)[1].lower() if ADDRESS.search(body) else None)
     number = status[1] if status else "5.0.0"
-    return {"art": "verzoegert" if number.startswith("4") or (LATER.search(body) and not code) else "unzustellbar",
+    return {"art": "verzoegert" if number.startswith("4") or (LATER.search(body) and not (status or code)) else "unzustellbar",
             "empfaenger": recipient, "status": number, "aktion": None,
             "diagnose": " ".join(body[max(0, (status or code).start() - 150):][:400].split()) if status or code else None}
 
@@ -137,12 +148,15 @@ def report(message, headers, sign, raw, body):
     parts = mime.parts(message)
     found = standard(parts)
     if found is None:
-        # An absence note names numbers, too: with Auto-Submitted only its sender or subject tell a bounce.
-        returned = sign in ("null-absender", "mailer-daemon", "report") or sign in ("betreff", "auto-submitted") and (
-            ROBOT.search(text.header(headers.get("from", ""), set(), 200))
-            or BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200))
+        # An absence note has a null sender and names numbers, too: what tells a bounce is who wrote it, or its subject.
+        robot = sign in ("mailer-daemon", "report") or message.get_content_type() == "multipart/report" or (
+            ROBOT.search(text.header(headers.get("from", ""), set(), 200)) is not None
         )
-        found = by_text(headers, body[:20_000]) if returned else None
+        returned = sign in ("null-absender", "mailer-daemon", "report", "betreff", "auto-submitted") and (
+            robot or "x-failed-recipients" in headers
+            or BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200)) is not None
+        )
+        found = by_text(headers, body[:20_000], robot) if returned else None
     if found is not None:
         found["message_id"] = our_id(parts, raw)
     return found

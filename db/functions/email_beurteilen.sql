@@ -16,15 +16,22 @@ declare
     v_anfrage_id bigint;
 begin
     select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
-    if zerlegt ->> 'automatisch' is not null then
+    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
+    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
+    -- A subject alone is a guess ("Unzustellbare Pakete im Treppenhaus"): whoever is on file and answers nothing of
+    -- ours may well have written it.
+    if zerlegt ->> 'automatisch' is not null
+        and (
+            zerlegt ->> 'automatisch' <> 'betreff' or v_bezug.anfrage_id is not null
+            or (v_zuordnung.ergebnis = 'unbekannt' and v_zuordnung.person_id is null)
+        )
+    then
         -- Kept with its Anfrage for staff to see, never a message and never answered.
         return jsonb_build_object(
             'status', 'protokolliert', 'weg', 'protokoll', 'grund', 'automatisch', 'anfrage_id', v_bezug.anfrage_id,
             'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch')
         );
     end if;
-    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
-    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
     v := jsonb_build_object(
         'status', 'manuell', 'weg', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id,
         'vorschlag_person_id', v_zuordnung.person_id, 'vorschlag_anfrage_id', v_bezug.anfrage_id
@@ -46,6 +53,7 @@ begin
         when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
         when zerlegt -> 'teile_besonders' ?| array['smime_verschluesselt', 'pgp_verschluesselt'] then 'verschluesselt'
         when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
+        when zerlegt ->> 'automatisch' is not null then 'automatisch_fraglich'
     end;
     if v_grund is not null then
         return v || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));

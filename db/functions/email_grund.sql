@@ -27,6 +27,7 @@ return coalesce(
         when 'doppelt' then 'Dieselbe E-Mail wurde schon unter einem anderen Empfänger bearbeitet.'
         when 'fremde_sprache' then 'Die E-Mail ist auf % geschrieben; für diese Sprache gibt es keine Regeln.'
         when 'verschluesselt' then 'Die E-Mail ist verschlüsselt und kann hier nicht gelesen werden.'
+        when 'automatisch_fraglich' then 'Der Betreff klingt nach einer automatischen Antwort; sonst spricht nichts dafür.'
         when 'leer' then 'Die E-Mail enthält weder Betreff noch Text.'
         when 'nicht_lesbar' then 'Die E-Mail ist zu verschachtelt, zu umfangreich oder beschädigt und wurde nicht zerlegt.'
         when 'mime_fehlerhaft' then 'Der Aufbau der E-Mail ist beschädigt; Text oder Anhänge könnten unvollständig sein.'

@@ -12,6 +12,7 @@ declare
     c_status constant text := coalesce(c_bericht ->> 'status', '');
     c_text constant text := left(coalesce(nullif(c_bericht ->> 'diagnose', ''), nullif(c_status, ''), 'ohne Angabe'), 400);
     v verwaltung.versand;
+    v_folge text;
 begin
     select t.* into v
     from (
@@ -41,22 +42,17 @@ begin
     if not found then
         return v.anfrage_id;
     end if;
-    if c_status like '5.%' then
-        update verwaltung.personen_email as p
-        set unzustellbar_seit = now(), unzustellbar_grund = c_text
-        where p.mandant_id = v.mandant_id and p.adresse = v.empfaenger and p.unzustellbar_seit is null;
-    end if;
+    v_folge := intern.adresse_unzustellbar(v.mandant_id, v.empfaenger, c_status, c_text);
     if v.anfrage_id is not null then
         perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(
-            'Die E-Mail „%s“ an %s kam als unzustellbar zurück: %s.%s', v.betreff, v.empfaenger, rtrim(c_text, '.'),
-            case when c_status like '5.%' then ' An diese Adresse wird nicht mehr geschrieben, bis sie sich meldet oder jemand sie wieder freigibt.' else '' end
+            'Die E-Mail „%s“ an %s kam als unzustellbar zurück: %s.%s', v.betreff, v.empfaenger, rtrim(c_text, '.'), v_folge
         ));
     end if;
     return v.anfrage_id;
 end
 $$;
 comment on function intern.email_ruecklauf(verwaltung.email_triage, jsonb) is
-    'Wertet einen Zustellbericht (RFC 3464) zu einer eigenen E-Mail aus: endgültig unzustellbar (5.x.x) merkt die Adresse, ein Hinweis steht in der Anfrage; liefert die Anfrage. Ein Bericht ohne gültige Rücklaufadresse und ohne Message-ID einer eigenen E-Mail bewirkt nichts (NULL). Definer dienst_versand, weil nur dieser Dienst Adressen und Versand ändert';
+    'Wertet einen Zustellbericht (RFC 3464) zu einer eigenen E-Mail aus: spricht der Statuscode gegen die Adresse (adresse_falsch), wird sie gemerkt; ein Hinweis steht in der Anfrage; liefert die Anfrage. Ein Bericht ohne gültige Rücklaufadresse und ohne Message-ID einer eigenen E-Mail bewirkt nichts (NULL). Definer dienst_versand, weil nur dieser Dienst Adressen und Versand ändert';
 
 create function intern.adresse_lebt(mandant_id bigint, adresse text) returns void
 language plpgsql volatile security definer
@@ -64,7 +60,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     update verwaltung.personen_email as p set unzustellbar_seit = null, unzustellbar_grund = null
-    where p.mandant_id = adresse_lebt.mandant_id and p.adresse = adresse_lebt.adresse and p.unzustellbar_seit is not null;
+    where p.mandant_id = adresse_lebt.mandant_id and p.adresse = intern.email_adresse_normieren(adresse_lebt.adresse) and p.unzustellbar_seit is not null;
 end
 $$;
 comment on function intern.adresse_lebt(bigint, text) is

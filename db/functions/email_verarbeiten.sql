@@ -40,6 +40,7 @@ begin
     perform set_config('app.current_mandant_id', email_abarbeiten.mandant_id::text, true);
     -- The mail itself is on disk. A decision lost with the server's power is made again, for the end of
     -- its job is written later and so lost, too; and others wait for our number until we have committed.
+    -- One that writes a letter waits for the disk again (versand_hinterlegen).
     if not auch_manuell then
         perform set_config('synchronous_commit', 'off', true);
     end if;

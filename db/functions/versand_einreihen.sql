@@ -36,13 +36,15 @@ begin
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );
     if v.grund is null then
+        -- The letter may leave at once. A decision that is lost afterwards would be made again and write another.
+        perform set_config('synchronous_commit', 'on', true);
         perform intern.versand_auftrag(v.mandant_id, v.id, v.faellig_am);
     end if;
     return v.id;
 end
 $$;
 comment on function intern.versand_hinterlegen(verwaltung.versand) is
-    'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Definer dienst_versand';
+    'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Die Transaktion wartet dann auf die Platte, damit kein Brief hinausgeht, von dem nach einem Absturz niemand weiß. Definer dienst_versand';
 
 create function intern.versand_einreihen(
     a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten default null

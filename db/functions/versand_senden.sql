@@ -13,7 +13,7 @@ begin
         with faden as (
             select e.message_id, e.eingegangen_am as am
             from verwaltung.email_triage as e
-            where e.mandant_id = v.mandant_id and e.anfrage_id = v.anfrage_id and e.absender = v.empfaenger
+            where e.mandant_id = v.mandant_id and e.anfrage_id = v.anfrage_id and intern.email_adresse_normieren(e.absender) = v.empfaenger
             union
             select s.message_id, s.gesendet_am
             from verwaltung.versand as s

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(43);
+select plan(47);
 select intern.klassifikationsregeln_vorbelegen(1);
 
 create temp table fall (name text primary key, e verwaltung.email_triage);
@@ -131,5 +131,12 @@ select is(
     '{"status": "manuell", "grund": "temperror", "vorschlag_anfrage_id": null}'::jsonb, 'giving up the check has its own door'
 );
 
+-- A decision may be lost with the server's power and is then made again; not one that sends a letter.
+select set_config('synchronous_commit', 'on', true);
+select is((tests.eingang(tests.mail('Licht', 'flackert', E'Message-ID: <platte1@mieter.example>\r\n'), tests.pruefung('nora@mieter.example'))).status, 'zugeordnet', 'filed without a receipt');
+select is(current_setting('synchronous_commit'), 'off', 'does not wait for the disk');
+update verwaltung.vorlagen set aktiv = true where mandant_id = 1 and ereignis = 'eingangsbestaetigung';
+select is((tests.eingang(tests.mail('Licht', 'flackert', E'Message-ID: <platte2@mieter.example>\r\n'), tests.pruefung('nora@mieter.example'))).status, 'zugeordnet', 'filed with a receipt');
+select is(current_setting('synchronous_commit'), 'on', 'with a receipt it does');
 select * from finish();
 rollback;

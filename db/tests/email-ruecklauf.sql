@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(55);
+select plan(88);
 
 create function tests.zerlegt(roh text, von text default 'wer@fremd.example') returns jsonb language sql as $$
     select intern.email_zerlegen(convert_to(replace(roh, E'\n', E'\r\n'), 'UTF8'), von);
@@ -54,6 +54,29 @@ select results_eq(
 ) as v (name, roh, art, an, status);
 select is(tests.zerlegt(E'Subject: Gelesen: x\nContent-Type: multipart/report; report-type=disposition-notification; boundary=g\n\n--g\n\nIhre Nachricht wurde gelesen\n--g\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; e@x.example\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--g--') #>> '{bericht,art}', 'gelesen', 'a read receipt');
 
+-- An absence note has a null sender, numbers, and our Message-ID in its header: no bounce for all that.
+select results_eq(
+    format($q$select z ->> 'automatisch', z ->> 'bericht' from (select tests.zerlegt(%L, '') as z) as x$q$, 'In-Reply-To: <00000000000000000000000000000000.908@eins.example>' || E'\n' || roh),
+    $$values ('null-absender', null)$$, 'no bounce: ' || roh
+) from (values
+    (E'Subject: AW: Betreff\n\nIch bin bis 5.12.26 nicht im Haus.'), (E'Subject: AW: Betreff\n\nRufen Sie 0511 543 21 an.'),
+    (E'Subject: AW: Betreff\n\n500 Euro habe ich schon bezahlt (4.1.26).'), (E'Subject: AW: Betreff\n\n550 5.1.1 stand in der Antwort.')
+) as v (roh);
+select is(tests.zerlegt(roh, '') ->> 'bericht', null, 'a number is no code: ' || roh)
+from (values
+    (E'Subject: Zustellung der Abrechnung fehlgeschlagen\n\nBis 5.12.26 bitte 500 Euro an a@b.example'), (E'Subject: Unzustellbare Pakete\n\n550 Pakete, Tel. 0511 543 21')
+) as v (roh);
+select is(tests.zerlegt(E'From: Mailer-Daemon@mx.example\nSubject: Mail failure\n\nTo a@b.example:\n  host mx said: 550 unknown user', '') #>> '{bericht,status}', '5.0.0', 'a mail server''s plain code is one');
+select is(tests.zerlegt(E'From: Mailer-Daemon@mx.example\nIn-Reply-To: <00000000000000000000000000000000.908@eins.example>\nSubject: Mail failure\n\nTo a@b.example:\n  550 5.1.1 unknown\n\n> Message-ID: <00000000000000000000000000000000.907@eins.example>', '') #>> '{bericht,message_id}', '<00000000000000000000000000000000.907@eins.example>', 'the mail that came back is quoted in the body');
+select is(intern.email_zerlegen(tests.dsn(901, E'Final-Recipient: rfc822; erika@mieter.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1 User unknown'), '') #>> '{bericht,status}', '5.1.1', 'the server''s own code says more than 5.0.0');
+
+-- Which codes speak against an address
+select is(intern.adresse_falsch(code), falsch, coalesce(code, 'null') || case when falsch then ' condemns' else ' does not condemn' end || ' an address')
+from (values
+    ('5.1.1', true), ('5.1.10', true), ('5.1.0', true), ('5.2.1', true), ('5.2.2', false), ('5.1.7', false), ('5.1.8', false), ('5.3.0', false),
+    ('5.4.1', false), ('5.7.1', false), ('5.0.0', false), ('4.1.1', false), ('', false), (null, false)
+) as v (code, falsch);
+
 -- What they do
 select is((tests.eingang(tests.dsn(999), tests.pruefung(null, 'none'), umschlag_von => '')).status, 'protokolliert', 'a forged bounce is kept');
 select is(tests.marke(), null, 'and does nothing');
@@ -64,15 +87,35 @@ select is(tests.marke(), null, 'delayed is not failed');
 select is((tests.eingang(tests.dsn(901, E'Final-Recipient: rfc822; erika@mieter.example\nAction: failed\nStatus: 4.2.2'), tests.pruefung(null, 'none'), umschlag_von => '')).status, 'protokolliert', 'a full mailbox');
 select is(tests.zeilen(), 1::bigint, 'is told to the clerk');
 select is(tests.marke(), null, 'and marks nothing');
+select is((tests.eingang(tests.dsn(904, E'Final-Recipient: rfc822; erika@mieter.example\nAction: failed\nStatus: 5.7.1\nDiagnostic-Code: smtp; 550 5.7.1 spam'), tests.pruefung(null, 'none'), umschlag_von => '')).anfrage_id, 70::bigint, 'refused for its content');
+select is(tests.zeilen(), 2::bigint, 'is told, too');
+select is(tests.marke(), null, 'and says nothing about the address');
 select is((tests.eingang(tests.dsn(902), tests.pruefung(null, 'none'), umschlag_von => '')).anfrage_id, 70::bigint, 'a bounce that quotes our Message-ID');
 select is(tests.marke(), 'smtp; 550 5.1.1 User unknown', 'marks the address');
-select is(tests.zeilen(), 2::bigint, 'and tells the clerk');
+select is(tests.zeilen(), 3::bigint, 'and tells the clerk');
 select is((tests.eingang(tests.dsn(902), tests.pruefung(null, 'none'), umschlag_von => '')).status, 'protokolliert', 'a second report of the same mail');
-select is(tests.zeilen(), 2::bigint, 'tells it once');
-select is((tests.eingang(tests.mail('Wasser', 'tropft', E'Message-ID: <leben@mieter.example>\r\n'), tests.pruefung('erika@mieter.example'))).status, 'zugeordnet', 'Erika writes');
+select is(tests.zeilen(), 3::bigint, 'tells it once');
+select is((tests.eingang(tests.mail('Wasser', 'tropft', E'Message-ID: <leben@mieter.example>\r\n'), tests.pruefung('Erika@mieter.example'))).status, 'zugeordnet', 'Erika writes, with a capital letter');
 select is(tests.marke(), null, 'so her address is alive');
+select is(
+    intern.versand_bezuege(jsonb_populate_record(null::verwaltung.versand, jsonb_build_object('mandant_id', 1, 'anfrage_id', e.anfrage_id, 'empfaenger', 'erika@mieter.example'))),
+    array['<leben@mieter.example>'], 'and what we write refers to her mail'
+) from verwaltung.email_triage as e where e.message_id = '<leben@mieter.example>';
 select is((tests.eingang(tests.dsn(999), tests.pruefung(null, 'none'), intern.ruecklauf_adresse(1, 903), '')).anfrage_id, 70::bigint, 'a bounce to the signed address');
 select is(tests.marke(), 'smtp; 550 5.1.1 User unknown', 'marks without any Message-ID');
 select is_empty($$select from verwaltung.versand where status = 'wartet'$$, 'none of this is answered');
+
+-- A subject is a guess: who is on file and answers nothing of ours is read by a person.
+select is(
+    (select row(t.status, t.grund, t.vorschlag_person_id)::text from tests.eingang(tests.mail(betreff, 'Bitte kümmern Sie sich.', format(E'Message-ID: <%s@x>\r\n%s', gen_random_uuid(), kopf)), tests.pruefung(von)) as t),
+    row(status, grund, person)::text, name
+) from (values
+    ('Unzustellbare Pakete im Treppenhaus', '', 'nora@mieter.example', 'manuell', 'automatisch_fraglich', 42::bigint, 'a tenant about parcels'),
+    ('Zustellung der Abrechnung fehlgeschlagen', '', 'emil@eigentum.example', 'manuell', 'automatisch_fraglich', 45, 'an owner about post'),
+    ('Ich bin derzeit nicht im Haus, bitte Ablesetermin verschieben', '', 'nora@mieter.example', 'manuell', 'automatisch_fraglich', 42, 'a tenant who is away'),
+    ('Abwesenheitsnotiz', E'Auto-Submitted: auto-replied\r\n', 'nora@mieter.example', 'protokolliert', 'automatisch', null, 'a program that says so'),
+    ('Abwesenheitsnotiz', E'In-Reply-To: <00000000000000000000000000000000.905@eins.example>\r\n', 'nora@mieter.example', 'protokolliert', 'automatisch', null, 'an answer to our mail'),
+    ('Unzustellbare Pakete im Treppenhaus', '', 'wer@fremd.example', 'protokolliert', 'automatisch', null, 'somebody nobody knows')
+) as v (betreff, kopf, von, status, grund, person, name);
 select * from finish();
 rollback;
