@@ -35,7 +35,7 @@ begin
 end
 $$;
 comment on function api.email_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean) is
-    'Ordnet eine E-Mail der manuellen Bearbeitung zu: einer Anfrage (als Nachricht; ist sie beendet, als verknüpfte neue), einem Mietverhältnis mit Person oder einem Eigentümer (als neue Anfrage). lernen merkt die bestätigte, noch unbekannte Absenderadresse bei der Person. Liefert {id, nummer, status, letzte_aktivitaet_am, entscheidung_id, ruecknehmbar_bis} und beim Lernen weitere (wartende E-Mails desselben Absenders). HD023 schon bearbeitet, HD030 nicht gefunden (404), HD031 Auswahl unvollständig, HD053 nicht lernbar (409)';
+    'Ordnet eine E-Mail der manuellen Bearbeitung zu: einer Anfrage (als Nachricht; ist sie beendet, als verknüpfte neue), einem Mietverhältnis mit Person oder einem Eigentümer (als neue Anfrage). Ohne person_id schreibt in der Anfrage, wem die bestätigte Adresse gehört, sonst ein Unbekannter (intern, für Mieter unsichtbar). lernen merkt die bestätigte, noch unbekannte Absenderadresse bei der genannten Person; bei einer Anfrage muss sie als Mieter oder Eigentümer beteiligt sein. Liefert {id, nummer, status, letzte_aktivitaet_am, entscheidung_id, ruecknehmbar_bis} und beim Lernen weitere (wartende E-Mails desselben Absenders). HD023 schon bearbeitet, HD030 nicht gefunden (404), HD031 Auswahl unvollständig, HD053 nicht lernbar (409)';
 
 create function api.email_verwerfen(email_id bigint, begruendung text) returns jsonb
 language plpgsql volatile
@@ -90,7 +90,7 @@ begin
 end
 $$;
 comment on function api.email_vorschlaege(bigint) is
-    'Vorschläge zur Zuordnung, die wahrscheinlichsten zuerst (auch per GET): {personen: [{person_id, name, mietverhaeltnis_id, eigentuemer_id, dienstleister_id, objekt, einheit, zustand, hinweise[], punkte}], anfragen: [{id, nummer, betreff, status, kategorie, hinweise[], punkte}], auftraege: [{id, anfrage_id, nummer, betreff, beschreibung, dienstleister_id, person_id, erteilt_am}], spam}. HD030 nicht gefunden (404)';
+    'Vorschläge zur Zuordnung, die wahrscheinlichsten zuerst (auch per GET): {personen: [{person_id, name, mietverhaeltnis_id, eigentuemer_id, dienstleister_id, objekt, einheit, zustand, hinweise[], punkte}], anfragen: [{id, nummer, betreff, status, kategorie, hinweise[], punkte}], auftraege: [{id, anfrage_id, nummer, betreff, beschreibung, dienstleister_id, person_id, erteilt_am}], absender_person_id, spam}. HD030 nicht gefunden (404)';
 
 create function api.email_roh(email_id bigint) returns api."*/*"
 language plpgsql volatile

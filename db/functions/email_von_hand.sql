@@ -30,6 +30,31 @@ $$;
 comment on function intern.email_rolle(bigint, bigint, bigint, bigint) is
     'In welcher Rolle eine Person zu einer Anfrage dieses Mietverhältnisses oder Eigentümers schreibt: mieter, eigentuemer, dienstleister oder dritte. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
+create function intern.email_absender_person(e verwaltung.email_triage) returns bigint
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_personen constant bigint[] := array(
+        select p.person_id
+        from verwaltung.personen_email as p
+        where p.mandant_id = e.mandant_id and p.adresse = intern.email_adresse_normieren(e.absender)
+    );
+begin
+    if cardinality(c_personen) <= 1 then
+        return c_personen[1];
+    end if;
+    -- A couple with one address and one tenancy is a hit there, too.
+    return (
+        select z.person_id
+        from intern.email_zuordnen(e.mandant_id, e.absender) as z
+        where z.ergebnis in ('mieter', 'eigentuemer', 'dienstleister')
+    );
+end
+$$;
+comment on function intern.email_absender_person(verwaltung.email_triage) is
+    'Person, der die bestätigte Absenderadresse einer E-Mail gehört; NULL, wenn der Absender nicht bestätigt, unbekannt oder mehrdeutig ist. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
 -- Unknown and proven addresses only: an address of two persons is ambiguous for good reason, and one
 -- nobody proved would open the door to whoever writes it into From.
 create function intern.email_adresse_lernen(e verwaltung.email_triage, person_id bigint) returns void
@@ -68,11 +93,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     a record;
-    v_person_id bigint := coalesce(person_id, e.vorschlag_person_id);
+    -- Named by the clerk or proven by the address; a guess would put a stranger's words into somebody's mouth.
+    c_person_id constant bigint := coalesce(person_id, intern.email_absender_person(e));
     v_rolle text;
 begin
     select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
-        n.melder_person_id, n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
+        n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
     into a
     from verwaltung.anfragen as n
     where n.mandant_id = e.mandant_id and n.id = email_ziel_anfrage.anfrage_id;
@@ -81,21 +107,20 @@ begin
     elsif a.zurueckgenommen_am is not null then
         perform intern.http_fehler(400, 'HD023', 'Diese Anfrage wurde zurückgenommen.', 'Bitte legen Sie eine neue an.');
     end if;
-    -- Nobody known is taken for somebody else; an unknown address is taken for whoever opened the Anfrage.
-    v_person_id := coalesce(v_person_id, a.melder_person_id);
-    v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, v_person_id);
+    v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, c_person_id);
     if not a.beendet or v_rolle in ('dienstleister', 'dritte') then
-        return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', v_person_id, 'rolle', v_rolle);
+        return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', c_person_id, 'rolle', v_rolle);
     end if;
     return jsonb_build_object(
         'weg', 'neue_anfrage', 'folgt_auf_id', a.id, 'mietverhaeltnis_id', a.mietverhaeltnis_id,
-        'eigentuemer_id', a.eigentuemer_id, 'person_id', v_person_id, 'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300),
+        'eigentuemer_id', a.eigentuemer_id, 'person_id', c_person_id, 'rolle', v_rolle,
+        'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300),
         'klassifikation', jsonb_build_object('kategorie', a.kategorie, 'schadensart', a.schadensart)
     );
 end
 $$;
 comment on function intern.email_ziel_anfrage(verwaltung.email_triage, bigint, bigint) is
-    'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern). Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
+    'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Ohne genannte Person gilt die, deren Adresse bestätigt ist. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern), ein Unbekannter als dritte ohne Person. Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
 
 create function intern.email_von_hand_zuordnen(
     email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean
@@ -115,6 +140,12 @@ begin
     if email_von_hand_zuordnen.anfrage_id is not null then
         perform intern.anfrage_sperren(e.mandant_id, email_von_hand_zuordnen.anfrage_id);
         v_ziel := intern.email_ziel_anfrage(e, email_von_hand_zuordnen.anfrage_id, email_von_hand_zuordnen.person_id);
+        if lernen and (email_von_hand_zuordnen.person_id is null or v_ziel ->> 'rolle' not in ('mieter', 'eigentuemer')) then
+            perform intern.http_fehler(
+                409, 'HD053', 'Diese Adresse lässt sich so nicht merken: Die Person ist an dieser Anfrage nicht beteiligt.',
+                'Wählen Sie, wer von den Beteiligten geschrieben hat, oder ordnen Sie ohne Merken zu.'
+            );
+        end if;
     else
         v_ziel := jsonb_build_object(
             'weg', 'neue_anfrage', 'mietverhaeltnis_id', email_von_hand_zuordnen.mietverhaeltnis_id,
@@ -154,10 +185,11 @@ begin
 end
 $$;
 comment on function intern.email_von_hand_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean) is
-    'Ordnet eine E-Mail der manuellen Bearbeitung einer Anfrage zu oder legt für ein Mietverhältnis oder einen Eigentümer eine neue an: {anfrage_id, entscheidung_id, ruecknehmbar_bis} und, wenn gelernt wurde, weitere (wartende E-Mails desselben Absenders). Definer dienst_email, weil Nachricht und Anhänge im Namen des Absenders entstehen; wirkt nur im Mandanten der Anfrage. HD023, HD030, HD053';
+    'Ordnet eine E-Mail der manuellen Bearbeitung einer Anfrage zu oder legt für ein Mietverhältnis oder einen Eigentümer eine neue an; gelernt wird bei einer Anfrage nur für eine genannte Person, die als Mieter oder Eigentümer daran beteiligt ist: {anfrage_id, entscheidung_id, ruecknehmbar_bis} und, wenn gelernt wurde, weitere (wartende E-Mails desselben Absenders). Definer dienst_email, weil Nachricht und Anhänge im Namen des Absenders entstehen; wirkt nur im Mandanten der Anfrage. HD023, HD030, HD053';
 
 reset role;
 alter function intern.email_rolle(bigint, bigint, bigint, bigint) owner to dienst_email;
+alter function intern.email_absender_person(verwaltung.email_triage) owner to dienst_email;
 alter function intern.email_adresse_lernen(verwaltung.email_triage, bigint) owner to dienst_email;
 alter function intern.email_ziel_anfrage(verwaltung.email_triage, bigint, bigint) owner to dienst_email;
 alter function intern.email_von_hand_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean) owner to dienst_email;

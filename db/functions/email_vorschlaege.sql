@@ -244,6 +244,7 @@ begin
                 limit 20
             ) as f
         ),
+        'absender_person_id', intern.email_absender_person(e),
         'spam', (
             select count(*)
             from verwaltung.email_triage as t
@@ -254,7 +255,7 @@ begin
 end
 $$;
 comment on function intern.email_vorschlaege(bigint) is
-    'Vorschläge für eine E-Mail: personen, anfragen, auftraege (offene des Dienstleisters), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
+    'Vorschläge für eine E-Mail: personen, anfragen, auftraege (offene des Dienstleisters), absender_person_id (wem die bestätigte Adresse gehört), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
 
 reset role;
 alter function intern.email_personen_hinweise(verwaltung.email_triage) owner to dienst_email;

@@ -17,7 +17,9 @@ begin
     select btrim(p.vorname || ' ' || p.nachname) into v_name
     from verwaltung.personen as p
     where p.mandant_id = nachricht_anfuegen.mandant_id and p.id = nachricht_anfuegen.person_id;
-    if not found then
+    if not found and nachricht_anfuegen.person_id is null and nachricht_anfuegen.rolle = 'dritte' then
+        v_name := 'Unbekannter Absender';
+    elsif not found then
         raise sqlstate 'HD030' using message = 'Diese Person wurde nicht gefunden.';
     end if;
     insert into verwaltung.anfrage_nachrichten (
@@ -34,7 +36,7 @@ begin
 end
 $$;
 comment on function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text) is
-    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; nur Dritte dürfen unbekannt sein (ohne Person); zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 create function intern.anhang_anfuegen(
     mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text,

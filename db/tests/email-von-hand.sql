@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(27);
+select plan(38);
 select intern.klassifikationsregeln_vorbelegen(1);
 create temp table m (name text, id bigint);
 grant select on m to public;
@@ -61,7 +61,7 @@ update verwaltung.anfragen set status = 'abgelehnt' where id = 70;
 set session_replication_role = origin;
 select tests.als('verwalter', 61);
 truncate neu;
-insert into neu select api.email_zuordnen((select id from m where name = 'beendet'), 70) as a;
+insert into neu select api.email_zuordnen((select id from m where name = 'beendet'), 70, person_id => 40) as a;
 select is(
     (select row(a.folgt_auf_id, a.kategorie, a.schadensart, a.betreff, a.melder_person_id, a.status)::text
      from verwaltung.anfragen as a, neu where a.id = (neu.a ->> 'id')::bigint),
@@ -88,5 +88,29 @@ select tests.als('mieter', 64);
 select is((select count(*) from api.anfrage_nachrichten where anfrage_id = 71), 0::bigint, 'nor what the neighbour wrote');
 select tests.als('hausmeister', 62);
 select is((select count(*) from api.anfrage_nachrichten where anfrage_id = 72), 1::bigint, 'the caretaker sees the contractor''s');
+-- Nobody's words are put into the mouth of whoever opened the Anfrage.
+select tests.superuser();
+insert into m values
+('fremd', (tests.eingang(tests.mail('Nochmal', 'Ich bin ein Fremder.'), tests.pruefung('wer@x.example'))).id),
+('gefaelscht', (tests.eingang(tests.mail('Nochmal', 'Ich bin nicht Nora.'), tests.pruefung('nora@mieter.example', 'none', 'kein_dmarc'))).id),
+('lernen', (tests.eingang(tests.mail('Nochmal', 'Erikas neue Adresse'), tests.pruefung('erika.neu@x.example'))).id);
+select tests.als('verwalter', 61);
+select lives_ok($$ select api.email_zuordnen((select id from m where name = 'fremd'), 72) $$, 'a stranger''s mail is filed under an Anfrage');
+select lives_ok($$ select api.email_zuordnen((select id from m where name = 'gefaelscht'), 72) $$, 'so is one whose sender nobody confirmed');
+select results_eq(
+    $$ select n.verfasser_rolle, n.art, n.verfasser_person_id, n.verfasser_name from api.anfrage_nachrichten as n join m on n.email_id = m.id where m.name in ('fremd', 'gefaelscht') $$,
+    $$ values ('dritte', 'intern', null::bigint, 'Unbekannter Absender'), ('dritte', 'intern', null, 'Unbekannter Absender') $$,
+    'both as internal notes of somebody unknown, not as the tenant''s own words'
+);
+select tests.als('mieter', 66);
+select is((select count(*) from api.anfrage_nachrichten as n where n.anfrage_id = 72), 0::bigint, 'the tenant sees neither of them');
+select tests.als('verwalter', 61);
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'lernen'), 70, lernen => true) $$, '%HD031%', 'no address is learnt for nobody');
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'lernen'), 70, person_id => 42, lernen => true) $$, '%HD053%', 'nor for a person who takes no part in the Anfrage');
+select throws_like($$ select api.email_zuordnen((select id from m where name = 'lernen'), 70, person_id => 47, lernen => true) $$, '%HD053%', 'nor for a contractor');
+select throws_like($$ select intern.email_von_hand_zuordnen((select id from m where name = 'lernen'), 70, null, null, null, true) $$, '%HD053%', 'nor behind the API');
+select is((select status from api.email_triage where id = m.id), 'manuell', 'and the mail still waits') from m where name = 'lernen';
+select lives_ok($$ select api.email_zuordnen((select id from m where name = 'lernen'), 70, person_id => 41, lernen => true) $$, 'it is for a tenant of the Anfrage whom the clerk names');
+select is((select person_id from api.personen_email where adresse = 'erika.neu@x.example'), 41::bigint, 'and for no other');
 select * from finish();
 rollback;

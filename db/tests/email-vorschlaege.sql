@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(20);
+select plan(23);
 create temp table m (name text primary key, id bigint);
 grant all on m to public;
 insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon) values
@@ -54,6 +54,9 @@ select is(tests.vorschlag('firma', 'auftraege') -> 0 ->> 'anfrage_id', '70', 'a 
 select is(tests.vorschlag('spam2', 'spam'), '0', 'no spam yet');
 select lives_ok($$ select api.email_spam((select id from m where name = 'spam1')) $$, 'one mail is spam');
 select is(tests.vorschlag('spam2', 'spam'), '1', 'the next one of the same sender says so');
+select is(tests.vorschlag('firma', 'absender_person_id'), '47', 'whose address was confirmed is said');
+select is(tests.vorschlag('zwei', 'absender_person_id'), '46', 'even when it is open which of the homes is meant');
+select is(tests.vorschlag('name', 'absender_person_id'), null, 'a name alone proves nobody');
 select tests.als('verwalter', 161);
 select throws_like($$ select api.email_vorschlaege((select id from m where name = 'name')) $$, '%HD030%', 'not another Mandant');
 select tests.als('hausmeister', 62);

@@ -206,9 +206,9 @@ class Demo:
             )
         return morning.letters()[number - 1], paths[number - 1].read_bytes()
 
-    def fresh_letter(self, number: int) -> tuple[morning.Letter, bytes]:
+    def fresh_letter(self, number: int, **changes: Any) -> tuple[morning.Letter, bytes]:
         """The same mail with a subject of its own, as if it were sent for the first time."""
-        known = morning.letters()[number - 1]
+        known = dataclasses.replace(morning.letters()[number - 1], **changes)
         letter = dataclasses.replace(known, subject=f"{known.subject} {secrets.token_hex(3)}")
         folder = keys.directory(self.stack.config)
         today = self.value("select intern.heute()")

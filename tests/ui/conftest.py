@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from tests.support.demo import Demo
 from tests.support.stack import Stack
+from tests.ui.mail_queue import Arrival
 from tests.ui.people import login_of
 
 Size = Literal["telefon", "tisch"]
@@ -40,6 +41,19 @@ def demo(stack: Stack) -> Iterator[Demo]:
             intake = running.mandant()["eingang"]
             running.wait_for_mail(intake, hashlib.sha256(content).digest())
         yield running
+
+
+@pytest.fixture
+def arrives(demo: Demo) -> Arrival:
+    """Letters that come while somebody looks."""
+
+    def deliver(number: int, **changes: Any) -> str:
+        letter, content = demo.fresh_letter(number, **changes)
+        demo.deliver(letter, content)
+        demo.wait_for_mail(demo.mandant()["eingang"], hashlib.sha256(content).digest())
+        return str(letter.subject)
+
+    return deliver
 
 
 @dataclasses.dataclass

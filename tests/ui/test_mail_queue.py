@@ -2,64 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
+from tests.ui.mail_queue import Arrival, find, rows, sheet
 
 PHOTOS, UNCONFIRMED, FOLLOW_UP, AUTOMATIC, PRIZE = 1, 10, 14, 20, 21
 """Letters of the Monday morning."""
-
-Arrival = Callable[[int], str]
-
-
-@pytest.fixture
-def arrives(demo: Demo) -> Arrival:
-    """Delivers a letter as if for the first time and returns its subject."""
-
-    def deliver(number: int) -> str:
-        letter, content = demo.fresh_letter(number)
-        demo.deliver(letter, content)
-        demo.wait_for_mail(demo.mandant()["eingang"], hashlib.sha256(content).digest())
-        return str(letter.subject)
-
-    return deliver
-
-
-def _rows(page: Page) -> Locator:
-    return page.get_by_label("Liste der E-Mails").locator("[data-zeile]")
-
-
-def _sheet(page: Page) -> Locator:
-    return page.get_by_label("Geöffnete E-Mail")
-
-
-def _find(page: Page, text: str) -> None:
-    """Searches by keyboard and opens the only hit."""
-    field = page.get_by_role("searchbox", name="E-Mails durchsuchen")
-    expect(field).to_be_visible()
-    page.keyboard.press("/")
-    expect(field).to_be_focused()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type(text)
-    expect(_rows(page)).to_have_count(1)
-    expect(_rows(page)).to_contain_text(text)
-    page.keyboard.press("Escape")
-    page.keyboard.press("j")
-    expect(_sheet(page).get_by_role("heading", name=text)).to_be_focused()
 
 
 def test_the_sender_is_judged_in_a_sentence(windows: Windows, arrives: Arrival) -> None:
     subject = arrives(UNCONFIRMED)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
-    checked = _sheet(page).get_by_label("Prüfung des Absenders")
+    find(page, subject)
+    checked = sheet(page).get_by_label("Prüfung des Absenders")
     expect(checked).to_contain_text("Absender nicht bestätigt: Weder DKIM noch SPF")
     details = checked.get_by_text("Regel der Domain (DMARC)")
     expect(details).to_be_hidden()
@@ -77,10 +37,10 @@ def test_what_was_said_before_is_folded_away(windows: Windows, arrives: Arrival)
     subject = arrives(FOLLOW_UP)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
-    quoted = _sheet(page).get_by_text("Ich bringe am Mittwoch eine neue Glocke mit.")
+    find(page, subject)
+    quoted = sheet(page).get_by_text("Ich bringe am Mittwoch eine neue Glocke mit.")
     expect(quoted).to_be_hidden()
-    _sheet(page).get_by_text("Zitierten Verlauf anzeigen").click()
+    sheet(page).get_by_text("Zitierten Verlauf anzeigen").click()
     expect(quoted).to_be_visible()
 
 
@@ -88,7 +48,7 @@ def test_the_queue_by_keyboard(windows: Windows, arrives: Arrival) -> None:
     first, second = arrives(FOLLOW_UP), arrives(PRIZE)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, first)
+    find(page, first)
     attach = page.get_by_role("button", name=re.compile(r"An \d{4}-\d{4} anhängen"))
     expect(attach).to_be_visible()
     page.keyboard.press("2")
@@ -98,9 +58,9 @@ def test_the_queue_by_keyboard(windows: Windows, arrives: Arrival) -> None:
     page.keyboard.press("Enter")
     done = page.get_by_role("status").filter(has_text=re.compile(r"An \d{4}-\d{4} angehängt"))
     expect(done).to_be_attached()
-    expect(_rows(page)).to_have_count(0)
+    expect(rows(page)).to_have_count(0)
 
-    _find(page, second)
+    find(page, second)
     page.keyboard.press("x")
     dialog = page.get_by_role("dialog", name="E-Mail verwerfen")
     expect(dialog.get_by_role("button", name="Werbung")).to_be_focused()
@@ -109,11 +69,11 @@ def test_the_queue_by_keyboard(windows: Windows, arrives: Arrival) -> None:
     expect(page.get_by_role("status").filter(has_text="E-Mail verworfen")).to_be_attached()
 
     page.goto("/posteingang?ansicht=verworfen")
-    _find(page, second)
-    expect(_sheet(page)).to_contain_text("Verworfen: Werbung")
+    find(page, second)
+    expect(sheet(page)).to_contain_text("Verworfen: Werbung")
     page.goto("/posteingang?ansicht=alle")
-    _find(page, first)
-    way = _sheet(page).get_by_role("listitem").filter(has_text="Anfrage")
+    find(page, first)
+    way = sheet(page).get_by_role("listitem").filter(has_text="Anfrage")
     way.get_by_role("link", name=re.compile(r"\d{4}-\d{4}")).first.click()
     expect(page.get_by_label("Verlauf")).to_contain_text("per E-Mail")
 
@@ -123,31 +83,31 @@ def test_the_next_mail_opens_by_itself(windows: Windows, arrives: Arrival) -> No
     arrives(PRIZE)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang?suche=gewonnen")
-    expect(_rows(page).nth(1)).to_be_visible()
-    subjects = [row.locator("[class*=titel]").inner_text() for row in _rows(page).all()[:2]]
+    expect(rows(page).nth(1)).to_be_visible()
+    subjects = [row.locator("[class*=titel]").inner_text() for row in rows(page).all()[:2]]
     page.keyboard.press("j")
-    expect(_sheet(page).get_by_role("heading", name=subjects[0])).to_be_focused()
+    expect(sheet(page).get_by_role("heading", name=subjects[0])).to_be_focused()
     page.keyboard.press("s")
-    expect(_sheet(page).get_by_role("heading", name=subjects[1])).to_be_focused()
+    expect(sheet(page).get_by_role("heading", name=subjects[1])).to_be_focused()
     said = page.get_by_role("status").filter(has_text="Als Spam verworfen")
     expect(said).to_contain_text(f"Nächste E-Mail: {subjects[1]}")
-    expect(_rows(page).filter(has_text=subjects[0])).to_have_count(0)
+    expect(rows(page).filter(has_text=subjects[0])).to_have_count(0)
 
 
 def test_a_decision_is_taken_back(windows: Windows, arrives: Arrival, demo: Demo) -> None:
     subject = arrives(FOLLOW_UP)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
+    find(page, subject)
     expect(page.get_by_role("button", name=re.compile(r"An \d{4}-\d{4} anhängen"))).to_be_visible()
     page.keyboard.press("Enter")
     last = page.get_by_label("Zuletzt entschieden")
     expect(last).to_contain_text(subject)
     expect(last.get_by_role("button", name="Rückgängig")).to_contain_text(re.compile(r"\d:\d\d"))
     page.keyboard.press("z")
-    expect(_sheet(page).get_by_role("heading", name=subject)).to_be_focused()
-    expect(_sheet(page)).to_contain_text("rückgängig gemacht")
-    expect(_sheet(page).get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
+    expect(sheet(page).get_by_role("heading", name=subject)).to_be_focused()
+    expect(sheet(page)).to_contain_text("rückgängig gemacht")
+    expect(sheet(page).get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
 
     # Filed by mistake: staff sees it struck through, the tenant not at all.
     wrong = demo.value(
@@ -170,20 +130,20 @@ def test_who_else_is_on_it(windows: Windows, arrives: Arrival) -> None:
     first, second = windows.signed_in("verwalter"), windows.signed_in("leitung")
     for page in (first, second):
         page.goto("/posteingang")
-    _find(first, subject)
-    expect(_rows(second).filter(has_text=subject)).to_contain_text("bearbeitet sie")
-    _find(second, subject)
+    find(first, subject)
+    expect(rows(second).filter(has_text=subject)).to_contain_text("bearbeitet sie")
+    find(second, subject)
     for page in (first, second):
-        expect(_sheet(page).get_by_text("bearbeitet diese E-Mail")).to_be_visible()
+        expect(sheet(page).get_by_text("bearbeitet diese E-Mail")).to_be_visible()
     second.goto("/anfragen")
-    expect(_sheet(first).get_by_text("bearbeitet diese E-Mail")).to_have_count(0)
+    expect(sheet(first).get_by_text("bearbeitet diese E-Mail")).to_have_count(0)
 
 
 def test_a_discarded_mail_is_judged_anew(windows: Windows, arrives: Arrival) -> None:
     subject = arrives(PRIZE)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
+    find(page, subject)
     page.keyboard.press("r")
     dialog = page.get_by_role("dialog", name="Neu einordnen")
     expect(dialog).to_contain_text("genauso entschieden")
@@ -193,21 +153,21 @@ def test_a_discarded_mail_is_judged_anew(windows: Windows, arrives: Arrival) -> 
     expect(page.get_by_role("status").filter(has_text="Als Spam verworfen")).to_be_attached()
 
     page.goto("/posteingang?ansicht=verworfen")
-    _find(page, subject)
+    find(page, subject)
     page.keyboard.press("r")
     expect(dialog.get_by_role("row", name="Stand")).to_contain_text("verworfen")
     expect(dialog.get_by_role("row", name="Stand")).to_contain_text("zu entscheiden")
     dialog.get_by_role("button", name="Übernehmen").click()
     expect(dialog).to_be_hidden()
-    expect(_sheet(page).get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
+    expect(sheet(page).get_by_role("heading", name="Was soll damit geschehen?")).to_be_visible()
 
 
 def test_photos_of_a_waiting_mail(windows: Windows, arrives: Arrival) -> None:
     subject = arrives(PHOTOS)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang?ansicht=alle")
-    _find(page, subject)
-    photo = _sheet(page).get_by_role("button", name=re.compile("groß zeigen")).first
+    find(page, subject)
+    photo = sheet(page).get_by_role("button", name=re.compile("groß zeigen")).first
     expect(photo.locator("img")).to_be_visible()
     photo.click()
     shown = page.get_by_role("dialog").get_by_role("img", name=re.compile(r"\.jpg$"))
@@ -215,7 +175,7 @@ def test_photos_of_a_waiting_mail(windows: Windows, arrives: Arrival) -> None:
     assert shown.evaluate("e => e.naturalWidth") > 0
     page.keyboard.press("Escape")
     with page.expect_download() as download:
-        _sheet(page).get_by_role("button", name=re.compile("im Original speichern")).first.click()
+        sheet(page).get_by_role("button", name=re.compile("im Original speichern")).first.click()
     assert download.value.suggested_filename.endswith(".jpg")
 
 
@@ -223,11 +183,11 @@ def test_a_line_that_breaks(windows: Windows, arrives: Arrival) -> None:
     subject = arrives(UNCONFIRMED)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
+    find(page, subject)
     expect(page.get_by_label("Vorschläge werden geladen")).to_have_count(0)
     page.route("**/api/rpc/email_spam", lambda route: route.abort())
     page.keyboard.press("s")
-    expect(_sheet(page).get_by_role("alert")).to_contain_text("nicht erreichbar")
+    expect(sheet(page).get_by_role("alert")).to_contain_text("nicht erreichbar")
     page.unroute("**/api/rpc/email_spam")
     page.keyboard.press("s")
     expect(page.get_by_role("status").filter(has_text="Als Spam verworfen")).to_be_attached()
@@ -237,7 +197,7 @@ def test_somebody_nobody_suggested(windows: Windows, arrives: Arrival) -> None:
     subject = arrives(UNCONFIRMED)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
+    find(page, subject)
     page.get_by_label("Andere Person oder Anfrage").fill("Baumann")
     found = page.get_by_role("radio", name=re.compile("Sabine Baumann"))
     expect(found).to_be_checked()
@@ -254,7 +214,7 @@ def test_every_way_to_look(windows: Windows, arrives: Arrival) -> None:
     ways = page.get_by_role("navigation", name="Welche E-Mails")
     expect(page.get_by_role("searchbox")).to_be_visible()
     ways.get_by_role("link", name="Automatische").click()
-    expect(_rows(page).first).to_contain_text("Automatische Antwort")
+    expect(rows(page).first).to_contain_text("Automatische Antwort")
     page.keyboard.press("/")
     page.keyboard.type("gibt es ganz sicher nicht")
     expect(page.get_by_role("heading", name="Nichts gefunden")).to_be_visible()
@@ -264,9 +224,9 @@ def test_a_printed_mail_is_only_the_mail(windows: Windows, arrives: Arrival) -> 
     subject = arrives(UNCONFIRMED)
     page = windows.signed_in("verwalter")
     page.goto("/posteingang")
-    _find(page, subject)
+    find(page, subject)
     page.emulate_media(media="print")
-    expect(_sheet(page).get_by_role("heading", name=subject)).to_be_visible()
-    expect(_sheet(page)).to_contain_text("Ausdruck vom")
+    expect(sheet(page).get_by_role("heading", name=subject)).to_be_visible()
+    expect(sheet(page)).to_contain_text("Ausdruck vom")
     expect(page.get_by_role("navigation", name="Welche E-Mails")).to_be_hidden()
     expect(page.get_by_role("button", name="Verwerfen")).to_be_hidden()

@@ -1,6 +1,9 @@
 begin;
 do $$
 begin
+    assert not has_function_privilege('anonym', 'intern.email_absender_person(verwaltung.email_triage)', 'execute'), 'anonym must not execute intern.email_absender_person';
+    assert not has_function_privilege('mieter', 'intern.email_absender_person(verwaltung.email_triage)', 'execute'), 'mieter must not execute intern.email_absender_person';
+    assert not has_function_privilege('verwalter', 'intern.email_absender_person(verwaltung.email_triage)', 'execute'), 'verwalter must not execute intern.email_absender_person';
     assert not has_function_privilege('anonym', 'intern.email_rolle(bigint, bigint, bigint, bigint)', 'execute'), 'anonym must not execute intern.email_rolle';
     assert not has_function_privilege('mieter', 'intern.email_rolle(bigint, bigint, bigint, bigint)', 'execute'), 'mieter must not execute intern.email_rolle';
     assert not has_function_privilege('hausmeister', 'intern.email_rolle(bigint, bigint, bigint, bigint)', 'execute'), 'hausmeister must not execute intern.email_rolle';

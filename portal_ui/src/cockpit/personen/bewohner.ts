@@ -49,8 +49,13 @@ export const bewohnerSuche = (name: string) =>
       ),
   });
 
+/** First and last name; empty for nobody. */
+export const heisst = (name: { vorname: string; nachname: string } | null): string =>
+  name === null ? '' : `${name.vorname} ${name.nachname}`.trim();
+
 export function bewohnerInWorten({ personen, mietverhaeltnisse }: Bewohner): string {
   const einheit = mietverhaeltnisse?.einheiten;
-  const wer = personen === null ? '' : `${personen.vorname} ${personen.nachname}`.trim();
-  return [wer, einheit?.objekte?.bezeichnung, einheit?.bezeichnung].filter(Boolean).join(' · ');
+  return [heisst(personen), einheit?.objekte?.bezeichnung, einheit?.bezeichnung]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -17,6 +17,9 @@ import { textAus } from './angabe';
 import type { Auswahl } from './ansichten';
 import type { Email } from './modell';
 import { useEmailAkt, type Urteil } from './useEmailAkt';
+import { useVerfasser } from './useVerfasser';
+import { mitVerfasser } from './verfasser';
+import { Verfasserwahl } from './Verfasserwahl';
 import { vorschlaege, wahlenAus } from './vorschlaege';
 import { VerwerfenDialog } from './VerwerfenDialog';
 import { lernhindernis, mitLernen, ohneDoppelte, type Wahl } from './wahl';
@@ -32,9 +35,12 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
   const [gefunden, setGefunden] = useState<Wahl[]>([]);
   const [eingabe, setEingabe] = useState('');
   const [schluessel, setSchluessel] = useState<string | null>(null);
+  /** The choice that a hand touched, not the one that happened to stand first. */
+  const [ausdruecklich, setAusdruecklich] = useState<string | null>(null);
   const [verwerfen, setVerwerfen] = useState(false);
   const [hinweis, setHinweis] = useState('');
   const suchfeld = useRef<HTMLInputElement>(null);
+  const verfasserfeld = useRef<HTMLSelectElement>(null);
   const tafel = useRef<HTMLDivElement>(null);
   // What was searched for is meant; it stands above what was guessed.
   const wahlen = ohneDoppelte([
@@ -45,7 +51,13 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
   // Who a mail merely claims to be from is never the answer by itself: somebody has to choose.
   const gewaehlt =
     wahlen.find((w) => w.schluessel === schluessel) ?? (bestaetigt ? wahlen[0] : undefined);
+  const anhaengen = gewaehlt?.urteil.art === 'anhaengen';
+  const verfasser = useVerfasser(gewaehlt);
   const hindernis = lernhindernis(email);
+  const lernziel =
+    gewaehlt === undefined
+      ? null
+      : mitLernen(gewaehlt, verfasser, ausdruecklich === gewaehlt.schluessel);
 
   const aufnehmen = useCallback((neue: Wahl[]) => {
     setGefunden(neue);
@@ -62,7 +74,10 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
     akt.mutate(urteil);
   };
   const zuordnen = () =>
-    ausfuehren(gewaehlt?.urteil, 'Bitte wählen oder suchen Sie zuerst, wohin die E-Mail gehört.');
+    ausfuehren(
+      gewaehlt && mitVerfasser(gewaehlt.urteil, verfasser.verfasser),
+      'Bitte wählen oder suchen Sie zuerst, wohin die E-Mail gehört.',
+    );
   const neu = () =>
     ausfuehren(
       gewaehlt?.neu,
@@ -72,13 +87,16 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
     if (hindernis !== null) setHinweis(hindernis);
     else
       ausfuehren(
-        gewaehlt && (mitLernen(gewaehlt.urteil) ?? (gewaehlt.neu && mitLernen(gewaehlt.neu))),
-        'Bitte wählen oder suchen Sie zuerst die Person, der die Adresse gehört.',
+        lernziel?.urteil,
+        anhaengen
+          ? 'Bitte wählen Sie zuerst unter „Geschrieben von“, wessen Adresse das ist.'
+          : 'Bitte wählen oder suchen Sie zuerst die Person, der die Adresse gehört.',
       );
   };
   const spam = () => ausfuehren({ art: 'spam' }, '');
   const waehlen = (wahl: Wahl) => {
     setSchluessel(wahl.schluessel);
+    setAusdruecklich(wahl.schluessel);
     setHinweis('');
   };
   useTasten({
@@ -88,6 +106,7 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
     Enter: zuordnen,
     n: neu,
     l: lernen,
+    w: () => verfasserfeld.current?.focus(),
     x: () => setVerwerfen(true),
     s: spam,
   });
@@ -124,10 +143,12 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
           eingabe={eingabe}
           setEingabe={setEingabe}
           gefunden={aufnehmen}
-          nehmen={() =>
-            tafel.current?.querySelector<HTMLInputElement>('input[name="wahl"]:checked')?.focus()
-          }
+          nehmen={() => {
+            tafel.current?.querySelector<HTMLInputElement>('input[name="wahl"]:checked')?.focus();
+            setAusdruecklich(schluessel);
+          }}
         />
+        {anhaengen && <Verfasserwahl feld={verfasserfeld} wahl={verfasser} />}
         <Fehlermeldung fehler={verwerfen ? null : akt.error} />
         <div role="status">
           {hinweis !== '' && (
@@ -138,10 +159,11 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
         </div>
         <Button
           fullWidth
+          className={stil.umbruch ?? ''}
           disabled={gewaehlt === undefined}
           loading={akt.isPending}
           leftSection={
-            gewaehlt?.urteil.art === 'anhaengen' ? (
+            anhaengen ? (
               <IconLink size={18} aria-hidden="true" />
             ) : (
               <IconPlus size={18} aria-hidden="true" />
@@ -150,10 +172,13 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
           rightSection={<Taste wert="Enter" />}
           onClick={zuordnen}
         >
-          {gewaehlt?.knopf ?? 'Zuordnen'}
+          <span>
+            {gewaehlt?.knopf ?? 'Zuordnen'}
+            {anhaengen && <small> {verfasser.als}</small>}
+          </span>
         </Button>
         <Group gap="xs" className={stil.weitere ?? ''}>
-          {gewaehlt?.urteil.art === 'anhaengen' && (
+          {anhaengen && (
             <Button
               size="sm"
               variant="default"
@@ -162,19 +187,22 @@ export function Entscheidung({ email, auswahl }: { email: Email; auswahl: Auswah
               rightSection={<Taste wert="n" />}
               onClick={neu}
             >
-              Neue Anfrage
+              {gewaehlt.neu === null ? 'Neue Anfrage' : `Neue Anfrage von ${gewaehlt.wer}`}
             </Button>
           )}
           {hindernis === null && (
             <Button
               size="sm"
               variant="default"
-              disabled={gewaehlt === undefined || akt.isPending}
+              className={stil.umbruch ?? ''}
+              disabled={lernziel === null || akt.isPending}
               leftSection={<IconBookmark size={18} aria-hidden="true" />}
               rightSection={<Taste wert="l" />}
               onClick={lernen}
             >
-              Zuordnen und Adresse merken
+              {lernziel === null
+                ? 'Zuordnen und Adresse merken'
+                : `Zuordnen und Adresse merken bei ${lernziel.name}`}
             </Button>
           )}
           <Button

@@ -21,6 +21,8 @@ export function Wahlliste({ wahlen, gewaehlt, waehlen }: Eigenschaften) {
             value={wahl.schluessel}
             checked={wahl.schluessel === gewaehlt?.schluessel}
             onChange={() => waehlen(wahl)}
+            // Touching the one that is chosen already confirms it.
+            onClick={() => waehlen(wahl)}
           />
           <span className={stil.worte}>
             <span className={stil.titel}>{wahl.titel}</span>

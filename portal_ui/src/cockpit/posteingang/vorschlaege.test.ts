@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { wahlenAus, type Vorschlaege } from './vorschlaege';
 
-const LEER: Vorschlaege = { personen: [], anfragen: [], auftraege: [], spam: 0 };
+const LEER: Vorschlaege = {
+  personen: [],
+  anfragen: [],
+  auftraege: [],
+  absender_person_id: null,
+  spam: 0,
+};
 
 const person = (mehr: Partial<Vorschlaege['personen'][number]>) => ({
   person_id: 3,
@@ -33,6 +39,7 @@ describe('wahlenAus', () => {
   it('puts what the mail itself points at first, then persons, then what merely runs', () => {
     const alle = wahlen({
       ...LEER,
+      absender_person_id: 3,
       personen: [person({})],
       anfragen: [anfrage(1, ['laufend']), anfrage(2, ['nummer', 'laufend'])],
     });
@@ -41,6 +48,30 @@ describe('wahlenAus', () => {
     expect(alle[0]?.neu).toEqual({ art: 'neu', mietverhaeltnis_id: 5, person_id: 3 });
     expect(alle[0]?.warum).toContain('die Nummer steht in der E-Mail');
     expect(alle[1]?.titel).toBe('Erika Muster · Lindenhof 4 · 2. OG links');
+  });
+
+  it('takes nobody for the writer whose address was not proven', () => {
+    const alle = wahlen({
+      ...LEER,
+      personen: [person({ hinweise: ['nachname'], punkte: 15 })],
+      anfragen: [anfrage(2, ['nummer'])],
+    });
+    expect(alle[0]).toMatchObject({
+      urteil: { art: 'anhaengen', anfrage_id: 2 },
+      wer: '',
+      neu: null,
+    });
+    expect(alle[0]?.urteil).not.toHaveProperty('person_id');
+  });
+
+  it('does not choose between the homes of a proven sender', () => {
+    const alle = wahlen({
+      ...LEER,
+      absender_person_id: 3,
+      personen: [person({}), person({ mietverhaeltnis_id: 6 })],
+      anfragen: [anfrage(2, ['nummer'])],
+    });
+    expect(alle[0]).toMatchObject({ urteil: { person_id: 3 }, neu: null });
   });
 
   it('offers the open orders of a contractor, and no Anfrage for somebody without a home here', () => {
@@ -60,7 +91,7 @@ describe('wahlenAus', () => {
     });
     expect(alle).toHaveLength(1);
     expect(alle[0]).toMatchObject({
-      warum: 'Offener Auftrag: Seil prüfen',
+      warum: 'Offener Auftrag an Erika Muster: Seil prüfen',
       urteil: { art: 'anhaengen', anfrage_id: 4, person_id: 3 },
       neu: null,
     });

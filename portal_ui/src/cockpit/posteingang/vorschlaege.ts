@@ -40,6 +40,8 @@ export interface Vorschlaege {
   personen: Person[];
   anfragen: Anfrage[];
   auftraege: Auftrag[];
+  /** Whose the confirmed address is; null when nobody's, or more than one's. */
+  absender_person_id: number | null;
   /** How often mail of this confirmed sender was discarded as spam. */
   spam: number;
 }
@@ -84,13 +86,9 @@ function neueAnfrage({ person_id, mietverhaeltnis_id, eigentuemer_id }: Person):
   return eigentuemer_id === null ? null : { art: 'neu', eigentuemer_id };
 }
 
-function alsWas({ zustand, mietverhaeltnis_id, eigentuemer_id }: Person): string {
-  const was =
-    mietverhaeltnis_id !== null
-      ? 'Mieter'
-      : eigentuemer_id !== null
-        ? 'Eigentümer'
-        : 'Dienstleister';
+function alsWas({ zustand, mietverhaeltnis_id }: Person): string {
+  // Contractors are not offered themselves, only their orders.
+  const was = mietverhaeltnis_id === null ? 'Eigentümer' : 'Mieter';
   const wann = ZUSTAND[zustand ?? ''] ?? '';
   return wann === '' ? was : `${wann} ${was}`;
 }
@@ -108,6 +106,7 @@ function ausPerson(person: Person, bestaetigt: boolean): Wahl[] {
       titel: [person.name, person.objekt, person.einheit].filter(Boolean).join(' · '),
       warum: [alsWas(person), gruende(person.hinweise, bestaetigt)].filter(Boolean).join(': '),
       knopf: 'Neue Anfrage anlegen',
+      wer: person.name,
       urteil,
       neu: urteil,
     },
@@ -122,16 +121,25 @@ const TREFFEND = new Set(['antwort', 'zuordnung', 'nummer']);
  * then persons, then what else runs for them.
  */
 export function wahlenAus(
-  { personen, anfragen, auftraege }: Vorschlaege,
+  { personen, anfragen, auftraege, absender_person_id }: Vorschlaege,
   bestaetigt: boolean,
 ): Wahl[] {
-  const [erste] = personen;
-  const neu = personen.map(neueAnfrage).find((urteil) => urteil !== null) ?? null;
-  const an = (anfrage_id: number, person_id: number | undefined): Urteil => ({
-    art: 'anhaengen',
-    anfrage_id,
-    ...(person_id === undefined ? {} : { person_id }),
-  });
+  // A guess says nothing about who wrote: only the owner of the confirmed address is taken for the writer.
+  const eigene = personen.filter(({ person_id }) => person_id === absender_person_id);
+  const moegliche = eigene.map(neueAnfrage).filter((urteil) => urteil !== null);
+  const neu = moegliche.length === 1 ? (moegliche[0] ?? null) : null;
+  const an = (anfrage_id: number, person_id: number | null) => {
+    const bekannt = personen.find((p) => p.person_id === person_id);
+    return {
+      urteil: {
+        art: 'anhaengen',
+        anfrage_id,
+        ...(bekannt === undefined ? {} : { person_id: bekannt.person_id }),
+      } satisfies Urteil,
+      wer: bekannt?.name ?? '',
+      neu,
+    };
+  };
   const ausAnfrage = ({ id, nummer, betreff, status, hinweise }: Anfrage): Wahl => ({
     schluessel: `a${id}`,
     titel: `${nummer} ${betreff}`,
@@ -140,17 +148,18 @@ export function wahlenAus(
       gruende(hinweise, bestaetigt) || 'vermutlich dieselbe Sache',
     ].join(': '),
     knopf: `An ${nummer} anhängen`,
-    urteil: an(id, erste?.person_id),
-    neu,
+    ...an(id, absender_person_id),
   });
-  const ausAuftrag = ({ anfrage_id, nummer, betreff, beschreibung, person_id }: Auftrag): Wahl => ({
-    schluessel: `a${anfrage_id}`,
-    titel: `${nummer} ${betreff}`,
-    warum: `Offener Auftrag: ${beschreibung}`,
-    knopf: `An ${nummer} anhängen`,
-    urteil: an(anfrage_id, person_id),
-    neu,
-  });
+  const ausAuftrag = ({ anfrage_id, nummer, betreff, beschreibung, person_id }: Auftrag): Wahl => {
+    const ziel = an(anfrage_id, person_id);
+    return {
+      schluessel: `a${anfrage_id}`,
+      titel: `${nummer} ${betreff}`,
+      warum: `Offener Auftrag${ziel.wer && ` an ${ziel.wer}`}: ${beschreibung}`,
+      knopf: `An ${nummer} anhängen`,
+      ...ziel,
+    };
+  };
   const trifft = (anfrage: Anfrage) => anfrage.hinweise.some((h) => TREFFEND.has(h));
   return ohneDoppelte([
     ...anfragen.filter(trifft).map(ausAnfrage),

@@ -1,4 +1,5 @@
 import type { Urteil } from './useEmailAkt';
+import type { Verfasser } from './verfasser';
 
 /** One thing a mail can become, as the clerk chooses it. */
 export interface Wahl {
@@ -9,6 +10,8 @@ export interface Wahl {
   warum: string;
   /** What the button says that carries it out. */
   knopf: string;
+  /** Name of the person whose mail it would be; empty when nobody is known. */
+  wer: string;
   urteil: Urteil;
   /** A new Anfrage for the same person; null when no tenancy or ownership is known. */
   neu: Urteil | null;
@@ -39,13 +42,32 @@ export function lernhindernis(email: {
   return null;
 }
 
-/** A decision that also learns the sender's address for the person it names. */
-export function mitLernen(urteil: Urteil): Urteil | null {
+/** A decision that also learns the sender's address, and at whom. */
+export interface Lernziel {
+  urteil: Urteil;
+  name: string;
+}
+
+/**
+ * Whose address is learnt is said by a hand, never by the order of guesses: the person of a choice
+ * that was touched, or the one named as the writer, who takes part in the Anfrage.
+ */
+export function mitLernen(
+  { urteil, wer }: Wahl,
+  genannt: { verfasser: Verfasser | undefined; ausdruecklich: boolean },
+  ausdruecklich: boolean,
+): Lernziel | null {
   switch (urteil.art) {
     case 'neu':
-      return { ...urteil, lernen: true };
-    case 'anhaengen':
-      return urteil.person_id === undefined ? null : { ...urteil, lernen: true };
+      return ausdruecklich ? { urteil: { ...urteil, lernen: true }, name: wer } : null;
+    case 'anhaengen': {
+      const { verfasser } = genannt;
+      if (!genannt.ausdruecklich || verfasser === undefined || verfasser.beteiligt === null) {
+        return null;
+      }
+      const { person_id, name } = verfasser;
+      return { urteil: { ...urteil, person_id, lernen: true }, name };
+    }
     default:
       return null;
   }

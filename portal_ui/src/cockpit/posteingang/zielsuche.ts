@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, lies } from '@/gemeinsam/api/client';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
 import { muster } from '../anfragen/abfragen';
-import { bewohnerInWorten, bewohnerSuche, type Bewohner } from '../personen/bewohner';
+import { bewohnerInWorten, bewohnerSuche, heisst, type Bewohner } from '../personen/bewohner';
 import type { Wahl } from './wahl';
 
 interface GefundeneAnfrage {
@@ -29,6 +29,7 @@ export function wahlAusBewohner(bewohner: Bewohner, warum = 'Mieter'): Wahl {
     titel: bewohnerInWorten(bewohner),
     warum: frueher ? `${warum}, Mietverhältnis beendet oder gekündigt` : warum,
     knopf: 'Neue Anfrage anlegen',
+    wer: heisst(bewohner.personen),
     urteil,
     neu: urteil,
   };
@@ -40,6 +41,7 @@ function wahlAusAnfrage({ id, nummer, betreff, status, melder_name }: GefundeneA
     titel: `${nummer} ${betreff}`,
     warum: `Anfrage von ${melder_name}, ${anfrageStatus(status).wort}`,
     knopf: `An ${nummer} anhängen`,
+    wer: '',
     urteil: { art: 'anhaengen', anfrage_id: id },
     neu: null,
   };
@@ -47,12 +49,13 @@ function wahlAusAnfrage({ id, nummer, betreff, status, melder_name }: GefundeneA
 
 function wahlAusEigentuemer({ id, personen, objekte }: GefundenerEigentuemer): Wahl {
   const urteil = { art: 'neu', eigentuemer_id: id } as const;
-  const wer = personen === null ? '' : `${personen.vorname} ${personen.nachname}`.trim();
+  const wer = heisst(personen);
   return {
     schluessel: `e${id}`,
     titel: [wer, objekte?.bezeichnung].filter(Boolean).join(' · '),
     warum: 'Eigentümer',
     knopf: 'Neue Anfrage anlegen',
+    wer,
     urteil,
     neu: urteil,
   };

@@ -114,7 +114,7 @@ export const rolle = worte({
   leitung: 'Leitung',
   eigentuemer: 'Eigentümer',
   dienstleister: 'Dienstleister',
-  dritte: 'Dritte',
+  dritte: 'Außenstehende',
 });
 
 export const prioritaet = worte({
