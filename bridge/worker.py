@@ -15,7 +15,9 @@ from typing import Any
 
 import procrastinate
 import procrastinate.exceptions
+import psycopg
 from procrastinate.app import WorkerOptions
+from psycopg.conninfo import make_conninfo
 
 from bridge import config as settings
 from bridge import db, hintergrund, log
@@ -55,10 +57,30 @@ async def run(config: settings.Config, pool: db.Pool, wait: bool = True) -> None
     ]
     async with app.open_async():
         if wait:
-            await _together(*(app.run_worker_async(**options) for options in (common, *apart)))
+            parts = [app.run_worker_async(**options) for options in (common, *apart)]
+            await _together(*parts, _lifeline(config.bridge_dsn))
             return
         for options in (common, *apart):
             await app.run_worker_async(**options)
+
+
+async def _lifeline(dsn: str) -> None:
+    """Fail when the server ends this connection, because it crashed or was restarted.
+
+    Decisions and the ends of jobs do not wait for the disk. The pools would connect again unnoticed,
+    and a job whose end was lost would stay with this worker, which knows nothing of it any more.
+    """
+    # The keepalives notice within a minute that the way to a silent server is cut.
+    patient = make_conninfo(
+        dsn,
+        application_name="worker",
+        keepalives_idle=30,
+        keepalives_interval=10,
+        keepalives_count=3,
+    )
+    async with await psycopg.AsyncConnection.connect(patient, autocommit=True) as connection:
+        async for _ in connection.notifies():
+            pass
 
 
 async def _together(*parts: Coroutine[Any, Any, None]) -> None:
@@ -86,7 +108,7 @@ def main() -> int:
     ) as pool:
         try:
             asyncio.run(run(config, pool))
-        except procrastinate.exceptions.ConnectorException as error:
+        except (procrastinate.exceptions.ConnectorException, psycopg.OperationalError) as error:
             _log.error("database lost", fehler=type(error.__cause__ or error).__name__)
             return 1
     return 0

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import os
 import queue
 import secrets
+import signal
 import socket
 import threading
 import time
@@ -18,6 +20,7 @@ import httpx
 import psycopg
 import websocket
 
+from bridge.operations import processes
 from bridge.sandbox import keys, monday, morning
 from tests.support.stack import Stack
 
@@ -245,3 +248,28 @@ class Demo:
     def deliver(self, letter: morning.Letter, content: bytes) -> bool:
         """Through the public intake; whether it was new."""
         return monday.deliver(self.stack.config, self.url, letter, content)
+
+    def process(self, service: str) -> int | None:
+        """Process id of a service that runs."""
+        found = [p.pid for p in processes.recorded(self.stack.config) if p.name == service]
+        return found[0] if found else None
+
+    def kill(self, service: str) -> None:
+        """SIGKILL to one service, which its supervisor starts again."""
+        pid = self.process(service)
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+
+    def until(self, query: str, wanted: object, seconds: int = 90) -> None:
+        """Wait for the value of a query, also through a restart of the database."""
+        deadline = time.monotonic() + seconds
+        while True:
+            with contextlib.suppress(psycopg.OperationalError), self.connect() as connection:
+                connection.execute("listen hausdraht_ereignis")
+                while (row := connection.execute(query).fetchone()) != (wanted,):
+                    assert time.monotonic() < deadline, f"{row} instead of {wanted!r}: {query}"
+                    for _ in connection.notifies(timeout=0.5, stop_after=1):
+                        pass
+                return
+            assert time.monotonic() < deadline, f"no database to ask: {query}"
+            time.sleep(0.1)

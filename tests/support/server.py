@@ -107,7 +107,7 @@ def new_run() -> Path:
 
 def end_run(directory: Path) -> None:
     """Stop the run's server and remove its directory."""
-    for record in directory.glob("*.pid"):
+    for record in (*directory.glob("*.pid"), *directory.glob("*/postgres.pid")):
         pid, start = record.read_text().split()
         process = Recorded(record.name, int(pid), start)
         if process.alive():
@@ -164,24 +164,36 @@ def _start(directory: Path) -> dict[str, Any]:
 
 
 def _throwaway(directory: Path) -> str:
+    password = secrets.token_urlsafe(16)
+    return start_cluster(directory, password, cluster.THROWAWAY)
+
+
+def start_cluster(directory: Path, password: str, settings: str) -> str:
+    """Make a cluster in the directory and start it; returns the superuser's connection string."""
     sockets = directory / "s"
     sockets.mkdir()
     if identity.stays_root():
         user = identity.service_user()
         os.chown(directory, user.pw_uid, user.pw_gid)
         os.chown(sockets, user.pw_uid, user.pw_gid)
-    data, password = directory / "pg", secrets.token_urlsafe(16)
+    data = directory / "pg"
     cluster.initdb(data, password)
     port = layout.free_port()
-    cluster.configure(data, port, sockets, cluster.THROWAWAY)
-    # pg_ctl starts it in a session of its own and returns when it answers.
-    command = [*cluster.as_owner(), *cluster.GERMAN, str(cluster.BINARIES / "pg_ctl"), "start"]
-    command += ["--silent", "--wait"]
-    command += ["--pgdata", str(data), "--log", str(directory / "postgres.log")]
-    subprocess.run(command, check=True, cwd="/", stdin=subprocess.DEVNULL)
-    pid = int((data / "postmaster.pid").read_text().split()[0])
-    (directory / "postgres.pid").write_text(f"{pid} {process_start(pid)}")
+    cluster.configure(data, port, sockets, settings)
+    pg_ctl(directory, "start")
     return make_conninfo(host="127.0.0.1", port=port, user="postgres", password=password)
+
+
+def pg_ctl(directory: Path, *command: str) -> None:
+    """Run pg_ctl for the cluster in the directory, and note which process it runs as."""
+    data = directory / "pg"
+    # pg_ctl starts it in a session of its own and returns when it answers.
+    call = [*cluster.as_owner(), *cluster.GERMAN, str(cluster.BINARIES / "pg_ctl"), *command]
+    call += ["--silent", "--wait", "--pgdata", str(data), "--log", str(directory / "postgres.log")]
+    subprocess.run(call, check=True, cwd="/", stdin=subprocess.DEVNULL)
+    with contextlib.suppress(FileNotFoundError):  # stopped
+        pid = int((data / "postmaster.pid").read_text().split()[0])
+        (directory / "postgres.pid").write_text(f"{pid} {process_start(pid)}")
 
 
 def _container(directory: Path) -> str:
