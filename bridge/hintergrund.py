@@ -139,7 +139,7 @@ def connector(dsn: str, **pool: Any) -> procrastinate.PsycopgConnector:
         conninfo=dsn,
         kwargs={
             "options": f"-c search_path={SCHEMA},pg_catalog -c synchronous_commit=off",
-            "application_name": "worker",
+            "application_name": "auftraege",
         },
         **pool,
     )

@@ -54,10 +54,14 @@ class WhenAsked(BaseRetryStrategy):
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """The jobs with what they need. Methods run in threads and may run twice."""
+    """The jobs with what they need. Methods run in threads and may run twice.
+
+    `queue` is for what only holds a lock on waiting jobs; see `worker.open_pools`.
+    """
 
     config: Config
     pool: db.Pool
+    queue: db.Pool
     resolver: DnsResolver
     breaker: delivery.Breaker = field(default_factory=delivery.Breaker)
 
@@ -90,7 +94,7 @@ class Jobs:
         Then a few of the mails that wait behind it: a Monday's backlog spares the queue's own work.
         """
         self._process_mail(context.job.attempts, mandant_id, email_id)
-        hintergrund.take_along(self.pool, "mail.verarbeiten", self._process_waiting)
+        hintergrund.take_along(self.queue, "mail.verarbeiten", self._process_waiting)
 
     def _process_waiting(self, mandant_id: int, email_id: int) -> None:
         processing.process(self.pool, self.resolver, mandant_id, email_id, last_chance=False)

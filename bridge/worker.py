@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any
 
 import procrastinate
@@ -27,22 +28,40 @@ from bridge.mail.dns import DnsResolver
 _log = log.get_logger(__name__)
 
 
-def create_app(config: settings.Config, pool: db.Pool) -> procrastinate.App:
+def create_app(config: settings.Config, pool: db.Pool, queue: db.Pool) -> procrastinate.App:
     """The procrastinate application with every job of the bridge."""
     app = procrastinate.App(connector=hintergrund.connector(config.bridge_dsn, min_size=1))
     hintergrund.register(app)
-    Jobs(config, pool, DnsResolver(config.dns_server)).register(app)
+    Jobs(config, pool, queue, DnsResolver(config.dns_server)).register(app)
     return app
 
 
-async def run(config: settings.Config, pool: db.Pool, wait: bool = True) -> None:
+@contextmanager
+def open_pools(config: settings.Config) -> Iterator[tuple[db.Pool, db.Pool]]:
+    """Connections for the work, and for the locks on jobs taken along.
+
+    A connection that has decided a mail has compiled what deciding needs, which takes it as long
+    as ten mails. So there are few of these: half of the jobs wait for DNS or for each other. A lock
+    needs no more than a connection.
+    """
+    jobs = config.worker_concurrency
+    with (
+        db.open_pool(
+            config.bridge_dsn, max(2, jobs // 2) + 1, "worker", limits=config.mail_limits
+        ) as pool,
+        db.open_pool(config.bridge_dsn, jobs, "auftraege") as queue,
+    ):
+        yield pool, queue
+
+
+async def run(config: settings.Config, pool: db.Pool, queue: db.Pool, wait: bool = True) -> None:
     """Work until stopped or, without ``wait``, until the queues are empty."""
     own_hands = hintergrund.OWN_HANDS
     threads = ThreadPoolExecutor(
         config.worker_concurrency + sum(own_hands.values()) + 2, thread_name_prefix="job"
     )
     asyncio.get_running_loop().set_default_executor(threads)
-    app = create_app(config, pool)
+    app = create_app(config, pool, queue)
     queues = {task.queue for task in app.tasks.values()}
     common: WorkerOptions = {
         **hintergrund.WORKER_OPTIONS,
@@ -52,8 +71,8 @@ async def run(config: settings.Config, pool: db.Pool, wait: bool = True) -> None
         "install_signal_handlers": wait,
     }
     apart: list[WorkerOptions] = [
-        {**common, "queues": [queue], "concurrency": jobs, "install_signal_handlers": False}
-        for queue, jobs in own_hands.items()
+        {**common, "queues": [name], "concurrency": jobs, "install_signal_handlers": False}
+        for name, jobs in own_hands.items()
     ]
     async with app.open_async():
         if wait:
@@ -100,14 +119,9 @@ def main() -> int:
     log.configure(config.log_level)
     # Three lines a job, with arguments: our own jobs log what matters.
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
-    with db.open_pool(
-        config.bridge_dsn,
-        2 * config.worker_concurrency + sum(hintergrund.OWN_HANDS.values()),
-        "worker",
-        limits=config.mail_limits,
-    ) as pool:
+    with open_pools(config) as (pool, queue):
         try:
-            asyncio.run(run(config, pool))
+            asyncio.run(run(config, pool, queue))
         except (procrastinate.exceptions.ConnectorException, psycopg.OperationalError) as error:
             _log.error("database lost", fehler=type(error.__cause__ or error).__name__)
             return 1

@@ -118,13 +118,16 @@ $$;
 comment on function intern.meine_ablagen() is 'Dateien, die das angemeldete Konto hochgeladen hat; nur sie darf es anhängen';
 
 create function intern.status_beendet(entitaet text, status text) returns boolean
-language sql stable parallel safe
-begin atomic
-    select not exists (
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return not exists (
         select from verwaltung.status_regeln as r
         where r.entitaet = status_beendet.entitaet and r.von = status_beendet.status
     );
-end;
+end
+$$;
 comment on function intern.status_beendet(text, text) is 'Ob aus diesem Status keine Regel mehr herausführt (Endzustand)';
 
 reset role;

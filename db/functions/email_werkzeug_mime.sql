@@ -6,6 +6,7 @@ create function intern.email_werkzeug_mime() returns void
 language plpython3u volatile parallel unsafe
 as $py$
 import time
+from email.message import Message
 from email.parser import BytesFeedParser
 from email.policy import compat32
 from types import SimpleNamespace
@@ -37,14 +38,23 @@ class Readable(type(compat32)):
     """Headers with raw 8-bit text keep it: unlabelled file names are common."""
 
     def header_fetch_parse(self, name, value):
-        return text.decode(value.encode("utf-8", "surrogateescape"), None, set())
+        return value if value.isascii() else text.decode(value.encode("utf-8", "surrogateescape"), None, set())
+
+
+class Part(Message):
+    """Asked for its type again and again, which is in a header that nobody changes once it is read."""
+
+    def get_content_type(self):
+        if not hasattr(self, "kind"):
+            self.kind = super().get_content_type()
+        return self.kind
 
 
 def parse(raw):
     """The message, fed in small pieces so that the clock is looked at. Raises Refused."""
     for name, value in plpy.execute(configured)[0].items():
         limits[name] = int(value) if value and value.isdigit() else BOUNDS[name]
-    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + limits["seconds"]
+    parser, end = BytesFeedParser(Part, policy=Readable()), time.process_time() + limits["seconds"]
     for start in range(0, len(raw), CHUNK):
         parser.feed(raw[start:start + CHUNK])
         if time.process_time() > end:

@@ -6,6 +6,7 @@ create function intern.email_werkzeug_sprache() returns void
 language plpython3u volatile parallel unsafe
 as $py$
 import re
+from collections import Counter
 
 COMMON = {
     "de": "der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine keinen ich sie wir ihr er es mir mich uns "
@@ -95,12 +96,11 @@ def language(text):
     if not words:
         return "und"
     score, distinct = {}, {}
-    for word in words:
-        codes = WORDS.get(word.replace("’", "'"))
-        if codes:
-            for code in codes:
-                score[code] = score.get(code, 0.0) + 1.0 / len(codes)
-                distinct.setdefault(code, set()).add(word)
+    for word, times in Counter(words).items():
+        codes = WORDS.get(word.replace("’", "'"), ())
+        for code in codes:
+            score[code] = score.get(code, 0.0) + times / len(codes)
+            distinct.setdefault(code, set()).add(word)
 
     german = score.get("de", 0.0)
     letters = "".join(words)

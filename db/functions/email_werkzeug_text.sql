@@ -52,11 +52,13 @@ def decode(data, charset, notes):
 def header(value, notes, limit=1000):
     """A raw header value as one line of text: unfolded, encoded words decoded, cut to limit."""
     value = str(value)[:MAX_HEADER]
-    try:
-        raw = value.encode("utf-8", "surrogateescape")
-    except UnicodeError:
-        raw = value.encode("utf-8", "replace")
-    line = " ".join(decode(raw, None, notes).split())
+    if not value.isascii():
+        try:
+            raw = value.encode("utf-8", "surrogateescape")
+        except UnicodeError:
+            raw = value.encode("utf-8", "replace")
+        value = decode(raw, None, notes)
+    line = " ".join(value.split())
     if "=?" in line:
         try:
             line = "".join(

@@ -8,7 +8,10 @@ language plpgsql volatile security definer
 set search_path = hintergrund, pg_catalog, pg_temp
 as $$
 declare
-    auftrag procrastinate_job_to_defer_v1 := row(warteschlange, aufgabe, 0, null, sperre, argumente, fruehestens);
+    -- Pictures have hands of their own; last in the queue they are in nobody's way.
+    auftrag procrastinate_job_to_defer_v1 := row(
+        warteschlange, aufgabe, case warteschlange when 'dateien' then -20 else 0 end, null, sperre, argumente, fruehestens
+    );
     verletzt text;
 begin
     if sperre is null then

@@ -52,12 +52,16 @@ def make_durable(server: Server) -> None:
 
 def fill(dsn: str, mandanten: int, anfragen: int) -> None:
     """Load welt.sql: so many Mandanten with 200 tenancies, and so many Anfragen each."""
-    arguments = ["-qX", "-v", "ON_ERROR_STOP=1", "-v", f"mandanten={mandanten}"]
-    arguments += ["-v", f"anfragen={anfragen}", "-f", str(_LOAD)]
+    run_script(dsn, _LOAD, mandanten=mandanten, anfragen=anfragen)
+
+
+def run_script(dsn: str, script: Path, **variables: int) -> None:
+    """Run a psql script with variables; raises CalledProcessError at its first error."""
+    arguments = ["-qX", "-v", "ON_ERROR_STOP=1"]
+    for name, value in variables.items():
+        arguments += ["-v", f"{name}={value}"]
     subprocess.run(
-        ["psql", *arguments],
-        env=database.libpq_environment(dsn),
-        check=True,
+        ["psql", *arguments, "-f", str(script)], env=database.libpq_environment(dsn), check=True
     )
 
 

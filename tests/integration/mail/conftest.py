@@ -52,7 +52,7 @@ class Bridge:
         In a thread of its own: the browser tests of the same process keep a loop running here.
         """
         with ThreadPoolExecutor(1) as thread:
-            work = worker.run(self.config, self.pool, wait=False)
+            work = worker.run(self.config, self.pool, self.pool, wait=False)
             thread.submit(asyncio.run, work).result()
 
     def due_now(self) -> int:

@@ -88,7 +88,9 @@ def test_an_expired_request_sends_nothing(bridge: Bridge, sink: Sink, requested:
 
 def test_periodic_jobs_may_do_their_work(bridge: Bridge) -> None:
     """As the login `bruecke`, with the privileges it really has."""
-    found = jobs.Jobs(bridge.config, bridge.pool, DnsResolver(bridge.config.dns_server))
+    found = jobs.Jobs(
+        bridge.config, bridge.pool, bridge.pool, DnsResolver(bridge.config.dns_server)
+    )
     found.create_partitions(0)
     found.tidy_sign_in(0)
     with bridge.database.connect() as connection:

@@ -88,7 +88,7 @@ def run(monkeypatch: pytest.MonkeyPatch, database: Database, outcome: str, attem
     monkeypatch.setattr("bridge.hintergrund.take_along", lambda *_: None)
     config: Any = SimpleNamespace(dns_patience=600)
     context: Any = SimpleNamespace(job=SimpleNamespace(attempts=attempts))
-    jobs.Jobs(config, None, None).process_mail(context, 1, 2)  # type: ignore[arg-type]
+    jobs.Jobs(config, None, None, None).process_mail(context, 1, 2)  # type: ignore[arg-type]
 
 
 def test_decided_once(monkeypatch: pytest.MonkeyPatch) -> None:
