@@ -195,8 +195,9 @@ class Config:
     smtp_url: str | None = _setting(
         "HAUSDRAHT_SMTP_URL",
         "",
-        "`smtp://[user:password@]host:port` (or `smtps://`) for outgoing mail. Unset: nothing "
-        "is sent and the jobs wait; in `make demo` the demo mailbox.",
+        "`smtp://[user:password@]host:port` (or `smtps://`) for outgoing mail; with a password "
+        "the server must offer STARTTLS (or `smtps://`), except on this machine. Unset: nothing is sent "
+        "and the jobs wait; in `make demo` the demo mailbox.",
         _url("smtp", "smtps"),
     )
     mail_from: str | None = _setting(

@@ -146,7 +146,11 @@ class Jobs:
             return
         reset = render.PasswordReset(**rows[0])
         sender = render.sender_address(self.config.mail_from, self.config.url)
-        message = render.password_reset(reset, self.config.url, sender, datetime.now(UTC))
+        try:
+            message = render.password_reset(reset, self.config.url, sender, datetime.now(UTC))
+        except ValueError:
+            log.warning("no mail can be written to this address")
+            return
         try:
             smtp.send(self.config.smtp_url, message.as_bytes(), reset.email)
         except smtp.Undeliverable as refused:

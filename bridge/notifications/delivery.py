@@ -23,6 +23,7 @@ from . import signing, smtp
 
 #: How long nothing is tried after a failure to reach the server, seconds: at first and at most.
 _PAUSES = (1, 30)
+_NO_LETTER = "keine gültige E-Mail-Adresse, oder ein Zeichen, das keine E-Mail enthalten darf"
 _log = get_logger(__name__)
 
 
@@ -83,11 +84,10 @@ def deliver(pool: db.Pool, server: MailServer, mandant_id: int, versand_id: int)
         found = letters.Letter(**row)
         try:
             message = _message(found, server.secrets_dir, mandant_id)
+        except ValueError:
+            return _failed(connection, key, "abgelehnt", _NO_LETTER)
+        try:
             smtp.send(server.url, message, found.empfaenger, found.umschlag_von or "")
-        except ValueError as error:
-            return _failed(
-                connection, key, "abgelehnt", f"not a valid mail: {type(error).__name__}"
-            )
         except smtp.Undeliverable as refused:
             breaker.worked()
             return _failed(connection, key, "abgelehnt", refused.answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email.errors
 import email.policy
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -16,11 +17,22 @@ _POLICY = email.policy.SMTP.clone(cte_type="7bit")
 def new_message(sender_name: str, sender: str) -> EmailMessage:
     """An empty message that nobody's absence note shall answer, and nothing in turn (RFC 3834)."""
     message = EmailMessage(policy=_POLICY)
-    message["From"] = Address(one_line(sender_name), addr_spec=sender)
+    message["From"] = address(sender_name, sender)
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
     message[LOOP_HEADER] = "ja"
     return message
+
+
+def address(name: str, spec: str) -> Address:
+    """A mailbox for a header. Raises ValueError for an address no mail can be written to.
+
+    The standard library lets out whatever its parser stumbles over.
+    """
+    try:
+        return Address(one_line(name), addr_spec=spec)
+    except (email.errors.MessageError, AttributeError, IndexError) as error:
+        raise ValueError(f"not a mail address: {type(error).__name__}") from None
 
 
 def one_line(text: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
 
-from .headers import new_message, one_line
+from .headers import address, new_message, one_line
 from .render import template
 
 #: Separates the signature from the letter (RFC 3676 § 4.3).
@@ -43,12 +42,12 @@ def build(letter: Letter) -> EmailMessage:
     Raises ValueError when a header cannot be written, for example a recipient beyond ASCII.
     """
     message = new_message(letter.absendername, letter.absender)
-    message["To"] = Address(one_line(letter.empfaenger_name), addr_spec=letter.empfaenger)
+    message["To"] = address(letter.empfaenger_name, letter.empfaenger)
     message["Subject"] = one_line(letter.betreff)
     message["Date"] = letter.datum
     message["Message-ID"] = letter.message_id
     if letter.antwort_an:
-        message["Reply-To"] = Address(one_line(letter.absendername), addr_spec=letter.antwort_an)
+        message["Reply-To"] = address(letter.absendername, letter.antwort_an)
     if letter.bezuege:
         message["In-Reply-To"] = letter.bezuege[-1]
         message["References"] = " ".join(letter.bezuege)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import email.utils
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
 from urllib.parse import quote, urlsplit
 
 import jinja2
 
-from .headers import new_message
+from .headers import address, new_message
 
 _environment = jinja2.Environment(
     loader=jinja2.PackageLoader("bridge.notifications", "templates"),
@@ -54,7 +53,7 @@ def password_reset(
         "anmeldung": public_url,
     }
     message = new_message(reset.mandant_name, sender)
-    message["To"] = Address(addr_spec=reset.email)
+    message["To"] = address("", reset.email)
     message["Subject"] = "Ihr Passwort zurücksetzen"
     message["Date"] = now
     message["Message-ID"] = email.utils.make_msgid("hausdraht", sender.rpartition("@")[2])

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import ipaddress
 import smtplib
 import ssl
 from urllib.parse import unquote, urlsplit
 
 TIMEOUT_SECONDS = 15
+
+#: Sign-in missing, refused or not possible (RFC 4954): about our account, whatever the recipient.
+_SIGN_IN = frozenset({530, 534, 535, 538})
+#: The one refusal of MAIL FROM that is about the mail: larger than the server takes (RFC 1870).
+_TOO_LARGE = 552
+
+#: Shown to staff as the reason why mail waits.
+NO_STARTTLS = (
+    "Der Mailserver bietet keine Verschlüsselung (STARTTLS) an; das Passwort wird nicht offen "
+    "übertragen. HAUSDRAHT_SMTP_URL braucht smtps:// oder einen Server mit STARTTLS."
+)
 
 
 class Undeliverable(Exception):
@@ -35,13 +47,15 @@ class NotNow(Exception):
 def send(url: str, message: bytes, recipient: str, sender: str = "") -> None:
     """Deliver to `smtp[s]://[user:password@]host[:port]`; STARTTLS when it is offered.
 
-    Without ``sender`` the envelope has the null sender, so that no bounce can loop. Blocks up to
-    ``TIMEOUT_SECONDS`` per step. Raises Undeliverable and NotNow.
+    A password goes over an encrypted connection only, except on this machine. Without ``sender``
+    the envelope has the null sender, so that no bounce can loop. Blocks up to ``TIMEOUT_SECONDS``
+    per step. Raises Undeliverable and NotNow.
     """
     try:
         server = _connect(url)
     except smtplib.SMTPResponseException as answer:
-        raise NotNow(str(answer.smtp_code), _words(answer.smtp_error), outage=True) from None
+        words = f"{answer.smtp_code} {_words(answer.smtp_error)}"
+        raise NotNow(str(answer.smtp_code), words, outage=True) from None
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(type(error).__name__, type(error).__name__, outage=True) from None
     try:
@@ -49,6 +63,8 @@ def send(url: str, message: bytes, recipient: str, sender: str = "") -> None:
     except smtplib.SMTPRecipientsRefused as refused:
         code, words = next(iter(refused.recipients.values()))
         raise _refusal(code, words) from None
+    except (smtplib.SMTPHeloError, smtplib.SMTPSenderRefused) as answer:
+        raise _at_the_door(answer) from None
     except smtplib.SMTPResponseException as answer:
         raise _refusal(answer.smtp_code, answer.smtp_error) from None
     except UnicodeEncodeError:
@@ -61,10 +77,18 @@ def send(url: str, message: bytes, recipient: str, sender: str = "") -> None:
 
 def _refusal(code: int, words: bytes | str) -> Undeliverable | NotNow:
     answer = f"{code} {_words(words)}"
-    if code >= 500:
+    if code >= 500 and code not in _SIGN_IN:
         return Undeliverable(str(code), answer)
     # 421: the server is going away, whoever the recipient is
-    return NotNow(str(code), answer, outage=code == 421)
+    return NotNow(str(code), answer, outage=code == 421 or code in _SIGN_IN)
+
+
+def _at_the_door(answer: smtplib.SMTPResponseException) -> Undeliverable | NotNow:
+    """What HELO and MAIL FROM are refused for is about us: every other mail would fare the same."""
+    if answer.smtp_code < 500 or answer.smtp_code == _TOO_LARGE:
+        return _refusal(answer.smtp_code, answer.smtp_error)
+    words = f"{answer.smtp_code} {_words(answer.smtp_error)}"
+    return NotNow(str(answer.smtp_code), words, outage=True)
 
 
 def _words(answer: bytes | str) -> str:
@@ -80,6 +104,21 @@ def _leave(server: smtplib.SMTP) -> None:
         server.close()
 
 
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _encrypt(server: smtplib.SMTP, context: ssl.SSLContext, *, demanded: bool) -> None:
+    server.ehlo()
+    if server.has_extn("starttls"):
+        server.starttls(context=context)
+    elif demanded:
+        raise NotNow("NoStartTls", NO_STARTTLS, outage=True)
+
+
 def _connect(url: str) -> smtplib.SMTP:
     parts = urlsplit(url)
     host = parts.hostname or ""
@@ -91,9 +130,7 @@ def _connect(url: str) -> smtplib.SMTP:
         server = smtplib.SMTP(host, parts.port or 25, timeout=TIMEOUT_SECONDS)
     try:
         if parts.scheme != "smtps":
-            server.ehlo()
-            if server.has_extn("starttls"):
-                server.starttls(context=context)
+            _encrypt(server, context, demanded=bool(parts.username) and not _is_this_machine(host))
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
     except BaseException:

@@ -72,7 +72,7 @@ begin
 end
 $$;
 comment on function api.versand_erneut(bigint) is
-    'Sendet eine fehlgeschlagene oder wegen der Adresse unterdrückte E-Mail noch einmal. Fehler HD030, HD063';
+    'Sendet eine fehlgeschlagene, zurückgekommene oder wegen der Adresse unterdrückte E-Mail noch einmal. Fehler HD030, HD063';
 
 create function api.versand_aufgeben(versand_id bigint, begruendung text) returns jsonb
 language plpgsql volatile
@@ -84,7 +84,7 @@ begin
 end
 $$;
 comment on function api.versand_aufgeben(bigint, text) is
-    'Gibt eine wartende oder fehlgeschlagene E-Mail auf. Fehler HD031, HD063';
+    'Gibt eine wartende, fehlgeschlagene oder zurückgekommene E-Mail auf. Fehler HD031, HD063';
 
 create function api.versand_einstellungen_aendern(einstellungen jsonb) returns jsonb
 language plpgsql volatile

@@ -36,12 +36,18 @@ begin
         return v.anfrage_id;
     end if;
 
-    -- Once for each mail, however many reports come.
-    update verwaltung.versand as t set fehler = 'Zurückgekommen: ' || c_text
-    where t.mandant_id = v.mandant_id and t.id = v.id and t.status = 'gesendet' and t.fehler is null;
-    if not found then
+    -- It may come while the letter is still being handed over: the row is locked until that is recorded. Without a
+    -- record (our process was killed) the report that quotes the letter proves that it went out.
+    select t.* into v from verwaltung.versand as t where t.mandant_id = v.mandant_id and t.id = v.id for update;
+    -- Once for each mail, however many reports come; not for what was sent anew to another address since.
+    if (v.status <> 'gesendet' and (v.status <> 'wartet' or v.message_id is distinct from c_bericht ->> 'message_id'))
+        or (c_bericht ->> 'message_id' <> v.message_id and c_bericht ->> 'message_id' like '%.' || v.id || '@%')
+    then
         return v.anfrage_id;
     end if;
+    update verwaltung.versand as t
+    set status = 'zurueckgekommen', gesendet_am = coalesce(t.gesendet_am, now()), naechster_versuch = null, fehler = 'Zurückgekommen: ' || c_text
+    where t.mandant_id = v.mandant_id and t.id = v.id;
     v_folge := intern.adresse_unzustellbar(v.mandant_id, v.empfaenger, c_status, c_text);
     if v.anfrage_id is not null then
         perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(

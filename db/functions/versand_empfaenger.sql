@@ -85,7 +85,7 @@ begin
         select from verwaltung.versand as v
         where v.mandant_id = versand_schon_bestaetigt.mandant_id and v.empfaenger = versand_schon_bestaetigt.adresse
             and v.erstellt_am > now() - make_interval(hours => stunden)
-            and v.ereignis = 'eingangsbestaetigung' and v.status in ('wartet', 'gesendet')
+            and v.ereignis = 'eingangsbestaetigung' and v.status in ('wartet', 'gesendet', 'zurueckgekommen')
     );
 end
 $$;

@@ -35,6 +35,7 @@ declare
     v verwaltung.versand;
     v_sekunden integer;
     v_grund text;
+    v_folge text := '';
 begin
     select t.* into v
     from verwaltung.versand as t
@@ -58,18 +59,23 @@ begin
     update verwaltung.versand as t
     set status = 'fehlgeschlagen', grund = v_grund, fehler = left(versand_gescheitert.fehler, 500), naechster_versuch = null
     where t.mandant_id = v.mandant_id and t.id = v.id;
+    if v_grund = 'abgelehnt' then
+        v_folge := intern.adresse_unzustellbar(
+            v.mandant_id, v.empfaenger, substring(versand_gescheitert.fehler from '^5\d\d[ -]#?(5\.\d{1,3}\.\d{1,3})'), versand_gescheitert.fehler
+        );
+    end if;
     if v.anfrage_id is not null then
         perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(
             'Die E-Mail „%s“ an %s konnte nicht zugestellt werden: %s', v.betreff, v.empfaenger,
             case v_grund when 'abgelehnt' then 'Der Mailserver hat sie abgelehnt' else 'Drei Tage lang war kein Versand möglich' end
-            || ' (' || coalesce(nullif(left(versand_gescheitert.fehler, 300), ''), 'ohne Angabe') || ').'
+            || ' (' || coalesce(nullif(left(versand_gescheitert.fehler, 300), ''), 'ohne Angabe') || ').' || v_folge
         ));
     end if;
     return null;
 end
 $$;
 comment on function intern.versand_gescheitert(bigint, bigint, text, text) is
-    'Ein Sendeversuch misslang: art abgelehnt (endgültig), voruebergehend (der Server bittet um Geduld) oder stoerung (keine Verbindung). Liefert die Sekunden bis zum nächsten Versuch; NULL = endgültig fehlgeschlagen, nach Ablehnung oder drei Tagen, mit Hinweis in der Anfrage. Definer dienst_versand, weil die Bridge keine Tabellen ändert';
+    'Ein Sendeversuch misslang: art abgelehnt (endgültig), voruebergehend (der Server bittet um Geduld) oder stoerung (keine Verbindung). Liefert die Sekunden bis zum nächsten Versuch; NULL = endgültig fehlgeschlagen, nach Ablehnung oder drei Tagen, mit Hinweis in der Anfrage; spricht der Code der Ablehnung gegen die Adresse (adresse_falsch), wird sie gemerkt. Definer dienst_versand, weil die Bridge keine Tabellen ändert';
 
 create function intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) returns integer
 language plpgsql volatile security definer

@@ -15,8 +15,8 @@ begin
     for update skip locked;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht, oder sie wird gerade gesendet.');
-    elsif not (v.status = 'fehlgeschlagen' or (v.status = 'unterdrueckt' and v.grund in ('keine_adresse', 'unzustellbar', 'kein_absender'))) then
-        perform intern.http_fehler(400, 'HD063', 'Diese E-Mail kann nicht noch einmal gesendet werden.', 'Nur fehlgeschlagene und wegen der Adresse unterdrückte.');
+    elsif not (v.status in ('fehlgeschlagen', 'zurueckgekommen') or (v.status = 'unterdrueckt' and v.grund in ('keine_adresse', 'unzustellbar', 'kein_absender'))) then
+        perform intern.http_fehler(400, 'HD063', 'Diese E-Mail kann nicht noch einmal gesendet werden.', 'Nur fehlgeschlagene, zurückgekommene und wegen der Adresse unterdrückte.');
     end if;
     -- The address may have been corrected meanwhile.
     if v.person_id is not null then
@@ -31,13 +31,15 @@ begin
     end if;
     update verwaltung.versand as t set
         status = 'wartet', grund = null, begruendung = null, empfaenger = v.empfaenger, versuche = 0, naechster_versuch = null,
-        fehler = null, faellig_am = now()
+        fehler = null, faellig_am = now(), gesendet_am = null,
+        -- A late report about the first one must not be taken for one about this.
+        message_id = case when v.status = 'zurueckgekommen' then intern.versand_message_id(v.id, btrim(v.message_id, '<>')) else v.message_id end
     where t.mandant_id = v.mandant_id and t.id = v.id;
     perform intern.versand_auftrag(v.mandant_id, v.id);
 end
 $$;
 comment on function intern.versand_erneut(bigint) is
-    'Sendet eine fehlgeschlagene oder wegen der Adresse unterdrückte E-Mail noch einmal, mit derselben Message-ID, an die jetzt zustellbare Adresse der Person. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD030, HD063';
+    'Sendet eine fehlgeschlagene, zurückgekommene oder wegen der Adresse unterdrückte E-Mail noch einmal, an die jetzt zustellbare Adresse der Person; eine zurückgekommene mit neuer Message-ID. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD030, HD063';
 
 create function intern.versand_aufgeben(versand_id bigint, begruendung text) returns void
 language plpgsql volatile security definer
@@ -45,12 +47,13 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     update verwaltung.versand as t
-    set status = 'fehlgeschlagen', grund = 'aufgegeben', begruendung = versand_aufgeben.begruendung, naechster_versuch = null
+    set status = 'fehlgeschlagen', grund = 'aufgegeben', begruendung = versand_aufgeben.begruendung, naechster_versuch = null,
+        gesendet_am = null
     where (t.mandant_id, t.id) in (
         select s.mandant_id, s.id
         from verwaltung.versand as s
         where s.mandant_id = intern.mandant_id() and s.id = versand_aufgeben.versand_id
-            and s.status in ('wartet', 'fehlgeschlagen') and s.grund is distinct from 'aufgegeben'
+            and s.status in ('wartet', 'fehlgeschlagen', 'zurueckgekommen') and s.grund is distinct from 'aufgegeben'
         for update skip locked
     );
     if not found then
@@ -59,7 +62,7 @@ begin
 end
 $$;
 comment on function intern.versand_aufgeben(bigint, text) is
-    'Gibt eine wartende oder fehlgeschlagene E-Mail mit Begründung auf. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD063';
+    'Gibt eine wartende, fehlgeschlagene oder zurückgekommene E-Mail mit Begründung auf. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD063';
 
 reset role;
 alter function intern.versand_erneut(bigint) owner to dienst_versand;

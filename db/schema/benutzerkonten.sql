@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 create table anmeldung.benutzerkonten (
     mandant_id bigint not null references verwaltung.mandanten (id),
     id bigint not null default intern.neue_id(),
-    email text not null check (email = lower(email) and email ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'),
+    email text not null check (email = lower(email) and email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'),
     name text not null check (length(name) between 1 and 200),
     rolle text not null check (rolle in ('mieter', 'hausmeister', 'verwalter', 'leitung')),
     person_id bigint,

@@ -5,7 +5,7 @@ create table verwaltung.personen_email (
     mandant_id bigint not null,
     id bigint not null default intern.neue_id(),
     person_id bigint not null,
-    adresse text not null check (adresse = lower(adresse) and adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'),
+    adresse text not null check (adresse = lower(adresse) and adresse ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'),
     unzustellbar_seit timestamptz,
     unzustellbar_grund text check (length(unzustellbar_grund) <= 500),
     angelegt_am timestamptz not null default now(),

@@ -18,7 +18,9 @@ create table verwaltung.versand (
     message_id text not null check (message_id ~ '^<[!-;=?-~]{10,240}>$'),
     bezuege text[] not null default '{}' check (cardinality(bezuege) <= 20),
     antwort_an text check (length(antwort_an) <= 320),
-    status text not null default 'wartet' check (status in ('wartet', 'gesendet', 'fehlgeschlagen', 'zurueckgenommen', 'unterdrueckt')),
+    status text not null default 'wartet' check (status in (
+        'wartet', 'gesendet', 'zurueckgekommen', 'fehlgeschlagen', 'zurueckgenommen', 'unterdrueckt'
+    )),
     grund text check (grund in (
         'keine_adresse', 'unzustellbar', 'abgewaehlt', 'wiederholsperre', 'gleiche_adresse', 'eigene_adresse', 'kein_absender',
         'zurueckgenommen', 'abgelehnt', 'zeit_abgelaufen', 'aufgegeben'
@@ -36,9 +38,9 @@ create table verwaltung.versand (
     foreign key (mandant_id, person_id) references verwaltung.personen (mandant_id, id),
     foreign key (mandant_id, benutzerkonto_id) references anmeldung.benutzerkonten (mandant_id, id),
     constraint versand_message_id unique (mandant_id, message_id),
-    constraint versand_gesendet check ((status = 'gesendet') = (gesendet_am is not null)),
-    constraint versand_begruendet check ((status in ('wartet', 'gesendet')) = (grund is null)),
-    constraint versand_adressiert check (empfaenger <> '' or status not in ('wartet', 'gesendet'))
+    constraint versand_gesendet check ((status in ('gesendet', 'zurueckgekommen')) = (gesendet_am is not null)),
+    constraint versand_begruendet check ((status in ('wartet', 'gesendet', 'zurueckgekommen')) = (grund is null)),
+    constraint versand_adressiert check (empfaenger <> '' or status not in ('wartet', 'gesendet', 'zurueckgekommen'))
 );
 create index versand_anfrage on verwaltung.versand (mandant_id, anfrage_id, erstellt_am);
 create index versand_nachricht on verwaltung.versand (mandant_id, nachricht_id) where nachricht_id is not null;
@@ -60,16 +62,16 @@ comment on column verwaltung.versand.empfaenger is 'Adresse; leer, wenn die Pers
 comment on column verwaltung.versand.empfaenger_name is 'Name der empfangenden Person';
 comment on column verwaltung.versand.betreff is 'Betreff';
 comment on column verwaltung.versand.text is 'Vollständiger Text; die HTML-Fassung entsteht daraus';
-comment on column verwaltung.versand.message_id is 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe';
+comment on column verwaltung.versand.message_id is 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe, bis die E-Mail zurückkommt';
 comment on column verwaltung.versand.bezuege is 'Message-IDs für References, die letzte auch für In-Reply-To; beim ersten Versuch bestimmt';
 comment on column verwaltung.versand.antwort_an is 'Signierte Antwortadresse (Reply-To)';
-comment on column verwaltung.versand.status is 'wartet, gesendet, fehlgeschlagen, zurueckgenommen oder unterdrueckt';
+comment on column verwaltung.versand.status is 'wartet, gesendet, zurueckgekommen (angenommen, dann als unzustellbar gemeldet), fehlgeschlagen, zurueckgenommen oder unterdrueckt';
 comment on column verwaltung.versand.grund is
     'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
 comment on column verwaltung.versand.begruendung is 'Begründung, mit der jemand aufgegeben hat';
 comment on column verwaltung.versand.versuche is 'Begonnene Sendeversuche';
 comment on column verwaltung.versand.naechster_versuch is 'Wann es weitergeht; leer = sobald fällig';
-comment on column verwaltung.versand.fehler is 'Antwort des Mailservers oder Art der Störung beim letzten Versuch';
+comment on column verwaltung.versand.fehler is 'Antwort des Mailservers oder Art der Störung beim letzten Versuch, oder was der Bericht der Unzustellbarkeit sagt';
 comment on column verwaltung.versand.faellig_am is 'Frühester Versand; bis dahin kann zurückgenommen werden';
 comment on column verwaltung.versand.gesendet_am is 'Wann der Mailserver angenommen hat';
 comment on column verwaltung.versand.erstellt_am is 'Zeitpunkt laut Datenbankserver';

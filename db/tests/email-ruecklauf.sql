@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(88);
+select plan(96);
 
 create function tests.zerlegt(roh text, von text default 'wer@fremd.example') returns jsonb language sql as $$
     select intern.email_zerlegen(convert_to(replace(roh, E'\n', E'\r\n'), 'UTF8'), von);
@@ -104,6 +104,23 @@ select is(
 select is((tests.eingang(tests.dsn(999), tests.pruefung(null, 'none'), intern.ruecklauf_adresse(1, 903), '')).anfrage_id, 70::bigint, 'a bounce to the signed address');
 select is(tests.marke(), 'smtp; 550 5.1.1 User unknown', 'marks without any Message-ID');
 select is_empty($$select from verwaltung.versand where status = 'wartet'$$, 'none of this is answered');
+
+-- What becomes of the mail itself
+select results_eq('select id, status, fehler from verwaltung.versand where id in (902, 903, 905) order by id', $$values
+    (902::bigint, 'zurueckgekommen', 'Zurückgekommen: smtp; 550 5.1.1 User unknown'), (903, 'zurueckgekommen', 'Zurückgekommen: smtp; 550 5.1.1 User unknown'), (905, 'gesendet', null)
+$$, 'a mail that came back is no longer shown as sent');
+update verwaltung.personen_email set unzustellbar_seit = null, unzustellbar_grund = null;
+select tests.als('verwalter', 61);
+select is(api.versand_erneut(902) ->> 'status', 'wartet', 'it is sent once more');
+select tests.superuser();
+select is((tests.eingang(tests.dsn(902), tests.pruefung(null, 'none'), intern.ruecklauf_adresse(1, 902), '')).anfrage_id, 70::bigint, 'a late report about the first one');
+select is((select status from verwaltung.versand where id = 902), 'wartet', 'does not stop the second');
+select is(tests.marke(), null, 'nor mark its address');
+update verwaltung.versand set status = 'wartet', gesendet_am = null where id = 906;
+select is((tests.eingang(tests.dsn(906), tests.pruefung(null, 'none'), intern.ruecklauf_adresse(1, 906), '')).anfrage_id, 70::bigint, 'a bounce of a mail whose sending was never recorded');
+select is((select status from verwaltung.versand where id = 906), 'zurueckgekommen', 'proves that it went out');
+select is(tests.marke(), 'smtp; 550 5.1.1 User unknown', 'and marks its address');
+delete from verwaltung.versand where id = 902;
 
 -- A subject is a guess: who is on file and answers nothing of ours is read by a person.
 select is(

@@ -1,7 +1,7 @@
 -- What the worker is given, and what becomes of its answers.
 begin;
 \ir support/welt.sql
-select plan(38);
+select plan(48);
 create function tests.brief(id bigint, anfrage bigint default 70, an text default 'erika@mieter.example') returns void language plpgsql as $$
 begin
     insert into verwaltung.versand (mandant_id, id, ereignis, anfrage_id, person_id, empfaenger, empfaenger_name, betreff, text, message_id, antwort_an)
@@ -43,6 +43,13 @@ select tests.brief(3);
 select is(intern.versand_gescheitert(1, 3, 'abgelehnt', '550 5.1.1 User unknown'), null, 'a refusal is final');
 select results_eq($$select verfasser_rolle, art from verwaltung.anfrage_nachrichten where anfrage_id = 70 and verfasser_rolle = 'system' limit 1$$, $$values ('system', 'intern')$$, 'the clerk is told in the Anfrage');
 select matches(n.inhalt, 'erika@mieter.example.*550 5\.1\.1 User unknown', 'with the server''s words') from verwaltung.anfrage_nachrichten as n where n.inhalt ~ '550';
+create function tests.marke() returns text language sql return (select unzustellbar_grund from verwaltung.personen_email where person_id = 40);
+select is(tests.marke(), '550 5.1.1 User unknown', 'and the address is marked as by a bounce');
+select matches(n.inhalt, 'An diese Adresse wird nicht mehr geschrieben', 'which the clerk is told, too') from verwaltung.anfrage_nachrichten as n where n.inhalt ~ '550';
+update verwaltung.personen_email set unzustellbar_seit = null, unzustellbar_grund = null;
+select tests.brief(4);
+select intern.versand_gescheitert(1, 4, 'abgelehnt', '554 5.7.1 Spam, see 5.1.1');
+select is(tests.marke(), null, 'a refusal for another reason says nothing about the address');
 select tests.als('mieter', 64);
 select is_empty($$select from api.anfrage_nachrichten where verfasser_rolle = 'system'$$, 'the tenant is not');
 select tests.superuser();
@@ -63,6 +70,27 @@ select is(tests.stand(3), 'fehlgeschlagen aufgegeben 0', 'given up') from verwal
 select tests.als('verwalter', 61);
 select lives_ok('select api.versand_erneut(3)', 'and still tried again');
 select tests.superuser();
+
+-- Returned: accepted, then reported as undeliverable.
+select tests.brief(5);
+select intern.versand_gesendet(1, 5);
+update verwaltung.versand set status = 'zurueckgekommen', fehler = 'Zurückgekommen: 5.1.1' where id = 5;
+select tests.als('verwalter', 61);
+select results_eq('select status, gesendet_am is not null, fehler from api.versand where id = 5', $$values ('zurueckgekommen', true, 'Zurückgekommen: 5.1.1')$$, 'what came back is shown so');
+select is(api.versand_erneut(5) ->> 'status', 'wartet', 'it is sent once more');
+select tests.superuser();
+select results_eq('select status, gesendet_am, fehler, empfaenger from verwaltung.versand where id = 5', $$values ('wartet', null::timestamptz, null, 'erika@mieter.example')$$, 'from the beginning');
+select matches(message_id, '^<[0-9a-f]{32}\.5@eins\.example>$', 'under another Message-ID') from verwaltung.versand where id = 5;
+select intern.versand_gesendet(1, 5);
+update verwaltung.versand set status = 'zurueckgekommen' where id = 5;
+select tests.als('hausmeister', 62);
+select throws_ok('select api.versand_erneut(5)', '42501', null, 'not by a caretaker');
+select tests.als('verwalter', 161);
+select throws_ok('select api.versand_erneut(5)', 'PGRST', null, 'not by another Mandant');
+select tests.als('verwalter', 61);
+select is(api.versand_aufgeben(5, 'Angerufen') ->> 'status', 'fehlgeschlagen', 'or given up');
+select tests.superuser();
+update verwaltung.versand set status = 'unterdrueckt', grund = 'abgewaehlt' where id = 5;
 
 -- What changed meanwhile
 update verwaltung.personen_email set unzustellbar_seit = now(), unzustellbar_grund = 'x' where person_id = 40;

@@ -56,6 +56,26 @@ def test_a_dead_letter_is_tried_again(windows: Windows, demo: Demo, failed: int)
     assert _waiting(demo, failed) in ("wartet", "gesendet")
 
 
+def test_what_came_back_is_not_shown_as_sent(windows: Windows, demo: Demo, failed: int) -> None:
+    with demo.connect() as connection:
+        connection.execute(
+            "update verwaltung.versand set status = 'zurueckgekommen', grund = null,"
+            " gesendet_am = now(), fehler = 'Zurückgekommen: 550 5.1.1 User unknown'"
+            " where anfrage_id = %s and ereignis = 'neue_nachricht'",
+            (failed,),
+        )
+    page = windows.signed_in("verwalter")
+    page.goto("/versand?ansicht=fehlgeschlagen")
+    page.get_by_label("Liste des Versands").get_by_role("link", name="Neue Nachricht").first.click()
+    sheet = page.get_by_label("Geöffnete E-Mail")
+    expect(sheet.get_by_text("zurückgekommen", exact=True)).to_be_visible()
+    expect(sheet).to_contain_text("hat diese E-Mail nicht erhalten")
+    expect(sheet).to_contain_text("550 5.1.1 User unknown")
+    sheet.get_by_role("button", name="Erneut versuchen").click()
+    expect(page.get_by_text("wird noch einmal gesendet")).to_be_visible()
+    assert _waiting(demo, failed) in ("wartet", "gesendet")
+
+
 def test_giving_up_needs_a_reason(windows: Windows, demo: Demo, failed: int) -> None:
     page = windows.signed_in("verwalter")
     page.goto("/versand?ansicht=fehlgeschlagen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import dkim
@@ -216,3 +217,82 @@ def test_the_bridge_may_not_do_more(bridge: Bridge) -> None:
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         connection.execute("select intern.versand_zuruecknehmen(1, 70, null)")
+
+
+def test_an_address_that_cannot_be_written_is_for_a_person(
+    bridge: Bridge, office: PostOffice
+) -> None:
+    report(bridge)
+    until_done(bridge)
+    accept(bridge)
+    with bridge.database.connect() as connection:
+        connection.execute(
+            "update verwaltung.versand set empfaenger = 'erika@mieter.example.'"
+            " where status = 'wartet'"
+        )
+    until_done(bridge)
+    (row,) = bridge.rows(SENT + " where ereignis = 'statuswechsel'")
+    assert (row["status"], row["grund"]) == ("fehlgeschlagen", "abgelehnt")
+    assert "keine gültige E-Mail-Adresse" in row["fehler"]
+
+
+BOUNCE = """From: MAILER-DAEMON@mx.mieter.example
+Subject: Undelivered Mail
+Content-Type: multipart/report; report-type=delivery-status; boundary=g
+
+--g
+
+leider
+--g
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx
+
+Final-Recipient: rfc822; erika@mieter.example
+Action: failed
+Status: 5.1.1
+
+--g
+Content-Type: text/rfc822-headers
+
+Message-ID: {}
+--g--
+"""
+
+
+def test_a_bounce_overtakes_the_answer_of_the_mail_server(
+    bridge: Bridge, office: PostOffice
+) -> None:
+    """The receiving side returns the mail before our mail server's answer is recorded."""
+    pids: list[int] = []
+    known = threading.Event()
+
+    def come_back() -> None:
+        (sent,) = office.mails
+        raw = BOUNCE.format(sent["Message-ID"]).replace("\n", "\r\n").encode()
+        with psycopg.connect(bridge.database.bridge_dsn) as connection:
+            pids.append(connection.info.backend_pid)
+            known.set()
+            stored = connection.execute(
+                "select email_id from intern.email_einliefern(%s, %s, 'roh', '')", [INTAKE, raw]
+            ).fetchone()
+            connection.execute("select intern.email_verarbeiten(1, %s, '{}')", stored)
+
+    bounce = threading.Thread(target=come_back)
+
+    def overtake() -> None:
+        bounce.start()
+        known.wait(30)
+        blocked = "select 1 from pg_locks where pid = %(pid)s and not granted"
+        while bounce.is_alive() and not bridge.rows(blocked, pid=pids[0]):
+            bounce.join(0.02)
+
+    office.on_mail = overtake
+    report(bridge)
+    bridge.work()
+    bounce.join(30)
+    (row,) = bridge.rows(SENT)
+    assert row["status"] == "zurueckgekommen"
+    assert bridge.rows(
+        "select 1 from verwaltung.personen_email where unzustellbar_seit is not null"
+    )

@@ -125,3 +125,11 @@ def test_names_cannot_add_headers(name: str) -> None:
 def test_an_address_beyond_ascii_is_refused() -> None:
     with pytest.raises(ValueError, match=r".*"):
         build(dataclasses.replace(LETTER, empfaenger="jürgen@mieter.example")).as_bytes()
+
+
+@pytest.mark.parametrize(
+    "recipient", ["a@x.de.", "a@x..de", ".a@x.de", "a,b@x.de", "a@[1.2.3", '"a@x.de', "ä@x.de"]
+)
+def test_no_mail_can_be_written_to_it(recipient: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 -- whatever the parser says
+        build(dataclasses.replace(LETTER, empfaenger=recipient))

@@ -19,7 +19,14 @@ class Sink:
     """Keeps what arrives, or answers with a refusal."""
 
     answer: str = "250 OK"
+    to_sender: str = "250 OK"
     received: list[Any] = field(default_factory=list)
+
+    async def handle_MAIL(  # noqa: N802
+        self, server: object, session: object, envelope: Any, address: str, options: list[str]
+    ) -> str:
+        envelope.mail_from = address
+        return self.to_sender
 
     async def handle_RCPT(  # noqa: N802 aiosmtpd's name
         self, server: object, session: object, envelope: Any, address: str, options: list[str]
@@ -94,3 +101,42 @@ def test_the_servers_words_are_kept_apart_from_the_log(sink: tuple[Sink, str]) -
         smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
     assert str(raised.value) == "550"
     assert raised.value.answer == "550 5.1.1 <erika@mieter.example> unknown"
+
+
+@pytest.mark.parametrize("answer", ["550 5.7.1 no access", "530 5.7.0 Authentication required"])
+def test_a_refused_sender_concerns_every_mail(sink: tuple[Sink, str], answer: str) -> None:
+    sink[0].to_sender = answer
+    with pytest.raises(smtp.NotNow) as raised:
+        smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
+    assert (raised.value.outage, raised.value.answer) == (True, answer)
+
+
+def test_sign_in_asked_for_at_the_recipient_concerns_every_mail(sink: tuple[Sink, str]) -> None:
+    sink[0].answer = "530 5.7.0 Authentication required"
+    with pytest.raises(smtp.NotNow) as raised:
+        smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
+    assert raised.value.outage
+
+
+def test_a_mail_that_is_too_large_is_refused_alone(sink: tuple[Sink, str]) -> None:
+    sink[0].to_sender = "552 5.3.4 too big"
+    with pytest.raises(smtp.Undeliverable):
+        smtp.send(sink[1], message().as_bytes(), "erika@mieter.example")
+
+
+def test_no_password_in_plain_text(sink: tuple[Sink, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(smtp, "_is_this_machine", lambda host: host == "")
+    url = sink[1].replace("smtp://", "smtp://anfragen:geheim@")
+    with pytest.raises(smtp.NotNow) as raised:
+        smtp.send(url, message().as_bytes(), "erika@mieter.example")
+    assert raised.value.outage
+    assert "STARTTLS" in raised.value.answer
+    assert "geheim" not in raised.value.answer
+
+
+@pytest.mark.parametrize(
+    ("host", "this"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("mx.example", False), ("", False)],
+)
+def test_which_hosts_are_this_machine(host: str, *, this: bool) -> None:
+    assert smtp._is_this_machine(host) is this

@@ -5,6 +5,7 @@ import {
   IconClock,
   IconInfoCircle,
   IconMailCheck,
+  IconMailX,
   IconRefresh,
 } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -70,6 +71,23 @@ function Verbleib({ mail }: { mail: VersandMail }) {
       Antwort des Mailservers: {mail.fehler}
     </Text>
   );
+  if (mail.status === 'zurueckgekommen') {
+    return (
+      <Hinweis ton="orange" Symbol={IconMailX}>
+        Vom Mailserver angenommen
+        {mail.gesendet_am !== null && (
+          <>
+            {' '}
+            <Zeit wert={mail.gesendet_am} />
+          </>
+        )}
+        , dann als unzustellbar zurückgekommen. Die Person hat diese E-Mail nicht erhalten.
+        <Text size="sm" mt={4} className="hd-text">
+          {mail.fehler}
+        </Text>
+      </Hinweis>
+    );
+  }
   if (mail.gesendet_am !== null) {
     return (
       <Hinweis ton="gruen" Symbol={IconMailCheck}>

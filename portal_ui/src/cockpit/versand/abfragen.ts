@@ -11,17 +11,17 @@ const EINE =
 
 const SEITE = 50;
 
-/** How many mails failed and wait for somebody. */
+/** Failed or returned, and nobody gave it up; "neq" alone would leave out those without a reason. */
+const WARTET_AUF_JEMANDEN =
+  'status.eq.zurueckgekommen,and(status.eq.fehlgeschlagen,grund.neq.aufgegeben)';
+
+/** How many mails failed or came back and wait for somebody. */
 export const gescheiterte = () =>
   queryOptions({
     queryKey: ['versand', 'liste', 'anzahl'],
     queryFn: () =>
       zaehle(
-        api
-          .from('versand')
-          .select('id', { count: 'exact', head: true })
-          .eq('status', 'fehlgeschlagen')
-          .neq('grund', 'aufgegeben'),
+        api.from('versand').select('id', { count: 'exact', head: true }).or(WARTET_AUF_JEMANDEN),
       ),
   });
 
@@ -37,7 +37,7 @@ export const versand = (ansicht: Ansicht, suche: string) =>
       if (ansicht === 'unterdrueckt') {
         abfrage = abfrage.or('status.in.(unterdrueckt,zurueckgenommen),grund.eq.aufgegeben');
       } else if (ansicht === 'fehlgeschlagen') {
-        abfrage = abfrage.eq('status', ansicht).neq('grund', 'aufgegeben');
+        abfrage = abfrage.or(WARTET_AUF_JEMANDEN);
       } else if (ansicht !== 'alle') {
         abfrage = abfrage.eq('status', ansicht);
       }

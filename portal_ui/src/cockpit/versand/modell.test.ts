@@ -7,9 +7,11 @@ describe('outgoing mail', () => {
     expect([stand(mail), wiederholbar(mail), aufgebbar(mail)]).toEqual(['aufgegeben', true, false]);
   });
 
-  it('failed can be tried again or given up, sent neither', () => {
+  it('failed and returned can be tried again or given up, sent neither', () => {
     const kaputt = { status: 'fehlgeschlagen', grund: 'abgelehnt' };
     expect([wiederholbar(kaputt), aufgebbar(kaputt)]).toEqual([true, true]);
+    const zurueck = { status: 'zurueckgekommen', grund: null };
+    expect([wiederholbar(zurueck), aufgebbar(zurueck)]).toEqual([true, true]);
     const gesendet = { status: 'gesendet', grund: null };
     expect([wiederholbar(gesendet), aufgebbar(gesendet)]).toEqual([false, false]);
   });

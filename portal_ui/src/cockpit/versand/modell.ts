@@ -41,16 +41,17 @@ export const grundInWorten = (grund: string | null): string | null =>
 /** Whether "Erneut versuchen" makes sense; the database decides. */
 export const wiederholbar = ({ status, grund }: Pick<VersandZeile, 'status' | 'grund'>): boolean =>
   status === 'fehlgeschlagen' ||
+  status === 'zurueckgekommen' ||
   (status === 'unterdrueckt' &&
     ['keine_adresse', 'unzustellbar', 'kein_absender'].includes(grund ?? ''));
 
 /** Whether there is still something to give up. */
 export const aufgebbar = ({ status, grund }: Pick<VersandZeile, 'status' | 'grund'>): boolean =>
-  (status === 'wartet' || status === 'fehlgeschlagen') && grund !== 'aufgegeben';
+  ['wartet', 'fehlgeschlagen', 'zurueckgekommen'].includes(status) && grund !== 'aufgegeben';
 
 /** What the list can be narrowed to; the first is where work waits. */
 export const ANSICHTEN = [
-  { wert: 'fehlgeschlagen', wort: 'Fehlgeschlagen' },
+  { wert: 'fehlgeschlagen', wort: 'Nicht angekommen' },
   { wert: 'wartet', wort: 'Wartet' },
   { wert: 'gesendet', wort: 'Gesendet' },
   { wert: 'unterdrueckt', wort: 'Nicht gesendet' },

@@ -53,6 +53,7 @@ const KONTO: Record<string, Anzeige> = {
 const VERSAND: Record<string, Anzeige> = {
   wartet: { wort: 'wartet', ton: 'blau', Symbol: IconClock },
   gesendet: { wort: 'gesendet', ton: 'gruen', Symbol: IconMailCheck },
+  zurueckgekommen: { wort: 'zurückgekommen', ton: 'orange', Symbol: IconMailX },
   fehlgeschlagen: { wort: 'fehlgeschlagen', ton: 'orange', Symbol: IconMailX },
   aufgegeben: { wort: 'aufgegeben', ton: 'graurot', Symbol: IconBan },
   unterdrueckt: { wort: 'nicht gesendet', ton: 'grau', Symbol: IconMailOff },

@@ -53,7 +53,9 @@ export function Testmail({ vorlage, gueltig }: { vorlage: Vorlage; gueltig: bool
         ) : (
           <Text c="var(--mantine-color-error)">
             <IconMailX size={18} aria-hidden="true" />
-            Nicht gesendet. {grundInWorten(mail.grund)}
+            {mail.status === 'zurueckgekommen'
+              ? `An ${mail.empfaenger} gesendet, aber als unzustellbar zurückgekommen. ${mail.fehler ?? ''}`
+              : `Nicht gesendet. ${grundInWorten(mail.grund) ?? ''}`}
           </Text>
         )}
       </div>
