@@ -54,8 +54,7 @@ def send(url: str, message: bytes, recipient: str, sender: str = "") -> None:
     try:
         server = _connect(url)
     except smtplib.SMTPResponseException as answer:
-        words = f"{answer.smtp_code} {_words(answer.smtp_error)}"
-        raise NotNow(str(answer.smtp_code), words, outage=True) from None
+        raise _outage(answer) from None
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(type(error).__name__, type(error).__name__, outage=True) from None
     try:
@@ -87,6 +86,10 @@ def _at_the_door(answer: smtplib.SMTPResponseException) -> Undeliverable | NotNo
     """What HELO and MAIL FROM are refused for is about us: every other mail would fare the same."""
     if answer.smtp_code < 500 or answer.smtp_code == _TOO_LARGE:
         return _refusal(answer.smtp_code, answer.smtp_error)
+    return _outage(answer)
+
+
+def _outage(answer: smtplib.SMTPResponseException) -> NotNow:
     words = f"{answer.smtp_code} {_words(answer.smtp_error)}"
     return NotNow(str(answer.smtp_code), words, outage=True)
 

@@ -56,7 +56,7 @@ select lives_ok($$ select api.email_spam((select id from m where name = 'spam1')
 select is(tests.vorschlag('spam2', 'spam'), '1', 'the next one of the same sender says so');
 select is(tests.vorschlag('firma', 'absender_person_id'), '47', 'whose address was confirmed is said');
 select is(tests.vorschlag('zwei', 'absender_person_id'), '46', 'even when it is open which of the homes is meant');
-select is(tests.vorschlag('name', 'absender_person_id'), null, 'a name alone proves nobody');
+select is(tests.vorschlag('name', 'absender_person_id'), 'null', 'a name alone proves nobody');
 select tests.als('verwalter', 161);
 select throws_like($$ select api.email_vorschlaege((select id from m where name = 'name')) $$, '%HD030%', 'not another Mandant');
 select tests.als('hausmeister', 62);
