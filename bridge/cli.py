@@ -1,6 +1,8 @@
 """The `hausdraht` command: what an operator types.
 
-Exit codes: 0 done, 1 refused (with the reason), 2 wrong usage or configuration.
+Exit codes: 0 done, 1 refused (with the reason), 2 wrong usage or configuration. Commands that a
+mail server's pipe runs say 75 (try again) to everything but a mail refused for good: anything else
+would be bounced to its sender.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ import psycopg
 from bridge import config
 from bridge.errors import Refused
 
+#: A pipe's command line is a setting of ours, too.
+_PIPES = (["mail", "einliefern"],)
 COMMAND_MODULES = ("bridge.operations.cli", "bridge.operations.postfach", "bridge.mail.cli")
 """Modules with a `register(subparsers)`; each sub-command sets `run(args, config) -> int | None`."""
 
@@ -33,7 +37,22 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are one sentence on standard error."""
-    args = parser().parse_args(argv)
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:2] not in _PIPES:
+        return _run(arguments)
+    try:
+        code = _run(arguments)
+    except SystemExit as end:  # argparse
+        code = end.code if isinstance(end.code, int) else 1
+        return os.EX_TEMPFAIL if code else 0
+    except Exception as error:  # noqa: BLE001 a broken installation is no reason to refuse a mail
+        print(f"hausdraht: not stored, try again later ({type(error).__name__})", file=sys.stderr)
+        return os.EX_TEMPFAIL
+    return code if code in (0, 1) else os.EX_TEMPFAIL
+
+
+def _run(arguments: list[str]) -> int:
+    args = parser().parse_args(arguments)
     for name in config.unknown(os.environ):
         print(f"hausdraht: {name} is not a known setting and has no effect", file=sys.stderr)
     try:

@@ -48,7 +48,8 @@ def test_deliver_and_replay(installation: Stack) -> None:
         (["einliefern", RECIPIENT, "--ip=nonsense"], b"x", 1, "HD012"),
         (["einliefern", RECIPIENT], b"", 1, "no mail"),
         (["einliefern", RECIPIENT], b"x" * (26214400 + 1), 1, "HD011"),
-        (["einliefern"], b"x", 2, "--an"),
+        (["einliefern"], b"x", 75, "--an"),
+        (["einliefern", RECIPIENT, "--unbekannt"], b"x", 75, "--unbekannt"),
         (["nachspielen", "1"], b"", 1, "no mail 1"),
         (["nachspielen", "x"], b"", 2, "invalid"),
         (["nachspielen", "1", "--mandant=77"], b"", 1, "no mail 1"),
@@ -72,6 +73,23 @@ def test_a_pipe_is_told_to_try_again_while_the_database_is_away(installation: St
     assert done.returncode == 75
     assert "try again later" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HAUSDRAHT_MAX_MAIL_BYTES", "25 MB"),
+        ("HAUSDRAHT_DATABASE_URL", "nonsense"),
+        ("HAUSDRAHT_STATE_DIR", "/proc/nowhere"),
+    ],
+)
+def test_nothing_wrong_with_us_bounces_a_mail(installation: Stack, name: str, value: str) -> None:
+    broken = dataclasses.replace(installation, environment=installation.environment | {name: value})
+    done = broken.hausdraht("mail", "einliefern", RECIPIENT, stdin=mail(), check=False)
+    assert done.returncode == 75
+    assert "Traceback" not in done.stderr.decode()
+    other = broken.hausdraht("mail", "nachspielen", "1", check=False)
+    assert other.returncode in (1, 2)
 
 
 def test_what_postfix_says_when_it_does_not_know(installation: Stack) -> None:

@@ -16,16 +16,18 @@ import pytest
 from bridge.config import ROOT
 from bridge.mail import intake
 from tests.integration.mail.conftest import ERIKA, INTAKE, Bridge
+from tests.support.dying_worker import STEPS
+from tests.support.imap_server import until
 from tests.support.mails import mail
 from tests.support.post_office import PostOffice, open_at
 
 PATIENCE = 90
-Start = Callable[[str], subprocess.Popen[bytes]]
+Start = Callable[..., subprocess.Popen[bytes]]
 
 
 @pytest.fixture
 def start(bridge: Bridge, tmp_path: Path) -> Iterator[Start]:
-    """Starts a worker that sends to the given URL."""
+    """Starts a worker that sends to the given URL, by default the real one."""
     secrets = tmp_path / "state" / "secrets"
     secrets.mkdir(parents=True)
     server = bridge.database.server
@@ -40,9 +42,9 @@ def start(bridge: Bridge, tmp_path: Path) -> Iterator[Start]:
     }
     running: list[subprocess.Popen[bytes]] = []
 
-    def begin(url: str) -> subprocess.Popen[bytes]:
+    def begin(url: str, *command: str) -> subprocess.Popen[bytes]:
         worker = subprocess.Popen(
-            [sys.executable, "-m", "bridge.worker"],
+            [sys.executable, "-m", *(command or ["bridge.worker"])],
             cwd=ROOT,
             env=own | {"HAUSDRAHT_SMTP_URL": url},
             stdout=subprocess.DEVNULL,
@@ -106,6 +108,28 @@ def test_killed_between_the_servers_answer_and_our_record(
     wait_for(bridge, "select 1 from verwaltung.versand where status = 'gesendet'")
     first, copy = office.mails
     assert first["Message-ID"] == copy["Message-ID"]
+
+
+def test_killed_at_every_step(bridge: Bridge, office: PostOffice, start: Start) -> None:
+    report(bridge)
+    decided, arrived = [], []
+    for step in STEPS:
+        worker = start(office.url, "tests.support.dying_worker", step)
+        assert worker.wait(PATIENCE) == -signal.SIGKILL, step
+        decided.append(bridge.mails()[0]["status"] == "zugeordnet")
+        arrived.append(len(office.mails))
+    assert decided == [False, False, True, True, True, True]
+    assert arrived == [0, 0, 0, 0, 1, 2]
+    start(office.url, "tests.support.dying_worker")
+    jobs = "select from hintergrund.procrastinate_jobs where queue_name in ('mail', 'versand')"
+    until(lambda: not bridge.rows(jobs))
+    # One decision, one letter, and its only second copy is of the moment nobody can know about.
+    (mail,) = bridge.mails()
+    (request,) = bridge.rows("select id from verwaltung.anfragen")
+    assert mail["anfrage_id"] == request["id"]
+    (letter,) = bridge.rows("select status, message_id from verwaltung.versand")
+    assert letter["status"] == "gesendet"
+    assert [mail["Message-ID"] for mail in office.mails] == 2 * [letter["message_id"]]
 
 
 def test_a_server_that_hangs_does_not_stop_the_intake(
