@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 
 from bridge.config import Config
-from bridge.operations import database, identity, lifecycle, processes, rotation
+from bridge.operations import database, identity, lifecycle, postfach, processes, rotation
 
 
 def register(commands: Any) -> None:
@@ -88,6 +88,8 @@ def _status(args: argparse.Namespace, config: Config) -> int:
         answer = {"bereit": False, "teile": {}}
     for name, ready in answer["teile"].items():
         print(f"{name:<14}{'ready' if ready else 'not ready'}")
+    for line in postfach.states(config):
+        print(line)
     print(f"{config.url} {'ready' if answer['bereit'] else 'not ready'}")
     return 0 if answer["bereit"] else 1
 

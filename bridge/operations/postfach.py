@@ -15,7 +15,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from bridge import db
-from bridge.config import Config
+from bridge.config import Config, ConfigError
 from bridge.errors import Refused
 from bridge.mail.imap.session import Mailbox, Session, Trouble
 from bridge.operations import identity
@@ -45,6 +45,14 @@ def register(commands: Any) -> None:
     new.add_argument("--bezeichnung", metavar="NAME", help="default: the intake address")
     new.set_defaults(run=_create)
     acts.add_parser("liste", help="all mailboxes and their state").set_defaults(run=_list)
+    again = acts.add_parser(
+        "nachholen", help="fetch again what the server still has; what is stored is not doubled"
+    )
+    again.add_argument("id", type=int, metavar="ID")
+    again.add_argument(
+        "--ab", type=_uid, default=1, metavar="UID", help="first UID to fetch again; default all"
+    )
+    again.set_defaults(run=_again)
     for name, run, text in (
         ("pruefen", _check, "sign in and count the mail that would be fetched"),
         ("passwort", _password, "replace the password; it comes on standard input"),
@@ -89,12 +97,25 @@ def _list(args: argparse.Namespace, config: Config) -> None:
     identity.settle(config)
     with _connect(config) as connection:
         for row in connection.execute(db.query("postfaecher_liste")):
-            state = "off" if not row["aktiv"] else row["fehler"] or "ok"
-            seen = row["letzter_abruf_am"]
             print(
-                f"{row['id']:<18}{row['eingangsadresse']:<40}{row['server']}:{row['port']}  "
-                f"{f'{seen:%Y-%m-%d %H:%M}' if seen else 'never':<18}{state}"
+                f"{row['id']:<18}{row['eingangsadresse']:<40}{row['server']}:{row['port']}  {_state(row)}"
             )
+
+
+def states(config: Config) -> list[str]:
+    """A line for each mailbox: its address, the last time it was read, and what is wrong."""
+    try:
+        with _connect(config) as connection:
+            rows = connection.execute(db.query("postfaecher_liste")).fetchall()
+    except (psycopg.Error, OSError, ConfigError):
+        return []
+    return [f"{'mailbox':<14}{row['eingangsadresse']:<40}{_state(row)}" for row in rows]
+
+
+def _state(row: dict[str, Any]) -> str:
+    seen = row["letzter_abruf_am"]
+    state = "off" if not row["aktiv"] else row["fehler"] or "ok"
+    return f"{f'{seen:%Y-%m-%d %H:%M}' if seen else 'never':<18}{state}"
 
 
 def _check(args: argparse.Namespace, config: Config) -> None:
@@ -107,6 +128,20 @@ def _password(args: argparse.Namespace, config: Config) -> None:
     identity.settle(config)
     _load(config, args.id)
     _store_password(config, args.id, password)
+
+
+def _again(args: argparse.Namespace, config: Config) -> None:
+    identity.settle(config)
+    _load(config, args.id)
+    with _connect(config) as connection:
+        connection.execute(db.query("postfach_nachholen"), {"id": args.id, "ab": args.ab})
+
+
+def _uid(text: str) -> int:
+    number = int(text)
+    if not 1 <= number < 2**32:  # RFC 9051
+        raise ValueError
+    return number
 
 
 def _switch(*, active: bool) -> Any:

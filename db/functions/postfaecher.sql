@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 
 create function intern.postfaecher_lesen() returns table (
     mandant_id bigint, postfach_id bigint, server text, port integer, tls text, benutzer text, ordner text, eingangsadresse text,
-    abruf_seit date, nach_abruf text, zielordner text, uidvalidity bigint, letzte_uid bigint
+    abruf_seit date, nach_abruf text, zielordner text, uidvalidity bigint, letzte_uid bigint, nachholen_ab bigint
 )
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -14,7 +14,7 @@ begin
     return query
     select
         p.mandant_id, p.id, p.server, p.port, p.tls, p.benutzer, p.ordner, p.eingangsadresse, p.abruf_seit, p.nach_abruf, p.zielordner,
-        s.uidvalidity, coalesce(s.letzte_uid, 0)
+        s.uidvalidity, coalesce(s.letzte_uid, 0), s.nachholen_ab
     from (select * from verwaltung.postfaecher where aktiv offset 0) as p
     left join verwaltung.postfach_staende as s on s.mandant_id = p.mandant_id and s.postfach_id = p.id
     where pg_try_advisory_lock(hashtextextended('postfach:' || p.id, p.mandant_id))
@@ -79,14 +79,28 @@ $$;
 comment on function intern.postfach_uebersprungen(bigint, bigint, jsonb) is
     'Nennt eine E-Mail, die nicht als Ganzes gespeichert wurde und auf dem Server liegt: {uidvalidity, uid, groesse, grund, email_id}. Definer dienst_email, weil die Bridge keine Tabellen ändert';
 
+create function intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint) returns void
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+begin atomic
+    -- Another one may have been asked for meanwhile.
+    update verwaltung.postfach_staende as s set nachholen_ab = null
+    where s.mandant_id = postfach_nachgeholt.mandant_id and s.postfach_id = postfach_nachgeholt.postfach_id
+        and s.nachholen_ab = postfach_nachgeholt.ab;
+end;
+comment on function intern.postfach_nachgeholt(bigint, bigint, bigint) is
+    'Hält fest, dass ein Postfach ab dieser UID noch einmal abgerufen ist. Definer dienst_email, weil die Bridge keine Tabellen ändert';
+
 reset role;
 alter function intern.postfaecher_lesen() owner to dienst_email;
 alter function intern.postfach_stand(bigint, bigint, bigint, bigint, text) owner to dienst_email;
 alter function intern.postfach_uebersprungen(bigint, bigint, jsonb) owner to dienst_email;
+alter function intern.postfach_nachgeholt(bigint, bigint, bigint) owner to dienst_email;
 grant execute on function
     intern.postfaecher_lesen(),
     intern.postfach_stand(bigint, bigint, bigint, bigint, text),
-    intern.postfach_uebersprungen(bigint, bigint, jsonb)
+    intern.postfach_uebersprungen(bigint, bigint, jsonb),
+    intern.postfach_nachgeholt(bigint, bigint, bigint)
 to bruecke;
 
 commit;

@@ -53,6 +53,7 @@ create table verwaltung.postfach_staende (
     fehler text check (length(fehler) <= 500),
     fehler_seit timestamptz,
     uebersprungen jsonb not null default '[]' check (jsonb_typeof(uebersprungen) = 'array'),
+    nachholen_ab bigint check (nachholen_ab > 0),
     primary key (mandant_id, postfach_id),
     constraint postfach_staende_postfach foreign key (mandant_id, postfach_id) references verwaltung.postfaecher (mandant_id, id)
 );
@@ -67,5 +68,7 @@ comment on column verwaltung.postfach_staende.fehler is 'Warum der Abruf zurzeit
 comment on column verwaltung.postfach_staende.fehler_seit is 'Seit wann er nicht gelingt';
 comment on column verwaltung.postfach_staende.uebersprungen is
     'E-Mails, die nicht als Ganzes gespeichert wurden und auf dem Server liegen, die neuesten 100: {uidvalidity, uid, groesse (Bytes), grund, am, email_id (Platzhalter mit den Kopfzeilen, wenn es ihn gibt)}';
+comment on column verwaltung.postfach_staende.nachholen_ab is
+    'Ab dieser UID soll noch einmal abgerufen werden (hausdraht postfach nachholen); leer, wenn das geschehen ist';
 
 commit;

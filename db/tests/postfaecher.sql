@@ -1,7 +1,7 @@
 -- Mailboxes: who sees them, what the fetcher may tell, and that its cursor never goes back.
 begin;
 \ir support/welt.sql
-select plan(34);
+select plan(38);
 insert into verwaltung.postfaecher (mandant_id, id, bezeichnung, server, port, benutzer, eingangsadresse)
 values (1, 801, 'KANARIE-P1', 'imap.eins.example', 993, 'post@eins.example', 'post@eins.example'),
 (2, 802, 'KANARIE-P2', 'imap.zwei.example', 993, 'post@zwei.example', 'post@zwei.example');
@@ -59,6 +59,15 @@ select tests.superuser();
 select is((select jsonb_array_length(uebersprungen) from verwaltung.postfach_staende where postfach_id = 801), 100, 'the newest skipped mails are named');
 select is((select array_agg(e -> 'uid' order by n) from verwaltung.postfach_staende, jsonb_array_elements(uebersprungen) with ordinality as x (e, n) where postfach_id = 801 and n <= 3)::text, '{119,120,118}', 'the newest first, each once');
 
+-- Fetched again.
+update verwaltung.postfach_staende set nachholen_ab = 2 where postfach_id = 801;
+select tests.als_login('bruecke');
+select is((select nachholen_ab from intern.postfaecher_lesen() where postfach_id = 801), 2::bigint, 'the fetcher is told from where');
+select intern.postfach_nachgeholt(1, 801, 1);
+select is((select nachholen_ab from intern.postfaecher_lesen() where postfach_id = 801), 2::bigint, 'what was asked for later stays');
+select intern.postfach_nachgeholt(1, 801, 2);
+select is((select nachholen_ab from intern.postfaecher_lesen() where postfach_id = 801), null, 'and it is over when it is done');
+
 -- People.
 select tests.als('verwalter', 61);
 select results_eq('select bezeichnung, fehler, jsonb_array_length(uebersprungen) from api.postfaecher where aktiv', $$ values ('KANARIE-P1', null::text, 100) $$, 'staff sees the own mailboxes and their state');
@@ -71,6 +80,7 @@ select throws_ok('select 1 from api.postfaecher', '42501', null, 'a caretaker se
 select tests.als('mieter', 64);
 select throws_ok('select 1 from api.postfaecher', '42501', null, 'nor a tenant');
 select throws_ok('select intern.postfach_stand(1, 801, 99, 99)', '42501', null, 'who moves no cursor either');
+select throws_ok('select intern.postfach_nachgeholt(1, 801, 2)', '42501', null, 'and calls nothing done');
 select tests.als('anonym');
 select throws_ok('select 1 from api.postfaecher', '42501', null, 'nor whoever is not signed in');
 

@@ -22,6 +22,7 @@ from .session import Mailbox
 #: Pause between two looks at the list of mailboxes, seconds.
 LOOK_SECONDS = 10
 _GOODBYE_SECONDS = 5
+_CURSOR = ("uidvalidity", "letzte_uid", "nachholen_ab")
 _log = get_logger(__name__)
 
 
@@ -62,8 +63,14 @@ class Fetcher:
     def _settle(self, rows: list[dict[str, Any]]) -> None:
         """Start readers for new and changed mailboxes, end those of vanished ones."""
         wanted = {row["postfach_id"]: self._mailbox(row) for row in rows}
+        again = {row["postfach_id"]: row["nachholen_ab"] for row in rows}
         for key, reader in list(self._readers.items()):
-            if wanted.get(key) != reader.mailbox or not reader.is_alive():
+            asked = again.get(key)
+            if (
+                wanted.get(key) != reader.mailbox
+                or not reader.is_alive()
+                or asked not in (None, reader.again)
+            ):
                 reader.stop()
                 # It may be in the middle of a mail: its successor must not overtake it.
                 reader.join(_GOODBYE_SECONDS)
@@ -79,11 +86,12 @@ class Fetcher:
                     self._config.optional_secret(f"postfach-{key}"),
                     self._pool,
                     self._config.max_mail_bytes,
+                    again=again[key],
                 )
                 self._readers[key].start()
 
     def _mailbox(self, row: dict[str, Any]) -> Mailbox:
-        values = {k: v for k, v in row.items() if k not in ("uidvalidity", "letzte_uid")}
+        values = {k: v for k, v in row.items() if k not in _CURSOR}
         path = self._config.secrets_dir / f"postfach-{row['postfach_id']}"
         try:
             changed: float | None = path.stat().st_mtime

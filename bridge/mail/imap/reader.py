@@ -34,11 +34,15 @@ class Reader(threading.Thread):
 
     def __init__(
         self, mailbox: Mailbox, cursor: tuple[int | None, int], password: str | None, pool: db.Pool,
-        max_bytes: int,
+        max_bytes: int, *, again: int | None = None,
     ) -> None:  # fmt: skip
+        """`again` is the UID from which the mailbox is to be read once more."""
         super().__init__(name=f"postfach-{mailbox.postfach_id}", daemon=True)
         self.mailbox = mailbox
+        self.again = again
         self._uidvalidity, self._uid = cursor
+        if again is not None:
+            self._uid = min(self._uid, again - 1)
         self._password = password
         self._pool = pool
         self._max_bytes = max_bytes
@@ -66,6 +70,10 @@ class Reader(threading.Thread):
                 wait = max(pause, trouble.patience)
             except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
                 self._log.warning("mail cannot be stored", fehler=type(error).__name__)
+                if isinstance(error, psycopg.Error) and not is_outage(error):
+                    self._tell(
+                        f"Die Datenbank kann zurzeit keine E-Mails speichern ({db.sqlstate(error)})."
+                    )
                 wait = pause
             except Exception:  # noqa: BLE001 the other mailboxes go on, and this one tries again
                 self._log.exception("mailbox reader failed")
@@ -116,6 +124,9 @@ class Reader(threading.Thread):
                     trouble = reason.sentence
             self._move_cursor(uid, trouble)
         self._move_cursor(self._uid, trouble)
+        if self.again is not None:
+            self._call("postfach_nachgeholt", ab=self.again)
+            self.again = None
 
     def _store(self, session: Session, uid: int) -> bool:
         """Commit one mail, or a stand-in for one too large; whether the mail itself is stored."""
@@ -141,7 +152,7 @@ class Reader(threading.Thread):
             self._skip(uid, size, "zu_gross", None)
             return False
         except psycopg.Error as error:
-            if is_outage(error):
+            if not _is_about_the_mail(error):
                 raise
             self._refused(uid, size, error)
             return False
@@ -159,7 +170,7 @@ class Reader(threading.Thread):
             return intake.envelope(self.mailbox.eingangsadresse)
 
     def _refused(self, uid: int, size: int, error: psycopg.Error) -> None:
-        """A well database refuses this mail: a few times, then the others must not wait for it."""
+        """The database refuses this mail: a few times, then the others must not wait for it."""
         self._refusals[uid] = self._refusals.get(uid, 0) + 1
         if self._refusals[uid] < _MAX_REFUSALS:
             raise error
@@ -196,3 +207,14 @@ class Reader(threading.Thread):
             postfach_id=mailbox.postfach_id,
             **values,
         )
+
+
+def _is_about_the_mail(error: psycopg.Error) -> bool:
+    """Whether this very mail cannot be stored: its data, or a refusal of ours.
+
+    Everything else (a function missing during a deployment, a bug, a full disk) would meet every
+    mail alike, and is waited out.
+    """
+    if isinstance(error, psycopg.DataError | psycopg.IntegrityError):
+        return True
+    return (error.sqlstate or "").startswith("HD01")

@@ -6,7 +6,7 @@ declare
 begin
     foreach v_funktion in array array[
         'intern.postfaecher_lesen()', 'intern.postfach_stand(bigint, bigint, bigint, bigint, text)',
-        'intern.postfach_uebersprungen(bigint, bigint, jsonb)'
+        'intern.postfach_uebersprungen(bigint, bigint, jsonb)', 'intern.postfach_nachgeholt(bigint, bigint, bigint)'
     ] loop
         assert has_function_privilege('bruecke', v_funktion, 'execute'), 'the fetcher calls ' || v_funktion;
         foreach v_rolle in array array['anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'voicebot', 'pruefer'] loop

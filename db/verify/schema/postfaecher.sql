@@ -2,7 +2,7 @@ begin;
 select mandant_id, id, bezeichnung, server, port, tls, benutzer, ordner, eingangsadresse, abruf_seit, nach_abruf, zielordner, aktiv, angelegt_am
 from verwaltung.postfaecher
 where false;
-select mandant_id, postfach_id, uidvalidity, letzte_uid, letzter_abruf_am, fehler, fehler_seit, uebersprungen
+select mandant_id, postfach_id, uidvalidity, letzte_uid, letzter_abruf_am, fehler, fehler_seit, uebersprungen, nachholen_ab
 from verwaltung.postfach_staende
 where false;
 do $$

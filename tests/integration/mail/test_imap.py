@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from psycopg.rows import dict_row
 
+from bridge import db
 from bridge.config import ROOT
 from bridge.mail.imap import message
 from tests.conftest import Database
@@ -230,6 +231,55 @@ def test_database_away(office: Office, imap: ImapServer) -> None:
         finally:
             connection.execute("alter role bruecke login")
     office.wait_for(mail(1))
+
+
+@pytest.mark.parametrize("sqlstate", ["42883", "42P01", "XX000", "P0001", "42501"])
+def test_trouble_of_ours_skips_no_mail(office: Office, imap: ImapServer, sqlstate: str) -> None:
+    imap.deliver(mail(1), mail(2))
+    with office.database.connect() as connection:
+        connection.execute(
+            "create function tests_broken() returns trigger language plpgsql as"
+            f" $$ begin raise sqlstate '{sqlstate}' using message = 'kaputt'; end $$"
+        )
+        connection.execute(
+            "create trigger tests_broken before insert on verwaltung.email_rohdaten"
+            " for each row execute function tests_broken()"
+        )
+    office.mailbox(imap)
+    office.start()
+    until(lambda: office.log().count("mail cannot be stored") > 3)
+    assert sqlstate in office.status()["fehler"]
+    assert (office.status()["letzte_uid"], office.status()["uebersprungen"]) == (0, [])
+    with office.database.connect() as connection:
+        connection.execute("drop trigger tests_broken on verwaltung.email_rohdaten")
+    office.wait_for(mail(1), mail(2))
+    until(lambda: office.status()["fehler"] is None and office.status()["letzte_uid"] == 2)
+
+
+def test_a_mail_the_database_refuses_is_named_and_fetched_again(
+    office: Office, imap: ImapServer
+) -> None:
+    imap.deliver(mail(1), mail(2), mail(3))
+    with office.database.connect() as connection:
+        connection.execute(
+            "alter table verwaltung.email_rohdaten add constraint tests_keine_zwei"
+            " check (position('Nummer 2'::bytea in roh) = 0)"
+        )
+    office.mailbox(imap)
+    office.start()
+    office.wait_for(mail(1), mail(3))
+    until(lambda: office.status()["letzte_uid"] == 3)
+    (skipped,) = office.status()["uebersprungen"]
+    assert (skipped["uid"], skipped["grund"]) == (2, "fehler_speichern")
+    with office.database.connect() as connection:
+        connection.execute("alter table verwaltung.email_rohdaten drop constraint tests_keine_zwei")
+    with office.database.connect() as connection:
+        connection.execute(db.query("postfach_nachholen"), {"id": ID, "ab": skipped["uid"]})
+    office.wait_for(mail(1), mail(2), mail(3))
+    until(lambda: office.status()["nachholen_ab"] is None)
+    assert (office.status()["letzte_uid"], office.status()["uebersprungen"]) == (3, [])
+    imap.deliver(mail(4))
+    office.wait_for(mail(1), mail(2), mail(3), mail(4))
 
 
 def test_two_fetchers(office: Office, imap: ImapServer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterator
 
@@ -61,6 +62,17 @@ def test_from_set_up_to_the_stored_mail(installation: Stack, imap: ImapServer) -
     assert listed.rstrip().endswith("ok")
     assert PASSWORD not in installation.log("imap")
 
+    status = installation.hausdraht("status").stdout.decode()
+    assert re.search(
+        r"^mailbox +post@briefkasten\.example +\d{4}-\d\d-\d\d \d\d:\d\d +ok$", status, re.M
+    )
+
+    with psycopg.connect(installation.config.superuser_dsn) as connection:
+        connection.execute("delete from verwaltung.email_rohdaten where mandant_id = 78")
+        connection.execute("delete from verwaltung.email_triage where mandant_id = 78")
+    installation.hausdraht("postfach", "nachholen", number, "--ab=1")
+    until(stored, 40)
+
     installation.hausdraht("postfach", "passwort", number, stdin=b"falsch\n")
     refused = installation.hausdraht("postfach", "pruefen", number, check=False)
     assert refused.returncode == 1
@@ -81,6 +93,8 @@ def test_from_set_up_to_the_stored_mail(installation: Stack, imap: ImapServer) -
         (["anlegen"], b"p", 2, "--eingang"),
         (["pruefen", "1"], b"", 1, "no mailbox 1"),
         (["passwort", "1"], b"p", 1, "no mailbox 1"),
+        (["nachholen", "1"], b"", 1, "no mailbox 1"),
+        (["nachholen", "1", "--ab=0"], b"", 2, "--ab"),
         (["abschalten", "1"], b"", 1, "no mailbox 1"),
     ],
 )  # fmt: skip
