@@ -5,9 +5,9 @@ sent, and wants mail to count as admin@mieter.example. None may be filed automat
 """
 
 import base64
-import contextlib
 from dataclasses import dataclass
 
+import dkim
 import pytest
 
 from bridge.mail.authenticate import authenticate
@@ -32,6 +32,13 @@ class Attack:
 
 
 FAILS = ("fail",)
+#: The signer's own reader refuses these, so they go out unsigned.
+UNSIGNABLE = {
+    "a9 space before From",
+    "a11 folded From",
+    "a12 Sender instead of From",
+    "a13 Resent-From instead of From",
+}
 ATTACKS = [
     Attack("a1 sub-domain that does not exist", sender="any@none.mieter.example", allowed=FAILS),
     Attack("a2 parenthesis in MAIL FROM", sender="(any@mieter.example", allowed=FAILS),
@@ -110,14 +117,22 @@ ATTACKS = [
 ]
 
 
+def as_sent(attack: Attack) -> bytes:
+    """The bytes, signed by the attacker wherever that can be done."""
+    raw = mail(attack.from_field, extra=attack.extra)
+    if not attack.signed:
+        return raw
+    key = signing_key(label="attack")
+    if attack.name in UNSIGNABLE:
+        with pytest.raises((IndexError, dkim.MessageFormatError)):
+            sign(raw, "attack.example", "evil", key)
+        return raw
+    return sign(raw, "attack.example", "evil", key)
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
 def test_attack_is_not_filed(attack: Attack) -> None:
-    raw = mail(attack.from_field, extra=attack.extra)
-    if attack.signed:
-        try:
-            raw = sign(raw, "attack.example", "evil", signing_key(label="attack"))
-        except Exception:  # noqa: BLE001 the signer's own reader refuses some of them
-            assert "verdaechtig" in attack.allowed
+    raw = as_sent(attack)
     found = authenticate(raw, attack.sender, ATTACKER_IP, "attack.example", world())
     assert found.ergebnis in attack.allowed, found
     assert found.satz.startswith("Absender nicht bestätigt: ")
@@ -126,9 +141,7 @@ def test_attack_is_not_filed(attack: Attack) -> None:
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
 def test_attack_is_not_filed_where_the_victim_publishes_no_dmarc(attack: Attack) -> None:
     """A Mandant may accept DKIM or SPF of the very domain then: still no attack's."""
-    raw = mail(attack.from_field, extra=attack.extra)
-    with contextlib.suppress(Exception):  # the signer's own reader refuses some of them
-        raw = sign(raw, "attack.example", "evil", signing_key(label="attack"))
+    raw = as_sent(attack)
     resolver = world()
     del resolver.zone[("_dmarc.mieter.example", "TXT")]
     found = authenticate(raw, attack.sender, ATTACKER_IP, "attack.example", resolver)
