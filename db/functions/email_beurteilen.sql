@@ -14,6 +14,7 @@ declare
     v jsonb;
     v_grund text;
     v_anfrage_id bigint;
+    v_einsatz text;
 begin
     select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
     -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
@@ -59,10 +60,15 @@ begin
         return v || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
     end if;
 
-    select t.anfrage_id into v_anfrage_id
+    -- The same mail under another recipient, or in another way with other lines of transport on top. A copy
+    -- that waits itself is named by the later one only.
+    select t.anfrage_id, to_char(t.eingegangen_am at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"')
+    into v_anfrage_id, v_einsatz
     from verwaltung.email_triage as t
-    where t.mandant_id = e.mandant_id and t.id <> e.id and t.anfrage_id is not null and t.absender = v ->> 'absender'
+    where t.mandant_id = e.mandant_id and t.id <> e.id and t.absender = v ->> 'absender'
         and t.message_id = coalesce(email_beurteilen.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex'))
+        and (t.anfrage_id is not null or (t.status = 'manuell' and (t.eingegangen_am, t.id) < (e.eingegangen_am, e.id)))
+    order by t.anfrage_id is null, t.eingegangen_am, t.id
     limit 1;
     if found then
         v_grund := 'doppelt';
@@ -89,7 +95,7 @@ begin
     if v_grund is not null then
         return v || jsonb_build_object(
             'grund', v_grund, 'vorschlag_anfrage_id', v_anfrage_id,
-            'grund_text', replace(intern.email_grund_satz(v_grund), '%', coalesce(intern.sprache_name(zerlegt ->> 'sprache'), ''))
+            'grund_text', replace(intern.email_grund_satz(v_grund), '%', coalesce(v_einsatz, intern.sprache_name(zerlegt ->> 'sprache'), ''))
         );
     end if;
 

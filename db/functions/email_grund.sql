@@ -24,7 +24,7 @@ return coalesce(
         when 'zurueckgenommen' then 'Die Zuordnung wurde zurückgenommen.'
         when 'folgemail' then 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'
         when 'antwort_ohne_vorgang' then 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'
-        when 'doppelt' then 'Dieselbe E-Mail wurde schon unter einem anderen Empfänger bearbeitet.'
+        when 'doppelt' then 'Dieselbe E-Mail liegt schon vor, eingegangen am %.'
         when 'fremde_sprache' then 'Die E-Mail ist auf % geschrieben; für diese Sprache gibt es keine Regeln.'
         when 'verschluesselt' then 'Die E-Mail ist verschlüsselt und kann hier nicht gelesen werden.'
         when 'automatisch_fraglich' then 'Der Betreff klingt nach einer automatischen Antwort; sonst spricht nichts dafür.'

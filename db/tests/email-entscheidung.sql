@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(47);
+select plan(52);
 select intern.klassifikationsregeln_vorbelegen(1);
 
 create temp table fall (name text primary key, e verwaltung.email_triage);
@@ -53,6 +53,27 @@ select is(row((e).status, (e).grund)::text, '(manuell,doppelt)', 'the same mail 
 select is((d.e).vorschlag_anfrage_id, (s.e).anfrage_id, 'and the first Anfrage is suggested')
 from fall as d, fall as s where d.name = 'doppelt' and s.name = 'schaden';
 select is(row((e).umschlag_an, (e).umschlag_an_voll)::text, '(post@eins.example,post+zweit@eins.example)', 'base and full recipient are kept') from fall where name = 'doppelt';
+
+-- The same message in another way: other bytes, the same Message-ID and text.
+insert into fall values ('doppelt_weg', tests.eingang(
+    convert_to(E'Received: from a by b\r\n', 'UTF8')
+    || tests.mail('Wasser in der Küche', E'Guten Tag,\r\nunter der Spüle tropft Wasser, der Boden ist nass.', E'Message-ID: <a1@mieter.example>\r\n'),
+    tests.pruefung('nora@mieter.example')
+));
+select is(row((e).status, (e).grund)::text, '(manuell,doppelt)', 'a mail fetched and posted is not filed twice') from fall where name = 'doppelt_weg';
+select matches((e).grund_text, '^Dieselbe E-Mail liegt schon vor, eingegangen am \d\d\.\d\d\.\d{4} um \d\d:\d\d Uhr\.$', 'which one is told') from fall where name = 'doppelt_weg';
+insert into fall values ('wartet', tests.eingang(
+    tests.mail('Unbekannt', 'Guten Tag', E'Message-ID: <b1@fremd.example>\r\n'), tests.pruefung('wer@fremd.example')
+));
+update verwaltung.email_triage as t set eingegangen_am = t.eingegangen_am - interval '1 hour' from fall as f where f.name = 'wartet' and t.id = (f.e).id;
+insert into fall values ('wartet_auch', tests.eingang(
+    convert_to(E'Received: from a by b\r\n', 'UTF8') || tests.mail('Unbekannt', 'Guten Tag', E'Message-ID: <b1@fremd.example>\r\n'),
+    tests.pruefung('wer@fremd.example')
+));
+select is(row((e).status, (e).grund)::text, '(manuell,unbekannt)', 'the first of two that wait has its own reason') from fall where name = 'wartet';
+select is(row((e).status, (e).grund)::text, '(manuell,doppelt)', 'the second says so') from fall where name = 'wartet_auch';
+select is(intern.email_beurteilen(t, intern.email_zerlegen(r.roh, t.umschlag_von)) ->> 'grund', 'unbekannt', 'looked at again, the first does not wait for its copy')
+from fall as f, verwaltung.email_triage as t, verwaltung.email_rohdaten as r where f.name = 'wartet' and t.id = (f.e).id and r.email_id = t.id;
 
 -- Follow-ups.
 insert into fall values ('aw', tests.eingang(tests.mail('AW: Wasser in der Küche', 'Es ist schlimmer geworden.'), tests.pruefung('nora@mieter.example')));
