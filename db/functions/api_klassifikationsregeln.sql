@@ -14,15 +14,41 @@ begin atomic
 end;
 comment on function intern.regeln_json(jsonb, text) is 'Die Regeln eines Editors, die für eine Sprache gelten, wie regeln_anwenden sie erwartet';
 
-create function intern.klassifikationsregeln_ersetzen(regeln jsonb) returns integer
+-- Two clerks who save at once do not end up with a mixture, and neither overwrites what he has not seen.
+create function intern.klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_gespeichert jsonb;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', klassifikationsregeln_sperren.mandant_id));
+    if bisher is null then
+        return;
+    end if;
+    select coalesce(jsonb_agg(to_jsonb(k) order by k.reihenfolge, k.id), '[]') into v_gespeichert
+    from verwaltung.klassifikationsregeln as k
+    where k.mandant_id = klassifikationsregeln_sperren.mandant_id;
+    if (select array_agg(r order by r.nr) from intern.klassifikationsregeln_lesen(bisher) as r)
+        is distinct from (select array_agg(r order by r.nr) from intern.klassifikationsregeln_lesen(v_gespeichert) as r) then
+        perform intern.http_fehler(
+            409, 'HD076', 'Jemand anderes hat die Regeln inzwischen geändert. Ihre Änderungen sind nicht gespeichert.',
+            'Laden Sie die Regeln neu und ändern Sie sie noch einmal.'
+        );
+    end if;
+end
+$$;
+comment on function intern.klassifikationsregeln_sperren(bigint, jsonb) is
+    'Lässt bis zum Ende der Transaktion nur einen die Regeln eines Mandanten ersetzen; bisher sind die Regeln, die er geladen hatte (NULL = ohne Vergleich). Definer dienst_email; jede Abfrage nennt den Mandanten. HD076 (409)';
+
+create function intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_mandant constant bigint := intern.mandant_id();
 begin
-    -- Two clerks who save at once do not end up with a mixture.
-    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', c_mandant));
+    perform intern.klassifikationsregeln_sperren(c_mandant, bisher);
     delete from verwaltung.klassifikationsregeln as k
     where k.mandant_id = c_mandant
         and not exists (select from intern.klassifikationsregeln_lesen(regeln) as r where r.bezeichnung = k.bezeichnung);
@@ -41,23 +67,23 @@ begin
     return (select count(*)::integer from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant);
 end
 $$;
-comment on function intern.klassifikationsregeln_ersetzen(jsonb) is
+comment on function intern.klassifikationsregeln_ersetzen(jsonb, jsonb) is
     'Ersetzt alle Regeln des Mandanten der Anfrage durch geprüfte; der alte Stand steht im Protokoll. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
 
-create function intern.klassifikationsregeln_vorgabe() returns integer
+create function intern.klassifikationsregeln_vorgabe(bisher jsonb) returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_mandant constant bigint := intern.mandant_id();
 begin
-    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', c_mandant));
+    perform intern.klassifikationsregeln_sperren(c_mandant, bisher);
     delete from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant;
     perform intern.klassifikationsregeln_vorbelegen(c_mandant);
     return (select count(*)::integer from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant);
 end
 $$;
-comment on function intern.klassifikationsregeln_vorgabe() is
+comment on function intern.klassifikationsregeln_vorgabe(jsonb) is
     'Ersetzt alle Regeln des Mandanten der Anfrage durch die Ausgangsregeln. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
 
 create function api.klassifikation_probieren(betreff text, inhalt text, regeln jsonb default null) returns jsonb
@@ -142,7 +168,7 @@ $$;
 comment on function api.klassifikationsregeln_pruefen(jsonb, integer) is
     'Vergleicht Regeln vor dem Speichern mit den geltenden an den letzten E-Mails (höchstens 2000): {geprueft, geaendert, aenderungen: [{email_id, betreff, eingegangen_am, vorher, nachher}], fehler: [{nr, bezeichnung, code, meldung}]}. Mit Fehlern wird nichts verglichen';
 
-create function api.klassifikationsregeln_speichern(regeln jsonb) returns integer
+create function api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb default null) returns integer
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -160,31 +186,32 @@ begin
             case when v_fehler.weitere > 0 then format('Weitere Fehler: %s. Es wurde nichts gespeichert.', v_fehler.weitere) else 'Es wurde nichts gespeichert.' end
         );
     end if;
-    return intern.klassifikationsregeln_ersetzen(klassifikationsregeln_speichern.regeln);
+    return intern.klassifikationsregeln_ersetzen(klassifikationsregeln_speichern.regeln, nullif(bisher, 'null'));
 end
 $$;
-comment on function api.klassifikationsregeln_speichern(jsonb) is
-    'Ersetzt alle Regeln des Mandanten in einem Zug, in der Reihenfolge der Liste; liefert ihre Zahl. Mit einem Fehler bleibt alles, wie es war. HD070 bis HD075 (400)';
+comment on function api.klassifikationsregeln_speichern(jsonb, jsonb) is
+    'Ersetzt alle Regeln des Mandanten in einem Zug, in der Reihenfolge der Liste; liefert ihre Zahl. bisher sind die Regeln, wie sie geladen wurden: Haben andere sie seitdem geändert, wird nichts gespeichert; ohne bisher wird nicht verglichen. Mit einem Fehler bleibt alles, wie es war. HD070 bis HD075 (400), HD076 (409)';
 
-create function api.klassifikationsregeln_zuruecksetzen() returns integer
+create function api.klassifikationsregeln_zuruecksetzen(bisher jsonb default null) returns integer
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    return intern.klassifikationsregeln_vorgabe();
+    return intern.klassifikationsregeln_vorgabe(nullif(bisher, 'null'));
 end
 $$;
-comment on function api.klassifikationsregeln_zuruecksetzen() is
-    'Ersetzt alle Regeln des Mandanten durch die, mit denen jeder anfängt; liefert ihre Zahl. Der alte Stand steht im Protokoll';
+comment on function api.klassifikationsregeln_zuruecksetzen(jsonb) is
+    'Ersetzt alle Regeln des Mandanten durch die, mit denen jeder anfängt; liefert ihre Zahl. Der alte Stand steht im Protokoll; bisher wie bei klassifikationsregeln_speichern. HD076 (409)';
 
 reset role;
-alter function intern.klassifikationsregeln_ersetzen(jsonb) owner to dienst_email;
-alter function intern.klassifikationsregeln_vorgabe() owner to dienst_email;
-grant execute on function intern.regeln_json(jsonb, text), intern.klassifikationsregeln_ersetzen(jsonb), intern.klassifikationsregeln_vorgabe()
+alter function intern.klassifikationsregeln_sperren(bigint, jsonb) owner to dienst_email;
+alter function intern.klassifikationsregeln_ersetzen(jsonb, jsonb) owner to dienst_email;
+alter function intern.klassifikationsregeln_vorgabe(jsonb) owner to dienst_email;
+grant execute on function intern.regeln_json(jsonb, text), intern.klassifikationsregeln_ersetzen(jsonb, jsonb), intern.klassifikationsregeln_vorgabe(jsonb)
 to verwalter, leitung;
 grant execute on function
     api.klassifikation_probieren(text, text, jsonb), api.klassifikationsregeln_pruefen(jsonb, integer),
-    api.klassifikationsregeln_speichern(jsonb), api.klassifikationsregeln_zuruecksetzen()
+    api.klassifikationsregeln_speichern(jsonb, jsonb), api.klassifikationsregeln_zuruecksetzen(jsonb)
 to verwalter, leitung;
 
 commit;

@@ -146,29 +146,65 @@ return array(
 );
 comment on function intern.eigene_domains() is 'Domains, unter denen der eigene Mandant E-Mails empfängt';
 
-create function api.benachrichtigung_waehlen(ereignis text, per_email boolean) returns jsonb
+create function intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
     if per_email is null then
-        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie, ob Sie dazu eine E-Mail möchten.');
+        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie, ob dazu eine E-Mail kommen soll.');
     end if;
     begin
         insert into verwaltung.benachrichtigungswahl as w (mandant_id, person_id, ereignis, per_email)
-        values (intern.mandant_id(), intern.mieter_id(), benachrichtigung_waehlen.ereignis, benachrichtigung_waehlen.per_email)
+        values (
+            intern.mandant_id(), benachrichtigung_festhalten.person_id, benachrichtigung_festhalten.ereignis,
+            benachrichtigung_festhalten.per_email
+        )
         on conflict (mandant_id, person_id, ereignis) do update
         set per_email = excluded.per_email, geaendert_am = now();
     exception
         when check_violation then
             perform intern.http_fehler(400, 'HD031', 'Dieses Ereignis gibt es nicht.');
     end;
-    return jsonb_build_object('ereignis', benachrichtigung_waehlen.ereignis, 'per_email', benachrichtigung_waehlen.per_email);
+    return jsonb_build_object('ereignis', benachrichtigung_festhalten.ereignis, 'per_email', benachrichtigung_festhalten.per_email);
+end
+$$;
+comment on function intern.benachrichtigung_festhalten(bigint, text, boolean) is
+    'Hält fest, ob eine Person zu einem Ereignis eine E-Mail bekommt, mit den Rechten des Aufrufers. HD031';
+
+create function api.benachrichtigung_waehlen(ereignis text, per_email boolean) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return intern.benachrichtigung_festhalten(intern.mieter_id(), ereignis, per_email);
 end
 $$;
 comment on function api.benachrichtigung_waehlen(text, boolean) is
     'Wählt, ob zu einem Ereignis eine E-Mail kommt; nur für sich selbst. Fehler HD031';
+
+create function api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v jsonb;
+begin
+    perform set_config('app.begruendung', intern.text_pruefen('Begründung', begruendung, 2000), true);
+    if not exists (
+        select from verwaltung.personen as p
+        where p.mandant_id = (select intern.mandant_id()) and p.id = benachrichtigung_waehlen_fuer.person_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Diese Person gibt es nicht.');
+    end if;
+    v := intern.benachrichtigung_festhalten(person_id, ereignis, per_email);
+    perform set_config('app.begruendung', '', true);
+    return v;
+end
+$$;
+comment on function api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text) is
+    'Hält für eine Person fest, etwa ohne eigenes Konto, ob sie zu einem Ereignis eine E-Mail bekommt; die Begründung (wie sie darum bat) steht im Protokoll. Nur für die Verwaltung. HD030 nicht gefunden (404), HD031';
 
 create function api.adresse_wieder_zustellbar(person_id bigint, adresse text) returns jsonb
 language plpgsql volatile
@@ -191,8 +227,9 @@ grant execute on function intern.eigene_domains() to leitung;
 grant execute on function
     api.vorlage_vorschau(text, text, text, bigint), api.brieffuss_vorschau(jsonb), api.vorlage_speichern(text, text, text, boolean, text[]),
     api.vorlage_testmail(text, text, text), api.versand_erneut(bigint), api.versand_aufgeben(bigint, text),
-    api.adresse_wieder_zustellbar(bigint, text)
+    api.adresse_wieder_zustellbar(bigint, text), api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)
 to verwalter, leitung;
+grant execute on function intern.benachrichtigung_festhalten(bigint, text, boolean) to mieter, verwalter, leitung;
 grant execute on function api.versand_einstellungen_aendern(jsonb) to leitung;
 grant execute on function api.benachrichtigung_waehlen(text, boolean) to mieter;
 

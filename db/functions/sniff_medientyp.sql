@@ -24,6 +24,6 @@ return case
 end;
 comment on function intern.sniff_medientyp(bytea) is
     'Am Inhalt erkannter Medientyp: JPEG, PNG, GIF, WebP, HEIC/HEIF, AVIF, PDF, MP4, QuickTime; sonst application/octet-stream. Die ersten 16 Byte genügen';
-grant execute on function intern.sniff_medientyp(bytea) to dienst_dateien, mieter, hausmeister, verwalter, leitung;
+grant execute on function intern.sniff_medientyp(bytea) to dienst_dateien, dienst_email, mieter, hausmeister, verwalter, leitung;
 
 commit;

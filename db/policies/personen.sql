@@ -7,7 +7,7 @@ alter table verwaltung.personen force row level security;
 grant select on verwaltung.personen to mieter, verwalter, leitung;
 grant select (mandant_id, id, anrede, vorname, nachname, telefon) on verwaltung.personen to hausmeister;
 grant select (mandant_id, id, vorname, nachname) on verwaltung.personen to dienst_anfragen;
-grant select on verwaltung.personen to dienst_email;
+grant select, insert (mandant_id, anrede, nachname) on verwaltung.personen to dienst_email;
 grant select, insert, update, delete on verwaltung.personen to hausdraht_dba;
 grant select on verwaltung.personen to hausdraht_sicherung;
 
@@ -32,5 +32,9 @@ using (
 -- Filing and matching look up persons; the functions name the Mandant themselves.
 create policy personen_dienst_select on verwaltung.personen for select to dienst_anfragen, dienst_email
 using (true);
+
+-- A contractor is added by staff, in the Mandant of the request.
+create policy personen_dienst_email_insert on verwaltung.personen for insert to dienst_email
+with check (mandant_id = (select intern.mandant_id()));
 
 commit;

@@ -4,7 +4,8 @@ set local role hausdraht_eigner;
 create view api.email_triage with (security_invoker = true) as
 select
     e.mandant_id, e.id, e.status, e.eingegangen_am, e.weg, e.umschlag_an, e.umschlag_an_voll, e.umschlag_von,
-    e.absender_ip, e.groesse, e.pruefung, e.zerlegt, e.absender, e.betreff, e.inhalt, e.zitat, e.signatur, e.sprache, e.zuordnung,
+    e.absender_ip, e.groesse, e.pruefung, e.zerlegt, e.absender, e.absender_anzeige, e.betreff, e.inhalt, e.zitat, e.signatur,
+    e.sprache, e.zuordnung,
     e.klassifikation, e.grund, e.grund_text, e.anfrage_id, e.vorschlag_anfrage_id, e.vorschlag_mietverhaeltnis_id,
     e.vorschlag_person_id, e.verarbeitet_am
 from verwaltung.email_triage as e;
@@ -22,6 +23,7 @@ comment on column api.email_triage.groesse is 'Größe der Rohdaten in Byte';
 comment on column api.email_triage.pruefung is 'Ergebnis der Absenderprüfung (SPF, DKIM, DMARC nach RFC 9989) mit allen Einzelheiten';
 comment on column api.email_triage.zerlegt is 'Zerlegte E-Mail ohne Anhangsinhalte: Kopfzeilen, Texte, Liste der Anhänge';
 comment on column api.email_triage.absender is 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
+comment on column api.email_triage.absender_anzeige is 'Absender, wie ihn die E-Mail selbst nennt, für Listen und Suche; durch nichts bestätigt';
 comment on column api.email_triage.betreff is 'Betreff';
 comment on column api.email_triage.inhalt is 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
 comment on column api.email_triage.zitat is 'Zitierter früherer Verlauf';

@@ -20,6 +20,8 @@ create table verwaltung.email_triage (
     zerlegt jsonb,
     message_id text check (length(message_id) <= 998),
     absender text check (length(absender) <= 320),
+    -- A list reads it of many rows; the whole mail is large and stored apart.
+    absender_anzeige text generated always as (left(zerlegt ->> 'von', 500)) stored,
     betreff text check (length(betreff) <= 998),
     inhalt text check (length(inhalt) <= 200000),
     zitat text check (length(zitat) <= 200000),
@@ -42,7 +44,9 @@ create table verwaltung.email_triage (
     constraint email_triage_grund_begruendet check (status not in ('manuell', 'protokolliert') or grund is not null),
     constraint email_triage_verarbeitet check ((status = 'eingegangen') = (verarbeitet_am is null))
 );
-create index email_triage_status on verwaltung.email_triage (mandant_id, status, eingegangen_am desc);
+-- Pages of the queue and of everything: read on from a place, in either direction.
+create index email_triage_status on verwaltung.email_triage (mandant_id, status, eingegangen_am, id);
+create index email_triage_eingang on verwaltung.email_triage (mandant_id, eingegangen_am, id);
 create index email_triage_absender on verwaltung.email_triage (mandant_id, absender);
 create index email_triage_message_id on verwaltung.email_triage (mandant_id, message_id);
 create index email_triage_anfrage on verwaltung.email_triage (mandant_id, anfrage_id);
@@ -65,6 +69,7 @@ comment on column verwaltung.email_triage.pruefung is 'Ergebnis der Absenderprü
 comment on column verwaltung.email_triage.zerlegt is 'Zerlegte E-Mail ohne Anhangsinhalte: Kopfzeilen, Texte, Liste der Anhänge';
 comment on column verwaltung.email_triage.message_id is 'Message-ID (RFC 5322); fehlt sie, sha256: und der Hashwert';
 comment on column verwaltung.email_triage.absender is 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
+comment on column verwaltung.email_triage.absender_anzeige is 'Absender, wie ihn die E-Mail selbst nennt, für Listen und Suche; durch nichts bestätigt';
 comment on column verwaltung.email_triage.betreff is 'Betreff';
 comment on column verwaltung.email_triage.inhalt is 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
 comment on column verwaltung.email_triage.zitat is 'Zitierter früherer Verlauf; leer, wenn keiner erkannt wurde';

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(27);
+select plan(36);
 select intern.klassifikationsregeln_vorbelegen(1);
 create temp table fall (name text primary key, e verwaltung.email_triage);
 grant all on fall to public;
@@ -80,5 +80,24 @@ select tests.als('hausmeister', 62);
 select throws_ok($$ select api.auftrag_erteilen(70, 700, 'x') $$, '42501', null, 'a caretaker does not');
 select tests.als('verwalter', 161);
 select throws_like($$ select api.auftrag_erteilen(70, 700, 'x') $$, '%HD030%', 'nor the clerk of another Mandant');
+
+-- Contractors: who may add them.
+select tests.superuser();
+create temp table neu (d jsonb);
+grant all on neu to public;
+select tests.als('verwalter', 61);
+insert into neu select api.dienstleister_anlegen(' Dach Hoch GmbH ', 'Buero@Dach-Hoch.example', 'Dach') as d;
+select is((select row(n.name, n.gewerk, n.aktiv)::text from api.dienstleister as n where n.id = (d ->> 'id')::bigint), '("Dach Hoch GmbH",Dach,t)', 'a clerk adds a contractor') from neu;
+select throws_like($$ select api.dienstleister_anlegen('Noch einmal', 'buero@dach-hoch.example', 'Dach') $$, '%HD040%', 'an address belongs to one');
+select throws_like($$ select api.dienstleister_anlegen('Nora', 'nora@mieter.example', 'Dach') $$, '%HD040%', 'not to a tenant at the same time');
+select throws_like($$ select api.dienstleister_anlegen('x', 'keine Adresse', 'Dach') $$, '%HD031%', 'and is one');
+select throws_like($$ select api.dienstleister_anlegen(' ', 'a@dach.example', 'Dach') $$, '%HD031%', 'a name is needed');
+select throws_ok($$ insert into verwaltung.dienstleister (mandant_id, person_id, gewerk) values (1, 42, 'x') $$, '42501', null, 'by no other way');
+select tests.als('hausmeister', 62);
+select throws_ok($$ select api.dienstleister_anlegen('x', 'a@dach.example', 'x') $$, '42501', null, 'a caretaker adds none');
+select tests.als('verwalter', 161);
+select is_empty($$ select from api.dienstleister where name = 'Dach Hoch GmbH' $$, 'another Mandant does not see it');
+select tests.superuser();
+select is(tests.ausgang('dachdecker', 'buero@dach-hoch.example'), '(manuell,dienstleister,dienstleister)', 'and is recognised from then on');
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(50);
+select plan(57);
 grant execute on function intern.klassifikationsregeln_vorbelegen(bigint) to public;
 select intern.klassifikationsregeln_vorbelegen(1), intern.klassifikationsregeln_vorbelegen(2);
 create function tests.regel(bezeichnung text, woerter text[], mehr jsonb default '{}') returns jsonb language sql as $$
@@ -72,6 +72,21 @@ select is(api.klassifikationsregeln_speichern(jsonb_build_array(tests.regel('Zwe
 select is((select array_agg(bezeichnung || ' ' || sprache || ' ' || array_to_string(woerter, ',') order by reihenfolge) from api.klassifikationsregeln), '{"Zwerg de zwerg","Su tr sızıntı|musluk"}', 'in its order and spelling');
 select throws_like($$ select api.klassifikationsregeln_speichern('[{"bezeichnung": "a", "woerter": ["ab"]}, {"bezeichnung": ""}]') $$, '%HD072%Weitere Fehler: %', 'an error');
 select is((select count(*) from api.klassifikationsregeln), 2::bigint, 'saves nothing');
+-- Two clerks with the editor open
+select tests.superuser();
+create temp table geladen (satz jsonb);
+grant all on geladen to public;
+select tests.als('verwalter', 61);
+insert into geladen select jsonb_agg(to_jsonb(r) order by r.reihenfolge, r.id) as satz from api.klassifikationsregeln as r;
+select is(api.klassifikationsregeln_speichern(satz || jsonb_build_array(tests.regel('Neu', '{neues}')), satz), 3, 'the first one saves what he loaded and changed') from geladen;
+select tests.als('leitung', 60);
+select throws_like(format('select api.klassifikationsregeln_speichern(%L, %L)', satz, satz), '%HD076%', 'the second one hears of it') from geladen;
+select throws_like(format('select api.klassifikationsregeln_zuruecksetzen(%L)', satz), '%HD076%', 'also when resetting') from geladen;
+select is((select count(*) from api.klassifikationsregeln), 3::bigint, 'and overwrites nothing');
+select throws_like($$ select api.klassifikationsregeln_speichern('[]', '[]') $$, '%HD076%', 'an empty set is compared, too');
+select is(api.klassifikationsregeln_speichern(satz, (select jsonb_agg(to_jsonb(r) order by r.reihenfolge, r.id) from api.klassifikationsregeln as r)), 2, 'loaded anew it works') from geladen;
+select is(api.klassifikationsregeln_speichern(satz), 2, 'without the set that was loaded nothing is compared') from geladen;
+select tests.als('verwalter', 61);
 select throws_ok('update api.klassifikationsregeln set aktiv = false', '42501', null, 'past the check nobody changes rules');
 
 -- Another language is filed once there are rules for it.

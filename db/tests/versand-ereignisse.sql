@@ -1,7 +1,7 @@
 -- Who is written to about what, and who is not and why.
 begin;
 \ir support/welt.sql
-select plan(44);
+select plan(53);
 set local app.portal_adresse = 'https://portal.example/';
 create view tests.post as
 select v.ereignis, v.empfaenger, v.status, v.grund, v.anfrage_id, v.text, v.betreff, v.faellig_am, v.person_id, v.antwort_an, v.message_id
@@ -81,6 +81,21 @@ select throws_ok('select from verwaltung.versand', '42501', null, 'nor what was 
 select tests.superuser();
 select tests.melden(40, 50, 'portal', 'schaden');
 select results_eq('select status, grund from tests.post', $$values ('unterdrueckt', 'abgewaehlt')$$, 'opted out');
+-- Somebody without an account asks the office.
+select tests.als('mieter', 64);
+select throws_ok($$select api.benachrichtigung_waehlen_fuer(41, 'abschluss', false, 'x')$$, '42501', null, 'no tenant chooses for another');
+select tests.als('hausmeister', 62);
+select throws_ok($$select api.benachrichtigung_waehlen_fuer(45, 'abschluss', false, 'x')$$, '42501', null, 'nor does a caretaker');
+select tests.als('verwalter', 161);
+select throws_like($$select api.benachrichtigung_waehlen_fuer(45, 'abschluss', false, 'x')$$, '%HD030%', 'nor the clerk of another Mandant');
+select throws_ok($$insert into verwaltung.benachrichtigungswahl (mandant_id, person_id, ereignis, per_email) values (1, 45, 'abschluss', false)$$, '42501', null, 'by no way');
+select tests.als('verwalter', 61);
+select throws_like($$select api.benachrichtigung_waehlen_fuer(45, 'abschluss', false, ' ')$$, '%HD031%', 'a reason is needed');
+select lives_ok($$select api.benachrichtigung_waehlen_fuer(45, 'abschluss', true, 'x')$$, 'a clerk chooses for an owner');
+select lives_ok($$select api.benachrichtigung_waehlen_fuer(45, 'abschluss', false, 'Anruf am Montag')$$, 'and chooses again');
+select results_eq('select per_email from api.benachrichtigungswahl where person_id = 45', 'values (false)', 'which counts');
+select tests.superuser();
+select isnt_empty($$select from audit.eintraege as a where a.tabelle = 'verwaltung.benachrichtigungswahl' and a.grund = 'Anruf am Montag' and a.benutzerkonto_id = 61$$, 'the log says who and why');
 delete from verwaltung.benachrichtigungswahl;
 select tests.leeren();
 select tests.melden(40, 50, 'email', 'schaden');

@@ -1,6 +1,8 @@
 begin;
 drop function api.adresse_wieder_zustellbar(bigint, text);
+drop function api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text);
 drop function api.benachrichtigung_waehlen(text, boolean);
+drop function intern.benachrichtigung_festhalten(bigint, text, boolean);
 drop function intern.eigene_domains();
 drop function api.versand_einstellungen_aendern(jsonb);
 drop function api.versand_aufgeben(bigint, text);

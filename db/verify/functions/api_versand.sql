@@ -29,6 +29,10 @@ begin
     assert not has_function_privilege('bruecke', 'intern.eigene_domains()', 'execute'), 'bruecke must not execute intern.eigene_domains()';
     assert not has_function_privilege('mieter', 'intern.eigene_domains()', 'execute'), 'mieter must not execute intern.eigene_domains()';
     assert has_function_privilege('leitung', 'intern.eigene_domains()', 'execute'), 'leitung executes intern.eigene_domains()';
+    assert not has_function_privilege('anonym', 'api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)', 'execute'), 'anonym must not execute api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)';
+    assert not has_function_privilege('mieter', 'api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)', 'execute'), 'mieter must not execute api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)';
+    assert not has_function_privilege('hausmeister', 'api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)', 'execute'), 'hausmeister must not execute api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)';
+    assert not has_function_privilege('bruecke', 'api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)', 'execute'), 'bruecke must not execute api.benachrichtigung_waehlen_fuer(bigint, text, boolean, text)';
     assert not has_function_privilege('anonym', 'api.benachrichtigung_waehlen(text, boolean)', 'execute'), 'anonym must not execute api.benachrichtigung_waehlen(text, boolean)';
     assert not has_function_privilege('bruecke', 'api.benachrichtigung_waehlen(text, boolean)', 'execute'), 'bruecke must not execute api.benachrichtigung_waehlen(text, boolean)';
     assert has_function_privilege('mieter', 'api.benachrichtigung_waehlen(text, boolean)', 'execute'), 'mieter executes api.benachrichtigung_waehlen(text, boolean)';
