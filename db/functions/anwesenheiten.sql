@@ -62,6 +62,25 @@ $$;
 comment on function intern.anwesenheit_beenden(text, bigint) is
     'Vergisst, dass das angemeldete Konto eine E-Mail oder Anfrage geöffnet hat. Definer dienst_ereignisse, wirkt nur unter Mandant und Konto der Anfrage';
 
+create function intern.anwesenheiten_verlassen() returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    w record;
+begin
+    for w in
+        delete from verwaltung.anwesenheiten as n
+        where n.mandant_id = intern.mandant_id() and n.benutzerkonto_id = intern.benutzerkonto_id()
+        returning n.mandant_id, n.entitaet_id
+    loop
+        perform intern.anwesenheit_ereignis(w.mandant_id, w.entitaet_id);
+    end loop;
+end
+$$;
+comment on function intern.anwesenheiten_verlassen() is
+    'Vergisst alles, was das angemeldete Konto geöffnet hat, wenn es sich abmeldet. Definer dienst_ereignisse, wirkt nur unter Mandant und Konto der Anfrage';
+
 create function intern.anwesenheiten_aufraeumen() returns integer
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -86,8 +105,10 @@ reset role;
 alter function intern.anwesenheit_ereignis(bigint, bigint) owner to dienst_ereignisse;
 alter function intern.anwesenheit_melden(text, bigint) owner to dienst_ereignisse;
 alter function intern.anwesenheit_beenden(text, bigint) owner to dienst_ereignisse;
+alter function intern.anwesenheiten_verlassen() owner to dienst_ereignisse;
 alter function intern.anwesenheiten_aufraeumen() owner to dienst_ereignisse;
 grant execute on function intern.anwesenheit_melden(text, bigint), intern.anwesenheit_beenden(text, bigint) to verwalter, leitung;
+grant execute on function intern.anwesenheiten_verlassen() to dienst_anmeldung;
 grant execute on function intern.anwesenheiten_aufraeumen() to bruecke;
 
 commit;

@@ -72,12 +72,13 @@ begin
             union all
             select intern.mandant_id(), nullif(current_setting('app.current_sitzung_id', true), '')::uuid
         );
+    perform intern.anwesenheiten_verlassen();
     perform intern.cookie_setzen('', 0);
     return '{}'::jsonb;
 end
 $$;
 comment on function api.abmelden() is
-    'Beendet die Sitzung des Cookies und die des Zugriffstokens sofort und löscht das Cookie; gelingt immer. Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
+    'Beendet die Sitzung des Cookies und die des Zugriffstokens sofort, mit allen Anwesenheiten des Kontos, und löscht das Cookie; gelingt immer. Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
 
 create function api.ich() returns jsonb
 language plpgsql stable security definer

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(18);
+select plan(21);
 create temp table m as select (tests.eingang(tests.mail('x', 'y'), tests.pruefung('fremd@x.example'))).id as id;
 grant select on m to public;
 create function tests.ereignisse() returns bigint language sql security definer as $$ select count(*) from verwaltung.ereignisse where entitaet = 'anwesenheiten' $$;
@@ -32,6 +32,14 @@ select tests.als('verwalter', 61);
 select is((select count(*) from api.anwesenheiten), 0::bigint, 'whoever sends no heartbeat is gone');
 select tests.als_login('bruecke');
 select is(intern.anwesenheiten_aufraeumen(), 2, 'and cleared');
+select tests.als('leitung', 60);
+select api.anwesenheit_melden('anfragen', 71);
+select tests.als('verwalter', 61);
+select api.anwesenheit_melden('anfragen', 70), api.anwesenheit_melden('anfragen', 71);
+select lives_ok('select api.abmelden()', 'who signs out');
+select tests.als('leitung', 60);
+select is((select array_agg(benutzerkonto_id) from api.anwesenheiten), '{60}'::bigint[], 'is gone everywhere, and nobody else');
+select throws_ok('select intern.anwesenheiten_verlassen()', '42501', null, 'but nobody sends others away');
 select tests.als('hausmeister', 62);
 select throws_ok($$ select api.anwesenheit_melden('anfragen', 70) $$, '42501', null, 'no caretaker');
 select tests.als('mieter', 64);

@@ -88,6 +88,28 @@ def test_order_by_keyboard_and_deletion_undone(windows: Windows) -> None:
     expect(rules.nth(2)).to_contain_text("Gasgeruch")
 
 
+def test_two_clerks_do_not_overwrite_each_other(windows: Windows, demo: Demo) -> None:
+    first, second = windows.signed_in("verwalter"), windows.signed_in("leitung")
+    for page, name in ((first, "Parken und Hof"), (second, "Parken und Garage")):
+        _open(page, "Parken")
+        page.get_by_label("Name der Regel").fill(name)
+    for page in (first, second):
+        bar = page.get_by_label("Nicht gespeicherte Änderungen")
+        bar.get_by_role("button", name="Speichern").click()
+        dialog = page.get_by_role("dialog", name="Regeln speichern")
+        dialog.get_by_role("button", name="Regeln speichern").click()
+        if page is first:
+            expect(page.get_by_text("gelten ab sofort.")).to_be_visible()
+    expect(dialog.get_by_role("alert")).to_contain_text("Jemand anderes hat die Regeln inzwischen")
+    dialog.get_by_role("button", name="verwerfen und neu laden").click()
+    rules = second.get_by_role("list", name="Regeln der Reihe nach")
+    expect(rules).to_contain_text("Parken und Hof")
+    expect(rules).not_to_contain_text("Parken und Garage")
+    expect(bar).to_have_count(0)
+    # As the other tests expect it.
+    demo.person("verwalter").rpc("klassifikationsregeln_zuruecksetzen")
+
+
 def test_a_tenant_has_no_business_here(windows: Windows) -> None:
     page = windows.signed_in("mieter", "telefon")
     page.goto("/einstellungen/regeln")

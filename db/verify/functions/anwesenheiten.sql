@@ -1,6 +1,8 @@
 begin;
 do $$
 begin
+    assert not has_function_privilege('anonym', 'intern.anwesenheiten_verlassen()', 'execute'), 'anonym must not execute intern.anwesenheiten_verlassen';
+    assert not has_function_privilege('verwalter', 'intern.anwesenheiten_verlassen()', 'execute'), 'verwalter must not execute intern.anwesenheiten_verlassen';
     assert not has_function_privilege('anonym', 'intern.anwesenheit_ereignis(bigint, bigint)', 'execute'), 'anonym must not execute intern.anwesenheit_ereignis';
     assert not has_function_privilege('mieter', 'intern.anwesenheit_ereignis(bigint, bigint)', 'execute'), 'mieter must not execute intern.anwesenheit_ereignis';
     assert not has_function_privilege('hausmeister', 'intern.anwesenheit_ereignis(bigint, bigint)', 'execute'), 'hausmeister must not execute intern.anwesenheit_ereignis';

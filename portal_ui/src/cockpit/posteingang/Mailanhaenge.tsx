@@ -2,10 +2,11 @@ import { Button, Modal, Paper, Skeleton, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { groesseInWorten, istBild, mailanhang, speichern } from '@/gemeinsam/dateien/dateien';
-import { useBlobAdresse } from '@/gemeinsam/dateien/useDatei';
+import { AnhangBild } from '@/gemeinsam/dateien/AnhangBild';
+import { groesseInWorten, mailanhang, speichern } from '@/gemeinsam/dateien/dateien';
+import { GrossesBild } from '@/gemeinsam/dateien/GrossesBild';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
-import { anhangInhalt, mailanhaenge, mitVorschau, type Mailanhang } from './anhang';
+import { mailanhaenge, mailbilder, vielleichtBild, type Mailanhang, type Mailbild } from './anhang';
 import type { Email } from './modell';
 import kacheln from '@/gemeinsam/dateien/Anhaenge.module.css';
 import stil from './Mailanhaenge.module.css';
@@ -13,39 +14,6 @@ import stil from './Mailanhaenge.module.css';
 interface Stueck {
   emailId: number;
   anhang: Mailanhang;
-}
-
-/** A picture as a tile; one that turns out to be none says so. */
-function Kachel({ emailId, anhang, oeffnen }: Stueck & { oeffnen: () => void }) {
-  const inhalt = useQuery(anhangInhalt(emailId, anhang.nr));
-  const bild = inhalt.data !== undefined && istBild(inhalt.data.type) ? inhalt.data : undefined;
-  const adresse = useBlobAdresse(bild);
-  const kaputt = inhalt.isError || (inhalt.data !== undefined && bild === undefined);
-  return (
-    <button
-      type="button"
-      className={kacheln.bild}
-      disabled={kaputt}
-      aria-label={`${anhang.dateiname} groß zeigen`}
-      onClick={oeffnen}
-    >
-      {kaputt ? (
-        <Text size="sm" c="dimmed" p="xs">
-          keine Vorschau
-        </Text>
-      ) : adresse === null ? (
-        <Skeleton height={104} />
-      ) : (
-        <img src={adresse} alt={anhang.dateiname} />
-      )}
-    </button>
-  );
-}
-
-function Gross({ emailId, anhang }: Stueck) {
-  const adresse = useBlobAdresse(useQuery(anhangInhalt(emailId, anhang.nr)).data);
-  if (adresse === null) return <Skeleton height={320} width={320} />;
-  return <img className={kacheln.gross} src={adresse} alt={anhang.dateiname} />;
 }
 
 /** Name, size and download of one attachment, with a warning where one is due. */
@@ -87,20 +55,37 @@ function Zeile({ emailId, anhang }: Stueck) {
   );
 }
 
-/** What was sent along: pictures to look at, everything to be saved as it came. */
+/** What was sent along: copies of pictures to look at, everything to be saved as it came. */
 export function Mailanhaenge({ email }: { email: Email }) {
-  const [offen, setOffen] = useState<Mailanhang | null>(null);
+  const [offen, setOffen] = useState<Mailbild | null>(null);
+  const bilder = useQuery(mailbilder(email));
   const anhaenge = mailanhaenge(email);
   if (anhaenge.length === 0) return null;
-  const bilder = anhaenge.filter(mitVorschau);
+  const name = (nr: number): string => anhaenge.find((a) => a.nr === nr)?.dateiname ?? 'Foto';
   return (
     <Paper p="md" withBorder component="section" aria-label="Anhänge der E-Mail">
-      {bilder.length > 0 && (
-        <ul className={kacheln.bilder} aria-label="Fotos">
-          {bilder.map((anhang) => (
-            <li key={anhang.nr}>
-              <Kachel emailId={email.id} anhang={anhang} oeffnen={() => setOffen(anhang)} />
+      {bilder.isLoading && (
+        <ul className={kacheln.bilder} aria-label="Fotos werden geladen" role="status">
+          {anhaenge.filter(vielleichtBild).map(({ nr }) => (
+            <li key={nr}>
+              <Skeleton height={104} />
             </li>
+          ))}
+        </ul>
+      )}
+      {bilder.isError && (
+        <Text size="sm" c="dimmed" mb="xs" role="status">
+          Vorschauen sind gerade nicht verfügbar.
+        </Text>
+      )}
+      {bilder.data !== undefined && bilder.data.length > 0 && (
+        <ul className={kacheln.bilder} aria-label="Fotos">
+          {bilder.data.map((bild) => (
+            <AnhangBild
+              key={bild.nr}
+              anhang={{ datei_id: bild.datei_id, dateiname: name(bild.nr) }}
+              oeffnen={() => setOffen(bild)}
+            />
           ))}
         </ul>
       )}
@@ -113,9 +98,11 @@ export function Mailanhaenge({ email }: { email: Email }) {
         opened={offen !== null}
         onClose={() => setOffen(null)}
         size="auto"
-        title={offen?.dateiname}
+        title={offen === null ? '' : name(offen.nr)}
       >
-        {offen !== null && <Gross emailId={email.id} anhang={offen} />}
+        {offen !== null && (
+          <GrossesBild anhang={{ datei_id: offen.datei_id, dateiname: name(offen.nr) }} />
+        )}
       </Modal>
     </Paper>
   );

@@ -6,7 +6,7 @@ import type { Ansicht, Auswahl } from './ansichten';
 import type { Email, EmailZeile } from './modell';
 
 const ZEILE =
-  'id,status,eingegangen_am,absender,umschlag_von,betreff,grund,grund_text,von:zerlegt->>von';
+  'id,status,eingegangen_am,absender,umschlag_von,betreff,grund,grund_text,von:absender_anzeige';
 const EINE =
   `${ZEILE},weg,umschlag_an,groesse,absender_ip,pruefung,zerlegt,inhalt,zitat,signatur,sprache,zuordnung,` +
   'klassifikation,anfrage_id,vorschlag_anfrage_id,vorschlag_mietverhaeltnis_id,' +
@@ -53,7 +53,7 @@ function seite({ ansicht, suche }: Auswahl, nach: Stelle, signal: AbortSignal) {
   if (suche.trim() !== '') {
     const wie = muster(suche);
     abfrage = abfrage.or(
-      `betreff.ilike.${wie},absender.ilike.${wie},umschlag_von.ilike.${wie},zerlegt->>von.ilike.${wie}`,
+      `betreff.ilike.${wie},absender.ilike.${wie},umschlag_von.ilike.${wie},absender_anzeige.ilike.${wie}`,
     );
   }
   const aufsteigend = aeltesteZuerst(ansicht);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailanhaenge, mitVorschau } from './anhang';
+import { mailanhaenge, vielleichtBild } from './anhang';
 
 describe('mailanhaenge', () => {
   const [foto, brief, falle] = mailanhaenge({
@@ -34,14 +34,17 @@ describe('mailanhaenge', () => {
     ).toEqual([false, true, true, true, true, false]);
   });
 
-  it('shows pictures only, none that is dangerous and none that is huge', () => {
-    expect([foto, brief, falle].map((a) => a !== undefined && mitVorschau(a))).toEqual([
+  it('takes for pictures what says so by type or name, and nothing dangerous', () => {
+    const ist = (mehr: object) => foto !== undefined && vielleichtBild({ ...foto, ...mehr });
+    expect([foto, brief, falle].map((a) => a !== undefined && vielleichtBild(a))).toEqual([
       true,
       false,
       false,
     ]);
-    expect(foto !== undefined && mitVorschau({ ...foto, groesse: 20_000_000 })).toBe(false);
-    expect(foto !== undefined && mitVorschau({ ...foto, typ: 'image/svg+xml' })).toBe(false);
-    expect(foto !== undefined && mitVorschau({ ...foto, eingebettet: true })).toBe(false);
+    expect(ist({ groesse: 20_000_000 })).toBe(true);
+    expect(ist({ typ: 'image/heic', dateiname: 'IMG_1' })).toBe(true);
+    expect(ist({ typ: 'application/octet-stream', dateiname: 'IMG_1.HEIC' })).toBe(true);
+    expect(ist({ typ: 'image/svg+xml', dateiname: 'x' })).toBe(false);
+    expect(ist({ eingebettet: true })).toBe(false);
   });
 });

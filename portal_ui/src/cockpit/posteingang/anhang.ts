@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { istBild, mailanhang } from '@/gemeinsam/dateien/dateien';
+import { rufe } from '@/gemeinsam/api/client';
 import { liste, objekt, textAus, zahlAus } from './angabe';
 import type { Email } from './modell';
 
@@ -23,8 +23,8 @@ export interface Mailanhang {
 const GEFAEHRLICH =
   /\.(exe|com|scr|pif|cpl|msi|msp|bat|cmd|ps1|vbs?|vbe|jse?|mjs|wsf|wsh|hta|jar|lnk|url|reg|iso|img|vhdx?|app|dmg|pkg|sh|html?|xhtml|shtml|svgz?|mht|mhtml|swf|chm|docm|dotm|xlsm|xltm|xlam|pptm|ppam|one|zip|rar|7z|ace|cab)\.*\s*$/i;
 
-/** Larger pictures (bytes) are only downloaded: a preview is the whole picture here. */
-const VORSCHAU_BIS = 8 * 1024 * 1024;
+/** Ends of names of pictures; some programs send them as a file of no kind. */
+const BILDNAME = /\.(jpe?g|png|gif|webp|heic|heif|avif)$/i;
 
 /** The attachments of a mail. */
 export const mailanhaenge = (email: Pick<Email, 'zerlegt'>): Mailanhang[] =>
@@ -38,15 +38,23 @@ export const mailanhaenge = (email: Pick<Email, 'zerlegt'>): Mailanhang[] =>
     eingebettet: objekt(wert).eingebettet === true,
   }));
 
-/** Whether an attachment is shown as a picture. */
-export const mitVorschau = ({ typ, groesse, gefaehrlich, eingebettet }: Mailanhang): boolean =>
-  istBild(typ) && groesse <= VORSCHAU_BIS && !gefaehrlich && !eingebettet;
+/** Whether an attachment may be a picture to look at; what it is, its bytes decide. */
+export const vielleichtBild = ({ typ, dateiname, gefaehrlich, eingebettet }: Mailanhang): boolean =>
+  !gefaehrlich &&
+  !eingebettet &&
+  ((typ.startsWith('image/') && typ !== 'image/svg+xml') || BILDNAME.test(dateiname));
 
-/** The bytes of an attachment; they never change. */
-export const anhangInhalt = (emailId: number, nr: number) =>
+/** A picture of a mail, stored as a file of which there are copies without its position. */
+export interface Mailbild {
+  nr: number;
+  datei_id: number;
+}
+
+/** The pictures of a mail; asking for them has their copies made. */
+export const mailbilder = (email: Pick<Email, 'id' | 'zerlegt'>) =>
   queryOptions({
-    queryKey: ['email_anhaenge', emailId, nr],
+    queryKey: ['email_bilder', email.id],
+    enabled: mailanhaenge(email).some(vielleichtBild),
     staleTime: Infinity,
-    gcTime: 5 * 60_000,
-    queryFn: ({ signal }) => mailanhang(emailId, nr, signal),
+    queryFn: async () => (await rufe('email_bilder', { email_id: email.id })) as Mailbild[],
   });

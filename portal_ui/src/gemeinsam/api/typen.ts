@@ -216,6 +216,7 @@ export interface Database {
       email_triage: {
         Row: {
           absender: string | null;
+          absender_anzeige: string | null;
           absender_ip: string | null;
           anfrage_id: number | null;
           betreff: string | null;
@@ -470,11 +471,14 @@ export interface Database {
       auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
+      benachrichtigung_waehlen_fuer: { Args: { begruendung: string; ereignis: string; per_email: boolean; person_id: number; }; Returns: Json };
       brieffuss_vorschau: { Args: { einstellungen: Json; }; Returns: Json };
       datei: { Args: { fassung?: string; id: number; }; Returns: Json };
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
+      dienstleister_anlegen: { Args: { adresse: string; gewerk: string; name: string; }; Returns: Json };
       einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
       email_anhang: { Args: { email_id: number; nr: number; }; Returns: Json };
+      email_bilder: { Args: { email_id: number; }; Returns: Json };
       email_einstellungen_aendern: { Args: { einstellungen: Json; }; Returns: Json };
       email_hervorholen: { Args: { email_id: number; }; Returns: Json };
       email_nachspielen: { Args: { email_id: number; }; Returns: Json };
@@ -489,8 +493,8 @@ export interface Database {
       interne_notiz: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; }; Returns: Json };
       klassifikation_probieren: { Args: { betreff: string; inhalt: string; regeln?: Json; }; Returns: Json };
       klassifikationsregeln_pruefen: { Args: { anzahl?: number; regeln: Json; }; Returns: Json };
-      klassifikationsregeln_speichern: { Args: { regeln: Json; }; Returns: Json };
-      klassifikationsregeln_zuruecksetzen: { Args: Record<string, never>; Returns: Json };
+      klassifikationsregeln_speichern: { Args: { bisher?: Json; regeln: Json; }; Returns: Json };
+      klassifikationsregeln_zuruecksetzen: { Args: { bisher?: Json; }; Returns: Json };
       konto_anlegen: { Args: { email: string; name: string; person_id?: number; rolle: string; }; Returns: Json };
       konto_einladen: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_entsperren: { Args: { benutzerkonto_id: number; }; Returns: Json };

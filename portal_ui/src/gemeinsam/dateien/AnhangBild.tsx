@@ -4,7 +4,7 @@ import { useBlobAdresse, useDatei, wirdAufbereitet } from './useDatei';
 import stil from './Anhaenge.module.css';
 
 interface Eigenschaften {
-  anhang: Anhang;
+  anhang: Pick<Anhang, 'datei_id' | 'dateiname'>;
   oeffnen: () => void;
 }
 
@@ -18,6 +18,7 @@ export function AnhangBild({ anhang, oeffnen }: Eigenschaften) {
       <button
         type="button"
         className={stil.bild}
+        disabled={wirdAufbereitet(datei.error)}
         aria-label={`${name} groß zeigen`}
         onClick={oeffnen}
       >

@@ -5,7 +5,7 @@ import { useBlobAdresse, useDatei } from './useDatei';
 import stil from './Anhaenge.module.css';
 
 /** One photo as large as the screen allows. */
-export function GrossesBild({ anhang }: { anhang: Anhang }) {
+export function GrossesBild({ anhang }: { anhang: Pick<Anhang, 'datei_id' | 'dateiname'> }) {
   const datei = useDatei(anhang.datei_id, 'ansicht');
   const adresse = useBlobAdresse(datei.data);
   if (datei.isError) return <Fehlermeldung fehler={datei.error} />;

@@ -33,7 +33,7 @@ export function useDatei(id: number, fassung: Fassung) {
     queryKey: ['dateien', 'detail', id, fassung],
     queryFn: ({ signal }) => herunterladen(id, fassung, signal),
     // For the photos nobody announces, such as one sent a second ago and not yet attached.
-    refetchInterval: ({ state }) => (wirdAufbereitet(state.error) ? 5000 : false),
+    refetchInterval: ({ state }) => (wirdAufbereitet(state.error) ? 2000 : false),
     staleTime: Infinity,
     gcTime: 5 * 60_000,
   });

@@ -15,14 +15,17 @@ export function Ausgangsregeln({ entwurf }: { entwurf: Regelentwurf }) {
   const client = useQueryClient();
   const [, gehe] = useLocation();
   const ersetzen = useMutation({
-    mutationFn: zuruecksetzen,
+    mutationFn: () => zuruecksetzen(entwurf.basis),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['klassifikationsregeln'] });
       entwurf.verwirf();
       gehe('/einstellungen/regeln');
       notifications.show({ color: 'green', message: 'Es gelten wieder die Ausgangsregeln.' });
     },
-    onError: (fehler) => notifications.show({ color: 'red', message: fehlertext(fehler).meldung }),
+    onError: (fehler) => {
+      const { meldung, hinweis } = fehlertext(fehler);
+      notifications.show({ color: 'red', title: meldung, message: hinweis });
+    },
   });
   return (
     <>

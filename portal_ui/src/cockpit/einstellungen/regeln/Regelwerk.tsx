@@ -39,7 +39,7 @@ export function Regelwerk({ gespeichert, offen, darf }: Eigenschaften) {
 
   const schau = useMutation({ mutationFn: () => pruefen(entwurf.regeln) });
   const sichern = useMutation({
-    mutationFn: () => speichern(entwurf.regeln),
+    mutationFn: () => speichern(entwurf.regeln, entwurf.basis),
     onSuccess: async () => {
       const name = regel?.bezeichnung.trim();
       await client.invalidateQueries({ queryKey: ['klassifikationsregeln'] });
@@ -179,6 +179,14 @@ export function Regelwerk({ gespeichert, offen, darf }: Eigenschaften) {
         laeuft={sichern.isPending}
         fehler={sichern.error}
         speichern={() => sichern.mutate()}
+        neuLaden={async () => {
+          zu();
+          await client.invalidateQueries({ queryKey: ['klassifikationsregeln'] });
+          entwurf.verwirf();
+          sichern.reset();
+          const neue = client.getQueryData(regeln().queryKey);
+          if (neue?.some((r) => r.schluessel === offen) === false) gehe(PFAD);
+        }}
         schliessen={zu}
       />
       <Verlassensschutz aktiv={entwurf.geaendert} bereich={PFAD} verwerfen={entwurf.verwirf} />

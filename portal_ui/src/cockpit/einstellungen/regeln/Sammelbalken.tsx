@@ -37,7 +37,8 @@ export function Sammelbalken({ entwurf, pruefen, speichern, verwerfen }: Eigensc
         {entwurf.ueberholt && (
           <Text size="sm" className={stil.mangel}>
             <IconAlertTriangle size={16} aria-hidden="true" />
-            Inzwischen hat jemand anders gespeichert. Ihr Speichern ersetzt diesen Stand.
+            Inzwischen hat jemand anders gespeichert. Verwerfen Sie Ihre Änderungen, um den neuen
+            Stand zu sehen.
           </Text>
         )}
       </div>

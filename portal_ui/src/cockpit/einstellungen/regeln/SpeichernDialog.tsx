@@ -2,7 +2,7 @@ import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
-import type { Pruefung } from './abfragen';
+import { istUeberholt, type Pruefung } from './abfragen';
 import type { Regel, Unterschiede } from './modell';
 import { rueckschauSatz } from './Rueckschau';
 
@@ -14,6 +14,8 @@ interface Eigenschaften {
   laeuft: boolean;
   fehler: unknown;
   speichern: () => void;
+  /** Gives the own changes up for what somebody else stored. */
+  neuLaden: () => Promise<void>;
   schliessen: () => void;
 }
 
@@ -37,9 +39,15 @@ export function SpeichernDialog(e: Eigenschaften) {
           <Button variant="default" onClick={e.schliessen}>
             Abbrechen
           </Button>
-          <Button data-autofocus loading={e.laeuft} onClick={e.speichern}>
-            Regeln speichern
-          </Button>
+          {istUeberholt(e.fehler) ? (
+            <Button onClick={() => void e.neuLaden()}>
+              Meine Änderungen verwerfen und neu laden
+            </Button>
+          ) : (
+            <Button data-autofocus loading={e.laeuft} onClick={e.speichern}>
+              Regeln speichern
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, lies, rufe } from '@/gemeinsam/api/client';
+import { ApiFehler } from '@/gemeinsam/api/fehler';
 import { alsRegel, alsSatz, type Fehler, type Regel, type RegelZeile } from './modell';
 
 /** The rules in the order in which they are asked. */
@@ -91,8 +92,14 @@ export const einwaende = (satz: readonly Regel[] | null) =>
     },
   });
 
-export const speichern = (satz: readonly Regel[]) =>
-  rufe('klassifikationsregeln_speichern', { regeln: alsSatz(satz) });
+/** Stores a set unless somebody else stored another one since `bisher` was loaded (HD076). */
+export const speichern = (satz: readonly Regel[], bisher: readonly Regel[]) =>
+  rufe('klassifikationsregeln_speichern', { regeln: alsSatz(satz), bisher: alsSatz(bisher) });
 
 /** The rules a new Mandant starts with, in place of all. */
-export const zuruecksetzen = () => rufe('klassifikationsregeln_zuruecksetzen', {});
+export const zuruecksetzen = (bisher: readonly Regel[]) =>
+  rufe('klassifikationsregeln_zuruecksetzen', { bisher: alsSatz(bisher) });
+
+/** Somebody else was faster. */
+export const istUeberholt = (fehler: unknown): boolean =>
+  fehler instanceof ApiFehler && fehler.code === 'HD076';

@@ -39,6 +39,8 @@ export function useRegelentwurf(gespeichert: readonly Regel[]) {
   const diff = useMemo(() => unterschiede(basis, regeln), [basis, regeln]);
   return {
     regeln,
+    /** What was stored when the first change was made. */
+    basis,
     diff,
     geaendert: entwurf !== null,
     maengel: useMemo(
