@@ -248,6 +248,30 @@ class Config:
         "Processor time to take it apart, in seconds.",
         _integer(1, 60),
     )
+    picture_max_pixels: int = _setting(
+        "HAUSDRAHT_PICTURE_MAX_PIXELS",
+        "80000000",
+        "Pixels of a photo of which copies are made; beyond them only staff sees it.",
+        _integer(1_000_000, 1_000_000_000),
+    )
+    picture_max_jpeg_pixels: int = _setting(
+        "HAUSDRAHT_PICTURE_MAX_JPEG_PIXELS",
+        "400000000",
+        "The same for JPEG, which is decoded at a fraction of its size.",
+        _integer(1_000_000, 4_000_000_000),
+    )
+    picture_max_memory: int = _setting(
+        "HAUSDRAHT_PICTURE_MAX_MEMORY",
+        "1073741824",
+        "Memory of the process that makes the copies of one photo, in bytes (1 GiB).",
+        _integer(256 * 1024 * 1024, 64 * 1024 * 1024 * 1024),
+    )
+    picture_max_seconds: int = _setting(
+        "HAUSDRAHT_PICTURE_MAX_SECONDS",
+        "20",
+        "Processor time for them, in seconds; it may take three times as long by the clock.",
+        _integer(1, 600),
+    )
     mailgun_window: int = _setting(
         "HAUSDRAHT_MAILGUN_WINDOW",
         "86400",
@@ -297,6 +321,12 @@ class Config:
         """Bounds of taking a mail apart, as settings `app.<name>` of database connections."""
         names = ("parts", "depth", "headers", "attachments", "seconds")
         return {f"mail_max_{name}": getattr(self, f"mail_max_{name}") for name in names}
+
+    @property
+    def picture_limits(self) -> dict[str, int]:
+        """Bounds of making a photo's copies, as `bridge.files.limits.Limits` names them."""
+        names = ("pixels", "jpeg_pixels", "memory", "seconds")
+        return {name: getattr(self, f"picture_max_{name}") for name in names}
 
     @property
     def secrets_dir(self) -> Path:

@@ -16,6 +16,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 from bridge import db, hintergrund
 from bridge.config import Config
 from bridge.files import processing as pictures
+from bridge.files.limits import Limits
 from bridge.log import get_logger
 from bridge.mail import processing
 from bridge.mail.dns import DnsResolver
@@ -164,7 +165,8 @@ class Jobs:
         """Copies of a photo for looking at; a picture that cannot be read is marked so."""
         log = _log.bind(mandant_id=mandant_id, datei_id=datei_id)
         try:
-            reason = pictures.process(self.pool, mandant_id, datei_id)
+            limits = Limits(**self.config.picture_limits)
+            reason = pictures.process(self.pool, mandant_id, datei_id, limits)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
         except pictures.Broken as trouble:

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 import pillow_heif
 from PIL import Image, ImageCms, ImageOps
 
+from .limits import Limits, Unusable
+
 #: Longest edge of each copy, in pixels.
 EDGES = {"ansicht": 2048, "vorschau": 480}
-#: Pixels of a picture that must be decoded whole; a JPEG is decoded at a fraction of its size.
-MAX_PIXELS = 80_000_000
-MAX_JPEG_PIXELS = 400_000_000
 QUALITY = 82
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "HEIF", "AVIF")
 
@@ -26,10 +25,6 @@ pillow_heif.register_heif_opener(thumbnails=False)
 pillow_heif.options.DECODE_THREADS = 1
 # Our own limits are looked at before anything is decoded.
 Image.MAX_IMAGE_PIXELS = None
-
-
-class Unusable(Exception):
-    """No copy can be made; the argument is a short reason without personal data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +37,13 @@ class Copy:
     content: bytes
 
 
-def copies(original: bytes) -> list[Copy]:
+def copies(original: bytes, limits: Limits) -> list[Copy]:
     """`ansicht` and `vorschau` of a photo, JPEG, or PNG when it is transparent.
 
     Raises Unusable, or whatever a decoder raises on hostile bytes.
     """
     with Image.open(io.BytesIO(original), formats=FORMATS) as picture:
-        _check_size(picture)
+        _check_size(picture, limits)
         # Half, a quarter or an eighth of a JPEG costs as much less to decode.
         picture.draft("RGB", (2 * EDGES["ansicht"], 2 * EDGES["ansicht"]))
         upright = ImageOps.exif_transpose(picture)
@@ -60,10 +55,9 @@ def copies(original: bytes) -> list[Copy]:
     return made
 
 
-def _check_size(picture: Image.Image) -> None:
+def _check_size(picture: Image.Image, limits: Limits) -> None:
     pixels = picture.width * picture.height
-    limit = MAX_JPEG_PIXELS if picture.format == "JPEG" else MAX_PIXELS
-    if pixels > limit:
+    if pixels > (limits.jpeg_pixels if picture.format == "JPEG" else limits.pixels):
         raise Unusable("zu_viele_pixel")
 
 

@@ -1,4 +1,4 @@
-"""The process that opens a stranger's picture: `python -m bridge.files.prepare TYPE < original`.
+"""The process that opens a stranger's picture: `python -m bridge.files.prepare TYPE LIMITS < original`.
 
 It has no secrets, no connection and hard limits, so a decompression bomb or a decoder's bug costs
 this process only. Answers with one line of JSON and the copies one after the other; exit code 3
@@ -12,17 +12,14 @@ import os
 import resource
 import sys
 
-MEMORY = 1 << 30
-"""Address space in bytes."""
-SECONDS = 20
-"""Processor time."""
+from .limits import Limits, Unusable
 
 
-def main(kind: str) -> int:
+def main(kind: str, limits: Limits) -> int:
     """Read, copy, answer."""
     os.nice(10)  # mail goes first
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Only now: their code belongs inside the limits.
@@ -30,8 +27,9 @@ def main(kind: str) -> int:
 
     original = sys.stdin.buffer.read()
     try:
-        made = (videos if kind.startswith("video/") else images).copies(original)
-    except images.Unusable as reason:
+        video = kind.startswith("video/")
+        made = videos.copies(original) if video else images.copies(original, limits)
+    except Unusable as reason:
         sys.stderr.write(str(reason))
         return 3
     except (Exception, MemoryError) as error:  # noqa: BLE001 - decoders raise anything
@@ -45,4 +43,4 @@ def main(kind: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], Limits(**json.loads(sys.argv[2]))))

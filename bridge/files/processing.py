@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from bridge import db
 from bridge.config import ROOT
 
-#: Wall clock for one picture, seconds.
-TIMEOUT = 60
+from .limits import Limits, Unusable
 
-
-class Unusable(Exception):
-    """No copy can be made; the argument is a short reason."""
+#: Wall clock seconds for each of processor time.
+PATIENCE = 3
 
 
 class Broken(Exception):
@@ -32,14 +30,14 @@ class Copies:
     inhalte: list[bytes | None]
 
 
-def prepare(original: bytes, kind: str) -> Copies:
+def prepare(original: bytes, kind: str, limits: Limits) -> Copies:
     """The copies of a photo or video. Raises Unusable and Broken."""
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "bridge.files.prepare", kind],
+            [sys.executable, "-m", "bridge.files.prepare", kind, json.dumps(asdict(limits))],
             input=original,
             capture_output=True,
-            timeout=TIMEOUT,
+            timeout=PATIENCE * limits.seconds,
             cwd=ROOT,
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
             check=False,
@@ -65,14 +63,14 @@ def prepare(original: bytes, kind: str) -> Copies:
     return found
 
 
-def process(pool: db.Pool, mandant_id: int, datei_id: int) -> str | None:
+def process(pool: db.Pool, mandant_id: int, datei_id: int, limits: Limits) -> str | None:
     """Prepare one stored file; the reason when it could not be done, None when all is well."""
     rows = db.fetch(pool, "datei_zur_aufbereitung", mandant_id=mandant_id, datei_id=datei_id)
     if not rows:
         return None
     reason = None
     try:
-        made = prepare(bytes(rows[0]["inhalt"]), rows[0]["medientyp"])
+        made = prepare(bytes(rows[0]["inhalt"]), rows[0]["medientyp"], limits)
     except Unusable as trouble:
         reason = str(trouble)
         made = Copies(["ansicht", "vorschau"], [None, None], [None, None], [None, None])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import struct
 
-from .images import Copy, Unusable
+from .images import Copy
+from .limits import Unusable
 
 #: Boxes whose content is searched further.
 _CONTAINERS = {b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts"}

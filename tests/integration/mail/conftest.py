@@ -105,6 +105,7 @@ def bridge(fresh_database: Database, address: tuple[str, int], tmp_path: Path) -
         mail_from=None,
         url="https://haus.example",
         max_mail_bytes=200_000,
+        picture_limits={},
     )
     with db.open_pool(fresh_database.bridge_dsn, 8, "test") as pool:
         yield Bridge(fresh_database, pool, config)

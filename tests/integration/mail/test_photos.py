@@ -82,7 +82,7 @@ def test_what_cannot_be_read_is_marked_and_kept(bridge: Bridge) -> None:
 
 
 def test_a_process_that_hangs_is_ended(bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processing, "TIMEOUT", 0.001)
+    monkeypatch.setattr(processing, "PATIENCE", 0.0001)
     _deliver(bridge, (_photo(), "IMG_1.jpg"))
     _work(bridge)
     assert {c["zustand"] for c in _copies(bridge)} == {"gescheitert"}

@@ -12,7 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
+from bridge.config import load
 from bridge.files import images, processing
+from bridge.files.limits import Limits, Unusable
+
+LIMITS = Limits()
 
 POSITION = {1: "N", 2: (52.0, 31.0, 12.0), 3: "E", 4: (13.0, 24.0, 18.0)}
 SECRETS = (
@@ -66,7 +70,7 @@ def test_no_copy_says_where_it_was_taken(kind: str) -> None:
     original = photo(kind, exif=exif(), icc_profile=profile, **more)
     assert b"Geheimkamera" in original
     assert b"Berlin-Mitte" in original
-    for copy in images.copies(original):
+    for copy in images.copies(original, LIMITS):
         assert not [secret for secret in SECRETS if secret in copy.content]
         assert dict(opened(copy).getexif()) == {}
 
@@ -77,12 +81,12 @@ def test_iptc_is_gone() -> None:
     segment = b"Photoshop 3.0\x00" + block
     plain = photo()
     original = plain[:2] + b"\xff\xed" + struct.pack(">H", len(segment) + 2) + segment + plain[2:]
-    assert all(b"Berlin-Mitte" not in c.content for c in images.copies(original))
+    assert all(b"Berlin-Mitte" not in c.content for c in images.copies(original, LIMITS))
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_photos_stand_upright(orientation: int) -> None:
-    view, _ = images.copies(photo(exif=exif(orientation)))
+    view, _ = images.copies(photo(exif=exif(orientation)), LIMITS)
     assert (view.width, view.height) == ((640, 400) if orientation < 5 else (400, 640))
     picture = opened(view).convert("RGB")
     right, lower = orientation in (2, 3, 6, 7), orientation in (3, 4, 7, 8)
@@ -93,12 +97,12 @@ def test_photos_stand_upright(orientation: int) -> None:
 
 
 def test_sizes() -> None:
-    view, preview = images.copies(photo(size=(4000, 3000)))
+    view, preview = images.copies(photo(size=(4000, 3000)), LIMITS)
     assert (view.fassung, view.width, view.height) == ("ansicht", 2048, 1536)
     assert (preview.fassung, preview.width, preview.height) == ("vorschau", 480, 360)
-    view, preview = images.copies(photo(size=(100, 50)))
+    view, preview = images.copies(photo(size=(100, 50)), LIMITS)
     assert (view.width, view.height, preview.width) == (100, 50, 100)
-    view, preview = images.copies(photo(size=(6000, 3)))
+    view, preview = images.copies(photo(size=(6000, 3)), LIMITS)
     assert (view.height, preview.height) == (1, 1)
 
 
@@ -121,15 +125,15 @@ def test_every_kind_of_picture(kind: str, mode: str) -> None:
         target = io.BytesIO()
         Image.open(io.BytesIO(source)).convert("I;16").save(target, "PNG")
         source = target.getvalue()
-    assert {opened(c).format for c in images.copies(source)} <= {"JPEG", "PNG"}
+    assert {opened(c).format for c in images.copies(source, LIMITS)} <= {"JPEG", "PNG"}
 
 
 def test_transparency_is_kept_and_opaque_pictures_become_jpeg() -> None:
     picture = Image.new("RGBA", (50, 50), (255, 0, 0, 0))
     target = io.BytesIO()
     picture.save(target, "PNG")
-    assert opened(images.copies(target.getvalue())[0]).format == "PNG"
-    assert opened(images.copies(photo("PNG", mode="RGBA"))[0]).format == "JPEG"
+    assert opened(images.copies(target.getvalue(), LIMITS)[0]).format == "PNG"
+    assert opened(images.copies(photo("PNG", mode="RGBA"), LIMITS)[0]).format == "JPEG"
 
 
 def bomb(width: int, height: int) -> bytes:
@@ -150,27 +154,39 @@ def bomb(width: int, height: int) -> bytes:
 
 
 def test_a_bomb_is_not_opened() -> None:
-    with pytest.raises(images.Unusable, match="zu_viele_pixel"):
-        images.copies(bomb(100_000, 100_000))
-    with pytest.raises(processing.Unusable, match="zu_viele_pixel"):
-        processing.prepare(bomb(60_000, 60_000), "image/png")
+    with pytest.raises(Unusable, match="zu_viele_pixel"):
+        images.copies(bomb(100_000, 100_000), LIMITS)
+    with pytest.raises(Unusable, match="zu_viele_pixel"):
+        processing.prepare(bomb(60_000, 60_000), "image/png", LIMITS)
 
 
 def test_the_process_has_limits() -> None:
     # within the pixels allowed, but not within the memory
     large = io.BytesIO()
     Image.new("1", (8000, 9900)).save(large, "PNG")
-    made = processing.prepare(large.getvalue(), "image/png")
+    made = processing.prepare(large.getvalue(), "image/png", LIMITS)
     assert made.breiten[0] is not None
-    with pytest.raises(processing.Unusable):
-        processing.prepare(b"\xff\xd8\xff\xe0" + bytes(1000), "image/jpeg")
+    with pytest.raises(Unusable):
+        processing.prepare(b"\xff\xd8\xff\xe0" + bytes(1000), "image/jpeg", LIMITS)
+
+
+def test_the_limits_are_settings() -> None:
+    assert Limits(**load({}).picture_limits) == LIMITS
+    smaller = load({"HAUSDRAHT_PICTURE_MAX_PIXELS": "1000000"}).picture_limits
+    with pytest.raises(Unusable, match="zu_viele_pixel"):
+        processing.prepare(photo("PNG", size=(1001, 1000)), "image/png", Limits(**smaller))
+    little = load({"HAUSDRAHT_PICTURE_MAX_MEMORY": str(256 * 1024 * 1024)}).picture_limits
+    large = io.BytesIO()
+    Image.new("1", (8000, 9900)).save(large, "PNG")
+    with pytest.raises(Unusable):
+        processing.prepare(large.getvalue(), "image/png", Limits(**little))
 
 
 def test_through_the_process() -> None:
-    made = processing.prepare(photo(exif=exif(6)), "image/jpeg")
+    made = processing.prepare(photo(exif=exif(6)), "image/jpeg", LIMITS)
     assert made.fassungen == ["ansicht", "vorschau"]
     assert (made.breiten[0], made.hoehen[0]) == (400, 640)
-    for content, copy in zip(made.inhalte, images.copies(photo(exif=exif(6))), strict=True):
+    for content, copy in zip(made.inhalte, images.copies(photo(exif=exif(6)), LIMITS), strict=True):
         assert content == copy.content
 
 
@@ -184,7 +200,7 @@ def test_damaged_pictures_raise_or_become_pictures(noise: bytes, at: int, kind: 
     good = photo(kind, size=(64, 48))
     broken = good[: at % len(good)] + noise + good[at % len(good) + len(noise) :]
     try:
-        made = images.copies(broken)
+        made = images.copies(broken, LIMITS)
     except Exception:  # noqa: BLE001 - the process around it turns this into "gescheitert"
         return
     assert all(opened(c).size == (c.width, c.height) for c in made)

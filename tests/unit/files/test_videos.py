@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridge.files import images, processing, videos
+from bridge.files import processing, videos
+from bridge.files.limits import Limits, Unusable
+
+LIMITS = Limits()
 
 
 def box(kind: bytes, *content: bytes) -> bytes:
@@ -58,12 +61,12 @@ def test_a_film_that_records_its_way_is_not_shown() -> None:
     described = box(
         b"mdia", box(b"minf", box(b"stbl", box(b"stsd", bytes(8), box(b"camm", bytes(8)))))
     )
-    with pytest.raises(images.Unusable, match="positionsspur"):
+    with pytest.raises(Unusable, match="positionsspur"):
         videos.copies(film(track=described))
 
 
 def test_through_the_process() -> None:
-    made = processing.prepare(film(box(b"udta", PLACE)), "video/quicktime")
+    made = processing.prepare(film(box(b"udta", PLACE)), "video/quicktime", LIMITS)
     assert (made.fassungen, made.breiten) == (["ansicht"], [None])
     assert made.inhalte[0] is not None
     assert b"+52.52" not in made.inhalte[0]
@@ -73,7 +76,7 @@ def test_through_the_process() -> None:
     "broken", [b"\0\0\0\x04moov", film()[:-3], box(b"moov", b"\0\0\0\x09free"), b"\0\0\0\1mdat"]
 )
 def test_what_makes_no_sense_is_not_shown(broken: bytes) -> None:
-    with pytest.raises(images.Unusable, match="aufbau"):
+    with pytest.raises(Unusable, match="aufbau"):
         videos.copies(broken)
 
 
@@ -82,6 +85,6 @@ def test_any_bytes(data: bytes) -> None:
     for kind in (data, box(b"moov", data)):
         try:
             (copy,) = videos.copies(kind)
-        except images.Unusable:
+        except Unusable:
             continue
         assert len(copy.content) == len(kind)
