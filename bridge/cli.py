@@ -20,7 +20,12 @@ from bridge.errors import Refused
 
 #: A pipe's command line is a setting of ours, too.
 _PIPES = (["mail", "einliefern"],)
-COMMAND_MODULES = ("bridge.operations.cli", "bridge.operations.postfach", "bridge.mail.cli")
+COMMAND_MODULES = (
+    "bridge.operations.cli",
+    "bridge.operations.postfach",
+    "bridge.operations.dateien",
+    "bridge.mail.cli",
+)
 """Modules with a `register(subparsers)`; each sub-command sets `run(args, config) -> int | None`."""
 
 

@@ -26,6 +26,7 @@ from bridge.notifications import delivery, render, smtp
 MAX_FAULTS = 3
 _NO_SMTP_PAUSE = 300
 _BROKEN_PAUSE = 300
+_FILES_AT_ONCE = 200
 _log = get_logger(__name__)
 
 
@@ -81,6 +82,7 @@ class Jobs:
             self.send_letter
         )
         self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
+        self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
         self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
 
@@ -196,6 +198,10 @@ class Jobs:
         """Give mail whose job was lost a new one."""
         self._call("versand_nachholen")
 
+    def catch_up_files(self, timestamp: int) -> None:
+        """Have copies made of photos that lack them, some hundred an hour."""
+        self._call("dateien_nachholen", anzahl=_FILES_AT_ONCE, minuten=10)
+
     def create_partitions(self, timestamp: int) -> None:
         """Partitions of the audit log for this and the next months."""
         self._call("audit_partitionen_anlegen")
@@ -204,9 +210,9 @@ class Jobs:
         """Delete sign-in attempts, sessions and tokens that nobody can use any more."""
         self._call("anmeldung_aufraeumen")
 
-    def _call(self, name: str) -> None:
+    def _call(self, name: str, **parameters: int) -> None:
         try:
-            db.fetch(self.pool, name)
+            db.fetch(self.pool, name, **parameters)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(60, type(error).__name__) from None
 

@@ -22,6 +22,10 @@ create policy datei_fassungen_dienst_dateien_select on verwaltung.datei_fassunge
 using (mandant_id = (select intern.mandant_id()));
 create policy datei_fassungen_dienst_dateien_insert on verwaltung.datei_fassungen for insert to dienst_dateien
 with check (mandant_id = (select intern.mandant_id()));
+-- Looking for what has no copies goes through all Mandanten.
+grant select (id) on verwaltung.mandanten to dienst_dateien;
+create policy mandanten_dienst_dateien_select on verwaltung.mandanten for select to dienst_dateien
+using (true);
 
 -- The outbox asks to which Anfragen a file hangs; the trigger names the Mandant.
 create policy anhaenge_dienst_ereignisse_select on verwaltung.anhaenge for select to dienst_ereignisse

@@ -1,7 +1,7 @@
 -- Photos: staff and the sender have the original, everybody else a copy without its position.
 begin;
 \ir support/welt.sql
-select plan(50);
+select plan(56);
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values
 (1, 901, sha256('a'), 1, 'image/heic'), (1, 902, sha256('b'), 1, 'image/jpeg'), (1, 903, sha256('c'), 1, 'video/mp4'), (1, 904, sha256('d'), 1, 'application/pdf');
 insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt) values (1, 901, 'a'), (1, 902, 'b'), (1, 903, 'c'), (1, 904, 'd');
@@ -99,5 +99,27 @@ select results_eq(
     $$ select task_name, queue_name, args from hintergrund.procrastinate_jobs $$,
     $$ select 'datei.aufbereiten'::varchar, 'dateien'::varchar, jsonb_build_object('mandant_id', 1, 'datei_id', foto) from neu $$, 'one job for the photo, none for the PDF'
 );
+-- What lacks copies is found again.
+select tests.superuser();
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp, angelegt_am) values
+(1, 905, sha256('e'), 1, 'image/png', now() - interval '1 day'), (2, 906, sha256('f'), 1, 'image/png', now() - interval '1 year'),
+(1, 907, sha256('g'), 1, 'image/png', now()), (1, 908, sha256('h'), 1, 'text/plain', now() - interval '1 day');
+create function tests.auftraege() returns text language sql as $$
+    select string_agg(args ->> 'mandant_id' || ':' || (args ->> 'datei_id'), ' ' order by args ->> 'datei_id') from hintergrund.procrastinate_jobs
+    where (args ->> 'datei_id')::bigint between 905 and 908;
+$$;
+select tests.als_login('bruecke');
+select is(intern.dateien_nachholen(1), 1, 'some at a time');
+select tests.superuser();
+select is(tests.auftraege(), '1:905', 'what has lain for a while');
+select tests.als_login('bruecke');
+select is(intern.dateien_nachholen(), 2, 'of all Mandanten');
+select tests.superuser();
+select is(tests.auftraege(), '1:905 2:906', 'each waits once, and neither a new photo nor a text does');
+select tests.als('verwalter', 61);
+select throws_ok('select intern.dateien_nachholen()', '42501', null, 'people do not start it');
+select tests.als('anonym');
+select throws_ok('select intern.dateien_nachholen()', '42501', null, 'nor does anybody else');
+
 select * from finish();
 rollback;

@@ -1,4 +1,6 @@
 begin;
+drop policy mandanten_dienst_dateien_select on verwaltung.mandanten;
+revoke select (id) on verwaltung.mandanten from dienst_dateien;
 drop policy anhaenge_dienst_ereignisse_select on verwaltung.anhaenge;
 drop policy datei_fassungen_dienst_dateien_insert on verwaltung.datei_fassungen;
 drop policy datei_fassungen_dienst_dateien_select on verwaltung.datei_fassungen;

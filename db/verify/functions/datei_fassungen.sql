@@ -5,7 +5,8 @@ declare
 begin
     foreach f in array array[
         'intern.datei_zur_aufbereitung(bigint, bigint)',
-        'intern.datei_fassungen_ablegen(bigint, bigint, text[], integer[], integer[], bytea[])'
+        'intern.datei_fassungen_ablegen(bigint, bigint, text[], integer[], integer[], bytea[])',
+        'intern.dateien_nachholen(integer, interval)'
     ]::regprocedure[] loop
         assert (select pg_get_userbyid(p.proowner) = 'dienst_dateien' and p.prosecdef from pg_proc as p where p.oid = f), 'definer of dienst_dateien';
         assert has_function_privilege('bruecke', f, 'execute'), 'the worker prepares photos';

@@ -104,6 +104,12 @@ def test_what_postfix_says_when_it_does_not_know(installation: Stack) -> None:
     assert row == ("", None, None)
 
 
+def test_missing_copies_are_asked_for(installation: Stack) -> None:
+    for option in ([], ["--gescheiterte"]):
+        done = installation.hausdraht("dateien", "nachholen", *option)
+        assert done.stdout.decode().endswith("files wait for their copies\n")
+
+
 def test_raw_intake_through_nginx(installation: Stack) -> None:
     headers = {
         "Authorization": f"Bearer {installation.config.secret('roh_token')}",

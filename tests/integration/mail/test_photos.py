@@ -9,6 +9,7 @@ from email.policy import SMTP
 import pytest
 from PIL import Image
 
+from bridge import db
 from bridge.files import processing
 from bridge.mail import intake
 from tests.integration.mail.conftest import ERIKA, INTAKE, Bridge
@@ -86,3 +87,16 @@ def test_a_process_that_hangs_is_ended(bridge: Bridge, monkeypatch: pytest.Monke
     _deliver(bridge, (_photo(), "IMG_1.jpg"))
     _work(bridge)
     assert {c["zustand"] for c in _copies(bridge)} == {"gescheitert"}
+
+
+def test_failed_ones_get_another_chance(bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(processing, "PATIENCE", 0.0001)
+        _deliver(bridge, (_photo(), "IMG_1.jpg"))
+        _work(bridge)
+    assert {c["zustand"] for c in _copies(bridge)} == {"gescheitert"}
+    with bridge.database.connect() as connection:
+        connection.execute(db.query("dateien_gescheiterte_vergessen"))
+    assert db.fetch(bridge.pool, "dateien_nachholen", anzahl=10, minuten=0) == [{"anzahl": 1}]
+    bridge.work()
+    assert {c["zustand"] for c in _copies(bridge)} == {"bereit"}
