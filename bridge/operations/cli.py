@@ -10,7 +10,15 @@ from typing import Any
 import psycopg
 
 from bridge.config import Config
-from bridge.operations import database, identity, lifecycle, postfach, processes, rotation
+from bridge.operations import (
+    database,
+    identity,
+    lifecycle,
+    postfach,
+    processes,
+    reply_form,
+    rotation,
+)
 
 
 def register(commands: Any) -> None:
@@ -57,6 +65,7 @@ def register(commands: Any) -> None:
     anlegen = mandant.add_subparsers(metavar="ACT", required=True).add_parser("anlegen")
     anlegen.add_argument("--name", required=True)
     anlegen.add_argument("--eingang", required=True, metavar="ADDRESS", help="intake address")
+    reply_form.add_option(anlegen)
     anlegen.set_defaults(run=_create_mandant)
 
     konto = commands.add_parser("konto", help="accounts")
@@ -123,6 +132,7 @@ def _create_mandant(args: argparse.Namespace, config: Config) -> None:
         row = connection.execute(
             "select intern.mandant_anlegen(%s, %s)", [args.name, args.eingang]
         ).fetchone()
+        reply_form.store(connection, args.eingang, args.antwort_form)
     print(row[0] if row else "")
 
 

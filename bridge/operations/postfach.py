@@ -18,7 +18,7 @@ from bridge import db
 from bridge.config import Config, ConfigError
 from bridge.errors import Refused
 from bridge.mail.imap.session import Mailbox, Session, Trouble
-from bridge.operations import identity
+from bridge.operations import identity, reply_form
 from bridge.operations.layout import write_atomically
 
 _PORTS = {"tls": 993, "starttls": 143, "keine": 143}
@@ -43,6 +43,7 @@ def register(commands: Any) -> None:
     new.add_argument("--nach-abruf", choices=("lassen", "gelesen", "verschieben"), default="lassen")
     new.add_argument("--zielordner", metavar="FOLDER", help="where --nach-abruf verschieben moves")
     new.add_argument("--bezeichnung", metavar="NAME", help="default: the intake address")
+    reply_form.add_option(new)
     new.set_defaults(run=_create)
     acts.add_parser("liste", help="all mailboxes and their state").set_defaults(run=_list)
     again = acts.add_parser(
@@ -85,6 +86,7 @@ def _create(args: argparse.Namespace, config: Config) -> None:
         ).fetchone()
         if row is None:
             raise Refused(f"nobody receives mail for {args.eingang} (HD010)")
+        reply_form.store(connection, args.eingang, args.antwort_form)
         _store_password(config, row["id"], password)
     print(row["id"])
     try:

@@ -9,8 +9,8 @@ with neu as (
     ('Immobilien Kleinhaus e.K.', E'Rathausplatz 5\n83471 Berchtesgaden', '089 99998 100', 'BY')
     returning id, name
 )
-insert into verwaltung.eingangsadressen (mandant_id, adresse)
-select id, case when name like '%Muster%' then 'anfragen@muster-hausverwaltung.example' else 'post@kleinhaus.example' end
+insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form)
+select id, case when name like '%Muster%' then 'anfragen@muster-hausverwaltung.example' else 'post@kleinhaus.example' end, 'domain'
 from neu;
 
 select intern.klassifikationsregeln_vorbelegen(pg_temp.mandant('muster'));

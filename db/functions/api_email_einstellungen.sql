@@ -9,6 +9,8 @@ declare
     c_aenderbar constant text[] := array['ohne_dmarc'];
     v_neu verwaltung.email_einstellungen;
     v_fremd text;
+    v_bedingung text;
+    v_spalte text;
 begin
     if jsonb_typeof(einstellungen) is distinct from 'object' then
         perform intern.http_fehler(400, 'HD031', 'Die Einstellungen müssen ein Objekt sein.');
@@ -25,7 +27,10 @@ begin
         where n.mandant_id = (select intern.mandant_id());
     exception
         when data_exception or integrity_constraint_violation then
-            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht vorgesehen.', sqlerrm);
+            get stacked diagnostics v_bedingung = constraint_name, v_spalte = column_name;
+            perform intern.http_fehler(
+                400, 'HD031', 'Ein Wert der Einstellungen ist nicht vorgesehen.', intern.einstellung_hinweis(v_bedingung, v_spalte, einstellungen)
+            );
     end;
     return (
         select to_jsonb(n) - 'mandant_id'

@@ -95,6 +95,8 @@ declare
     v_alt verwaltung.versand_einstellungen;
     n verwaltung.versand_einstellungen;
     v_fremd text;
+    v_bedingung text;
+    v_spalte text;
 begin
     select e.* into v_alt from verwaltung.versand_einstellungen as e where e.mandant_id = c_mandant;
     if jsonb_typeof(einstellungen) is distinct from 'object' then
@@ -129,7 +131,10 @@ begin
         returning e.* into n;
     exception
         when data_exception or integrity_constraint_violation then
-            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+            get stacked diagnostics v_bedingung = constraint_name, v_spalte = column_name;
+            perform intern.http_fehler(
+                400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', intern.einstellung_hinweis(v_bedingung, v_spalte, einstellungen)
+            );
     end;
     return to_jsonb(n) - 'mandant_id';
 end

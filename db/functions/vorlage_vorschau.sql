@@ -113,7 +113,7 @@ begin
         v_fuss := intern.pflichtangaben(m, e);
     exception
         when data_exception then
-            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', intern.einstellung_hinweis('', '', einstellungen));
     end;
     return v_fuss;
 end

@@ -15,7 +15,7 @@ grant select on verwaltung.ereignisse to hausdraht_dba, hausdraht_sicherung;
 
 -- To find the audiences, dienst_ereignisse reads keys only, never names or texts. Its functions repeat the
 -- Mandant of the row that changed.
-grant select (mandant_id, id, hausmeister_bereich_id, mietverhaeltnis_id, melder_person_id, kategorie) on verwaltung.anfragen to dienst_ereignisse;
+grant select (mandant_id, id, hausmeister_bereich_id, mietverhaeltnis_id, melder_person_id, kategorie, zurueckgenommen_am) on verwaltung.anfragen to dienst_ereignisse;
 create policy anfragen_dienst_ereignisse_select on verwaltung.anfragen for select to dienst_ereignisse using (true);
 grant select (mandant_id, mietverhaeltnis_id, person_id) on verwaltung.mieter to dienst_ereignisse;
 create policy mieter_dienst_ereignisse_select on verwaltung.mieter for select to dienst_ereignisse using (true);

@@ -1,13 +1,18 @@
 -- Photos: staff and the sender have the original, everybody else a copy without its position.
 begin;
 \ir support/welt.sql
-select plan(56);
+select plan(58);
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values
-(1, 901, sha256('a'), 1, 'image/heic'), (1, 902, sha256('b'), 1, 'image/jpeg'), (1, 903, sha256('c'), 1, 'video/mp4'), (1, 904, sha256('d'), 1, 'application/pdf');
-insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt) values (1, 901, 'a'), (1, 902, 'b'), (1, 903, 'c'), (1, 904, 'd');
+(1, 901, sha256('a'), 1, 'image/heic'), (1, 902, sha256('b'), 1, 'image/jpeg'), (1, 903, sha256('c'), 1, 'video/mp4'), (1, 904, sha256('d'), 1, 'application/pdf'),
+(1, 925, sha256('y'), 1, 'image/jpeg'), (1, 926, sha256('z'), 1, 'image/jpeg');
+insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt) values (1, 901, 'a'), (1, 902, 'b'), (1, 903, 'c'), (1, 904, 'd'), (1, 925, 'y'), (1, 926, 'z');
 -- 901, 903, 904 on the shared damage of Erika (64) and Max (65), 902 on an internal note there
 insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values
 (1, 70, 80, 901, 'IMG_1.HEIC', false), (1, 70, 81, 902, 'b.jpg', true), (1, 70, 80, 903, 'film.mp4', false), (1, 70, 80, 904, 'd.pdf', false);
+-- 925 was taken back, 926 hangs on an Anfrage that was
+insert into verwaltung.anhaenge (mandant_id, anfrage_id, datei_id, dateiname, zurueckgenommen_am) values (1, 70, 925, 'e.jpg', now()), (1, 72, 926, 'f.jpg', null);
+select set_config('app.begruendung', 'x', true);
+update verwaltung.anfragen set status = 'zurueckgezogen', zurueckgenommen_am = now() where id = 72;
 insert into verwaltung.datei_ablagen (mandant_id, datei_id, benutzerkonto_id) values (1, 901, 64);
 delete from hintergrund.procrastinate_jobs;
 create function tests.jpeg(n integer) returns bytea language sql as $$ select '\xffd8ffe000104a464946'::bytea || int4send(n); $$;
@@ -47,6 +52,7 @@ select lives_ok($$ select intern.datei_fassungen_ablegen(1, 901, '{ansicht,vorsc
 select lives_ok($$ select intern.datei_fassungen_ablegen(1, 901, '{ansicht,vorschau}', '{1,1}', '{1,1}', array[tests.jpeg(3), tests.jpeg(4)]) $$, 'running twice changes nothing');
 select lives_ok($$ select intern.datei_fassungen_ablegen(1, 903, '{ansicht,vorschau}', '{null,null}', '{null,null}', array[null, null]::bytea[]) $$, 'it says when there are none');
 select lives_ok($$ select intern.datei_fassungen_ablegen(1, 902, '{ansicht,vorschau}', '{9,9}', '{9,9}', array[tests.jpeg(5), tests.jpeg(6)]) $$, 'that of an internal note');
+select intern.datei_fassungen_ablegen(1, id, '{ansicht}', '{9}', '{9}', array[tests.jpeg(id)]) from unnest(array[925, 926]) as id;
 select is_empty('select intern.datei_zur_aufbereitung(1, 901)', 'what is done is done');
 select is_empty('select intern.datei_zur_aufbereitung(1, 903)', 'what failed, too');
 select throws_ok('select 1 from verwaltung.datei_fassungen', '42501', null, 'the bridge reads no table');
@@ -63,6 +69,10 @@ select is(
     '{m1:bereich:10,m1:personal}', 'of an internal one no tenant'
 );
 select is((select count(*) from verwaltung.ereignisse where entitaet = 'dateien' and entitaet_id = 901), 1::bigint, 'once');
+select is(
+    (select array_agg(k order by k) from verwaltung.ereignisse as e, unnest(e.kanaele) as k where e.entitaet = 'dateien' and e.entitaet_id = d.id),
+    '{m1:personal}', 'of what was taken back only staff: ' || d.id
+) from unnest(array[925, 926]) as d (id);
 
 select tests.als('mieter', 65);
 select is(tests.stand(901) || tests.stand(903), 'bereitgescheitert', 'the view says what is ready');

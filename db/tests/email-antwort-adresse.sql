@@ -2,8 +2,8 @@
 begin;
 \ir support/welt.sql
 select plan(30);
-insert into verwaltung.eingangsadressen (mandant_id, adresse, angelegt_am) values
-(1, 'a@geteilt.example', '2200-01-01'), (2, 'b@geteilt.example', '2200-01-01');
+insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form, angelegt_am) values
+(1, 'a@geteilt.example', 'domain', '2200-01-01'), (2, 'b@geteilt.example', 'domain', '2200-01-01');
 
 create temp table adressen as
 select intern.antwort_adresse(1, 70) as antwort, intern.ruecklauf_adresse(1, 900) as ruecklauf, intern.antwort_adresse(2, 70) as fremd;

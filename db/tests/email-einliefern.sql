@@ -3,7 +3,7 @@ begin;
 \ir support/welt.sql
 \ir support/email.sql
 select plan(34);
-insert into verwaltung.eingangsadressen (mandant_id, adresse) values (1, 'anfragen@eins.example'), (1, 'a@geteilt.example'), (2, 'b@geteilt.example'), (1, 'post@xn--mller-kva.example');
+insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form) values (1, 'anfragen@eins.example', 'domain'), (1, 'a@geteilt.example', 'domain'), (2, 'b@geteilt.example', 'domain'), (1, 'post@xn--mller-kva.example', 'domain');
 create temp table erste (mandant_id bigint, email_id bigint, neu boolean);
 grant all on erste to public;
 select tests.als_login('bruecke');

@@ -1,7 +1,7 @@
 -- Templates: what may stand in them, who may write them, how they become a letter.
 begin;
 \ir support/welt.sql
-select plan(41);
+select plan(49);
 
 select is(intern.vorlage_fuellen(E'Zu {{nummer}}\n\nGrund: {{ begruendung }}\n\nEnde', '{"nummer": "2026-1"}'), E'Zu 2026-1\n\nEnde', 'a paragraph about nothing is left out');
 select is(intern.vorlage_fuellen('{{name}} {{nummer}}', '{"name": "{{nummer}} \\1 $1", "nummer": "7"}'), E'{{nummer}} \\1 $1 7', 'what a value says is never taken for a placeholder');
@@ -33,6 +33,13 @@ select is(api.versand_einstellungen_aendern('{"rechtsform": "GmbH", "sitz": "Ber
 select matches(api.vorlage_vorschau('abschluss', 'x', 'y') ->> 'text', E'\n-- \nKANARIE-M1 Verwaltung \\(GmbH\\)\n.*\nSitz: Berlin · Registergericht: Amtsgericht Charlottenburg, HRB 1 B\nGeschäftsführung: Anna Amsel$', 'every letter carries the particulars of § 35a GmbHG');
 select throws_ok(format('select api.versand_einstellungen_aendern(%L)', e), 'PGRST', null, 'refused: ' || e)
 from unnest(array['{"unbekannt": 1}', '{"mandant_id": 2}', '{"absenderadresse": "chef@bank.example"}', '{"dkim_domain": "bank.example", "dkim_selector": "s"}', '{"geschaeftszeiten": {"mo": "x"}}', '[]']) as e;
+select throws_like(format('select api.versand_einstellungen_aendern(%L)', e), '%Bitte prüfen Sie: ' || feld || '%', 'refused in plain words: ' || e)
+from (values
+    ('{"grussformel": ""}', 'Grußformel'), ('{"hoechstzahl_je_stunde": "viele"}', 'E-Mails je Empfänger'), ('{"hoechstzahl_je_stunde": 0}', 'E-Mails je Empfänger'),
+    ('{"bestaetigung_sperre_stunden": null}', 'Stunden zwischen'), ('{"geschaeftszeiten": {"mo": "x"}}', 'Geschäftszeiten'), ('{"dkim_domain": "eins.example"}', 'Unterschrift')
+) as v (e, feld);
+select throws_like($$select api.brieffuss_vorschau('{"geschaeftszeiten": {"mo": "x"}}')$$, '%Bitte prüfen Sie: Geschäftszeiten%', 'so is a foot');
+select throws_like($$select api.email_einstellungen_aendern('{"ohne_dmarc": "immer"}')$$, '%Bitte prüfen Sie: E-Mails von Domains%', 'and a setting of mail that comes in');
 select matches(api.brieffuss_vorschau('{"sitz": "Hamburg"}'), E'^KANARIE-M1 Verwaltung \\(GmbH\\)\n.*Sitz: Hamburg · Registergericht', 'the foot is shown before it is saved');
 select is((select sitz from api.versand_einstellungen), 'Berlin', 'and not saved by that');
 select throws_ok(format('select api.brieffuss_vorschau(%L)', e), 'PGRST', null, 'no foot from: ' || e) from unnest(array['[]', '{"geschaeftszeiten": {"mo": "x"}}']) as e;

@@ -6,8 +6,8 @@ set local session_replication_role = replica;
 insert into verwaltung.mandanten (id, name)
 select m, 'Verwaltung ' || m from generate_series(1, :mandanten) as m;
 
-insert into verwaltung.eingangsadressen (mandant_id, adresse)
-select m, 'post@m' || m || '.example' from generate_series(1, :mandanten) as m;
+insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form)
+select m, 'post@m' || m || '.example', 'domain' from generate_series(1, :mandanten) as m;
 
 insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon)
 select m, n, 'Vorname' || n, 'Nachname' || n, '030 ' || n

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
+from tests.ui.people import login_of
 
 
 def _template(page: Page, event: str) -> None:
@@ -96,3 +97,33 @@ def test_a_tenant_chooses_what_arrives_by_mail(windows: Windows, demo: Demo) -> 
 
     page.goto("/einstellungen/vorlagen")
     expect(page.get_by_role("heading", name=re.compile("Berechtigung"))).to_be_visible()
+
+
+def test_the_head_says_what_the_mail_system_takes(windows: Windows, demo: Demo) -> None:
+    stored = "select antwort_form from verwaltung.eingangsadressen where mandant_id = %s"
+    page = windows.signed_in("leitung")
+    page.goto("/einstellungen/email")
+    section = page.get_by_role("region", name="Antworten auf unsere E-Mails")
+    expect(section.get_by_label("Eigene Adressen der Domain")).to_be_checked()
+    section.get_by_label("Mit Zusatz").click()
+    expect(page.get_by_text("Gilt für alle E-Mails von jetzt an.")).to_be_visible()
+    assert demo.value(stored, demo.mandant()["id"]) == "zusatz"
+    section.get_by_label("Eigene Adressen der Domain").click()
+    expect(section.get_by_label("Eigene Adressen der Domain")).to_be_checked()
+    page = windows.signed_in("verwalter")
+    page.goto("/einstellungen/email")
+    section = page.get_by_role("region", name="Antworten auf unsere E-Mails")
+    expect(section.get_by_label("Mit Zusatz")).to_be_disabled()
+
+
+def test_a_clerk_waits_for_an_answer(windows: Windows, demo: Demo) -> None:
+    tenant = demo.sign_in(login_of(demo.data, "mieter"))
+    report = tenant.rpc("schaden_melden", schadensart="wasser", ort="Bad", beschreibung="Tropft.")
+    page = windows.signed_in("verwalter")
+    page.goto(f"/anfragen/{report['id']}")
+    page.get_by_label("Ihre Nachricht").fill("Wann sind Sie zu Hause?")
+    page.get_by_label("Wir warten auf eine Antwort").click()
+    page.get_by_role("button", name="Senden", exact=True).click()
+    expect(page.get_by_text("Antwort gesendet.")).to_be_visible()
+    events = "select ereignis from verwaltung.versand where anfrage_id = %s order by erstellt_am desc limit 1"
+    assert demo.value(events, report["id"]) == "rueckfrage"

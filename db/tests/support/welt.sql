@@ -59,7 +59,7 @@ grant execute on all functions in schema tests to public;
 grant select on all tables in schema tests to public;
 
 insert into verwaltung.mandanten (id, name, bundesland) values (1, 'KANARIE-M1 Verwaltung', 'BE'), (2, 'KANARIE-M2 Verwaltung', 'BY');
-insert into verwaltung.eingangsadressen (mandant_id, adresse) values (1, 'post@eins.example'), (2, 'post@zwei.example');
+insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form) values (1, 'post@eins.example', 'domain'), (2, 'post@zwei.example', 'domain');
 
 insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon, anschrift) values
 (1, 40, 'Erika', 'KANARIE-Erika', '030 40', 'KANARIE-Anschrift-40'), (1, 41, 'Max', 'KANARIE-Max', '030 41', ''),

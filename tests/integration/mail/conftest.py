@@ -23,8 +23,8 @@ ERIKA = "erika@mieter.example"
 
 WORLD = """
 insert into verwaltung.mandanten (id, name, bundesland) values (1, 'Muster', 'BE');
-insert into verwaltung.eingangsadressen (mandant_id, adresse)
-values (1, 'anfragen@muster-hausverwaltung.example');
+insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form)
+values (1, 'anfragen@muster-hausverwaltung.example', 'domain');
 insert into verwaltung.personen (mandant_id, id, vorname, nachname) values (1, 40, 'Erika', 'Muster');
 insert into verwaltung.personen_email (mandant_id, id, person_id, adresse)
 values (1, 240, 40, 'erika@mieter.example');

@@ -134,7 +134,9 @@ def test_two_installations_do_not_talk_to_each_other(bridge: Bridge, office: Pos
     with bridge.database.connect() as connection:
         connection.execute("insert into verwaltung.mandanten (id, name) values (2, 'Andere')")
         connection.execute(
-            "insert into verwaltung.eingangsadressen (mandant_id, adresse) values (2, %s)", [other]
+            "insert into verwaltung.eingangsadressen (mandant_id, adresse, antwort_form)"
+            " values (2, %s, 'domain')",
+            [other],
         )
         connection.execute(
             "update verwaltung.vorlagen set aktiv = true where ereignis = 'eingangsbestaetigung'"

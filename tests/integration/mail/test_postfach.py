@@ -38,11 +38,14 @@ def test_from_set_up_to_the_stored_mail(installation: Stack, imap: ImapServer) -
     raw = mail(body=b"Aus dem Postfach\r\n")
     imap.deliver(raw)
     done = installation.hausdraht(
-        "postfach", "anlegen", *ARGUMENTS, f"--port={imap.port}", "--tls=keine",
+        "postfach", "anlegen", *ARGUMENTS, f"--port={imap.port}", "--tls=keine", "--antwort-form=zusatz",
         stdin=PASSWORD.encode() + b"\n",
     )  # fmt: skip
     number, said = done.stdout.decode().splitlines()
     assert said.startswith("Anmeldung gelungen; 1 E-Mails seit ")
+    with psycopg.connect(installation.config.superuser_dsn) as connection:
+        form = "select antwort_form from verwaltung.eingangsadressen where mandant_id = 78"
+        assert connection.execute(form).fetchone() == ("zusatz",)
     secret = installation.config.secrets_dir / f"postfach-{number}"
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
     assert secret.read_text() == PASSWORD + "\n"
@@ -89,6 +92,7 @@ def test_from_set_up_to_the_stored_mail(installation: Stack, imap: ImapServer) -
         (["anlegen", "--eingang=x@y.example", "--server=h", "--benutzer=b"], b"p", 1, "HD010"),
         (["anlegen", *ARGUMENTS, "--server=h.example", "--tls=keine"], b"p", 1, "nur_lokal"),
         (["anlegen", *ARGUMENTS, "--nach-abruf=verschieben"], b"p", 1, "zielordner"),
+        (["anlegen", *ARGUMENTS, "--antwort-form=immer"], b"p", 2, "antwort-form"),
         (["anlegen", *ARGUMENTS, "--seit=gestern"], b"p", 2, "seit"),
         (["anlegen"], b"p", 2, "--eingang"),
         (["pruefen", "1"], b"", 1, "no mailbox 1"),

@@ -52,6 +52,7 @@ export function Schreiben({ anfrageId, nurNotiz, ref }: Eigenschaften) {
         feld={feld}
         anfrageId={anfrageId}
         art={art}
+        rueckfragbar
         gesendet={() =>
           notifications.show({
             color: 'green',

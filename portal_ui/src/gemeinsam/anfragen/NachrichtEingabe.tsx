@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Switch, Textarea } from '@mantine/core';
 import { IconLock, IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type Ref } from 'react';
@@ -21,15 +21,24 @@ interface Eigenschaften {
   anfrageId: number;
   /** `intern` writes a note that no tenant ever sees. */
   art: 'nachricht' | 'intern';
+  /** Staff may say that it waits for an answer: then the mail to the tenant asks for one. */
+  rueckfragbar?: boolean;
   /** Called after sending, to say so. */
   gesendet: (antwort: Sendeantwort) => void;
   feld?: Ref<HTMLTextAreaElement>;
 }
 
 /** Text and photos of a new message. A failed try keeps both, a repeated one doubles nothing. */
-export function NachrichtEingabe({ anfrageId, art, gesendet, feld }: Eigenschaften) {
+export function NachrichtEingabe({
+  anfrageId,
+  art,
+  rueckfragbar = false,
+  gesendet,
+  feld,
+}: Eigenschaften) {
   const intern = art === 'intern';
   const [inhalt, setInhalt] = useTextentwurf(`${art}:${anfrageId}`);
+  const [rueckfrage, setRueckfrage] = useState(false);
   const [fotos, setFotos] = useState<Foto[]>([]);
   const kennung = useRef(crypto.randomUUID());
   const client = useQueryClient();
@@ -46,12 +55,14 @@ export function NachrichtEingabe({ anfrageId, art, gesendet, feld }: Eigenschaft
             inhalt: text,
             datei_ids,
             kennung: kennung.current,
+            ...(rueckfrage && { rueckfrage }),
           }))) as Sendeantwort;
     },
     onSuccess: (antwort) => {
       kennung.current = crypto.randomUUID();
       setInhalt('');
       setFotos([]);
+      setRueckfrage(false);
       gesendet(antwort);
       void client.invalidateQueries({ queryKey: ['anfrage_nachrichten', 'detail', anfrageId] });
       void client.invalidateQueries({ queryKey: ['anfragen'] });
@@ -86,6 +97,14 @@ export function NachrichtEingabe({ anfrageId, art, gesendet, feld }: Eigenschaft
             if (e.key === 'Escape') e.currentTarget.blur();
           }}
         />
+        {rueckfragbar && !intern && (
+          <Switch
+            label="Wir warten auf eine Antwort"
+            description="Die E-Mail dazu fragt ausdrücklich nach."
+            checked={rueckfrage}
+            onChange={(e) => setRueckfrage(e.currentTarget.checked)}
+          />
+        )}
         <Group justify="space-between" align="flex-end" gap="sm">
           <FotoWahl
             klein

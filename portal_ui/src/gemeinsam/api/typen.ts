@@ -176,6 +176,14 @@ export interface Database {
         };
         Relationships: [];
       };
+      eingangsadressen: {
+        Row: {
+          adresse: string | null;
+          antwort_form: string | null;
+          mandant_id: number | null;
+        };
+        Relationships: [];
+      };
       einheiten: {
         Row: {
           art: string | null;
@@ -476,6 +484,7 @@ export interface Database {
       datei: { Args: { fassung?: string; id: number; }; Returns: Json };
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
       dienstleister_anlegen: { Args: { adresse: string; gewerk: string; name: string; }; Returns: Json };
+      eingangsadresse_aendern: { Args: { adresse: string; antwort_form: string; }; Returns: Json };
       einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
       email_anhang: { Args: { email_id: number; nr: number; }; Returns: Json };
       email_bilder: { Args: { email_id: number; }; Returns: Json };

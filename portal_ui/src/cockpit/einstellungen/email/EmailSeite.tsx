@@ -6,6 +6,7 @@ import { useDarf } from '@/gemeinsam/api/darf';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { Antwortadressen } from './Antwortadressen';
 import { einstellungen } from './abfragen';
 import { Formular } from './Formular';
 import { Postfaecher } from './Postfaecher';
@@ -33,6 +34,7 @@ export function EmailSeite() {
         </Hinweis>
       )}
       <Formular gespeichert={daten.data} darf={darf} />
+      <Antwortadressen />
       <Postfaecher />
     </Stack>
   );

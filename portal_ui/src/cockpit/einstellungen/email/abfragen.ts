@@ -138,3 +138,20 @@ export const postfaecher = () =>
           .overrideTypes<Postfach[], { merge: false }>(),
       ),
   });
+
+/** An address that receives mail, and how answers to our mails are addressed. */
+export type Eingangsadresse = Sicht<'eingangsadressen', 'adresse' | 'antwort_form'>;
+
+export const eingangsadressen = () =>
+  queryOptions({
+    queryKey: ['eingangsadressen'],
+    queryFn: ({ signal }) =>
+      lies(
+        api
+          .from('eingangsadressen')
+          .select('adresse,antwort_form')
+          .order('adresse')
+          .abortSignal(signal)
+          .overrideTypes<Eingangsadresse[], { merge: false }>(),
+      ),
+  });

@@ -1,0 +1,3 @@
+begin;
+drop function api.eingangsadresse_aendern(text, text);
+commit;

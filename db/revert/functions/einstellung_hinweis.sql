@@ -1,0 +1,3 @@
+begin;
+drop function intern.einstellung_hinweis(text, text, jsonb);
+commit;
