@@ -10,7 +10,7 @@ from tests.support.demo import Demo
 from tests.ui.conftest import Windows
 from tests.ui.mail_queue import Arrival, find, rows, sheet
 
-PHOTOS, UNCONFIRMED, FOLLOW_UP, AUTOMATIC, PRIZE = 1, 10, 14, 20, 21
+PHOTOS, TENANT, UNCONFIRMED, FOLLOW_UP, AUTOMATIC, PRIZE = 1, 5, 10, 14, 20, 21
 """Letters of the Monday morning."""
 
 
@@ -205,6 +205,37 @@ def test_somebody_nobody_suggested(windows: Windows, arrives: Arrival) -> None:
     expect(found).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="angelegt")).to_be_attached()
+
+
+def test_a_mail_in_another_language(windows: Windows, arrives: Arrival) -> None:
+    polish = (
+        "Dzień dobry, ogrzewanie nie działa od wczoraj i w łazience jest zimno. Proszę o pomoc."
+    )
+    subject = arrives(TENANT, text=polish)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    find(page, subject)
+    expect(sheet(page)).to_contain_text("auf Polnisch geschrieben")
+    expect(sheet(page).get_by_text("Polnisch", exact=True)).to_be_visible()
+
+
+def test_the_way_back_into_the_queue(windows: Windows, arrives: Arrival) -> None:
+    automatic = arrives(AUTOMATIC).format(nummer="ohne Nummer")
+    discarded = arrives(PRIZE)
+    page = windows.signed_in("verwalter")
+    page.goto("/posteingang")
+    find(page, discarded)
+    page.keyboard.press("s")
+    expect(page.get_by_role("status").filter(has_text="Als Spam verworfen")).to_be_attached()
+    for subject, way in ((automatic, "protokolliert"), (discarded, "verworfen")):
+        page.goto(f"/posteingang?ansicht={way}")
+        find(page, subject)
+        page.get_by_role("button", name="Doch bearbeiten").click()
+        heading = sheet(page).get_by_role("heading", name="Was soll damit geschehen?")
+        expect(heading).to_be_visible()
+        expect(sheet(page)).to_contain_text("In die Bearbeitung geholt")
+        page.goto("/posteingang")
+        find(page, subject)
 
 
 def test_every_way_to_look(windows: Windows, arrives: Arrival) -> None:

@@ -6,6 +6,7 @@ import {
   IconLock,
   IconMessage,
   IconPrinter,
+  IconTool,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AblehnenDialog } from '@/gemeinsam/anfragen/AblehnenDialog';
@@ -16,6 +17,7 @@ import { RuecknahmeDialog } from '@/gemeinsam/anfragen/RuecknahmeDialog';
 import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
 import { istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { AuftragDialog } from '../auftraege/AuftragDialog';
 import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import stil from './AnfrageDetail.module.css';
@@ -26,7 +28,7 @@ interface Eigenschaften {
   notieren: () => void;
 }
 
-type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'ruecknahme' | null;
+type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme' | null;
 
 /** The acts that the state allows, each with its key. */
 export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
@@ -39,7 +41,9 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
     // A single key is quickly hit by mistake and an acceptance is final: it asks first.
     ...(offen ? { a: () => setDialog('annehmen') } : {}),
     ...(inArbeit ? { c: () => setDialog('abschliessen') } : {}),
-    ...(beendet ? {} : { x: () => setDialog('ablehnen'), r: antworten }),
+    ...(beendet
+      ? {}
+      : { x: () => setDialog('ablehnen'), r: antworten, d: () => setDialog('auftrag') }),
     n: notieren,
   });
   const zu = () => setDialog(null);
@@ -91,6 +95,17 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
           <Button
             size="sm"
             variant="default"
+            leftSection={<IconTool size={18} aria-hidden="true" />}
+            rightSection={<Taste wert="d" />}
+            onClick={() => setDialog('auftrag')}
+          >
+            Auftrag
+          </Button>
+        )}
+        {!beendet && (
+          <Button
+            size="sm"
+            variant="default"
             rightSection={<Taste wert="x" />}
             onClick={() => setDialog('ablehnen')}
           >
@@ -120,6 +135,7 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
       <AnnehmenDialog anfrage={anfrage} offen={dialog === 'annehmen'} schliessen={zu} />
       <AbschliessenDialog anfrage={anfrage} offen={dialog === 'abschliessen'} schliessen={zu} />
       <AblehnenDialog anfrage={anfrage} offen={dialog === 'ablehnen'} schliessen={zu} />
+      <AuftragDialog anfrage={anfrage} offen={dialog === 'auftrag'} schliessen={zu} />
       <RuecknahmeDialog anfrage={anfrage} offen={dialog === 'ruecknahme'} schliessen={zu} />
     </>
   );

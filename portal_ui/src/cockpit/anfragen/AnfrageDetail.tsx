@@ -17,6 +17,8 @@ import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet, zustaendigkeit } from '@/gemeinsam/gestaltung/werte';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { Auftraege } from '../auftraege/Auftraege';
+import { Beteiligte } from '../beteiligte/Beteiligte';
 import { Akte } from './Akte';
 import { Schreiben, type Schreibgriff } from './Schreiben';
 import stil from './AnfrageDetail.module.css';
@@ -44,6 +46,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
         <Title order={2} size="h3" className="hd-text">
           {anfrage.betreff}
         </Title>
+        <Beteiligte anfrageId={anfrage.id} />
       </Stack>
       {anfrage.zurueckgenommen_am !== null && (
         <Hinweis ton="grau" Symbol={IconArrowBackUp} titel="Diese Anfrage wurde zurückgenommen">
@@ -66,6 +69,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
         anhaenge={orte.meldung}
         zitat={zitatDerMeldung(anfrage, gesagt.data ?? [])}
       />
+      <Auftraege anfrageId={anfrage.id} />
       <Group gap="lg" className="hd-nicht-drucken">
         {anfrage.email_id !== null && (
           <Anchor component={Link} href={`/posteingang/${anfrage.email_id}?ansicht=alle`} size="sm">

@@ -1,3 +1,4 @@
+import { sprache as spracheInWorten } from '@/gemeinsam/gestaltung/sprachen';
 import { textAus, texteAus } from './angabe';
 import type { Email } from './modell';
 
@@ -6,7 +7,6 @@ const TEILE: Record<string, string> = {
   kalender: 'Kalendereintrag',
   smime_signatur: 'unterschrieben (S/MIME)',
   smime_verschluesselt: 'verschlüsselt (S/MIME): Der Inhalt ist hier nicht lesbar',
-  pgp_signatur: 'unterschrieben (PGP)',
   pgp_verschluesselt: 'verschlüsselt (PGP): Der Inhalt ist hier nicht lesbar',
   tnef: 'Anhang im Outlook-Format (winmail.dat)',
   weitergeleitet: 'weitergeleitete E-Mail als Anlage',
@@ -21,11 +21,7 @@ export const besonderheiten = (email: Pick<Email, 'zerlegt'>): string[] =>
 /** The name of a language other than German ("Englisch"), or null when there is none to name. */
 export function fremdsprache(sprache: string | null): string | null {
   if (sprache === null || sprache === 'de' || sprache === 'und') return null;
-  try {
-    return new Intl.DisplayNames('de', { type: 'language' }).of(sprache) ?? sprache;
-  } catch {
-    return sprache;
-  }
+  return spracheInWorten(sprache);
 }
 
 /** The lines of the head that a reader wants: all who were written to, and when it claims to be from. */

@@ -47,7 +47,10 @@ describe('pruefschritte', () => {
       ['Schlüssellänge', '2048 Bit'],
       ['Passt zum Absender', 'ja'],
     ]);
-    expect(schritte[2]?.angaben).toContainEqual(['Schlüssellänge', '1024 Bit, zu schwach']);
+    expect(schritte[2]?.angaben).toContainEqual([
+      'Schlüssellänge',
+      '1024 Bit, kurz, wird noch anerkannt',
+    ]);
     expect(schritte[2]?.angaben).toContainEqual([
       'Hinweis',
       'Der Text wurde nach dem Unterschreiben verändert.',

@@ -112,7 +112,9 @@ export function pruefschritte(pruefung: Json | null): Pruefschritt[] {
           ['Schlüssel', textAus(wert, 'selector')],
           [
             'Schlüssellänge',
-            bits === null ? '' : `${bits} Bit${objekt(wert).weak === true ? ', zu schwach' : ''}`,
+            bits === null
+              ? ''
+              : `${bits} Bit${objekt(wert).weak === true ? ', kurz, wird noch anerkannt' : ''}`,
           ],
           ['Passt zum Absender', passt(wert)],
           ['Hinweis', grundInWorten(textAus(wert, 'reason'), textAus(wert, 'result'))],

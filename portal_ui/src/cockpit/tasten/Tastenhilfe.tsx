@@ -20,6 +20,7 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['x', 'ablehnen'],
       ['r', 'dem Mieter antworten'],
       ['n', 'interne Notiz schreiben'],
+      ['d', 'Auftrag an einen Dienstleister'],
     ],
   },
   {
@@ -34,6 +35,13 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['s', 'als Spam verwerfen'],
       ['r', 'neu einordnen, mit Vorschau'],
       ['z', 'die letzte Entscheidung rückgängig machen (auch Strg+z)'],
+    ],
+  },
+  {
+    titel: 'Regeln',
+    tasten: [
+      ['↑ ↓', 'auf dem Griff einer Regel: sie nach oben oder unten schieben'],
+      ['Enter', 'im Feld für Wörter: das Wort hinzufügen'],
     ],
   },
 ];

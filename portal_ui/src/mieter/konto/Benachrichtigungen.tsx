@@ -1,7 +1,8 @@
 import { Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { BENACHRICHTIGUNGEN } from '@/gemeinsam/konto/benachrichtigungen';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
-import { BENACHRICHTIGUNGEN, eigeneWahl } from './wahl';
+import { eigeneWahl } from './wahl';
 import { Wahlschalter } from './Wahlschalter';
 import stil from './Benachrichtigungen.module.css';
 

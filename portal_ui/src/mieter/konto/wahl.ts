@@ -4,35 +4,6 @@ import type { Sicht } from '@/gemeinsam/api/zeilen';
 
 type Wahl = Sicht<'benachrichtigungswahl', 'ereignis' | 'per_email'>;
 
-/** What mails there are, in the words of those who get them. */
-export const BENACHRICHTIGUNGEN = [
-  {
-    ereignis: 'eingangsbestaetigung',
-    wort: 'Ihre Meldung ist angekommen',
-    text: 'Mit Nummer, sobald eine Anfrage angelegt ist.',
-  },
-  {
-    ereignis: 'statuswechsel',
-    wort: 'Der Stand ändert sich',
-    text: 'Zum Beispiel, wenn jemand Ihre Anfrage annimmt.',
-  },
-  {
-    ereignis: 'neue_nachricht',
-    wort: 'Jemand hat Ihnen geschrieben',
-    text: 'Nachrichten der Verwaltung und des Hausmeisters.',
-  },
-  {
-    ereignis: 'rueckfrage',
-    wort: 'Wir haben eine Frage',
-    text: 'Und warten auf Ihre Antwort, um weiterzukommen.',
-  },
-  {
-    ereignis: 'abschluss',
-    wort: 'Ihre Anfrage ist erledigt',
-    text: 'Was getan wurde, von wem und wann.',
-  },
-] as const;
-
 /** The own choice by event; what is missing arrives by mail. */
 export const eigeneWahl = () =>
   queryOptions({
