@@ -84,7 +84,8 @@ def test_a_tenant_chooses_what_arrives_by_mail(windows: Windows, demo: Demo) -> 
     switch = page.get_by_role("switch", name="Der Stand ändert sich")
     expect(switch).to_be_checked()
     # Drawn at once: a switch that jumps back first looks as if it had refused.
-    assert switch.evaluate("it => { it.click(); return it.checked }") is False
+    with page.expect_response("**/rpc/benachrichtigung_waehlen"):
+        assert switch.evaluate("it => { it.click(); return it.checked }") is False
     with page.expect_response("**/rpc/benachrichtigung_waehlen"):
         switch.check()
     with page.expect_response("**/rpc/benachrichtigung_waehlen"):
@@ -93,7 +94,8 @@ def test_a_tenant_chooses_what_arrives_by_mail(windows: Windows, demo: Demo) -> 
     expect(switch).not_to_be_checked()
     chosen = "select count(*) from verwaltung.benachrichtigungswahl where not per_email"
     assert demo.value(chosen) == 1
-    switch.check()
+    with page.expect_response("**/rpc/benachrichtigung_waehlen"):
+        switch.check()
 
     page.goto("/einstellungen/vorlagen")
     expect(page.get_by_role("heading", name=re.compile("Berechtigung"))).to_be_visible()

@@ -95,17 +95,6 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
           <Button
             size="sm"
             variant="default"
-            leftSection={<IconTool size={18} aria-hidden="true" />}
-            rightSection={<Taste wert="d" />}
-            onClick={() => setDialog('auftrag')}
-          >
-            Auftrag
-          </Button>
-        )}
-        {!beendet && (
-          <Button
-            size="sm"
-            variant="default"
             rightSection={<Taste wert="x" />}
             onClick={() => setDialog('ablehnen')}
           >
@@ -119,6 +108,14 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item
+              disabled={beendet}
+              leftSection={<IconTool size={16} aria-hidden="true" />}
+              rightSection={<Taste wert="d" />}
+              onClick={() => setDialog('auftrag')}
+            >
+              Auftrag an Dienstleister
+            </Menu.Item>
             <Menu.Item disabled={beendet} onClick={() => setDialog('ruecknahme')}>
               Rücknahme durch den Mieter erfassen
             </Menu.Item>

@@ -45,11 +45,12 @@ export function MailwahlDialog({
           ) : gespeichert.isError ? (
             <Ladefehler fehler={gespeichert.error} erneut={gespeichert.refetch} />
           ) : (
-            <Stack gap="xs">
+            <Stack gap={0}>
               {BENACHRICHTIGUNGEN.map(({ ereignis, titel }) => (
                 <Switch
                   key={ereignis}
                   size="md"
+                  styles={{ body: { minHeight: 44, alignItems: 'center' } }}
                   label={titel}
                   checked={wahl[ereignis] ?? gespeichert.data[ereignis] ?? true}
                   onChange={(e) => {
