@@ -1,8 +1,8 @@
 """The `hausdraht` command: what an operator types.
 
 Exit codes: 0 done, 1 refused (with the reason), 2 wrong usage or configuration. Commands that a
-mail server's pipe runs say 75 (try again) to everything but a mail refused for good: anything else
-would be bounced to its sender.
+mail server's pipe runs say 65 or 67 when they refuse a mail, and 75 (try again) to everything else:
+otherwise it would be bounced to its sender.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 a broken installation is no reason to refuse a mail
         print(f"hausdraht: not stored, try again later ({type(error).__name__})", file=sys.stderr)
         return os.EX_TEMPFAIL
-    return code if code in (0, 1) else os.EX_TEMPFAIL
+    return code if code in (0, os.EX_DATAERR, os.EX_NOUSER) else os.EX_TEMPFAIL
 
 
 def _run(arguments: list[str]) -> int:
@@ -68,7 +68,7 @@ def _run(arguments: list[str]) -> int:
         return 2
     except Refused as error:
         print(f"hausdraht: {error}", file=sys.stderr)
-        return 1
+        return error.code
     except psycopg.Error as error:
         state = f" ({error.sqlstate})" if error.sqlstate else ""
         print(f"hausdraht: {error.diag.message_primary or error}{state}", file=sys.stderr)

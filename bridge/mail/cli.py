@@ -37,23 +37,27 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _deliver(args: argparse.Namespace, config: Config) -> int:
-    """0 stored, 1 refused for good, 75 try again: the codes a mail server's pipe understands."""
+    """0 stored, 65 or 67 refused for good, 75 try again: what a mail server's pipe understands."""
     raw = sys.stdin.buffer.read(config.max_mail_bytes + 1)
     if not raw:
-        raise Refused("there is no mail on standard input")
+        raise Refused("there is no mail on standard input", os.EX_DATAERR)
     if len(raw) > config.max_mail_bytes:
-        raise Refused(f"the mail is larger than {config.max_mail_bytes} bytes (HD011)")
+        raise Refused(
+            f"the mail is larger than {config.max_mail_bytes} bytes (HD011)", os.EX_DATAERR
+        )
     try:
         envelope = _envelope(args)
     except intake.BadEnvelope as bad:
-        raise Refused(f"the envelope is not valid: {bad} (HD012)") from None
+        raise Refused(f"the envelope is not valid: {bad} (HD012)", os.EX_DATAERR) from None
     try:
         with db.open_pool(config.bridge_dsn, 1, "cli", config.max_mail_bytes) as pool:
             stored = intake.deliver(pool, raw, envelope, "cli")
     except intake.UnknownRecipient:
-        raise Refused(f"nobody receives mail for {envelope.recipient} (HD010)") from None
+        raise Refused(
+            f"nobody receives mail for {envelope.recipient} (HD010)", os.EX_NOUSER
+        ) from None
     except intake.TooLarge:
-        raise Refused("the mail is too large (HD011)") from None
+        raise Refused("the mail is too large (HD011)", os.EX_DATAERR) from None
     except Exception as error:  # noqa: BLE001 whatever it is, a sender must not get a bounce for it
         name = db.sqlstate(error) if isinstance(error, psycopg.Error) else type(error).__name__
         print(f"hausdraht: not stored, try again later ({name})", file=sys.stderr)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import httpx
 import psycopg
 import pytest
 
+from bridge.config import ROOT
 from tests.support.mails import mail
 from tests.support.stack import Stack
 
@@ -43,11 +48,11 @@ def test_deliver_and_replay(installation: Stack) -> None:
 @pytest.mark.parametrize(
     ("arguments", "stdin", "code", "said"),
     [
-        (["einliefern", "--an=nobody@befehl.example"], b"x", 1, "HD010"),
-        (["einliefern", "--an=a b@befehl.example"], b"x", 1, "HD012"),
-        (["einliefern", RECIPIENT, "--ip=nonsense"], b"x", 1, "HD012"),
-        (["einliefern", RECIPIENT], b"", 1, "no mail"),
-        (["einliefern", RECIPIENT], b"x" * (26214400 + 1), 1, "HD011"),
+        (["einliefern", "--an=nobody@befehl.example"], b"x", 67, "HD010"),
+        (["einliefern", "--an=a b@befehl.example"], b"x", 65, "HD012"),
+        (["einliefern", RECIPIENT, "--ip=nonsense"], b"x", 65, "HD012"),
+        (["einliefern", RECIPIENT], b"", 65, "no mail"),
+        (["einliefern", RECIPIENT], b"x" * (26214400 + 1), 65, "HD011"),
         (["einliefern"], b"x", 75, "--an"),
         (["einliefern", RECIPIENT, "--unbekannt"], b"x", 75, "--unbekannt"),
         (["nachspielen", "1"], b"", 1, "no mail 1"),
@@ -90,6 +95,30 @@ def test_nothing_wrong_with_us_bounces_a_mail(installation: Stack, name: str, va
     assert "Traceback" not in done.stderr.decode()
     other = broken.hausdraht("mail", "nachspielen", "1", check=False)
     assert other.returncode in (1, 2)
+
+
+def test_the_pipe_bounces_only_what_the_command_refuses(
+    installation: Stack, tmp_path: Path
+) -> None:
+    def pipe(place: Path, *arguments: str) -> int:
+        command = [place / "deploy" / "pipe", *arguments]
+        return subprocess.run(
+            command, env=installation.environment, input=mail(), check=False, capture_output=True
+        ).returncode
+
+    assert pipe(ROOT, RECIPIENT) == 0
+    assert pipe(ROOT, "--an=nobody@befehl.example") == 67
+    assert pipe(ROOT, "--an=a b@befehl.example") == 65
+    # In the middle of an upgrade: nothing there, or Python finds no module.
+    for broken in (None, "import keiner_da"):
+        (tmp_path / "deploy").mkdir(exist_ok=True)
+        shutil.copy(ROOT / "deploy" / "pipe", tmp_path / "deploy")
+        if broken is not None:
+            command = tmp_path / ".venv" / "bin" / "hausdraht"
+            command.parent.mkdir(parents=True)
+            command.write_text(f"#!{sys.executable}\n{broken}\n")
+            command.chmod(0o755)
+        assert pipe(tmp_path, RECIPIENT) == 75
 
 
 def test_what_postfix_says_when_it_does_not_know(installation: Stack) -> None:
