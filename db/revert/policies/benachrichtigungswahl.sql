@@ -1,4 +1,6 @@
 begin;
+drop policy benachrichtigungswahl_personal_insert on verwaltung.benachrichtigungswahl;
+drop policy benachrichtigungswahl_personal_update on verwaltung.benachrichtigungswahl;
 drop policy benachrichtigungswahl_dienst_versand_select on verwaltung.benachrichtigungswahl;
 drop policy benachrichtigungswahl_mieter_update on verwaltung.benachrichtigungswahl;
 drop policy benachrichtigungswahl_mieter_insert on verwaltung.benachrichtigungswahl;
@@ -7,6 +9,6 @@ drop policy benachrichtigungswahl_personal_select on verwaltung.benachrichtigung
 alter table verwaltung.benachrichtigungswahl no force row level security;
 alter table verwaltung.benachrichtigungswahl disable row level security;
 revoke select on verwaltung.benachrichtigungswahl from mieter, verwalter, leitung, dienst_versand, hausdraht_sicherung;
-revoke insert (mandant_id, person_id, ereignis, per_email), update (per_email, geaendert_am) on verwaltung.benachrichtigungswahl from mieter;
+revoke insert (mandant_id, person_id, ereignis, per_email), update (per_email, geaendert_am) on verwaltung.benachrichtigungswahl from mieter, verwalter, leitung;
 revoke select, insert, update, delete on verwaltung.benachrichtigungswahl from hausdraht_dba;
 commit;

@@ -1,4 +1,5 @@
 begin;
+drop policy dienstleister_dienst_email_insert on verwaltung.dienstleister;
 drop policy auftraege_dienst_email_select on verwaltung.auftraege;
 drop policy dienstleister_dienst_email_select on verwaltung.dienstleister;
 drop policy auftraege_personal_update on verwaltung.auftraege;

@@ -1,4 +1,5 @@
 begin;
+drop policy eingangsadressen_leitung_update on verwaltung.eingangsadressen;
 drop policy eingangsadressen_dienst_email_select on verwaltung.eingangsadressen;
 drop policy eingangsadressen_verwalter_select on verwaltung.eingangsadressen;
 alter table verwaltung.eingangsadressen no force row level security;

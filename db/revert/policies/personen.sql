@@ -1,4 +1,5 @@
 begin;
+drop policy personen_dienst_email_insert on verwaltung.personen;
 drop policy personen_dienst_select on verwaltung.personen;
 drop policy personen_hausmeister_select on verwaltung.personen;
 drop policy personen_mieter_select on verwaltung.personen;
