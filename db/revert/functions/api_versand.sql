@@ -7,8 +7,4 @@ drop function intern.eigene_domains();
 drop function api.versand_einstellungen_aendern(jsonb);
 drop function api.versand_aufgeben(bigint, text);
 drop function api.versand_erneut(bigint);
-drop function api.vorlage_testmail(text, text, text);
-drop function api.vorlage_speichern(text, text, text, boolean, text[]);
-drop function api.brieffuss_vorschau(jsonb);
-drop function api.vorlage_vorschau(text, text, text, bigint);
 commit;
