@@ -8,7 +8,7 @@ revoke select (mandant_id, id, ende, lesbar_bis) on verwaltung.mietverhaeltnisse
 drop policy mieter_dienst_ereignisse_select on verwaltung.mieter;
 revoke select (mandant_id, mietverhaeltnis_id, person_id) on verwaltung.mieter from dienst_ereignisse;
 drop policy anfragen_dienst_ereignisse_select on verwaltung.anfragen;
-revoke select (mandant_id, id, hausmeister_bereich_id, mietverhaeltnis_id, melder_person_id, kategorie) on verwaltung.anfragen from dienst_ereignisse;
+revoke select (mandant_id, id, hausmeister_bereich_id, mietverhaeltnis_id, melder_person_id, kategorie, zurueckgenommen_am) on verwaltung.anfragen from dienst_ereignisse;
 revoke select on verwaltung.ereignisse from hausdraht_dba, hausdraht_sicherung;
 drop policy ereignisse_dienst_ereignisse_delete on verwaltung.ereignisse;
 drop policy ereignisse_dienst_ereignisse_insert on verwaltung.ereignisse;
