@@ -217,6 +217,7 @@ begin
             union all
             select intern.mandant_id(), nullif(current_setting('app.current_sitzung_id', true), '')::uuid
         );
+    perform intern.anwesenheiten_verlassen();
     perform intern.cookie_setzen('', 0);
     return '{}'::jsonb;
 end
@@ -228,7 +229,7 @@ ALTER FUNCTION api.abmelden() OWNER TO dienst_anmeldung;
 -- Name: FUNCTION abmelden(); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION api.abmelden() IS 'Beendet die Sitzung des Cookies und die des Zugriffstokens sofort und löscht das Cookie; gelingt immer. Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
+COMMENT ON FUNCTION api.abmelden() IS 'Beendet die Sitzung des Cookies und die des Zugriffstokens sofort, mit allen Anwesenheiten des Kontos, und löscht das Cookie; gelingt immer. Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
 
 --
 -- Name: adresse_wieder_zustellbar(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -698,21 +699,8 @@ CREATE FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) R
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-#variable_conflict use_column
 begin
-    if per_email is null then
-        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie, ob Sie dazu eine E-Mail möchten.');
-    end if;
-    begin
-        insert into verwaltung.benachrichtigungswahl as w (mandant_id, person_id, ereignis, per_email)
-        values (intern.mandant_id(), intern.mieter_id(), benachrichtigung_waehlen.ereignis, benachrichtigung_waehlen.per_email)
-        on conflict (mandant_id, person_id, ereignis) do update
-        set per_email = excluded.per_email, geaendert_am = now();
-    exception
-        when check_violation then
-            perform intern.http_fehler(400, 'HD031', 'Dieses Ereignis gibt es nicht.');
-    end;
-    return jsonb_build_object('ereignis', benachrichtigung_waehlen.ereignis, 'per_email', benachrichtigung_waehlen.per_email);
+    return intern.benachrichtigung_festhalten(intern.mieter_id(), ereignis, per_email);
 end
 $$;
 
@@ -723,6 +711,38 @@ ALTER FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) OW
 --
 
 COMMENT ON FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) IS 'Wählt, ob zu einem Ereignis eine E-Mail kommt; nur für sich selbst. Fehler HD031';
+
+--
+-- Name: benachrichtigung_waehlen_fuer(bigint, text, boolean, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v jsonb;
+begin
+    perform set_config('app.begruendung', intern.text_pruefen('Begründung', begruendung, 2000), true);
+    if not exists (
+        select from verwaltung.personen as p
+        where p.mandant_id = (select intern.mandant_id()) and p.id = benachrichtigung_waehlen_fuer.person_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Diese Person gibt es nicht.');
+    end if;
+    v := intern.benachrichtigung_festhalten(person_id, ereignis, per_email);
+    perform set_config('app.begruendung', '', true);
+    return v;
+end
+$$;
+
+ALTER FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) IS 'Hält für eine Person fest, etwa ohne eigenes Konto, ob sie zu einem Ereignis eine E-Mail bekommt; die Begründung (wie sie darum bat) steht im Protokoll. Nur für die Verwaltung. HD030 nicht gefunden (404), HD031';
 
 --
 -- Name: brieffuss_vorschau(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -872,6 +892,71 @@ ALTER FUNCTION api.datei_hochladen(bytea) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION api.datei_hochladen(bytea) IS 'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname) und liefert {id, medientyp, groesse, dateiname}. HD031 leer, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
 
 --
+-- Name: dienstleister_anlegen(text, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_name constant text := intern.text_pruefen('Name', name, 200);
+    c_gewerk constant text := intern.text_pruefen('Gewerk', gewerk, 100);
+    c_adresse constant text := intern.text_pruefen('E-Mail-Adresse', adresse, 320);
+begin
+    if c_adresse !~ '^[^@[:space:]]{1,64}@[^@[:space:]]{1,253}$' then
+        perform intern.http_fehler(400, 'HD031', 'Das ist keine E-Mail-Adresse.');
+    end if;
+    return intern.dienstleister_anlegen(c_name, c_adresse, c_gewerk);
+end
+$_$;
+
+ALTER FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) IS 'Nimmt einen Dienstleister mit Name, E-Mail-Adresse und Gewerk auf: {id, person_id}; nur für die Verwaltung. HD031 Eingabe ungültig, HD040 Adresse schon vergeben (409)';
+
+--
+-- Name: eingangsadresse_aendern(text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.eingangsadresse_aendern(adresse text, antwort_form text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_adresse jsonb;
+begin
+    if coalesce(eingangsadresse_aendern.antwort_form, '') not in ('domain', 'zusatz', 'keine') then
+        perform intern.http_fehler(400, 'HD031', 'Diese Form der Antwortadressen gibt es nicht.', 'Möglich sind domain, zusatz und keine.');
+    elsif eingangsadresse_aendern.antwort_form = 'zusatz' and length(split_part(btrim(eingangsadresse_aendern.adresse), '@', 1)) > 20 then
+        perform intern.http_fehler(
+            400, 'HD031', 'Der Teil vor dem @ ist für einen Zusatz zu lang.', 'Möglich sind höchstens 20 Zeichen.'
+        );
+    end if;
+    update verwaltung.eingangsadressen as a set antwort_form = eingangsadresse_aendern.antwort_form
+    where a.mandant_id = (select intern.mandant_id()) and a.adresse = lower(btrim(eingangsadresse_aendern.adresse))
+    returning to_jsonb(a) - '{mandant_id,angelegt_am}'::text[] into v_adresse;
+    if v_adresse is null then
+        perform intern.http_fehler(404, 'HD030', 'Diese Eingangsadresse gibt es nicht.');
+    end if;
+    return v_adresse;
+end
+$$;
+
+ALTER FUNCTION api.eingangsadresse_aendern(adresse text, antwort_form text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION eingangsadresse_aendern(adresse text, antwort_form text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.eingangsadresse_aendern(adresse text, antwort_form text) IS 'Ändert die Form der Antwortadressen einer Eingangsadresse: {adresse, antwort_form}; schon verschickte bleiben gültig. Nur für die Leitung. Fehler HD030, HD031';
+
+--
 -- Name: einladung_einloesen(text, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -950,27 +1035,21 @@ CREATE FUNCTION api.email_anhang(email_id bigint, nr integer) RETURNS api."*/*"
     AS $$
 declare
     v_anhang record;
-    v_typ text;
     v_name text;
 begin
     select a.dateiname, a.inhalt into v_anhang from intern.email_anhang(email_id, nr) as a;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diesen Anhang gibt es nicht.');
     end if;
-    v_typ := intern.sniff_medientyp(substr(v_anhang.inhalt, 1, 16));
-    -- Only pictures are drawn in place; whatever a browser might run is saved.
-    if v_typ not in ('image/jpeg', 'image/png', 'image/gif', 'image/webp') then
-        v_typ := 'application/octet-stream';
-    end if;
     v_name := coalesce(nullif(intern.dateiname_saeubern(v_anhang.dateiname), ''), 'anhang');
+    -- Evidence to be saved; what is looked at are the copies of email_bilder, which say nothing of the place.
     perform set_config('response.headers', jsonb_build_array(
-        jsonb_build_object('Content-Type', v_typ),
+        jsonb_build_object('Content-Type', 'application/octet-stream'),
         jsonb_build_object('X-Content-Type-Options', 'nosniff'),
         jsonb_build_object('Content-Security-Policy', 'default-src ''none''; sandbox'),
         jsonb_build_object('Cache-Control', 'private, no-store'),
         jsonb_build_object('Content-Disposition', format(
-            '%s; filename="%s"; filename*=UTF-8''''%s',
-            case when v_typ = 'application/octet-stream' then 'attachment' else 'inline' end,
+            'attachment; filename="%s"; filename*=UTF-8''''%s',
             regexp_replace(v_name, '[^A-Za-z0-9._ -]', '_', 'g'), intern.prozent_kodieren(v_name)
         ))
     )::text, true);
@@ -984,7 +1063,31 @@ ALTER FUNCTION api.email_anhang(email_id bigint, nr integer) OWNER TO hausdraht_
 -- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_anhang(email_id bigint, nr integer) IS 'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet; nur für die Verwaltung. Bilder zum Ansehen, alles andere zum Speichern. HD030 nicht gefunden (404)';
+COMMENT ON FUNCTION api.email_anhang(email_id bigint, nr integer) IS 'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet, zum Speichern; nur für die Verwaltung. Zum Ansehen von Bildern: email_bilder. HD030 nicht gefunden (404)';
+
+--
+-- Name: email_bilder(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.email_bilder(email_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select coalesce(jsonb_agg(jsonb_build_object('nr', b.nr, 'datei_id', b.datei_id) order by b.nr), '[]')
+        from intern.email_bilder(email_bilder.email_id) as b
+    );
+end
+$$;
+
+ALTER FUNCTION api.email_bilder(email_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION email_bilder(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.email_bilder(email_id bigint) IS 'Bilder einer E-Mail zum Ansehen: [{nr wie in zerlegt.anhaenge, datei_id}], höchstens 30; ihre Fassungen ohne Aufnahmeort (vorschau, ansicht) kommen über rpc/datei, sobald sie aufbereitet sind. Nur für die Verwaltung. HD030 nicht gefunden (404)';
 
 --
 -- Name: email_einstellungen_aendern(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -998,6 +1101,8 @@ declare
     c_aenderbar constant text[] := array['ohne_dmarc'];
     v_neu verwaltung.email_einstellungen;
     v_fremd text;
+    v_bedingung text;
+    v_spalte text;
 begin
     if jsonb_typeof(einstellungen) is distinct from 'object' then
         perform intern.http_fehler(400, 'HD031', 'Die Einstellungen müssen ein Objekt sein.');
@@ -1014,7 +1119,10 @@ begin
         where n.mandant_id = (select intern.mandant_id());
     exception
         when data_exception or integrity_constraint_violation then
-            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht vorgesehen.', sqlerrm);
+            get stacked diagnostics v_bedingung = constraint_name, v_spalte = column_name;
+            perform intern.http_fehler(
+                400, 'HD031', 'Ein Wert der Einstellungen ist nicht vorgesehen.', intern.einstellung_hinweis(v_bedingung, v_spalte, einstellungen)
+            );
     end;
     return (
         select to_jsonb(n) - 'mandant_id'
@@ -1193,7 +1301,7 @@ ALTER FUNCTION api.email_vorschlaege(email_id bigint) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION email_vorschlaege(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_vorschlaege(email_id bigint) IS 'Vorschläge zur Zuordnung, die wahrscheinlichsten zuerst (auch per GET): {personen: [{person_id, name, mietverhaeltnis_id, eigentuemer_id, dienstleister_id, objekt, einheit, zustand, hinweise[], punkte}], anfragen: [{id, nummer, betreff, status, kategorie, hinweise[], punkte}], auftraege: [{id, anfrage_id, nummer, betreff, beschreibung, dienstleister_id, person_id, erteilt_am}], spam}. HD030 nicht gefunden (404)';
+COMMENT ON FUNCTION api.email_vorschlaege(email_id bigint) IS 'Vorschläge zur Zuordnung, die wahrscheinlichsten zuerst (auch per GET): {personen: [{person_id, name, mietverhaeltnis_id, eigentuemer_id, dienstleister_id, objekt, einheit, zustand, hinweise[], punkte}], anfragen: [{id, nummer, betreff, status, kategorie, hinweise[], punkte}], auftraege: [{id, anfrage_id, nummer, betreff, beschreibung, dienstleister_id, person_id, erteilt_am}], absender_person_id, spam}. HD030 nicht gefunden (404)';
 
 --
 -- Name: email_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -1235,7 +1343,7 @@ ALTER FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhae
 -- Name: FUNCTION email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) IS 'Ordnet eine E-Mail der manuellen Bearbeitung zu: einer Anfrage (als Nachricht; ist sie beendet, als verknüpfte neue), einem Mietverhältnis mit Person oder einem Eigentümer (als neue Anfrage). lernen merkt die bestätigte, noch unbekannte Absenderadresse bei der Person. Liefert {id, nummer, status, letzte_aktivitaet_am, entscheidung_id, ruecknehmbar_bis} und beim Lernen weitere (wartende E-Mails desselben Absenders). HD023 schon bearbeitet, HD030 nicht gefunden (404), HD031 Auswahl unvollständig, HD053 nicht lernbar (409)';
+COMMENT ON FUNCTION api.email_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) IS 'Ordnet eine E-Mail der manuellen Bearbeitung zu: einer Anfrage (als Nachricht; ist sie beendet, als verknüpfte neue), einem Mietverhältnis mit Person oder einem Eigentümer (als neue Anfrage). Ohne person_id schreibt in der Anfrage, wem die bestätigte Adresse gehört, sonst ein Unbekannter (intern, für Mieter unsichtbar). lernen merkt die bestätigte, noch unbekannte Absenderadresse bei der genannten Person; bei einer Anfrage muss sie als Mieter oder Eigentümer beteiligt sein. Liefert {id, nummer, status, letzte_aktivitaet_am, entscheidung_id, ruecknehmbar_bis} und beim Lernen weitere (wartende E-Mails desselben Absenders). HD023 schon bearbeitet, HD030 nicht gefunden (404), HD031 Auswahl unvollständig, HD053 nicht lernbar (409)';
 
 --
 -- Name: email_zuruecknehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -1426,10 +1534,10 @@ ALTER FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) O
 COMMENT ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) IS 'Vergleicht Regeln vor dem Speichern mit den geltenden an den letzten E-Mails (höchstens 2000): {geprueft, geaendert, aenderungen: [{email_id, betreff, eingegangen_am, vorher, nachher}], fehler: [{nr, bezeichnung, code, meldung}]}. Mit Fehlern wird nichts verglichen';
 
 --
--- Name: klassifikationsregeln_speichern(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: klassifikationsregeln_speichern(jsonb, jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) RETURNS integer
+CREATE FUNCTION api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb DEFAULT NULL::jsonb) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1447,38 +1555,38 @@ begin
             case when v_fehler.weitere > 0 then format('Weitere Fehler: %s. Es wurde nichts gespeichert.', v_fehler.weitere) else 'Es wurde nichts gespeichert.' end
         );
     end if;
-    return intern.klassifikationsregeln_ersetzen(klassifikationsregeln_speichern.regeln);
+    return intern.klassifikationsregeln_ersetzen(klassifikationsregeln_speichern.regeln, nullif(bisher, 'null'));
 end
 $$;
 
-ALTER FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION klassifikationsregeln_speichern(regeln jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION klassifikationsregeln_speichern(regeln jsonb, bisher jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) IS 'Ersetzt alle Regeln des Mandanten in einem Zug, in der Reihenfolge der Liste; liefert ihre Zahl. Mit einem Fehler bleibt alles, wie es war. HD070 bis HD075 (400)';
+COMMENT ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb) IS 'Ersetzt alle Regeln des Mandanten in einem Zug, in der Reihenfolge der Liste; liefert ihre Zahl. bisher sind die Regeln, wie sie geladen wurden: Haben andere sie seitdem geändert, wird nichts gespeichert; ohne bisher wird nicht verglichen. Mit einem Fehler bleibt alles, wie es war. HD070 bis HD075 (400), HD076 (409)';
 
 --
--- Name: klassifikationsregeln_zuruecksetzen(); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: klassifikationsregeln_zuruecksetzen(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.klassifikationsregeln_zuruecksetzen() RETURNS integer
+CREATE FUNCTION api.klassifikationsregeln_zuruecksetzen(bisher jsonb DEFAULT NULL::jsonb) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    return intern.klassifikationsregeln_vorgabe();
+    return intern.klassifikationsregeln_vorgabe(nullif(bisher, 'null'));
 end
 $$;
 
-ALTER FUNCTION api.klassifikationsregeln_zuruecksetzen() OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.klassifikationsregeln_zuruecksetzen(bisher jsonb) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION klassifikationsregeln_zuruecksetzen(); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION klassifikationsregeln_zuruecksetzen(bisher jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.klassifikationsregeln_zuruecksetzen() IS 'Ersetzt alle Regeln des Mandanten durch die, mit denen jeder anfängt; liefert ihre Zahl. Der alte Stand steht im Protokoll';
+COMMENT ON FUNCTION api.klassifikationsregeln_zuruecksetzen(bisher jsonb) IS 'Ersetzt alle Regeln des Mandanten durch die, mit denen jeder anfängt; liefert ihre Zahl. Der alte Stand steht im Protokoll; bisher wie bei klassifikationsregeln_speichern. HD076 (409)';
 
 --
 -- Name: konto_anlegen(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -2948,7 +3056,7 @@ ALTER FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) OWNER T
 -- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende oder fehlgeschlagene E-Mail auf. Fehler HD031, HD063';
+COMMENT ON FUNCTION api.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende, fehlgeschlagene oder zurückgekommene E-Mail auf. Fehler HD031, HD063';
 
 --
 -- Name: versand_einstellungen_aendern(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -2963,6 +3071,8 @@ declare
     v_alt verwaltung.versand_einstellungen;
     n verwaltung.versand_einstellungen;
     v_fremd text;
+    v_bedingung text;
+    v_spalte text;
 begin
     select e.* into v_alt from verwaltung.versand_einstellungen as e where e.mandant_id = c_mandant;
     if jsonb_typeof(einstellungen) is distinct from 'object' then
@@ -2997,7 +3107,10 @@ begin
         returning e.* into n;
     exception
         when data_exception or integrity_constraint_violation then
-            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+            get stacked diagnostics v_bedingung = constraint_name, v_spalte = column_name;
+            perform intern.http_fehler(
+                400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', intern.einstellung_hinweis(v_bedingung, v_spalte, einstellungen)
+            );
     end;
     return to_jsonb(n) - 'mandant_id';
 end
@@ -3031,7 +3144,7 @@ ALTER FUNCTION api.versand_erneut(versand_id bigint) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION versand_erneut(versand_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene oder wegen der Adresse unterdrückte E-Mail noch einmal. Fehler HD030, HD063';
+COMMENT ON FUNCTION api.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene, zurückgekommene oder wegen der Adresse unterdrückte E-Mail noch einmal. Fehler HD030, HD063';
 
 --
 -- Name: vorlage_speichern(text, text, text, boolean, text[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3583,6 +3696,22 @@ ALTER FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, g
 COMMENT ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) IS 'Hält fest, dass einem direkten Login (Administrator, Prüfer) eine Änderung verweigert wurde: tabelle (ohne Schema: verwaltung), Primärschlüssel, Grund. Bleibt erhalten, obwohl die Transaktion des Aufrufers scheitert; schlägt das Festhalten fehl, steht die Abweisung im Serverprotokoll. Wirft nie. Definer für die Selbstverbindung';
 
 --
+-- Name: adresse_falsch(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.adresse_falsch(status text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE((status ~ '^5\.(1\.([0-46]|10)|2\.1)$'::text), false);
+
+ALTER FUNCTION intern.adresse_falsch(status text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION adresse_falsch(status text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.adresse_falsch(status text) IS 'Ob ein Statuscode (RFC 3463) endgültig gegen die Empfängeradresse spricht: 5.1.x außer dem, was den Absender betrifft (5.1.7, 5.1.8, 5.1.9), und 5.2.1 (Postfach abgeschaltet). Ein volles Postfach (5.2.2), Netz (5.4), Regeln (5.7) oder ein unbestimmter Code (5.0.0) sagen über die Adresse nichts';
+
+--
 -- Name: adresse_lebt(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
@@ -3592,7 +3721,7 @@ CREATE FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) RETURNS voi
     AS $$
 begin
     update verwaltung.personen_email as p set unzustellbar_seit = null, unzustellbar_grund = null
-    where p.mandant_id = adresse_lebt.mandant_id and p.adresse = adresse_lebt.adresse and p.unzustellbar_seit is not null;
+    where p.mandant_id = adresse_lebt.mandant_id and p.adresse = intern.email_adresse_normieren(adresse_lebt.adresse) and p.unzustellbar_seit is not null;
 end
 $$;
 
@@ -3603,6 +3732,34 @@ ALTER FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) OWNER TO die
 --
 
 COMMENT ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) IS 'Nimmt den Vermerk der Unzustellbarkeit weg, weil von der Adresse eine bestätigte E-Mail kam. Definer dienst_versand';
+
+--
+-- Name: adresse_unzustellbar(bigint, text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not intern.adresse_falsch(status) then
+        return '';
+    end if;
+    update verwaltung.personen_email as p
+    set unzustellbar_seit = now(), unzustellbar_grund = coalesce(nullif(left(grund, 400), ''), status)
+    where p.mandant_id = adresse_unzustellbar.mandant_id and p.adresse = intern.email_adresse_normieren(adresse_unzustellbar.adresse)
+        and p.unzustellbar_seit is null;
+    return ' An diese Adresse wird nicht mehr geschrieben, bis sie sich meldet oder jemand sie wieder freigibt.';
+end
+$$;
+
+ALTER FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) IS 'Merkt eine Adresse als unzustellbar, wenn der Statuscode gegen sie spricht (adresse_falsch); liefert dann den Satz, der es dem Personal sagt, sonst leeren Text. Definer dienst_versand, weil nur dieser Dienst Adressen ändert';
 
 --
 -- Name: anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -4314,6 +4471,35 @@ ALTER FUNCTION intern.anwesenheiten_aufraeumen() OWNER TO dienst_ereignisse;
 COMMENT ON FUNCTION intern.anwesenheiten_aufraeumen() IS 'Löscht abgelaufene Anwesenheiten und meldet sie; liefert, wie viele. Definer dienst_ereignisse, weil es alle Mandanten betrifft';
 
 --
+-- Name: anwesenheiten_verlassen(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.anwesenheiten_verlassen() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    w record;
+begin
+    for w in
+        delete from verwaltung.anwesenheiten as n
+        where n.mandant_id = intern.mandant_id() and n.benutzerkonto_id = intern.benutzerkonto_id()
+        returning n.mandant_id, n.entitaet_id
+    loop
+        perform intern.anwesenheit_ereignis(w.mandant_id, w.entitaet_id);
+    end loop;
+end
+$$;
+
+ALTER FUNCTION intern.anwesenheiten_verlassen() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION anwesenheiten_verlassen(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.anwesenheiten_verlassen() IS 'Vergisst alles, was das angemeldete Konto geöffnet hat, wenn es sich abmeldet. Definer dienst_ereignisse, wirkt nur unter Mandant und Konto der Anfrage';
+
+--
 -- Name: audit_ohne_koerper(anyelement, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -4476,6 +4662,43 @@ ALTER FUNCTION intern.base64url_lesen(wert text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.base64url_lesen(wert text) IS 'Bytes aus base64url (RFC 4648 § 5). SQLSTATE 22023, wenn ungültig';
 
 --
+-- Name: benachrichtigung_festhalten(bigint, text, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if per_email is null then
+        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie, ob dazu eine E-Mail kommen soll.');
+    end if;
+    begin
+        insert into verwaltung.benachrichtigungswahl as w (mandant_id, person_id, ereignis, per_email)
+        values (
+            intern.mandant_id(), benachrichtigung_festhalten.person_id, benachrichtigung_festhalten.ereignis,
+            benachrichtigung_festhalten.per_email
+        )
+        on conflict (mandant_id, person_id, ereignis) do update
+        set per_email = excluded.per_email, geaendert_am = now();
+    exception
+        when check_violation then
+            perform intern.http_fehler(400, 'HD031', 'Dieses Ereignis gibt es nicht.');
+    end;
+    return jsonb_build_object('ereignis', benachrichtigung_festhalten.ereignis, 'per_email', benachrichtigung_festhalten.per_email);
+end
+$$;
+
+ALTER FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) IS 'Hält fest, ob eine Person zu einem Ereignis eine E-Mail bekommt, mit den Rechten des Aufrufers. HD031';
+
+--
 -- Name: benutzerkonto_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -4544,7 +4767,7 @@ begin
         v_fuss := intern.pflichtangaben(m, e);
     exception
         when data_exception then
-            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', sqlerrm);
+            perform intern.http_fehler(400, 'HD031', 'Ein Wert der Einstellungen ist nicht zulässig.', intern.einstellung_hinweis('', '', einstellungen));
     end;
     return v_fuss;
 end
@@ -4822,6 +5045,50 @@ ALTER FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint)
 COMMENT ON FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) IS 'Foto oder Video, von dem es noch keine Fassungen gibt; sonst keine Zeile. Definer dienst_dateien, weil die Bridge keine Tabellen liest; jede Abfrage nennt den Mandanten';
 
 --
+-- Name: dateien_nachholen(integer, interval); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
+--
+
+CREATE FUNCTION intern.dateien_nachholen(anzahl integer DEFAULT 200, seit interval DEFAULT '00:10:00'::interval) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_mandant_id bigint;
+    v_datei_id bigint;
+    v_eingereiht integer := 0;
+begin
+    for v_mandant_id in select m.id from verwaltung.mandanten as m order by m.id loop
+        perform set_config('app.current_mandant_id', v_mandant_id::text, true);
+        for v_datei_id in
+            select d.id
+            from verwaltung.dateien as d
+            where d.mandant_id = v_mandant_id and d.angelegt_am <= now() - seit and intern.wird_aufbereitet(d.medientyp)
+                and not exists (
+                    select from verwaltung.datei_fassungen as f where f.mandant_id = d.mandant_id and f.datei_id = d.id
+                )
+            order by d.angelegt_am, d.id
+            limit anzahl - v_eingereiht
+        loop
+            perform intern.hintergrund_einreihen(
+                'datei.aufbereiten', 'dateien', jsonb_build_object('mandant_id', v_mandant_id, 'datei_id', v_datei_id),
+                format('datei:%s:%s', v_mandant_id, v_datei_id)
+            );
+            v_eingereiht := v_eingereiht + 1;
+        end loop;
+    end loop;
+    return v_eingereiht;
+end
+$$;
+
+ALTER FUNCTION intern.dateien_nachholen(anzahl integer, seit interval) OWNER TO dienst_dateien;
+
+--
+-- Name: FUNCTION dateien_nachholen(anzahl integer, seit interval); Type: COMMENT; Schema: intern; Owner: dienst_dateien
+--
+
+COMMENT ON FUNCTION intern.dateien_nachholen(anzahl integer, seit interval) IS 'Reiht Fotos und Videos ein, die seit so langem liegen und keine Fassungen haben, die ältesten zuerst, höchstens anzahl; liefert, wie viele. Wartet schon einer, entsteht kein zweiter Auftrag. Definer dienst_dateien, weil die Bridge keine Tabellen liest; geht über alle Mandanten';
+
+--
 -- Name: dateiname_saeubern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -4852,6 +5119,47 @@ ALTER FUNCTION intern.dateiname_saeubern(dateiname text) OWNER TO hausdraht_eign
 --
 
 COMMENT ON FUNCTION intern.dateiname_saeubern(dateiname text) IS 'Dateiname ohne Pfad, Steuer- und Richtungszeichen, höchstens 255 Zeichen; leer, wenn nichts bleibt';
+
+--
+-- Name: dienstleister_anlegen(text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_adresse constant text := intern.email_adresse_normieren(adresse);
+    v_person_id bigint;
+    v_id bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('email:' || c_adresse, c_mandant));
+    -- A contractor who is a tenant as well would make each of his mails ambiguous.
+    if exists (
+        select from verwaltung.personen_email as p where p.mandant_id = c_mandant and p.adresse = c_adresse
+    ) then
+        perform intern.http_fehler(
+            409, 'HD040', 'Diese E-Mail-Adresse gehört schon jemandem in Ihren Stammdaten.',
+            'Tragen Sie eine andere Adresse des Dienstleisters ein.'
+        );
+    end if;
+    insert into verwaltung.personen as p (mandant_id, anrede, nachname)
+    values (c_mandant, 'Firma', dienstleister_anlegen.name) returning p.id into v_person_id;
+    insert into verwaltung.personen_email (mandant_id, person_id, adresse) values (c_mandant, v_person_id, c_adresse);
+    insert into verwaltung.dienstleister as d (mandant_id, person_id, gewerk)
+    values (c_mandant, v_person_id, dienstleister_anlegen.gewerk) returning d.id into v_id;
+    return jsonb_build_object('id', v_id, 'person_id', v_person_id);
+end
+$$;
+
+ALTER FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) IS 'Legt einen Dienstleister mit Person und E-Mail-Adresse im Mandanten der Anfrage an. Definer dienst_email, weil sonst nur Administratoren Stammdaten pflegen. HD040 (409)';
 
 --
 -- Name: domain_als_a_label(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4923,7 +5231,7 @@ COMMENT ON FUNCTION intern.mandant_id() IS 'Mandant der laufenden Anfrage; NULL 
 CREATE TABLE verwaltung.eingangsadressen (
     mandant_id bigint NOT NULL,
     adresse text NOT NULL,
-    antwort_form text DEFAULT 'domain'::text NOT NULL,
+    antwort_form text DEFAULT 'keine'::text NOT NULL,
     angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT eingangsadressen_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
     CONSTRAINT eingangsadressen_antwort_form_check CHECK ((antwort_form = ANY (ARRAY['domain'::text, 'zusatz'::text, 'keine'::text]))),
@@ -4956,7 +5264,7 @@ COMMENT ON COLUMN verwaltung.eingangsadressen.adresse IS 'Empfängeradresse in K
 -- Name: COLUMN eingangsadressen.antwort_form; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.eingangsadressen.antwort_form IS 'Form der Antwortadressen: domain (anfrage+…@domain, verlangt ein Postfach für die ganze Domain), zusatz (name+anfrage-…@domain) oder keine (unveränderte Adresse)';
+COMMENT ON COLUMN verwaltung.eingangsadressen.antwort_form IS 'Form der Antwortadressen: domain (anfrage+…@domain, verlangt ein Postfach für die ganze Domain), zusatz (name+anfrage-…@domain, verlangt Unteradressen) oder keine (unveränderte Adresse, nimmt jedes Postfach an)';
 
 --
 -- Name: COLUMN eingangsadressen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -5046,6 +5354,64 @@ ALTER FUNCTION intern.einladungscode_hash(code text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.einladungscode_hash(code text) IS 'SHA-256 des Codes; Kleinschreibung und Trennzeichen sind gleichgültig, I und L gelten als 1, O als 0';
 
 --
+-- Name: geschaeftszeiten_gueltig(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_tag record;
+    v_spanne jsonb;
+begin
+    if jsonb_typeof(zeiten) <> 'object' then
+        return false;
+    end if;
+    for v_tag in select t.key, t.value from jsonb_each(zeiten) as t loop
+        if v_tag.key not in ('mo', 'di', 'mi', 'do', 'fr', 'sa', 'so') or jsonb_typeof(v_tag.value) <> 'array'
+            or jsonb_array_length(v_tag.value) > 4
+        then
+            return false;
+        end if;
+        for v_spanne in select s.value from jsonb_array_elements(v_tag.value) as s loop
+            if jsonb_typeof(v_spanne) <> 'array' or jsonb_array_length(v_spanne) <> 2
+                or not (v_spanne ->> 0 ~ '^([01]\d|2[0-3]):[0-5]\d$' and v_spanne ->> 1 ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$')
+                or v_spanne ->> 0 >= v_spanne ->> 1
+            then
+                return false;
+            end if;
+        end loop;
+    end loop;
+    return true;
+end
+$_$;
+
+ALTER FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftszeiten_gueltig(zeiten jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) IS 'Ob Geschäftszeiten lesbar sind: {"mo": [["09:00", "12:30"], ["13:30", "17:00"]], …, "so": []}';
+
+--
+-- Name: einstellung_hinweis(text, text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb) RETURNS text
+    LANGUAGE sql STABLE
+    RETURN (SELECT format('Bitte prüfen Sie: %s.'::text, f.wort) AS format FROM (VALUES ('absendername'::text,'Name des Absenders (höchstens 200 Zeichen)'::text), ('absenderadresse'::text,'Adresse des Absenders'::text), ('rechtsform'::text,'Rechtsform (höchstens 100 Zeichen)'::text), ('sitz'::text,'Sitz (höchstens 200 Zeichen)'::text), ('registergericht'::text,'Registergericht (höchstens 200 Zeichen)'::text), ('registernummer'::text,'Registernummer (höchstens 100 Zeichen)'::text), ('vertretung'::text,'Geschäftsführung oder Inhaber (höchstens 500 Zeichen)'::text), ('grussformel'::text,'Grußformel (1 bis 200 Zeichen)'::text), ('geschaeftszeiten'::text,'Geschäftszeiten (jede Spanne von–bis, höchstens vier am Tag)'::text), ('notdienst_telefon'::text,'Telefonnummer des Notdienstes (höchstens 50 Zeichen)'::text), ('notdienst_hinweis'::text,'Wer den Notdienst bezahlt, Hinweis für Mieter (1 bis 1000 Zeichen)'::text), ('notdienst_hinweis_eigentuemer'::text,'Wer den Notdienst bezahlt, Hinweis für Wohnungseigentümer (1 bis 1000 Zeichen)'::text), ('hoechstzahl_je_stunde'::text,'E-Mails je Empfänger und Stunde (1 bis 1000)'::text), ('bestaetigung_sperre_stunden'::text,'Stunden zwischen zwei Eingangsbestätigungen (1 bis 720)'::text), ('dkim_domain'::text,'Domain der Unterschrift (DKIM)'::text), ('dkim_selector'::text,'Selektor der Unterschrift (DKIM)'::text), ('dkim_beides'::text,'Unterschrift (DKIM): Domain und Selektor gehören zusammen'::text), ('ohne_dmarc'::text,'E-Mails von Domains ohne Regel (manuell oder zuordnen)'::text)) f(feld, wort) WHERE (f.feld = COALESCE(NULLIF(einstellung_hinweis.spalte, ''::text), NULLIF(regexp_replace(regexp_replace(einstellung_hinweis.bedingung, '^(versand|email)_einstellungen_'::text, ''::text), '_check\d*$'::text, ''::text), ''::text), (SELECT e.key FROM jsonb_each(CASE WHEN (jsonb_typeof(einstellung_hinweis.einstellungen) = 'object'::text) THEN einstellung_hinweis.einstellungen ELSE NULL::jsonb END) e(key, value) WHERE (((e.key = ANY (ARRAY['hoechstzahl_je_stunde'::text, 'bestaetigung_sperre_stunden'::text])) AND ((e.value #>> '{}'::text[]) !~ '^\s*[+-]?\d{1,9}\s*$'::text)) OR ((e.key = 'geschaeftszeiten'::text) AND (NOT intern.geschaeftszeiten_gueltig(e.value)))) ORDER BY e.key LIMIT 1))));
+
+ALTER FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb) IS 'Welche Einstellung die Datenbank zurückwies, in den Worten des Formulars: aus dem Namen der verletzten Bedingung, der Spalte (NOT NULL) oder dem Wert, der keine Zahl oder keine Geschäftszeit ist; NULL, wenn es nicht feststeht';
+
+--
 -- Name: email_abarbeiten(bigint, bigint, jsonb, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -5061,6 +5427,7 @@ begin
     perform set_config('app.current_mandant_id', email_abarbeiten.mandant_id::text, true);
     -- The mail itself is on disk. A decision lost with the server's power is made again, for the end of
     -- its job is written later and so lost, too; and others wait for our number until we have committed.
+    -- One that writes a letter waits for the disk again (versand_hinterlegen).
     if not auch_manuell then
         perform set_config('synchronous_commit', 'off', true);
     end if;
@@ -5131,6 +5498,7 @@ CREATE TABLE verwaltung.email_triage (
     zerlegt jsonb,
     message_id text,
     absender text,
+    absender_anzeige text GENERATED ALWAYS AS ("left"((zerlegt ->> 'von'::text), 500)) STORED,
     betreff text,
     inhalt text,
     zitat text,
@@ -5274,6 +5642,12 @@ COMMENT ON COLUMN verwaltung.email_triage.message_id IS 'Message-ID (RFC 5322); 
 --
 
 COMMENT ON COLUMN verwaltung.email_triage.absender IS 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
+
+--
+-- Name: COLUMN email_triage.absender_anzeige; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.absender_anzeige IS 'Absender, wie ihn die E-Mail selbst nennt, für Listen und Suche; durch nichts bestätigt';
 
 --
 -- Name: COLUMN email_triage.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -5454,44 +5828,26 @@ ALTER FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, 
 COMMENT ON FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) IS 'Ob seit dem Ablegen einer E-Mail jemand mit der Anfrage gearbeitet hat: Status, Bearbeiter, spätere Nachrichten, Anhänge, Aufträge, Folgeanfragen. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
--- Name: email_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.email_einstellungen (
-    mandant_id bigint NOT NULL,
-    ohne_dmarc text DEFAULT 'manuell'::text NOT NULL,
-    CONSTRAINT email_einstellungen_ohne_dmarc_check CHECK ((ohne_dmarc = ANY (ARRAY['manuell'::text, 'zuordnen'::text])))
-);
-
-ALTER TABLE ONLY verwaltung.email_einstellungen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.email_einstellungen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE email_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.email_einstellungen IS 'Wie ein Mandant eingehende E-Mails behandelt; eine Zeile je Mandant, mit ihm angelegt';
-
---
--- Name: COLUMN email_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_einstellungen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN email_einstellungen.ohne_dmarc; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_einstellungen.ohne_dmarc IS 'Absender, deren Domain keine DMARC-Regel veröffentlicht, die aber DKIM oder SPF genau dieser Domain bestätigt: manuell = ein Mensch entscheidet, zuordnen = wie ein bestätigter Absender';
-
---
 -- Name: email_absender_bestaetigt(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (COALESCE((pruefung ->> 'absender'::text), ''::text) !~~ '_%@%_'::text) THEN false WHEN ((pruefung ->> 'ergebnis'::text) = 'pass'::text) THEN true WHEN (((pruefung ->> 'ergebnis'::text) = 'none'::text) AND ((pruefung ->> 'grund'::text) = 'kein_dmarc'::text) AND ((pruefung ->> 'ausgerichtet'::text) = 'true'::text)) THEN (EXISTS (SELECT FROM verwaltung.email_einstellungen n WHERE ((n.mandant_id = email_absender_bestaetigt.mandant_id) AND (n.ohne_dmarc = 'zuordnen'::text)))) ELSE false END;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return case
+        when coalesce(pruefung ->> 'absender', '') not like '_%@%_' then false
+        when pruefung ->> 'ergebnis' = 'pass' then true
+        when pruefung ->> 'ergebnis' = 'none' and pruefung ->> 'grund' = 'kein_dmarc' and pruefung ->> 'ausgerichtet' = 'true'
+            then exists (
+                select from verwaltung.email_einstellungen as n
+                where n.mandant_id = email_absender_bestaetigt.mandant_id and n.ohne_dmarc = 'zuordnen'
+            )
+        else false
+    end;
+end
+$$;
 
 ALTER FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) OWNER TO hausdraht_eigner;
 
@@ -5500,6 +5856,41 @@ ALTER FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung json
 --
 
 COMMENT ON FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) IS 'Ob die Absenderadresse einer Prüfung als bestätigt gilt: DMARC bestanden, oder ohne DMARC-Regel der Domain durch DKIM oder SPF genau dieser Domain belegt und vom Mandanten so eingestellt (email_einstellungen.ohne_dmarc = zuordnen). Nie NULL';
+
+--
+-- Name: email_absender_person(verwaltung.email_triage); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_absender_person(e verwaltung.email_triage) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_personen constant bigint[] := array(
+        select p.person_id
+        from verwaltung.personen_email as p
+        where p.mandant_id = e.mandant_id and p.adresse = intern.email_adresse_normieren(e.absender)
+    );
+begin
+    if cardinality(c_personen) <= 1 then
+        return c_personen[1];
+    end if;
+    -- A couple with one address and one tenancy is a hit there, too.
+    return (
+        select z.person_id
+        from intern.email_zuordnen(e.mandant_id, e.absender) as z
+        where z.ergebnis in ('mieter', 'eigentuemer', 'dienstleister')
+    );
+end
+$$;
+
+ALTER FUNCTION intern.email_absender_person(e verwaltung.email_triage) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_absender_person(e verwaltung.email_triage); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_absender_person(e verwaltung.email_triage) IS 'Person, der die bestätigte Absenderadresse einer E-Mail gehört; NULL, wenn der Absender nicht bestätigt, unbekannt oder mehrdeutig ist. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_adresse_lernen(verwaltung.email_triage, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -5807,17 +6198,25 @@ declare
     v jsonb;
     v_grund text;
     v_anfrage_id bigint;
+    v_einsatz text;
 begin
     select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
-    if zerlegt ->> 'automatisch' is not null then
+    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
+    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
+    -- A subject alone is a guess ("Unzustellbare Pakete im Treppenhaus"): whoever is on file and answers nothing of
+    -- ours may well have written it.
+    if zerlegt ->> 'automatisch' is not null
+        and (
+            zerlegt ->> 'automatisch' <> 'betreff' or v_bezug.anfrage_id is not null
+            or (v_zuordnung.ergebnis = 'unbekannt' and v_zuordnung.person_id is null)
+        )
+    then
         -- Kept with its Anfrage for staff to see, never a message and never answered.
         return jsonb_build_object(
             'status', 'protokolliert', 'weg', 'protokoll', 'grund', 'automatisch', 'anfrage_id', v_bezug.anfrage_id,
             'grund_text', intern.email_grund_satz(zerlegt ->> 'automatisch')
         );
     end if;
-    -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
-    select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
     v := jsonb_build_object(
         'status', 'manuell', 'weg', 'manuell', 'vorschlag_mietverhaeltnis_id', v_zuordnung.mietverhaeltnis_id,
         'vorschlag_person_id', v_zuordnung.person_id, 'vorschlag_anfrage_id', v_bezug.anfrage_id
@@ -5839,15 +6238,21 @@ begin
         when jsonb_array_length(zerlegt -> 'hinweise') > 0 then zerlegt -> 'hinweise' ->> 0
         when zerlegt -> 'teile_besonders' ?| array['smime_verschluesselt', 'pgp_verschluesselt'] then 'verschluesselt'
         when btrim(concat(zerlegt ->> 'betreff', zerlegt ->> 'text')) = '' then 'leer'
+        when zerlegt ->> 'automatisch' is not null then 'automatisch_fraglich'
     end;
     if v_grund is not null then
         return v || jsonb_build_object('grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund));
     end if;
 
-    select t.anfrage_id into v_anfrage_id
+    -- The same mail under another recipient, or in another way with other lines of transport on top. A copy
+    -- that waits itself is named by the later one only.
+    select t.anfrage_id, to_char(t.eingegangen_am at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"')
+    into v_anfrage_id, v_einsatz
     from verwaltung.email_triage as t
-    where t.mandant_id = e.mandant_id and t.id <> e.id and t.anfrage_id is not null and t.absender = v ->> 'absender'
+    where t.mandant_id = e.mandant_id and t.id <> e.id and t.absender = v ->> 'absender'
         and t.message_id = coalesce(email_beurteilen.zerlegt ->> 'message_id', 'sha256:' || encode(e.sha256, 'hex'))
+        and (t.anfrage_id is not null or (t.status = 'manuell' and (t.eingegangen_am, t.id) < (e.eingegangen_am, e.id)))
+    order by t.anfrage_id is null, t.eingegangen_am, t.id
     limit 1;
     if found then
         v_grund := 'doppelt';
@@ -5874,7 +6279,7 @@ begin
     if v_grund is not null then
         return v || jsonb_build_object(
             'grund', v_grund, 'vorschlag_anfrage_id', v_anfrage_id,
-            'grund_text', replace(intern.email_grund_satz(v_grund), '%', coalesce(intern.sprache_name(zerlegt ->> 'sprache'), ''))
+            'grund_text', replace(intern.email_grund_satz(v_grund), '%', coalesce(v_einsatz, intern.sprache_name(zerlegt ->> 'sprache'), ''))
         );
     end if;
 
@@ -5964,6 +6369,49 @@ ALTER FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) OWNE
 --
 
 COMMENT ON FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) IS 'Auf welche Anfrage eine E-Mail antwortet, oder der Grund, warum das nicht feststeht (antwort_token_falsch, antwort_mehrere); keine Zeile, wenn sie sich auf keine bezieht. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: email_bilder(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_bilder(email_id bigint) RETURNS TABLE(nr integer, datei_id bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    -- As many as anybody looks at; the others can be saved.
+    c_hoechstzahl constant integer := 30;
+begin
+    if not exists (
+        select from verwaltung.email_triage as t where t.mandant_id = intern.mandant_id() and t.id = email_bilder.email_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
+    end if;
+    return query
+    select b.nr, d.id
+    from (
+        select a.nr, a.inhalt
+        from verwaltung.email_triage as t
+        join verwaltung.email_rohdaten as r on r.mandant_id = t.mandant_id and r.email_id = t.id
+        cross join lateral intern.email_anhaenge(r.roh) as a
+        where t.mandant_id = intern.mandant_id() and t.id = email_bilder.email_id
+            and intern.sniff_medientyp(substr(a.inhalt, 1, 16)) like 'image/%'
+            and not coalesce((t.zerlegt #>> array['anhaenge', (a.nr - 1)::text, 'eingebettet'])::boolean, false)
+        order by a.nr
+        limit c_hoechstzahl
+    ) as b
+    cross join lateral intern.datei_ablegen(intern.mandant_id(), b.inhalt) as d;
+end
+$$;
+
+ALTER FUNCTION intern.email_bilder(email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_bilder(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_bilder(email_id bigint) IS 'Legt die Bilder einer E-Mail des eigenen Mandanten als Dateien ab (höchstens 30, ohne Bilder aus Zitat und Signatur), damit es Fassungen ohne Aufnahmeort von ihnen gibt. Definer dienst_email, weil nur er E-Mails zerlegt. HD030 (404)';
 
 --
 -- Name: email_eingang(text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -6395,7 +6843,7 @@ COMMENT ON FUNCTION intern.email_festhalten(e verwaltung.email_triage, zerlegt j
 
 CREATE FUNCTION intern.email_grund_satz(grund text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN COALESCE(CASE grund WHEN 'unbekannt'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten.'::text WHEN 'ehemaliger_mieter'::text THEN 'Der Absender war Mieter; sein Mietverhältnis ist beendet.'::text WHEN 'kuenftiger_mieter'::text THEN 'Das Mietverhältnis des Absenders hat noch nicht begonnen.'::text WHEN 'mehrere_mietverhaeltnisse'::text THEN 'Die Absenderadresse gehört zu mehreren laufenden Mietverhältnissen.'::text WHEN 'mieter_und_eigentuemer'::text THEN 'Der Absender ist Mieter und Eigentümer zugleich.'::text WHEN 'mehrere_weg_objekte'::text THEN 'Der Absender ist Eigentümer in mehreren Objekten.'::text WHEN 'dienstleister'::text THEN 'Der Absender ist ein Dienstleister der Verwaltung.'::text WHEN 'dienstleister_und_mieter'::text THEN 'Der Absender ist Dienstleister und Mieter zugleich.'::text WHEN 'dienstleister_und_eigentuemer'::text THEN 'Der Absender ist Dienstleister und Eigentümer zugleich.'::text WHEN 'unteradresse'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten, wohl aber dieselbe ohne den Zusatz nach dem Pluszeichen.'::text WHEN 'ehemaliger_eigentuemer'::text THEN 'Der Absender war Eigentümer; sein Eigentum ist übergegangen.'::text WHEN 'antwort_fremd'::text THEN 'Die Antwort kommt von jemandem, der an dieser Anfrage nicht beteiligt ist.'::text WHEN 'antwort_token_falsch'::text THEN 'Die Antwortadresse ist nicht echt oder nicht mehr gültig.'::text WHEN 'antwort_mehrere'::text THEN 'Die E-Mail antwortet auf mehrere Anfragen zugleich.'::text WHEN 'antwort_zurueckgenommen'::text THEN 'Die E-Mail antwortet auf eine Anfrage, deren Anlegen zurückgenommen wurde.'::text WHEN 'hervorgeholt'::text THEN 'Die E-Mail wurde von Hand hervorgeholt.'::text WHEN 'zurueckgenommen'::text THEN 'Die Zuordnung wurde zurückgenommen.'::text WHEN 'folgemail'::text THEN 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'::text WHEN 'antwort_ohne_vorgang'::text THEN 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'::text WHEN 'doppelt'::text THEN 'Dieselbe E-Mail wurde schon unter einem anderen Empfänger bearbeitet.'::text WHEN 'fremde_sprache'::text THEN 'Die E-Mail ist auf % geschrieben; für diese Sprache gibt es keine Regeln.'::text WHEN 'verschluesselt'::text THEN 'Die E-Mail ist verschlüsselt und kann hier nicht gelesen werden.'::text WHEN 'leer'::text THEN 'Die E-Mail enthält weder Betreff noch Text.'::text WHEN 'nicht_lesbar'::text THEN 'Die E-Mail ist zu verschachtelt, zu umfangreich oder beschädigt und wurde nicht zerlegt.'::text WHEN 'mime_fehlerhaft'::text THEN 'Der Aufbau der E-Mail ist beschädigt; Text oder Anhänge könnten unvollständig sein.'::text WHEN 'text_verpackt'::text THEN 'Der Text der E-Mail steckt in einem Teil, der hier nicht gelesen werden kann (S/MIME oder winmail.dat).'::text WHEN 'nul_zeichen'::text THEN 'Die E-Mail enthält NUL-Zeichen.'::text WHEN 'zeichensatz_unbekannt'::text THEN 'Der Zeichensatz der E-Mail ist unbekannt; der Text könnte entstellt sein.'::text WHEN 'kopfzeile_unlesbar'::text THEN 'Eine Kopfzeile der E-Mail ist nicht zu entziffern.'::text WHEN 'temperror'::text THEN 'Der Absender konnte nicht geprüft werden: Der Namensdienst (DNS) gab keine Auskunft.'::text WHEN 'pruefung_unvollstaendig'::text THEN 'Die Absenderprüfung lieferte kein verwertbares Ergebnis.'::text WHEN 'fehler_verarbeitung'::text THEN 'Bei der Verarbeitung trat ein unerwarteter Fehler auf.'::text WHEN 'auto-submitted'::text THEN 'Automatisch erzeugte Nachricht (Auto-Submitted).'::text WHEN 'x-autoreply'::text THEN 'Automatisch erzeugte Nachricht (X-Autoreply).'::text WHEN 'x-autorespond'::text THEN 'Automatisch erzeugte Nachricht (X-Autorespond).'::text WHEN 'precedence'::text THEN 'Automatisch erzeugte Nachricht oder Massensendung (Precedence).'::text WHEN 'list'::text THEN 'Nachricht einer Mailingliste oder eines Rundschreibens.'::text WHEN 'null-absender'::text THEN 'Automatisch erzeugte Nachricht (leerer Umschlagabsender).'::text WHEN 'report'::text THEN 'Zustellbericht.'::text WHEN 'mailer-daemon'::text THEN 'Nachricht eines Mailservers.'::text WHEN 'hausdraht'::text THEN 'Automatisch erzeugte Nachricht einer Hausdraht-Installation.'::text WHEN 'ticketsystem'::text THEN 'Nachricht eines Ticketsystems.'::text WHEN 'betreff'::text THEN 'Dem Betreff nach eine automatische Antwort.'::text ELSE NULL::text END, 'Die E-Mail verlangt eine Entscheidung.'::text);
+    RETURN COALESCE(CASE grund WHEN 'unbekannt'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten.'::text WHEN 'ehemaliger_mieter'::text THEN 'Der Absender war Mieter; sein Mietverhältnis ist beendet.'::text WHEN 'kuenftiger_mieter'::text THEN 'Das Mietverhältnis des Absenders hat noch nicht begonnen.'::text WHEN 'mehrere_mietverhaeltnisse'::text THEN 'Die Absenderadresse gehört zu mehreren laufenden Mietverhältnissen.'::text WHEN 'mieter_und_eigentuemer'::text THEN 'Der Absender ist Mieter und Eigentümer zugleich.'::text WHEN 'mehrere_weg_objekte'::text THEN 'Der Absender ist Eigentümer in mehreren Objekten.'::text WHEN 'dienstleister'::text THEN 'Der Absender ist ein Dienstleister der Verwaltung.'::text WHEN 'dienstleister_und_mieter'::text THEN 'Der Absender ist Dienstleister und Mieter zugleich.'::text WHEN 'dienstleister_und_eigentuemer'::text THEN 'Der Absender ist Dienstleister und Eigentümer zugleich.'::text WHEN 'unteradresse'::text THEN 'Die Absenderadresse steht nicht in den Stammdaten, wohl aber dieselbe ohne den Zusatz nach dem Pluszeichen.'::text WHEN 'ehemaliger_eigentuemer'::text THEN 'Der Absender war Eigentümer; sein Eigentum ist übergegangen.'::text WHEN 'antwort_fremd'::text THEN 'Die Antwort kommt von jemandem, der an dieser Anfrage nicht beteiligt ist.'::text WHEN 'antwort_token_falsch'::text THEN 'Die Antwortadresse ist nicht echt oder nicht mehr gültig.'::text WHEN 'antwort_mehrere'::text THEN 'Die E-Mail antwortet auf mehrere Anfragen zugleich.'::text WHEN 'antwort_zurueckgenommen'::text THEN 'Die E-Mail antwortet auf eine Anfrage, deren Anlegen zurückgenommen wurde.'::text WHEN 'hervorgeholt'::text THEN 'Die E-Mail wurde von Hand hervorgeholt.'::text WHEN 'zurueckgenommen'::text THEN 'Die Zuordnung wurde zurückgenommen.'::text WHEN 'folgemail'::text THEN 'Die E-Mail gehört vermutlich zu einer laufenden Anfrage.'::text WHEN 'antwort_ohne_vorgang'::text THEN 'Die E-Mail ist eine Antwort, zu der es keine laufende Anfrage gibt.'::text WHEN 'doppelt'::text THEN 'Dieselbe E-Mail liegt schon vor, eingegangen am %.'::text WHEN 'fremde_sprache'::text THEN 'Die E-Mail ist auf % geschrieben; für diese Sprache gibt es keine Regeln.'::text WHEN 'verschluesselt'::text THEN 'Die E-Mail ist verschlüsselt und kann hier nicht gelesen werden.'::text WHEN 'automatisch_fraglich'::text THEN 'Der Betreff klingt nach einer automatischen Antwort; sonst spricht nichts dafür.'::text WHEN 'leer'::text THEN 'Die E-Mail enthält weder Betreff noch Text.'::text WHEN 'nicht_lesbar'::text THEN 'Die E-Mail ist zu verschachtelt, zu umfangreich oder beschädigt und wurde nicht zerlegt.'::text WHEN 'mime_fehlerhaft'::text THEN 'Der Aufbau der E-Mail ist beschädigt; Text oder Anhänge könnten unvollständig sein.'::text WHEN 'text_verpackt'::text THEN 'Der Text der E-Mail steckt in einem Teil, der hier nicht gelesen werden kann (S/MIME oder winmail.dat).'::text WHEN 'nul_zeichen'::text THEN 'Die E-Mail enthält NUL-Zeichen.'::text WHEN 'zeichensatz_unbekannt'::text THEN 'Der Zeichensatz der E-Mail ist unbekannt; der Text könnte entstellt sein.'::text WHEN 'kopfzeile_unlesbar'::text THEN 'Eine Kopfzeile der E-Mail ist nicht zu entziffern.'::text WHEN 'temperror'::text THEN 'Der Absender konnte nicht geprüft werden: Der Namensdienst (DNS) gab keine Auskunft.'::text WHEN 'pruefung_unvollstaendig'::text THEN 'Die Absenderprüfung lieferte kein verwertbares Ergebnis.'::text WHEN 'fehler_verarbeitung'::text THEN 'Bei der Verarbeitung trat ein unerwarteter Fehler auf.'::text WHEN 'auto-submitted'::text THEN 'Automatisch erzeugte Nachricht (Auto-Submitted).'::text WHEN 'x-autoreply'::text THEN 'Automatisch erzeugte Nachricht (X-Autoreply).'::text WHEN 'x-autorespond'::text THEN 'Automatisch erzeugte Nachricht (X-Autorespond).'::text WHEN 'precedence'::text THEN 'Automatisch erzeugte Nachricht oder Massensendung (Precedence).'::text WHEN 'list'::text THEN 'Nachricht einer Mailingliste oder eines Rundschreibens.'::text WHEN 'null-absender'::text THEN 'Automatisch erzeugte Nachricht (leerer Umschlagabsender).'::text WHEN 'report'::text THEN 'Zustellbericht.'::text WHEN 'mailer-daemon'::text THEN 'Nachricht eines Mailservers.'::text WHEN 'hausdraht'::text THEN 'Automatisch erzeugte Nachricht einer Hausdraht-Installation.'::text WHEN 'ticketsystem'::text THEN 'Nachricht eines Ticketsystems.'::text WHEN 'betreff'::text THEN 'Dem Betreff nach eine automatische Antwort.'::text ELSE NULL::text END, 'Die E-Mail verlangt eine Entscheidung.'::text);
 
 ALTER FUNCTION intern.email_grund_satz(grund text) OWNER TO hausdraht_eigner;
 
@@ -7005,6 +7453,7 @@ declare
     c_status constant text := coalesce(c_bericht ->> 'status', '');
     c_text constant text := left(coalesce(nullif(c_bericht ->> 'diagnose', ''), nullif(c_status, ''), 'ohne Angabe'), 400);
     v verwaltung.versand;
+    v_folge text;
 begin
     select t.* into v
     from (
@@ -7028,21 +7477,22 @@ begin
         return v.anfrage_id;
     end if;
 
-    -- Once for each mail, however many reports come.
-    update verwaltung.versand as t set fehler = 'Zurückgekommen: ' || c_text
-    where t.mandant_id = v.mandant_id and t.id = v.id and t.status = 'gesendet' and t.fehler is null;
-    if not found then
+    -- It may come while the letter is still being handed over: the row is locked until that is recorded. Without a
+    -- record (our process was killed) the report that quotes the letter proves that it went out.
+    select t.* into v from verwaltung.versand as t where t.mandant_id = v.mandant_id and t.id = v.id for update;
+    -- Once for each mail, however many reports come; not for what was sent anew to another address since.
+    if (v.status <> 'gesendet' and (v.status <> 'wartet' or v.message_id is distinct from c_bericht ->> 'message_id'))
+        or (c_bericht ->> 'message_id' <> v.message_id and c_bericht ->> 'message_id' like '%.' || v.id || '@%')
+    then
         return v.anfrage_id;
     end if;
-    if c_status like '5.%' then
-        update verwaltung.personen_email as p
-        set unzustellbar_seit = now(), unzustellbar_grund = c_text
-        where p.mandant_id = v.mandant_id and p.adresse = v.empfaenger and p.unzustellbar_seit is null;
-    end if;
+    update verwaltung.versand as t
+    set status = 'zurueckgekommen', gesendet_am = coalesce(t.gesendet_am, now()), naechster_versuch = null, fehler = 'Zurückgekommen: ' || c_text
+    where t.mandant_id = v.mandant_id and t.id = v.id;
+    v_folge := intern.adresse_unzustellbar(v.mandant_id, v.empfaenger, c_status, c_text);
     if v.anfrage_id is not null then
         perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(
-            'Die E-Mail „%s“ an %s kam als unzustellbar zurück: %s.%s', v.betreff, v.empfaenger, rtrim(c_text, '.'),
-            case when c_status like '5.%' then ' An diese Adresse wird nicht mehr geschrieben, bis sie sich meldet oder jemand sie wieder freigibt.' else '' end
+            'Die E-Mail „%s“ an %s kam als unzustellbar zurück: %s.%s', v.betreff, v.empfaenger, rtrim(c_text, '.'), v_folge
         ));
     end if;
     return v.anfrage_id;
@@ -7055,7 +7505,7 @@ ALTER FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) 
 -- Name: FUNCTION email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) IS 'Wertet einen Zustellbericht (RFC 3464) zu einer eigenen E-Mail aus: endgültig unzustellbar (5.x.x) merkt die Adresse, ein Hinweis steht in der Anfrage; liefert die Anfrage. Ein Bericht ohne gültige Rücklaufadresse und ohne Message-ID einer eigenen E-Mail bewirkt nichts (NULL). Definer dienst_versand, weil nur dieser Dienst Adressen und Versand ändert';
+COMMENT ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) IS 'Wertet einen Zustellbericht (RFC 3464) zu einer eigenen E-Mail aus: spricht der Statuscode gegen die Adresse (adresse_falsch), wird sie gemerkt; ein Hinweis steht in der Anfrage; liefert die Anfrage. Ein Bericht ohne gültige Rücklaufadresse und ohne Message-ID einer eigenen E-Mail bewirkt nichts (NULL). Definer dienst_versand, weil nur dieser Dienst Adressen und Versand ändert';
 
 --
 -- Name: email_teilnahme(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -7236,6 +7686,12 @@ begin
     if email_von_hand_zuordnen.anfrage_id is not null then
         perform intern.anfrage_sperren(e.mandant_id, email_von_hand_zuordnen.anfrage_id);
         v_ziel := intern.email_ziel_anfrage(e, email_von_hand_zuordnen.anfrage_id, email_von_hand_zuordnen.person_id);
+        if lernen and (email_von_hand_zuordnen.person_id is null or v_ziel ->> 'rolle' not in ('mieter', 'eigentuemer')) then
+            perform intern.http_fehler(
+                409, 'HD053', 'Diese Adresse lässt sich so nicht merken: Die Person ist an dieser Anfrage nicht beteiligt.',
+                'Wählen Sie, wer von den Beteiligten geschrieben hat, oder ordnen Sie ohne Merken zu.'
+            );
+        end if;
     else
         v_ziel := jsonb_build_object(
             'weg', 'neue_anfrage', 'mietverhaeltnis_id', email_von_hand_zuordnen.mietverhaeltnis_id,
@@ -7281,7 +7737,7 @@ ALTER FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint
 -- Name: FUNCTION email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) IS 'Ordnet eine E-Mail der manuellen Bearbeitung einer Anfrage zu oder legt für ein Mietverhältnis oder einen Eigentümer eine neue an: {anfrage_id, entscheidung_id, ruecknehmbar_bis} und, wenn gelernt wurde, weitere (wartende E-Mails desselben Absenders). Definer dienst_email, weil Nachricht und Anhänge im Namen des Absenders entstehen; wirkt nur im Mandanten der Anfrage. HD023, HD030, HD053';
+COMMENT ON FUNCTION intern.email_von_hand_zuordnen(email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean) IS 'Ordnet eine E-Mail der manuellen Bearbeitung einer Anfrage zu oder legt für ein Mietverhältnis oder einen Eigentümer eine neue an; gelernt wird bei einer Anfrage nur für eine genannte Person, die als Mieter oder Eigentümer daran beteiligt ist: {anfrage_id, entscheidung_id, ruecknehmbar_bis} und, wenn gelernt wurde, weitere (wartende E-Mails desselben Absenders). Definer dienst_email, weil Nachricht und Anhänge im Namen des Absenders entstehen; wirkt nur im Mandanten der Anfrage. HD023, HD030, HD053';
 
 --
 -- Name: email_vorschlaege(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -7378,6 +7834,7 @@ begin
                 limit 20
             ) as f
         ),
+        'absender_person_id', intern.email_absender_person(e),
         'spam', (
             select count(*)
             from verwaltung.email_triage as t
@@ -7394,7 +7851,7 @@ ALTER FUNCTION intern.email_vorschlaege(email_id bigint) OWNER TO dienst_email;
 -- Name: FUNCTION email_vorschlaege(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_vorschlaege(email_id bigint) IS 'Vorschläge für eine E-Mail: personen, anfragen, auftraege (offene des Dienstleisters), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
+COMMENT ON FUNCTION intern.email_vorschlaege(email_id bigint) IS 'Vorschläge für eine E-Mail: personen, anfragen, auftraege (offene des Dienstleisters), absender_person_id (wem die bestätigte Adresse gehört), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
 
 --
 -- Name: email_werkzeug_automatisch(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -7429,8 +7886,11 @@ RESPONDERS = ("x-autoreply", "x-autorespond", "x-autoresponse", "x-autoreply-fro
 TICKETS = ("x-otrs-loop", "x-rt-loop-prevention", "x-jira-fingerprint", "x-zammad-", "x-github-", "x-gitlab-", "x-freescout-", "x-redmine-", "x-bugzilla-")
 # Written by programs that return mail without a report, as T-Online, GMX and qmail do.
 LATER = re.compile(r"(verzögert|delayed|noch nicht zugestellt|will (be )?retr|erneut versucht|weiter versucht|warning:|warnung:)", re.IGNORECASE)
+# Of a field. In running text a date looks the same ("bis 5.12.26") and a sum like a code ("500 Euro"): there an
+# enhanced code (RFC 3463) counts behind a reply code, "#" or "(", a reply code alone only where a server is quoted.
 STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-CODE = re.compile(r"(?<![\d.])(5\d\d)[ -](?=\S)")
+TEXT_STATUS = re.compile(r"(?:(?<![\d.])[45]\d\d[ -]+#?|#|\()([45]\.\d\.\d{1,3})(?![\d.])")
+TEXT_CODE = re.compile(r"(?:^[ >]*|[:;#\"'(<] *)(5[0-57]\d)[ -](?=[^\W\d]|[<\"'])", re.MULTILINE)
 ADDRESS = re.compile(r"<?([^\s<>()\[\],;:\"]{1,64}@[a-z0-9.-]{1,253}[a-z0-9])>?", re.IGNORECASE | re.ASCII)
 OWN_ID = re.compile(r"<[0-9a-f]{32}\.\d{1,19}@[^<>\s]{1,250}>")
 ACTIONS = {"failed": "unzustellbar", "delayed": "verzoegert", "delivered": "zugestellt", "relayed": "zugestellt", "expanded": "zugestellt"}
@@ -7472,7 +7932,10 @@ def line(part, name, limit=500):
     return text.header(part.get(name, ""), set(), limit)
 
 def our_id(parts, raw):
-    """The Message-ID of the mail that came back: of the returned message, else wherever it is quoted."""
+    """The Message-ID of the mail that came back: of the returned message, else wherever the body quotes it.
+
+    In the header it stands in every answer of a person or an absence assistant, too.
+    """
     for part in parts:
         kind = part.get_content_type()
         if kind == "message/rfc822" and part.is_multipart():
@@ -7483,7 +7946,8 @@ def our_id(parts, raw):
             continue
         if found:
             return found[0]
-    found = OWN_ID.search(raw[:200_000].decode("latin-1"))
+    start = re.search(rb"\r?\n\r?\n", raw)
+    found = OWN_ID.search(raw[start.end():][:200_000].decode("latin-1")) if start else None
     return found[0] if found else None
 
 def blocks(part):
@@ -7505,21 +7969,25 @@ def standard(parts):
         for block in blocks(part):
             action = line(block, "action", 40).lower().split(" ")[0]
             if action in ACTIONS:
-                status = STATUS.search(line(block, "status", 60)) or STATUS.search(line(block, "diagnostic-code"))
+                # "5.0.0" says less than the words of the server, if those name a code.
+                status = STATUS.search(line(block, "status", 60))
+                if status is None or status[1].endswith(".0.0"):
+                    status = TEXT_STATUS.search(line(block, "diagnostic-code")) or status
                 recipient = line(block, "original-recipient") or line(block, "final-recipient")
                 return {"art": ACTIONS[action], "empfaenger": address(recipient), "status": status[1] if status else None,
                         "aktion": action, "diagnose": line(block, "diagnostic-code", 400) or None}
     return None
 
-def by_text(headers, body):
+def by_text(headers, body, robot):
     """What a returned mail without a report says, if it says anything certain."""
-    status, code = STATUS.search(body), CODE.search(body)
     failed = text.header(headers.get("x-failed-recipients", ""), set(), 500)
-    recipient = address(failed) or (ADDRESS.search(body)[1].lower() if ADDRESS.search(body) else None)
+    status = TEXT_STATUS.search(body)
+    code = TEXT_CODE.search(body) if robot or failed else None
     if not (status or code or failed):
         return None
+    recipient = address(failed) or (ADDRESS.search(body)[1].lower() if ADDRESS.search(body) else None)
     number = status[1] if status else "5.0.0"
-    return {"art": "verzoegert" if number.startswith("4") or (LATER.search(body) and not code) else "unzustellbar",
+    return {"art": "verzoegert" if number.startswith("4") or (LATER.search(body) and not (status or code)) else "unzustellbar",
             "empfaenger": recipient, "status": number, "aktion": None,
             "diagnose": " ".join(body[max(0, (status or code).start() - 150):][:400].split()) if status or code else None}
 
@@ -7528,12 +7996,15 @@ def report(message, headers, sign, raw, body):
     parts = mime.parts(message)
     found = standard(parts)
     if found is None:
-        # An absence note names numbers, too: with Auto-Submitted only its sender or subject tell a bounce.
-        returned = sign in ("null-absender", "mailer-daemon", "report") or sign in ("betreff", "auto-submitted") and (
-            ROBOT.search(text.header(headers.get("from", ""), set(), 200))
-            or BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200))
+        # An absence note has a null sender and names numbers, too: what tells a bounce is who wrote it, or its subject.
+        robot = sign in ("mailer-daemon", "report") or message.get_content_type() == "multipart/report" or (
+            ROBOT.search(text.header(headers.get("from", ""), set(), 200)) is not None
         )
-        found = by_text(headers, body[:20_000]) if returned else None
+        returned = sign in ("null-absender", "mailer-daemon", "report", "betreff", "auto-submitted") and (
+            robot or "x-failed-recipients" in headers
+            or BOUNCE_SUBJECT.match(text.header(headers.get("subject", ""), set(), 200)) is not None
+        )
+        found = by_text(headers, body[:20_000], robot) if returned else None
     if found is not None:
         found["message_id"] = our_id(parts, raw)
     return found
@@ -7735,6 +8206,7 @@ CREATE FUNCTION intern.email_werkzeug_mime() RETURNS void
     LANGUAGE plpython3u
     AS $$
 import time
+from email.message import Message
 from email.parser import BytesFeedParser
 from email.policy import compat32
 from types import SimpleNamespace
@@ -7764,13 +8236,21 @@ class Readable(type(compat32)):
     """Headers with raw 8-bit text keep it: unlabelled file names are common."""
 
     def header_fetch_parse(self, name, value):
-        return text.decode(value.encode("utf-8", "surrogateescape"), None, set())
+        return value if value.isascii() else text.decode(value.encode("utf-8", "surrogateescape"), None, set())
+
+class Part(Message):
+    """Asked for its type again and again, which is in a header that nobody changes once it is read."""
+
+    def get_content_type(self):
+        if not hasattr(self, "kind"):
+            self.kind = super().get_content_type()
+        return self.kind
 
 def parse(raw):
     """The message, fed in small pieces so that the clock is looked at. Raises Refused."""
     for name, value in plpy.execute(configured)[0].items():
         limits[name] = int(value) if value and value.isdigit() else BOUNDS[name]
-    parser, end = BytesFeedParser(policy=Readable()), time.process_time() + limits["seconds"]
+    parser, end = BytesFeedParser(Part, policy=Readable()), time.process_time() + limits["seconds"]
     for start in range(0, len(raw), CHUNK):
         parser.feed(raw[start:start + CHUNK])
         if time.process_time() > end:
@@ -8013,6 +8493,7 @@ CREATE FUNCTION intern.email_werkzeug_sprache() RETURNS void
     LANGUAGE plpython3u
     AS $_$
 import re
+from collections import Counter
 
 COMMON = {
     "de": "der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine keinen ich sie wir ihr er es mir mich uns "
@@ -8101,12 +8582,11 @@ def language(text):
     if not words:
         return "und"
     score, distinct = {}, {}
-    for word in words:
-        codes = WORDS.get(word.replace("’", "'"))
-        if codes:
-            for code in codes:
-                score[code] = score.get(code, 0.0) + 1.0 / len(codes)
-                distinct.setdefault(code, set()).add(word)
+    for word, times in Counter(words).items():
+        codes = WORDS.get(word.replace("’", "'"), ())
+        for code in codes:
+            score[code] = score.get(code, 0.0) + times / len(codes)
+            distinct.setdefault(code, set()).add(word)
 
     german = score.get("de", 0.0)
     letters = "".join(words)
@@ -8331,11 +8811,13 @@ def decode(data, charset, notes):
 def header(value, notes, limit=1000):
     """A raw header value as one line of text: unfolded, encoded words decoded, cut to limit."""
     value = str(value)[:MAX_HEADER]
-    try:
-        raw = value.encode("utf-8", "surrogateescape")
-    except UnicodeError:
-        raw = value.encode("utf-8", "replace")
-    line = " ".join(decode(raw, None, notes).split())
+    if not value.isascii():
+        try:
+            raw = value.encode("utf-8", "surrogateescape")
+        except UnicodeError:
+            raw = value.encode("utf-8", "replace")
+        value = decode(raw, None, notes)
+    line = " ".join(value.split())
     if "=?" in line:
         try:
             line = "".join(
@@ -8715,11 +9197,12 @@ CREATE FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id 
     AS $$
 declare
     a record;
-    v_person_id bigint := coalesce(person_id, e.vorschlag_person_id);
+    -- Named by the clerk or proven by the address; a guess would put a stranger's words into somebody's mouth.
+    c_person_id constant bigint := coalesce(person_id, intern.email_absender_person(e));
     v_rolle text;
 begin
     select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
-        n.melder_person_id, n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
+        n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
     into a
     from verwaltung.anfragen as n
     where n.mandant_id = e.mandant_id and n.id = email_ziel_anfrage.anfrage_id;
@@ -8728,15 +9211,14 @@ begin
     elsif a.zurueckgenommen_am is not null then
         perform intern.http_fehler(400, 'HD023', 'Diese Anfrage wurde zurückgenommen.', 'Bitte legen Sie eine neue an.');
     end if;
-    -- Nobody known is taken for somebody else; an unknown address is taken for whoever opened the Anfrage.
-    v_person_id := coalesce(v_person_id, a.melder_person_id);
-    v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, v_person_id);
+    v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, c_person_id);
     if not a.beendet or v_rolle in ('dienstleister', 'dritte') then
-        return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', v_person_id, 'rolle', v_rolle);
+        return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', c_person_id, 'rolle', v_rolle);
     end if;
     return jsonb_build_object(
         'weg', 'neue_anfrage', 'folgt_auf_id', a.id, 'mietverhaeltnis_id', a.mietverhaeltnis_id,
-        'eigentuemer_id', a.eigentuemer_id, 'person_id', v_person_id, 'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300),
+        'eigentuemer_id', a.eigentuemer_id, 'person_id', c_person_id, 'rolle', v_rolle,
+        'betreff', left('Zu ' || a.nummer || ': ' || a.betreff, 300),
         'klassifikation', jsonb_build_object('kategorie', a.kategorie, 'schadensart', a.schadensart)
     );
 end
@@ -8748,7 +9230,7 @@ ALTER FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id b
 -- Name: FUNCTION email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) IS 'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern). Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
+COMMENT ON FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) IS 'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Ohne genannte Person gilt die, deren Adresse bestätigt ist. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern), ein Unbekannter als dritte ohne Person. Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
 
 --
 -- Name: email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -9325,48 +9807,6 @@ ALTER FUNCTION intern.gegenstelle() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.gegenstelle() IS 'Adresse des Clients laut nginx (X-Real-IP; PostgREST ist nur über nginx erreichbar); NULL, wenn unbekannt';
 
 --
--- Name: geschaeftszeiten_gueltig(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-declare
-    v_tag record;
-    v_spanne jsonb;
-begin
-    if jsonb_typeof(zeiten) <> 'object' then
-        return false;
-    end if;
-    for v_tag in select t.key, t.value from jsonb_each(zeiten) as t loop
-        if v_tag.key not in ('mo', 'di', 'mi', 'do', 'fr', 'sa', 'so') or jsonb_typeof(v_tag.value) <> 'array'
-            or jsonb_array_length(v_tag.value) > 4
-        then
-            return false;
-        end if;
-        for v_spanne in select s.value from jsonb_array_elements(v_tag.value) as s loop
-            if jsonb_typeof(v_spanne) <> 'array' or jsonb_array_length(v_spanne) <> 2
-                or not (v_spanne ->> 0 ~ '^([01]\d|2[0-3]):[0-5]\d$' and v_spanne ->> 1 ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$')
-                or v_spanne ->> 0 >= v_spanne ->> 1
-            then
-                return false;
-            end if;
-        end loop;
-    end loop;
-    return true;
-end
-$_$;
-
-ALTER FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION geschaeftszeiten_gueltig(zeiten jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) IS 'Ob Geschäftszeiten lesbar sind: {"mo": [["09:00", "12:30"], ["13:30", "17:00"]], …, "so": []}';
-
---
 -- Name: geschaeftszeiten_text(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -9466,7 +9906,10 @@ CREATE FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, a
     SET search_path TO 'hintergrund', 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    auftrag procrastinate_job_to_defer_v1 := row(warteschlange, aufgabe, 0, null, sperre, argumente, fruehestens);
+    -- Pictures have hands of their own; last in the queue they are in nobody's way.
+    auftrag procrastinate_job_to_defer_v1 := row(
+        warteschlange, aufgabe, case warteschlange when 'dateien' then -20 else 0 end, null, sperre, argumente, fruehestens
+    );
     verletzt text;
 begin
     if sperre is null then
@@ -9566,18 +10009,17 @@ ALTER FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt time
 COMMENT ON FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) IS 'Ob ein Zeitpunkt in den Geschäftszeiten liegt (Europe/Berlin); an Feiertagen des Bundeslandes nie';
 
 --
--- Name: klassifikationsregeln_ersetzen(jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: klassifikationsregeln_ersetzen(jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) RETURNS integer
+CREATE FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
     c_mandant constant bigint := intern.mandant_id();
 begin
-    -- Two clerks who save at once do not end up with a mixture.
-    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', c_mandant));
+    perform intern.klassifikationsregeln_sperren(c_mandant, bisher);
     delete from verwaltung.klassifikationsregeln as k
     where k.mandant_id = c_mandant
         and not exists (select from intern.klassifikationsregeln_lesen(regeln) as r where r.bezeichnung = k.bezeichnung);
@@ -9597,13 +10039,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) OWNER TO dienst_email;
+ALTER FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION klassifikationsregeln_ersetzen(regeln jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) IS 'Ersetzt alle Regeln des Mandanten der Anfrage durch geprüfte; der alte Stand steht im Protokoll. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
+COMMENT ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) IS 'Ersetzt alle Regeln des Mandanten der Anfrage durch geprüfte; der alte Stand steht im Protokoll. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
 
 --
 -- Name: klassifikationsregeln_fehler(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -9741,6 +10183,42 @@ ALTER FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) OWNER TO hausdra
 COMMENT ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) IS 'Regeln aus dem Editor in ihrer Reihenfolge, mit normierten Wortstämmen; fehlende Angaben mit ihren Vorgaben. Prüft nichts';
 
 --
+-- Name: klassifikationsregeln_sperren(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_gespeichert jsonb;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', klassifikationsregeln_sperren.mandant_id));
+    if bisher is null then
+        return;
+    end if;
+    select coalesce(jsonb_agg(to_jsonb(k) order by k.reihenfolge, k.id), '[]') into v_gespeichert
+    from verwaltung.klassifikationsregeln as k
+    where k.mandant_id = klassifikationsregeln_sperren.mandant_id;
+    if (select array_agg(r order by r.nr) from intern.klassifikationsregeln_lesen(bisher) as r)
+        is distinct from (select array_agg(r order by r.nr) from intern.klassifikationsregeln_lesen(v_gespeichert) as r) then
+        perform intern.http_fehler(
+            409, 'HD076', 'Jemand anderes hat die Regeln inzwischen geändert. Ihre Änderungen sind nicht gespeichert.',
+            'Laden Sie die Regeln neu und ändern Sie sie noch einmal.'
+        );
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb) IS 'Lässt bis zum Ende der Transaktion nur einen die Regeln eines Mandanten ersetzen; bisher sind die Regeln, die er geladen hatte (NULL = ohne Vergleich). Definer dienst_email; jede Abfrage nennt den Mandanten. HD076 (409)';
+
+--
 -- Name: klassifikationsregeln_vorbelegen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -9841,30 +10319,30 @@ ALTER FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) OWNER 
 COMMENT ON FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) IS 'Legt die Ausgangsregeln eines neuen Mandanten an; vorhandene gleichen Namens bleiben. Definer dienst_email für die Anlage von Mandanten';
 
 --
--- Name: klassifikationsregeln_vorgabe(); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: klassifikationsregeln_vorgabe(jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.klassifikationsregeln_vorgabe() RETURNS integer
+CREATE FUNCTION intern.klassifikationsregeln_vorgabe(bisher jsonb) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
     c_mandant constant bigint := intern.mandant_id();
 begin
-    perform pg_advisory_xact_lock(hashtextextended('klassifikationsregeln', c_mandant));
+    perform intern.klassifikationsregeln_sperren(c_mandant, bisher);
     delete from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant;
     perform intern.klassifikationsregeln_vorbelegen(c_mandant);
     return (select count(*)::integer from verwaltung.klassifikationsregeln as k where k.mandant_id = c_mandant);
 end
 $$;
 
-ALTER FUNCTION intern.klassifikationsregeln_vorgabe() OWNER TO dienst_email;
+ALTER FUNCTION intern.klassifikationsregeln_vorgabe(bisher jsonb) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION klassifikationsregeln_vorgabe(); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION klassifikationsregeln_vorgabe(bisher jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.klassifikationsregeln_vorgabe() IS 'Ersetzt alle Regeln des Mandanten der Anfrage durch die Ausgangsregeln. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
+COMMENT ON FUNCTION intern.klassifikationsregeln_vorgabe(bisher jsonb) IS 'Ersetzt alle Regeln des Mandanten der Anfrage durch die Ausgangsregeln. Definer dienst_email, weil keine Web-Rolle Regeln löscht';
 
 --
 -- Name: klassifizieren(bigint, text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -10356,7 +10834,9 @@ begin
     select btrim(p.vorname || ' ' || p.nachname) into v_name
     from verwaltung.personen as p
     where p.mandant_id = nachricht_anfuegen.mandant_id and p.id = nachricht_anfuegen.person_id;
-    if not found then
+    if not found and nachricht_anfuegen.person_id is null and nachricht_anfuegen.rolle = 'dritte' then
+        v_name := 'Unbekannter Absender';
+    elsif not found then
         raise sqlstate 'HD030' using message = 'Diese Person wurde nicht gefunden.';
     end if;
     insert into verwaltung.anfrage_nachrichten (
@@ -10379,7 +10859,7 @@ ALTER FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, p
 -- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) IS 'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) IS 'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; nur Dritte dürfen unbekannt sein (ohne Person); zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 --
 -- Name: naechste_vorgangsnummer(bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -10769,7 +11249,7 @@ CREATE TABLE anmeldung.benutzerkonten (
     gesperrt_am timestamp with time zone,
     sperrgrund text,
     angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
+    CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
     CONSTRAINT benutzerkonten_mieter_ist_person CHECK (((rolle <> 'mieter'::text) OR (person_id IS NOT NULL))),
     CONSTRAINT benutzerkonten_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT benutzerkonten_passwort_datiert CHECK (((passwort_hash IS NULL) = (passwort_gesetzt_am IS NULL))),
@@ -11135,6 +11615,111 @@ ALTER FUNCTION intern.portal_adresse() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.portal_adresse() IS 'Adresse des Portals in E-Mails; der Betrieb trägt sie an der Datenbank ein (alter database … set app.portal_adresse)';
 
 --
+-- Name: postfach_staende; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.postfach_staende (
+    mandant_id bigint NOT NULL,
+    postfach_id bigint NOT NULL,
+    uidvalidity bigint,
+    letzte_uid bigint DEFAULT 0 NOT NULL,
+    letzter_abruf_am timestamp with time zone,
+    fehler text,
+    fehler_seit timestamp with time zone,
+    uebersprungen jsonb DEFAULT '[]'::jsonb NOT NULL,
+    nachholen_ab bigint,
+    CONSTRAINT postfach_staende_fehler_check CHECK ((length(fehler) <= 500)),
+    CONSTRAINT postfach_staende_letzte_uid_check CHECK ((letzte_uid >= 0)),
+    CONSTRAINT postfach_staende_nachholen_ab_check CHECK ((nachholen_ab > 0)),
+    CONSTRAINT postfach_staende_uebersprungen_check CHECK ((jsonb_typeof(uebersprungen) = 'array'::text)),
+    CONSTRAINT postfach_staende_uidvalidity_check CHECK ((uidvalidity > 0))
+);
+
+ALTER TABLE ONLY verwaltung.postfach_staende FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.postfach_staende OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE postfach_staende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.postfach_staende IS 'Wie weit ein Postfach abgerufen ist und was dabei nicht gelang';
+
+--
+-- Name: COLUMN postfach_staende.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN postfach_staende.postfach_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.postfach_id IS 'Postfach';
+
+--
+-- Name: COLUMN postfach_staende.uidvalidity; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.uidvalidity IS 'UIDVALIDITY des Ordners (RFC 9051), in der letzte_uid gilt; ändert der Server sie, beginnt der Abruf von vorn, und der Fingerabdruck jeder E-Mail verhindert Doppelte';
+
+--
+-- Name: COLUMN postfach_staende.letzte_uid; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.letzte_uid IS 'Bis zu dieser UID ist jede E-Mail gespeichert oder unter uebersprungen genannt';
+
+--
+-- Name: COLUMN postfach_staende.letzter_abruf_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.letzter_abruf_am IS 'Zeitpunkt des letzten gelungenen Abrufs';
+
+--
+-- Name: COLUMN postfach_staende.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.fehler IS 'Warum der Abruf zurzeit nicht gelingt; leer, wenn er gelingt';
+
+--
+-- Name: COLUMN postfach_staende.fehler_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.fehler_seit IS 'Seit wann er nicht gelingt';
+
+--
+-- Name: COLUMN postfach_staende.uebersprungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.uebersprungen IS 'E-Mails, die nicht als Ganzes gespeichert wurden und auf dem Server liegen, die neuesten 100: {uidvalidity, uid, groesse (Bytes), grund, am, email_id (Platzhalter mit den Kopfzeilen, wenn es ihn gibt)}';
+
+--
+-- Name: COLUMN postfach_staende.nachholen_ab; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.postfach_staende.nachholen_ab IS 'Ab dieser UID soll noch einmal abgerufen werden (hausdraht postfach nachholen); leer, wenn das geschehen ist';
+
+--
+-- Name: postfach_nachgeholt(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE verwaltung.postfach_staende AS s SET nachholen_ab = NULL::bigint
+   WHERE ((s.mandant_id = postfach_nachgeholt.mandant_id) AND (s.postfach_id = postfach_nachgeholt.postfach_id) AND (s.nachholen_ab = postfach_nachgeholt.ab));
+END;
+
+ALTER FUNCTION intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint) IS 'Hält fest, dass ein Postfach ab dieser UID noch einmal abgerufen ist. Definer dienst_email, weil die Bridge keine Tabellen ändert';
+
+--
 -- Name: postfach_stand(bigint, bigint, bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -11211,7 +11796,7 @@ COMMENT ON FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_id
 -- Name: postfaecher_lesen(); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.postfaecher_lesen() RETURNS TABLE(mandant_id bigint, postfach_id bigint, server text, port integer, tls text, benutzer text, ordner text, eingangsadresse text, abruf_seit date, nach_abruf text, zielordner text, uidvalidity bigint, letzte_uid bigint)
+CREATE FUNCTION intern.postfaecher_lesen() RETURNS TABLE(mandant_id bigint, postfach_id bigint, server text, port integer, tls text, benutzer text, ordner text, eingangsadresse text, abruf_seit date, nach_abruf text, zielordner text, uidvalidity bigint, letzte_uid bigint, nachholen_ab bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -11220,7 +11805,7 @@ begin
     return query
     select
         p.mandant_id, p.id, p.server, p.port, p.tls, p.benutzer, p.ordner, p.eingangsadresse, p.abruf_seit, p.nach_abruf, p.zielordner,
-        s.uidvalidity, coalesce(s.letzte_uid, 0)
+        s.uidvalidity, coalesce(s.letzte_uid, 0), s.nachholen_ab
     from (select * from verwaltung.postfaecher where aktiv offset 0) as p
     left join verwaltung.postfach_staende as s on s.mandant_id = p.mandant_id and s.postfach_id = p.id
     where pg_try_advisory_lock(hashtextextended('postfach:' || p.id, p.mandant_id))
@@ -11846,86 +12431,20 @@ ALTER FUNCTION intern.sprache_name(code text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.sprache_name(code text) IS 'Deutscher Name einer Sprache, die sprache_erkennen nennt; NULL für andere Kürzel';
 
 --
--- Name: status_regeln; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.status_regeln (
-    nr integer NOT NULL,
-    entitaet text NOT NULL,
-    von text,
-    nach text NOT NULL,
-    rollen text[] NOT NULL,
-    begruendung_noetig boolean DEFAULT false NOT NULL,
-    ausloeser text NOT NULL,
-    CONSTRAINT status_regeln_ausloeser_check CHECK (((length(ausloeser) >= 1) AND (length(ausloeser) <= 200))),
-    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text]))),
-    CONSTRAINT status_regeln_nr_check CHECK ((nr > 0)),
-    CONSTRAINT status_regeln_rollen_check CHECK ((cardinality(rollen) > 0))
-);
-
-ALTER TABLE ONLY verwaltung.status_regeln FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.status_regeln OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE status_regeln; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.status_regeln IS 'Alle erlaubten Statuswechsel. Was hier nicht steht, lehnt die Datenbank ab, auch für Administratoren';
-
---
--- Name: COLUMN status_regeln.nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.nr IS 'Reihenfolge, in der sich der Lebenslauf liest';
-
---
--- Name: COLUMN status_regeln.entitaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.entitaet IS 'Tabelle, für die die Regel gilt';
-
---
--- Name: COLUMN status_regeln.von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.von IS 'Bisheriger Status; leer = Anlage';
-
---
--- Name: COLUMN status_regeln.nach; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.nach IS 'Neuer Status';
-
---
--- Name: COLUMN status_regeln.rollen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.rollen IS 'Rollen, die diesen Wechsel auslösen dürfen; Administratoren (hausdraht_dba) dürfen jeden hier genannten';
-
---
--- Name: COLUMN status_regeln.begruendung_noetig; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.begruendung_noetig IS 'Ohne Begründung wird der Wechsel abgelehnt';
-
---
--- Name: COLUMN status_regeln.ausloeser; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.status_regeln.ausloeser IS 'Wodurch der Wechsel ausgelöst wird';
-
---
 -- Name: status_beendet(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION intern.status_beendet(entitaet text, status text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT (NOT (EXISTS ( SELECT
-            FROM verwaltung.status_regeln r
-           WHERE ((r.entitaet = status_beendet.entitaet) AND (r.von = status_beendet.status)))));
-END;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return not exists (
+        select from verwaltung.status_regeln as r
+        where r.entitaet = status_beendet.entitaet and r.von = status_beendet.status
+    );
+end
+$$;
 
 ALTER FUNCTION intern.status_beendet(entitaet text, status text) OWNER TO hausdraht_eigner;
 
@@ -12389,9 +12908,13 @@ begin
     insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
     select
         a.mandant_id,
-        intern.ereignisse_kanaele(
-            a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, not h.intern
-        ),
+        -- What was taken back is still seen by staff, and by nobody else.
+        case
+            when a.zurueckgenommen_am is null and h.zurueckgenommen_am is null then intern.ereignisse_kanaele(
+                a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, not h.intern
+            )
+            else array['m' || a.mandant_id || ':personal']
+        end,
         'dateien', new.datei_id, 'geaendert'
     from verwaltung.anhaenge as h
     join verwaltung.anfragen as a on a.mandant_id = h.mandant_id and a.id = h.anfrage_id
@@ -12406,7 +12929,7 @@ ALTER FUNCTION intern.tg_datei_fassungen__ereignisse() OWNER TO dienst_ereigniss
 -- Name: FUNCTION tg_datei_fassungen__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
 --
 
-COMMENT ON FUNCTION intern.tg_datei_fassungen__ereignisse() IS 'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
+COMMENT ON FUNCTION intern.tg_datei_fassungen__ereignisse() IS 'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich, zurückgenommene nur Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
 
 --
 -- Name: tg_eintraege__unveraenderlich(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -12978,12 +13501,13 @@ CREATE FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) RET
     AS $$
 begin
     update verwaltung.versand as t
-    set status = 'fehlgeschlagen', grund = 'aufgegeben', begruendung = versand_aufgeben.begruendung, naechster_versuch = null
+    set status = 'fehlgeschlagen', grund = 'aufgegeben', begruendung = versand_aufgeben.begruendung, naechster_versuch = null,
+        gesendet_am = null
     where (t.mandant_id, t.id) in (
         select s.mandant_id, s.id
         from verwaltung.versand as s
         where s.mandant_id = intern.mandant_id() and s.id = versand_aufgeben.versand_id
-            and s.status in ('wartet', 'fehlgeschlagen') and s.grund is distinct from 'aufgegeben'
+            and s.status in ('wartet', 'fehlgeschlagen', 'zurueckgekommen') and s.grund is distinct from 'aufgegeben'
         for update skip locked
     );
     if not found then
@@ -12998,7 +13522,7 @@ ALTER FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) OWNE
 -- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende oder fehlgeschlagene E-Mail mit Begründung auf. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD063';
+COMMENT ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende, fehlgeschlagene oder zurückgekommene E-Mail mit Begründung auf. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD063';
 
 --
 -- Name: versand_auftrag(bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -13052,9 +13576,9 @@ CREATE TABLE verwaltung.versand (
     faellig_am timestamp with time zone DEFAULT now() NOT NULL,
     gesendet_am timestamp with time zone,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT versand_adressiert CHECK (((empfaenger <> ''::text) OR (status <> ALL (ARRAY['wartet'::text, 'gesendet'::text])))),
+    CONSTRAINT versand_adressiert CHECK (((empfaenger <> ''::text) OR (status <> ALL (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])))),
     CONSTRAINT versand_antwort_an_check CHECK ((length(antwort_an) <= 320)),
-    CONSTRAINT versand_begruendet CHECK (((status = ANY (ARRAY['wartet'::text, 'gesendet'::text])) = (grund IS NULL))),
+    CONSTRAINT versand_begruendet CHECK (((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])) = (grund IS NULL))),
     CONSTRAINT versand_begruendung_check CHECK ((length(begruendung) <= 1000)),
     CONSTRAINT versand_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 300)) AND (betreff !~ '[[:cntrl:]]'::text))),
     CONSTRAINT versand_bezuege_check CHECK ((cardinality(bezuege) <= 20)),
@@ -13062,10 +13586,10 @@ CREATE TABLE verwaltung.versand (
     CONSTRAINT versand_empfaenger_name_check CHECK ((length(empfaenger_name) <= 300)),
     CONSTRAINT versand_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'testmail'::text]))),
     CONSTRAINT versand_fehler_check CHECK ((length(fehler) <= 500)),
-    CONSTRAINT versand_gesendet CHECK (((status = 'gesendet'::text) = (gesendet_am IS NOT NULL))),
+    CONSTRAINT versand_gesendet CHECK (((status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text])) = (gesendet_am IS NOT NULL))),
     CONSTRAINT versand_grund_check CHECK ((grund = ANY (ARRAY['keine_adresse'::text, 'unzustellbar'::text, 'abgewaehlt'::text, 'wiederholsperre'::text, 'gleiche_adresse'::text, 'eigene_adresse'::text, 'kein_absender'::text, 'zurueckgenommen'::text, 'abgelehnt'::text, 'zeit_abgelaufen'::text, 'aufgegeben'::text]))),
     CONSTRAINT versand_message_id_check CHECK ((message_id ~ '^<[!-;=?-~]{10,240}>$'::text)),
-    CONSTRAINT versand_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'fehlgeschlagen'::text, 'zurueckgenommen'::text, 'unterdrueckt'::text]))),
+    CONSTRAINT versand_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text, 'zurueckgenommen'::text, 'unterdrueckt'::text]))),
     CONSTRAINT versand_text_check CHECK ((length(text) <= 100000)),
     CONSTRAINT versand_versuche_check CHECK ((versuche >= 0))
 );
@@ -13150,7 +13674,7 @@ COMMENT ON COLUMN verwaltung.versand.text IS 'Vollständiger Text; die HTML-Fass
 -- Name: COLUMN versand.message_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.versand.message_id IS 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe';
+COMMENT ON COLUMN verwaltung.versand.message_id IS 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe, bis die E-Mail zurückkommt';
 
 --
 -- Name: COLUMN versand.bezuege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13168,7 +13692,7 @@ COMMENT ON COLUMN verwaltung.versand.antwort_an IS 'Signierte Antwortadresse (Re
 -- Name: COLUMN versand.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.versand.status IS 'wartet, gesendet, fehlgeschlagen, zurueckgenommen oder unterdrueckt';
+COMMENT ON COLUMN verwaltung.versand.status IS 'wartet, gesendet, zurueckgekommen (angenommen, dann als unzustellbar gemeldet), fehlgeschlagen, zurueckgenommen oder unterdrueckt';
 
 --
 -- Name: COLUMN versand.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13198,7 +13722,7 @@ COMMENT ON COLUMN verwaltung.versand.naechster_versuch IS 'Wann es weitergeht; l
 -- Name: COLUMN versand.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch';
+COMMENT ON COLUMN verwaltung.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch, oder was der Bericht der Unzustellbarkeit sagt';
 
 --
 -- Name: COLUMN versand.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -13255,7 +13779,7 @@ begin
         with faden as (
             select e.message_id, e.eingegangen_am as am
             from verwaltung.email_triage as e
-            where e.mandant_id = v.mandant_id and e.anfrage_id = v.anfrage_id and e.absender = v.empfaenger
+            where e.mandant_id = v.mandant_id and e.anfrage_id = v.anfrage_id and intern.email_adresse_normieren(e.absender) = v.empfaenger
             union
             select s.message_id, s.gesendet_am
             from verwaltung.versand as s
@@ -13455,8 +13979,8 @@ begin
     for update skip locked;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht, oder sie wird gerade gesendet.');
-    elsif not (v.status = 'fehlgeschlagen' or (v.status = 'unterdrueckt' and v.grund in ('keine_adresse', 'unzustellbar', 'kein_absender'))) then
-        perform intern.http_fehler(400, 'HD063', 'Diese E-Mail kann nicht noch einmal gesendet werden.', 'Nur fehlgeschlagene und wegen der Adresse unterdrückte.');
+    elsif not (v.status in ('fehlgeschlagen', 'zurueckgekommen') or (v.status = 'unterdrueckt' and v.grund in ('keine_adresse', 'unzustellbar', 'kein_absender'))) then
+        perform intern.http_fehler(400, 'HD063', 'Diese E-Mail kann nicht noch einmal gesendet werden.', 'Nur fehlgeschlagene, zurückgekommene und wegen der Adresse unterdrückte.');
     end if;
     -- The address may have been corrected meanwhile.
     if v.person_id is not null then
@@ -13471,7 +13995,9 @@ begin
     end if;
     update verwaltung.versand as t set
         status = 'wartet', grund = null, begruendung = null, empfaenger = v.empfaenger, versuche = 0, naechster_versuch = null,
-        fehler = null, faellig_am = now()
+        fehler = null, faellig_am = now(), gesendet_am = null,
+        -- A late report about the first one must not be taken for one about this.
+        message_id = case when v.status = 'zurueckgekommen' then intern.versand_message_id(v.id, btrim(v.message_id, '<>')) else v.message_id end
     where t.mandant_id = v.mandant_id and t.id = v.id;
     perform intern.versand_auftrag(v.mandant_id, v.id);
 end
@@ -13483,7 +14009,7 @@ ALTER FUNCTION intern.versand_erneut(versand_id bigint) OWNER TO dienst_versand;
 -- Name: FUNCTION versand_erneut(versand_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene oder wegen der Adresse unterdrückte E-Mail noch einmal, mit derselben Message-ID, an die jetzt zustellbare Adresse der Person. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD030, HD063';
+COMMENT ON FUNCTION intern.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene, zurückgekommene oder wegen der Adresse unterdrückte E-Mail noch einmal, an die jetzt zustellbare Adresse der Person; eine zurückgekommene mit neuer Message-ID. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD030, HD063';
 
 --
 -- Name: versand_gescheitert(bigint, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -13497,6 +14023,7 @@ declare
     v verwaltung.versand;
     v_sekunden integer;
     v_grund text;
+    v_folge text := '';
 begin
     select t.* into v
     from verwaltung.versand as t
@@ -13520,11 +14047,16 @@ begin
     update verwaltung.versand as t
     set status = 'fehlgeschlagen', grund = v_grund, fehler = left(versand_gescheitert.fehler, 500), naechster_versuch = null
     where t.mandant_id = v.mandant_id and t.id = v.id;
+    if v_grund = 'abgelehnt' then
+        v_folge := intern.adresse_unzustellbar(
+            v.mandant_id, v.empfaenger, substring(versand_gescheitert.fehler from '^5\d\d[ -]#?(5\.\d{1,3}\.\d{1,3})'), versand_gescheitert.fehler
+        );
+    end if;
     if v.anfrage_id is not null then
         perform intern.systemzeile(v.mandant_id, v.anfrage_id, format(
             'Die E-Mail „%s“ an %s konnte nicht zugestellt werden: %s', v.betreff, v.empfaenger,
             case v_grund when 'abgelehnt' then 'Der Mailserver hat sie abgelehnt' else 'Drei Tage lang war kein Versand möglich' end
-            || ' (' || coalesce(nullif(left(versand_gescheitert.fehler, 300), ''), 'ohne Angabe') || ').'
+            || ' (' || coalesce(nullif(left(versand_gescheitert.fehler, 300), ''), 'ohne Angabe') || ').' || v_folge
         ));
     end if;
     return null;
@@ -13537,7 +14069,7 @@ ALTER FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, 
 -- Name: FUNCTION versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) IS 'Ein Sendeversuch misslang: art abgelehnt (endgültig), voruebergehend (der Server bittet um Geduld) oder stoerung (keine Verbindung). Liefert die Sekunden bis zum nächsten Versuch; NULL = endgültig fehlgeschlagen, nach Ablehnung oder drei Tagen, mit Hinweis in der Anfrage. Definer dienst_versand, weil die Bridge keine Tabellen ändert';
+COMMENT ON FUNCTION intern.versand_gescheitert(mandant_id bigint, versand_id bigint, art text, fehler text) IS 'Ein Sendeversuch misslang: art abgelehnt (endgültig), voruebergehend (der Server bittet um Geduld) oder stoerung (keine Verbindung). Liefert die Sekunden bis zum nächsten Versuch; NULL = endgültig fehlgeschlagen, nach Ablehnung oder drei Tagen, mit Hinweis in der Anfrage; spricht der Code der Ablehnung gegen die Adresse (adresse_falsch), wird sie gemerkt. Definer dienst_versand, weil die Bridge keine Tabellen ändert';
 
 --
 -- Name: versand_gesendet(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -13580,6 +14112,8 @@ begin
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );
     if v.grund is null then
+        -- The letter may leave at once. A decision that is lost afterwards would be made again and write another.
+        perform set_config('synchronous_commit', 'on', true);
         perform intern.versand_auftrag(v.mandant_id, v.id, v.faellig_am);
     end if;
     return v.id;
@@ -13592,7 +14126,7 @@ ALTER FUNCTION intern.versand_hinterlegen(v verwaltung.versand) OWNER TO dienst_
 -- Name: FUNCTION versand_hinterlegen(v verwaltung.versand); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_hinterlegen(v verwaltung.versand) IS 'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Definer dienst_versand';
+COMMENT ON FUNCTION intern.versand_hinterlegen(v verwaltung.versand) IS 'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Die Transaktion wartet dann auf die Platte, damit kein Brief hinausgeht, von dem nach einem Absturz niemand weiß. Definer dienst_versand';
 
 --
 -- Name: versand_holen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -13664,7 +14198,7 @@ begin
     end if;
     select count(*) as anzahl, min(t.gesendet_am) as erste into v_stunde
     from verwaltung.versand as t
-    where t.mandant_id = v.mandant_id and t.empfaenger = v.empfaenger and t.status = 'gesendet' and t.gesendet_am > now() - interval '1 hour';
+    where t.mandant_id = v.mandant_id and t.empfaenger = v.empfaenger and t.status in ('gesendet', 'zurueckgekommen') and t.gesendet_am > now() - interval '1 hour';
     if v_stunde.anzahl >= e.hoechstzahl_je_stunde then
         sekunden := 1 + ceil(extract(epoch from v_stunde.erste + interval '1 hour' - now()));
         update verwaltung.versand as t set naechster_versuch = now() + make_interval(secs => versand_holen.sekunden)
@@ -13793,7 +14327,7 @@ begin
         select from verwaltung.versand as v
         where v.mandant_id = versand_schon_bestaetigt.mandant_id and v.empfaenger = versand_schon_bestaetigt.adresse
             and v.erstellt_am > now() - make_interval(hours => stunden)
-            and v.ereignis = 'eingangsbestaetigung' and v.status in ('wartet', 'gesendet')
+            and v.ereignis = 'eingangsbestaetigung' and v.status in ('wartet', 'gesendet', 'zurueckgekommen')
     );
 end
 $$;
@@ -15714,6 +16248,42 @@ COMMENT ON COLUMN api.eigentuemer.beginn IS 'Erster Tag';
 COMMENT ON COLUMN api.eigentuemer.ende IS 'Letzter Tag; leer = laufend';
 
 --
+-- Name: eingangsadressen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.eingangsadressen WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.adresse,
+    a.antwort_form
+   FROM verwaltung.eingangsadressen a;
+
+ALTER TABLE api.eingangsadressen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW eingangsadressen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.eingangsadressen IS 'Adressen, unter denen der Mandant E-Mails empfängt; die Leitung ändert ihre antwort_form mit eingangsadresse_aendern';
+
+--
+-- Name: COLUMN eingangsadressen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.eingangsadressen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN eingangsadressen.adresse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.eingangsadressen.adresse IS 'Empfängeradresse in Kleinschreibung';
+
+--
+-- Name: COLUMN eingangsadressen.antwort_form; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.eingangsadressen.antwort_form IS 'Form der Antwortadressen: domain, zusatz oder keine';
+
+--
 -- Name: einheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -15824,6 +16394,38 @@ COMMENT ON COLUMN api.einheiten.bezeichnung IS 'Lage im Haus, etwa "3. OG links"
 --
 
 COMMENT ON COLUMN api.einheiten.art IS 'wohnung, gewerbe oder stellplatz';
+
+--
+-- Name: email_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.email_einstellungen (
+    mandant_id bigint NOT NULL,
+    ohne_dmarc text DEFAULT 'manuell'::text NOT NULL,
+    CONSTRAINT email_einstellungen_ohne_dmarc_check CHECK ((ohne_dmarc = ANY (ARRAY['manuell'::text, 'zuordnen'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.email_einstellungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.email_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE email_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.email_einstellungen IS 'Wie ein Mandant eingehende E-Mails behandelt; eine Zeile je Mandant, mit ihm angelegt';
+
+--
+-- Name: COLUMN email_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN email_einstellungen.ohne_dmarc; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_einstellungen.ohne_dmarc IS 'Absender, deren Domain keine DMARC-Regel veröffentlicht, die aber DKIM oder SPF genau dieser Domain bestätigt: manuell = ein Mensch entscheidet, zuordnen = wie ein bestätigter Absender';
 
 --
 -- Name: email_einstellungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -15994,6 +16596,7 @@ CREATE VIEW api.email_triage WITH (security_invoker='true') AS
     e.pruefung,
     e.zerlegt,
     e.absender,
+    e.absender_anzeige,
     e.betreff,
     e.inhalt,
     e.zitat,
@@ -16095,6 +16698,12 @@ COMMENT ON COLUMN api.email_triage.zerlegt IS 'Zerlegte E-Mail ohne Anhangsinhal
 --
 
 COMMENT ON COLUMN api.email_triage.absender IS 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
+
+--
+-- Name: COLUMN email_triage.absender_anzeige; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.email_triage.absender_anzeige IS 'Absender, wie ihn die E-Mail selbst nennt, für Listen und Suche; durch nichts bestätigt';
 
 --
 -- Name: COLUMN email_triage.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -16995,7 +17604,7 @@ CREATE TABLE verwaltung.personen_email (
     unzustellbar_seit timestamp with time zone,
     unzustellbar_grund text,
     angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT personen_email_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
+    CONSTRAINT personen_email_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
     CONSTRAINT personen_email_unzustellbar_begruendet CHECK (((unzustellbar_seit IS NULL) = (unzustellbar_grund IS NULL))),
     CONSTRAINT personen_email_unzustellbar_grund_check CHECK ((length(unzustellbar_grund) <= 500))
 );
@@ -17108,83 +17717,6 @@ COMMENT ON COLUMN api.personen_email.unzustellbar_seit IS 'Seit wann E-Mails an 
 --
 
 COMMENT ON COLUMN api.personen_email.unzustellbar_grund IS 'Was der andere Mailserver dazu mitteilte';
-
---
--- Name: postfach_staende; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.postfach_staende (
-    mandant_id bigint NOT NULL,
-    postfach_id bigint NOT NULL,
-    uidvalidity bigint,
-    letzte_uid bigint DEFAULT 0 NOT NULL,
-    letzter_abruf_am timestamp with time zone,
-    fehler text,
-    fehler_seit timestamp with time zone,
-    uebersprungen jsonb DEFAULT '[]'::jsonb NOT NULL,
-    CONSTRAINT postfach_staende_fehler_check CHECK ((length(fehler) <= 500)),
-    CONSTRAINT postfach_staende_letzte_uid_check CHECK ((letzte_uid >= 0)),
-    CONSTRAINT postfach_staende_uebersprungen_check CHECK ((jsonb_typeof(uebersprungen) = 'array'::text)),
-    CONSTRAINT postfach_staende_uidvalidity_check CHECK ((uidvalidity > 0))
-);
-
-ALTER TABLE ONLY verwaltung.postfach_staende FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.postfach_staende OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE postfach_staende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.postfach_staende IS 'Wie weit ein Postfach abgerufen ist und was dabei nicht gelang';
-
---
--- Name: COLUMN postfach_staende.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN postfach_staende.postfach_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.postfach_id IS 'Postfach';
-
---
--- Name: COLUMN postfach_staende.uidvalidity; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.uidvalidity IS 'UIDVALIDITY des Ordners (RFC 9051), in der letzte_uid gilt; ändert der Server sie, beginnt der Abruf von vorn, und der Fingerabdruck jeder E-Mail verhindert Doppelte';
-
---
--- Name: COLUMN postfach_staende.letzte_uid; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.letzte_uid IS 'Bis zu dieser UID ist jede E-Mail gespeichert oder unter uebersprungen genannt';
-
---
--- Name: COLUMN postfach_staende.letzter_abruf_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.letzter_abruf_am IS 'Zeitpunkt des letzten gelungenen Abrufs';
-
---
--- Name: COLUMN postfach_staende.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.fehler IS 'Warum der Abruf zurzeit nicht gelingt; leer, wenn er gelingt';
-
---
--- Name: COLUMN postfach_staende.fehler_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.fehler_seit IS 'Seit wann er nicht gelingt';
-
---
--- Name: COLUMN postfach_staende.uebersprungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.postfach_staende.uebersprungen IS 'E-Mails, die nicht als Ganzes gespeichert wurden und auf dem Server liegen, die neuesten 100: {uidvalidity, uid, groesse (Bytes), grund, am, email_id (Platzhalter mit den Kopfzeilen, wenn es ihn gibt)}';
 
 --
 -- Name: postfaecher; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17448,6 +17980,76 @@ COMMENT ON COLUMN api.postfaecher.fehler_seit IS 'Seit wann er nicht gelingt';
 COMMENT ON COLUMN api.postfaecher.uebersprungen IS 'E-Mails, die noch auf dem Server liegen, weil sie zu groß sind: [{uidvalidity, uid, groesse, grund, am, email_id}]';
 
 --
+-- Name: status_regeln; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.status_regeln (
+    nr integer NOT NULL,
+    entitaet text NOT NULL,
+    von text,
+    nach text NOT NULL,
+    rollen text[] NOT NULL,
+    begruendung_noetig boolean DEFAULT false NOT NULL,
+    ausloeser text NOT NULL,
+    CONSTRAINT status_regeln_ausloeser_check CHECK (((length(ausloeser) >= 1) AND (length(ausloeser) <= 200))),
+    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text]))),
+    CONSTRAINT status_regeln_nr_check CHECK ((nr > 0)),
+    CONSTRAINT status_regeln_rollen_check CHECK ((cardinality(rollen) > 0))
+);
+
+ALTER TABLE ONLY verwaltung.status_regeln FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.status_regeln OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE status_regeln; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.status_regeln IS 'Alle erlaubten Statuswechsel. Was hier nicht steht, lehnt die Datenbank ab, auch für Administratoren';
+
+--
+-- Name: COLUMN status_regeln.nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.nr IS 'Reihenfolge, in der sich der Lebenslauf liest';
+
+--
+-- Name: COLUMN status_regeln.entitaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.entitaet IS 'Tabelle, für die die Regel gilt';
+
+--
+-- Name: COLUMN status_regeln.von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.von IS 'Bisheriger Status; leer = Anlage';
+
+--
+-- Name: COLUMN status_regeln.nach; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.nach IS 'Neuer Status';
+
+--
+-- Name: COLUMN status_regeln.rollen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.rollen IS 'Rollen, die diesen Wechsel auslösen dürfen; Administratoren (hausdraht_dba) dürfen jeden hier genannten';
+
+--
+-- Name: COLUMN status_regeln.begruendung_noetig; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.begruendung_noetig IS 'Ohne Begründung wird der Wechsel abgelehnt';
+
+--
+-- Name: COLUMN status_regeln.ausloeser; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.status_regeln.ausloeser IS 'Wodurch der Wechsel ausgelöst wird';
+
+--
 -- Name: status_regeln; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -17609,7 +18211,7 @@ COMMENT ON COLUMN api.versand.text IS 'Vollständiger Text; die HTML-Fassung ent
 -- Name: COLUMN versand.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.versand.status IS 'wartet, gesendet, fehlgeschlagen, zurueckgenommen oder unterdrueckt';
+COMMENT ON COLUMN api.versand.status IS 'wartet, gesendet, zurueckgekommen (angenommen, dann als unzustellbar gemeldet), fehlgeschlagen, zurueckgenommen oder unterdrueckt';
 
 --
 -- Name: COLUMN versand.grund; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -17645,7 +18247,7 @@ COMMENT ON COLUMN api.versand.naechster_versuch IS 'Wann es weitergeht; leer = s
 -- Name: COLUMN versand.fehler; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch';
+COMMENT ON COLUMN api.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch, oder was der Bericht der Unzustellbarkeit sagt';
 
 --
 -- Name: COLUMN versand.gesendet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -19124,6 +19726,12 @@ CREATE INDEX email_triage_absender ON verwaltung.email_triage USING btree (manda
 CREATE INDEX email_triage_anfrage ON verwaltung.email_triage USING btree (mandant_id, anfrage_id);
 
 --
+-- Name: email_triage_eingang; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX email_triage_eingang ON verwaltung.email_triage USING btree (mandant_id, eingegangen_am, id);
+
+--
 -- Name: email_triage_message_id; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19133,7 +19741,7 @@ CREATE INDEX email_triage_message_id ON verwaltung.email_triage USING btree (man
 -- Name: email_triage_status; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE INDEX email_triage_status ON verwaltung.email_triage USING btree (mandant_id, status, eingegangen_am DESC);
+CREATE INDEX email_triage_status ON verwaltung.email_triage USING btree (mandant_id, status, eingegangen_am, id);
 
 --
 -- Name: ereignisse_xid; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20718,10 +21326,22 @@ CREATE POLICY benachrichtigungswahl_mieter_select ON verwaltung.benachrichtigung
 CREATE POLICY benachrichtigungswahl_mieter_update ON verwaltung.benachrichtigungswahl FOR UPDATE TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
 
 --
+-- Name: benachrichtigungswahl benachrichtigungswahl_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_personal_insert ON verwaltung.benachrichtigungswahl FOR INSERT TO verwalter, leitung WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: benachrichtigungswahl benachrichtigungswahl_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE POLICY benachrichtigungswahl_personal_select ON verwaltung.benachrichtigungswahl FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: benachrichtigungswahl benachrichtigungswahl_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benachrichtigungswahl_personal_update ON verwaltung.benachrichtigungswahl FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: datei_ablagen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20844,6 +21464,12 @@ CREATE POLICY dateien_verwalter_select ON verwaltung.dateien FOR SELECT TO verwa
 ALTER TABLE verwaltung.dienstleister ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: dienstleister dienstleister_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dienstleister_dienst_email_insert ON verwaltung.dienstleister FOR INSERT TO dienst_email WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: dienstleister dienstleister_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20890,6 +21516,12 @@ CREATE POLICY eingangsadressen_dienst_email_select ON verwaltung.eingangsadresse
 --
 
 CREATE POLICY eingangsadressen_dienst_versand_select ON verwaltung.eingangsadressen FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: eingangsadressen eingangsadressen_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eingangsadressen_leitung_update ON verwaltung.eingangsadressen FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: eingangsadressen eingangsadressen_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21174,6 +21806,12 @@ CREATE POLICY mandanten_alle_select ON verwaltung.mandanten FOR SELECT TO mieter
 CREATE POLICY mandanten_dienst_anmeldung_select ON verwaltung.mandanten FOR SELECT TO dienst_anmeldung USING (true);
 
 --
+-- Name: mandanten mandanten_dienst_dateien_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mandanten_dienst_dateien_select ON verwaltung.mandanten FOR SELECT TO dienst_dateien USING (true);
+
+--
 -- Name: mandanten mandanten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21280,6 +21918,12 @@ CREATE POLICY objekte_personal_select ON verwaltung.objekte FOR SELECT TO verwal
 --
 
 ALTER TABLE verwaltung.personen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: personen personen_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_dienst_email_insert ON verwaltung.personen FOR INSERT TO dienst_email WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: personen personen_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21925,6 +22569,14 @@ REVOKE ALL ON FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boo
 GRANT ALL ON FUNCTION api.benachrichtigung_waehlen(ereignis text, per_email boolean) TO mieter;
 
 --
+-- Name: FUNCTION benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) TO leitung;
+
+--
 -- Name: FUNCTION brieffuss_vorschau(einstellungen jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -21953,6 +22605,21 @@ GRANT ALL ON FUNCTION api.datei_hochladen(bytea) TO verwalter;
 GRANT ALL ON FUNCTION api.datei_hochladen(bytea) TO leitung;
 
 --
+-- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) TO verwalter;
+GRANT ALL ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) TO leitung;
+
+--
+-- Name: FUNCTION eingangsadresse_aendern(adresse text, antwort_form text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.eingangsadresse_aendern(adresse text, antwort_form text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.eingangsadresse_aendern(adresse text, antwort_form text) TO leitung;
+
+--
 -- Name: FUNCTION einladung_einloesen(code text, passwort text); Type: ACL; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -21970,6 +22637,14 @@ GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO leitu
 REVOKE ALL ON FUNCTION api.email_anhang(email_id bigint, nr integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.email_anhang(email_id bigint, nr integer) TO verwalter;
 GRANT ALL ON FUNCTION api.email_anhang(email_id bigint, nr integer) TO leitung;
+
+--
+-- Name: FUNCTION email_bilder(email_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.email_bilder(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.email_bilder(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.email_bilder(email_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION email_einstellungen_aendern(einstellungen jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -22086,20 +22761,20 @@ GRANT ALL ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl int
 GRANT ALL ON FUNCTION api.klassifikationsregeln_pruefen(regeln jsonb, anzahl integer) TO leitung;
 
 --
--- Name: FUNCTION klassifikationsregeln_speichern(regeln jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION klassifikationsregeln_speichern(regeln jsonb, bisher jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) TO verwalter;
-GRANT ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb) TO leitung;
+REVOKE ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_speichern(regeln jsonb, bisher jsonb) TO leitung;
 
 --
--- Name: FUNCTION klassifikationsregeln_zuruecksetzen(); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION klassifikationsregeln_zuruecksetzen(bisher jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen() FROM PUBLIC;
-GRANT ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen() TO verwalter;
-GRANT ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen() TO leitung;
+REVOKE ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen(bisher jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen(bisher jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.klassifikationsregeln_zuruecksetzen(bisher jsonb) TO leitung;
 
 --
 -- Name: FUNCTION konto_anlegen(email text, name text, rolle text, person_id bigint); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -22630,6 +23305,7 @@ GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_identitaet;
 GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
 --
 -- Name: TABLE anfragen; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -25058,11 +25734,24 @@ GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel j
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_ereignisse;
 
 --
+-- Name: FUNCTION adresse_falsch(status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.adresse_falsch(status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.adresse_falsch(status text) TO dienst_versand;
+
+--
 -- Name: FUNCTION adresse_lebt(mandant_id bigint, adresse text); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
 REVOKE ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) TO dienst_email;
+
+--
+-- Name: FUNCTION adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -25222,6 +25911,13 @@ REVOKE ALL ON FUNCTION intern.anwesenheiten_aufraeumen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anwesenheiten_aufraeumen() TO bruecke;
 
 --
+-- Name: FUNCTION anwesenheiten_verlassen(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.anwesenheiten_verlassen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anwesenheiten_verlassen() TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION audit_ohne_koerper(zeile anyelement, spalte text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -25274,6 +25970,15 @@ GRANT ALL ON FUNCTION intern.base64url(daten bytea) TO dienst_anmeldung;
 
 REVOKE ALL ON FUNCTION intern.base64url_lesen(wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.base64url_lesen(wert text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) TO mieter;
+GRANT ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) TO verwalter;
+GRANT ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) TO leitung;
 
 --
 -- Name: FUNCTION benutzerkonto_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -25391,6 +26096,13 @@ REVOKE ALL ON FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id
 GRANT ALL ON FUNCTION intern.datei_zur_aufbereitung(mandant_id bigint, datei_id bigint) TO bruecke;
 
 --
+-- Name: FUNCTION dateien_nachholen(anzahl integer, seit interval); Type: ACL; Schema: intern; Owner: dienst_dateien
+--
+
+REVOKE ALL ON FUNCTION intern.dateien_nachholen(anzahl integer, seit interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.dateien_nachholen(anzahl integer, seit interval) TO bruecke;
+
+--
 -- Name: FUNCTION dateiname_saeubern(dateiname text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -25401,11 +26113,20 @@ GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO verwalter;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO leitung;
 
 --
+-- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) TO verwalter;
+GRANT ALL ON FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) TO leitung;
+
+--
 -- Name: FUNCTION domain_als_a_label(domain text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.domain_als_a_label(domain text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO hausdraht_dba;
 
 --
@@ -25479,6 +26200,12 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.eingangsadressen TO dienst_versand;
 GRANT SELECT(adresse) ON TABLE verwaltung.eingangsadressen TO dienst_versand;
 
 --
+-- Name: COLUMN eingangsadressen.antwort_form; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(antwort_form) ON TABLE verwaltung.eingangsadressen TO leitung;
+
+--
 -- Name: COLUMN eingangsadressen.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -25511,6 +26238,23 @@ GRANT ALL ON FUNCTION intern.einladungscode() TO dienst_anmeldung;
 
 REVOKE ALL ON FUNCTION intern.einladungscode_hash(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.einladungscode_hash(code text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION geschaeftszeiten_gueltig(zeiten jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO leitung;
+GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, einstellungen jsonb) TO leitung;
 
 --
 -- Name: FUNCTION email_abarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb, auch_manuell boolean); Type: ACL; Schema: intern; Owner: dienst_email
@@ -25579,27 +26323,17 @@ REVOKE ALL ON FUNCTION intern.email_ablage_aufheben(e verwaltung.email_triage, a
 REVOKE ALL ON FUNCTION intern.email_ablage_beruehrt(mandant_id bigint, email_id bigint, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone) FROM PUBLIC;
 
 --
--- Name: TABLE email_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.email_einstellungen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.email_einstellungen TO leitung;
-GRANT SELECT,INSERT ON TABLE verwaltung.email_einstellungen TO dienst_email;
-GRANT SELECT ON TABLE verwaltung.email_einstellungen TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_einstellungen TO hausdraht_dba;
-
---
--- Name: COLUMN email_einstellungen.ohne_dmarc; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(ohne_dmarc) ON TABLE verwaltung.email_einstellungen TO leitung;
-
---
 -- Name: FUNCTION email_absender_bestaetigt(mandant_id bigint, pruefung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_absender_bestaetigt(mandant_id bigint, pruefung jsonb) TO dienst_email;
+
+--
+-- Name: FUNCTION email_absender_person(e verwaltung.email_triage); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_absender_person(e verwaltung.email_triage) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_adresse_lernen(e verwaltung.email_triage, person_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
@@ -25613,6 +26347,7 @@ REVOKE ALL ON FUNCTION intern.email_adresse_lernen(e verwaltung.email_triage, pe
 
 REVOKE ALL ON FUNCTION intern.email_adresse_normieren(adresse text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO hausdraht_dba;
 
 --
@@ -25666,6 +26401,14 @@ REVOKE ALL ON FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerleg
 --
 
 REVOKE ALL ON FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION email_bilder(email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_bilder(email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_bilder(email_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.email_bilder(email_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION email_eingang(adresse text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -26049,15 +26792,6 @@ REVOKE ALL ON FUNCTION intern.gegenstelle() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.gegenstelle() TO dienst_anmeldung;
 
 --
--- Name: FUNCTION geschaeftszeiten_gueltig(zeiten jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO dienst_versand;
-GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO leitung;
-GRANT ALL ON FUNCTION intern.geschaeftszeiten_gueltig(zeiten jsonb) TO hausdraht_dba;
-
---
 -- Name: FUNCTION geschaeftszeiten_text(zeiten jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -26138,12 +26872,12 @@ REVOKE ALL ON FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpu
 GRANT ALL ON FUNCTION intern.ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone) TO dienst_versand;
 
 --
--- Name: FUNCTION klassifikationsregeln_ersetzen(regeln jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) TO verwalter;
-GRANT ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb) TO leitung;
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_ersetzen(regeln jsonb, bisher jsonb) TO leitung;
 
 --
 -- Name: FUNCTION klassifikationsregeln_fehler(regeln jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -26173,6 +26907,12 @@ GRANT ALL ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) TO verwal
 GRANT ALL ON FUNCTION intern.klassifikationsregeln_lesen(regeln jsonb) TO leitung;
 
 --
+-- Name: FUNCTION klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_sperren(mandant_id bigint, bisher jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION klassifikationsregeln_vorbelegen(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
@@ -26182,12 +26922,12 @@ GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint)
 GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorbelegen(mandant_id bigint) TO hausdraht_dba;
 
 --
--- Name: FUNCTION klassifikationsregeln_vorgabe(); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION klassifikationsregeln_vorgabe(bisher jsonb); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.klassifikationsregeln_vorgabe() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorgabe() TO verwalter;
-GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorgabe() TO leitung;
+REVOKE ALL ON FUNCTION intern.klassifikationsregeln_vorgabe(bisher jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorgabe(bisher jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.klassifikationsregeln_vorgabe(bisher jsonb) TO leitung;
 
 --
 -- Name: FUNCTION klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -26802,6 +27542,7 @@ GRANT SELECT(id) ON TABLE verwaltung.mandanten TO verwalter;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO leitung;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO pruefer;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_dateien;
 
 --
 -- Name: COLUMN mandanten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -26861,6 +27602,23 @@ GRANT ALL ON FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung
 
 REVOKE ALL ON FUNCTION intern.portal_adresse() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.portal_adresse() TO dienst_versand;
+
+--
+-- Name: TABLE postfach_staende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.postfach_staende TO verwalter;
+GRANT SELECT ON TABLE verwaltung.postfach_staende TO leitung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.postfach_staende TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.postfach_staende TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.postfach_staende TO hausdraht_dba;
+
+--
+-- Name: FUNCTION postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint, ab bigint) TO bruecke;
 
 --
 -- Name: FUNCTION postfach_stand(mandant_id bigint, postfach_id bigint, uidvalidity bigint, letzte_uid bigint, fehler text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -27030,6 +27788,7 @@ GRANT ALL ON FUNCTION intern.sitzungen_widerrufen(mandant_id bigint, benutzerkon
 
 REVOKE ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO dienst_email;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO mieter;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO hausmeister;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO verwalter;
@@ -27065,20 +27824,6 @@ REVOKE ALL ON FUNCTION intern.sprache_name(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.sprache_name(code text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.sprache_name(code text) TO verwalter;
 GRANT ALL ON FUNCTION intern.sprache_name(code text) TO leitung;
-
---
--- Name: TABLE status_regeln; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.status_regeln TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO mieter;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO verwalter;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO leitung;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO pruefer;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_anfragen;
-GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_email;
 
 --
 -- Name: FUNCTION status_beendet(entitaet text, status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -27755,6 +28500,7 @@ GRANT SELECT(erstellt_am) ON TABLE verwaltung.anhaenge TO dienst_email;
 --
 
 GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 
 --
 -- Name: TABLE anhaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -27899,30 +28645,40 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.benachrichtigungswahl TO h
 --
 
 GRANT INSERT(mandant_id) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.benachrichtigungswahl TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.benachrichtigungswahl TO leitung;
 
 --
 -- Name: COLUMN benachrichtigungswahl.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT INSERT(person_id) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+GRANT INSERT(person_id) ON TABLE verwaltung.benachrichtigungswahl TO verwalter;
+GRANT INSERT(person_id) ON TABLE verwaltung.benachrichtigungswahl TO leitung;
 
 --
 -- Name: COLUMN benachrichtigungswahl.ereignis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT INSERT(ereignis) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+GRANT INSERT(ereignis) ON TABLE verwaltung.benachrichtigungswahl TO verwalter;
+GRANT INSERT(ereignis) ON TABLE verwaltung.benachrichtigungswahl TO leitung;
 
 --
 -- Name: COLUMN benachrichtigungswahl.per_email; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT INSERT(per_email),UPDATE(per_email) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+GRANT INSERT(per_email),UPDATE(per_email) ON TABLE verwaltung.benachrichtigungswahl TO verwalter;
+GRANT INSERT(per_email),UPDATE(per_email) ON TABLE verwaltung.benachrichtigungswahl TO leitung;
 
 --
 -- Name: COLUMN benachrichtigungswahl.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT UPDATE(geaendert_am) ON TABLE verwaltung.benachrichtigungswahl TO mieter;
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.benachrichtigungswahl TO verwalter;
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.benachrichtigungswahl TO leitung;
 
 --
 -- Name: TABLE benachrichtigungswahl; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -28047,6 +28803,24 @@ GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_email;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO hausdraht_dba;
 
 --
+-- Name: COLUMN dienstleister.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(gewerk) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
 -- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28063,6 +28837,7 @@ GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
 
 GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.personen TO dienst_email;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_versand;
 
 --
@@ -28078,6 +28853,7 @@ GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_versand;
 --
 
 GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
+GRANT INSERT(anrede) ON TABLE verwaltung.personen TO dienst_email;
 GRANT SELECT(anrede) ON TABLE verwaltung.personen TO dienst_versand;
 
 --
@@ -28094,6 +28870,7 @@ GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_versand;
 
 GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
 GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT INSERT(nachname) ON TABLE verwaltung.personen TO dienst_email;
 GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_versand;
 
 --
@@ -28126,6 +28903,13 @@ GRANT SELECT ON TABLE verwaltung.eigentuemer TO hausdraht_sicherung;
 
 GRANT SELECT ON TABLE api.eigentuemer TO verwalter;
 GRANT SELECT ON TABLE api.eigentuemer TO leitung;
+
+--
+-- Name: TABLE eingangsadressen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.eingangsadressen TO verwalter;
+GRANT SELECT ON TABLE api.eingangsadressen TO leitung;
 
 --
 -- Name: TABLE einheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28188,6 +28972,22 @@ GRANT SELECT ON TABLE api.einheiten TO mieter;
 GRANT SELECT ON TABLE api.einheiten TO hausmeister;
 GRANT SELECT ON TABLE api.einheiten TO verwalter;
 GRANT SELECT ON TABLE api.einheiten TO leitung;
+
+--
+-- Name: TABLE email_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.email_einstellungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.email_einstellungen TO leitung;
+GRANT SELECT,INSERT ON TABLE verwaltung.email_einstellungen TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.email_einstellungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_einstellungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN email_einstellungen.ohne_dmarc; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ohne_dmarc) ON TABLE verwaltung.email_einstellungen TO leitung;
 
 --
 -- Name: TABLE email_einstellungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -28512,16 +29312,6 @@ GRANT SELECT ON TABLE api.personen_email TO verwalter;
 GRANT SELECT ON TABLE api.personen_email TO leitung;
 
 --
--- Name: TABLE postfach_staende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.postfach_staende TO verwalter;
-GRANT SELECT ON TABLE verwaltung.postfach_staende TO leitung;
-GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.postfach_staende TO dienst_email;
-GRANT SELECT ON TABLE verwaltung.postfach_staende TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.postfach_staende TO hausdraht_dba;
-
---
 -- Name: TABLE postfaecher; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28537,6 +29327,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.postfaecher TO hausdraht_d
 
 GRANT SELECT ON TABLE api.postfaecher TO verwalter;
 GRANT SELECT ON TABLE api.postfaecher TO leitung;
+
+--
+-- Name: TABLE status_regeln; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.status_regeln TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO mieter;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO verwalter;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO leitung;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO pruefer;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_email;
 
 --
 -- Name: TABLE status_regeln; Type: ACL; Schema: api; Owner: hausdraht_eigner
