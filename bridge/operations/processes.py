@@ -66,15 +66,16 @@ def recorded(config: Config) -> list[Recorded]:
     found = []
     for path in (config.run_dir / "pids").glob("*"):
         process = _read(path)
-        if process.alive():
+        if process is not None and process.alive():
             found.append(process)
     order = {name: n for n, name in enumerate(("supervisord", *_STOP_ORDER))}
     return sorted(found, key=lambda process: order.get(_NUMBER.sub("", process.name), 0))
 
 
-def _read(record: Path) -> Recorded:
+def _read(record: Path) -> Recorded | None:
+    """None while `deploy/launch` is just about to write the record of a process that starts."""
     pid, _, start = record.read_text().strip().partition(" ")
-    return Recorded(record.name, int(pid), start)
+    return Recorded(record.name, int(pid), start) if start else None
 
 
 @contextlib.contextmanager
@@ -193,7 +194,7 @@ def _stop_programs(config: Config, running: list[Recorded]) -> None:
 def _end_group(record: Path) -> None:
     """Kill what is left of a service's process group: it, or children that outlived it."""
     process = _read(record)
-    if process.alive() or not Path(f"/proc/{process.pid}").exists():
+    if process is not None and (process.alive() or not Path(f"/proc/{process.pid}").exists()):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         _wait([process], 5)

@@ -57,7 +57,7 @@ def _belonging_to(installation: Stack) -> list[str]:
 @pytest.fixture(scope="module")
 def installation(server: Server) -> Iterator[Stack]:
     """A running installation with a private cluster."""
-    running = _new(server.directory / "anlage")
+    running = _new(server.directory / f"anlage-{os.environ.get('PYTEST_XDIST_WORKER', 'allein')}")
     running.hausdraht("up")
     yield running
     running.hausdraht("down")

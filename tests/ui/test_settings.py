@@ -92,8 +92,12 @@ def test_a_tenant_chooses_what_arrives_by_mail(windows: Windows, demo: Demo) -> 
         switch.uncheck()
     page.reload()
     expect(switch).not_to_be_checked()
-    chosen = "select count(*) from verwaltung.benachrichtigungswahl where not per_email"
-    assert demo.value(chosen) == 1
+    chosen = (
+        "select array_agg(w.ereignis order by w.ereignis) from verwaltung.benachrichtigungswahl w"
+        " join anmeldung.benutzerkonten b on b.mandant_id = w.mandant_id and b.person_id = w.person_id"
+        " where not w.per_email and b.email = %s"
+    )
+    assert demo.value(chosen, login_of(demo.data, "mieter")["email"]) == ["statuswechsel"]
     with page.expect_response("**/rpc/benachrichtigung_waehlen"):
         switch.check()
 
