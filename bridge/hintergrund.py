@@ -50,6 +50,9 @@ OWN_HANDS = {"versand": 2, "dateien": 1}
 Outgoing mail waits for somebody else's server, a picture takes seconds of a core.
 """
 
+UNHURRIED_POLLING = 0.5
+"""Seconds between two looks into these queues: each look costs the database something."""
+
 STALLED_AFTER = 10.0
 """Seconds without a heartbeat after which a worker counts as dead and its jobs run again."""
 
@@ -59,6 +62,13 @@ TAKEN_ALONG = 10
 TAKEN_SECONDS = 1.0
 """No further one is begun after so long: another worker may be free."""
 
+_LOOK_SECONDS = 0.5
+_WAITING = """
+    select exists (
+        select from hintergrund.procrastinate_jobs
+        where status = 'todo' and queue_name = %(queue)s and attempts = 0
+    ) as waiting
+"""
 _LOCK = 8_318_273_001
 _MARK = re.compile(r"Stand (\S+)")
 _log = get_logger(__name__)
@@ -157,6 +167,17 @@ async def _check(connection: psycopg.AsyncConnection[Any]) -> None:
 
 async def _autocommit(connection: psycopg.AsyncConnection[Any]) -> None:
     await connection.set_autocommit(True)
+
+
+def let_pass(pool: db.Pool, queue: str, seconds: float) -> None:
+    """Wait until no job of `queue` is waiting for its first try, or so long. Raises psycopg.Error."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with pool.connection() as connection:
+            row = connection.execute(_WAITING, {"queue": queue}).fetchone()
+        if row is None or not row["waiting"]:
+            return
+        time.sleep(min(_LOOK_SECONDS, seconds))
 
 
 def take_along(pool: db.Pool, task: str, work: Callable[..., None]) -> None:

@@ -27,6 +27,8 @@ MAX_FAULTS = 3
 _NO_SMTP_PAUSE = 300
 _BROKEN_PAUSE = 300
 _FILES_AT_ONCE = 200
+#: Seconds a picture waits for a backlog of mail: two cores have work enough with that.
+_MAIL_FIRST = 8.0
 _log = get_logger(__name__)
 
 
@@ -167,6 +169,7 @@ class Jobs:
         """Copies of a photo for looking at; a picture that cannot be read is marked so."""
         log = _log.bind(mandant_id=mandant_id, datei_id=datei_id)
         try:
+            hintergrund.let_pass(self.queue, "mail", _MAIL_FIRST)
             limits = Limits(**self.config.picture_limits)
             reason = pictures.process(self.pool, mandant_id, datei_id, limits)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:

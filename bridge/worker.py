@@ -71,7 +71,13 @@ async def run(config: settings.Config, pool: db.Pool, queue: db.Pool, wait: bool
         "install_signal_handlers": wait,
     }
     apart: list[WorkerOptions] = [
-        {**common, "queues": [name], "concurrency": jobs, "install_signal_handlers": False}
+        {
+            **common,
+            "queues": [name],
+            "concurrency": jobs,
+            "install_signal_handlers": False,
+            "fetch_job_polling_interval": hintergrund.UNHURRIED_POLLING,
+        }
         for name, jobs in own_hands.items()
     ]
     async with app.open_async():

@@ -8,7 +8,6 @@ and a short reason on stderr when no copy can be made.
 from __future__ import annotations
 
 import json
-import os
 import resource
 import sys
 
@@ -17,7 +16,6 @@ from .limits import Limits, Unusable
 
 def main(kind: str, limits: Limits) -> int:
     """Read, copy, answer."""
-    os.nice(19)  # mail goes first
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

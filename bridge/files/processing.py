@@ -12,6 +12,8 @@ from bridge.config import ROOT
 
 from .limits import Limits, Unusable
 
+#: Mail goes first; from the interpreter's own start on.
+_LAST = ("nice", "-n", "19")
 #: Wall clock seconds for each of processor time.
 PATIENCE = 3
 
@@ -34,7 +36,14 @@ def prepare(original: bytes, kind: str, limits: Limits) -> Copies:
     """The copies of a photo or video. Raises Unusable and Broken."""
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "bridge.files.prepare", kind, json.dumps(asdict(limits))],
+            [
+                *_LAST,
+                sys.executable,
+                "-m",
+                "bridge.files.prepare",
+                kind,
+                json.dumps(asdict(limits)),
+            ],
             input=original,
             capture_output=True,
             timeout=PATIENCE * limits.seconds,

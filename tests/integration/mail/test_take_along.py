@@ -46,6 +46,21 @@ def test_done_once_and_nobody_else_gets_them(three: Bridge) -> None:
     assert _waiting(three) == []
 
 
+def test_a_picture_lets_waiting_mail_pass(three: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        hintergrund.take_along(three.pool, "mail.verarbeiten", lambda mandant_id, email_id: None)
+
+    monkeypatch.setattr("bridge.hintergrund.time.sleep", sleep)
+    hintergrund.let_pass(three.pool, "versand", 60)
+    assert slept == []
+    hintergrund.let_pass(three.pool, "mail", 60)
+    assert len(slept) == 1
+    assert _waiting(three) == []
+
+
 def test_trouble_leaves_the_rest_waiting(three: Bridge) -> None:
     def work(mandant_id: int, email_id: int) -> None:
         if email_id == 2:
