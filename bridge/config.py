@@ -292,7 +292,8 @@ class Config:
     workers: int = _setting(
         "HAUSDRAHT_WORKERS",
         "1",
-        "Worker processes. A second one helps with more than two cores or much mail.",
+        "Worker processes. A second one helps with more than two cores or much mail; on two cores "
+        "give each two jobs at once.",
         _integer(1, 16),
     )
     web_threads: int = _setting(
