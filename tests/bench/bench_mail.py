@@ -31,6 +31,7 @@ from tests.bench.world import fill, run_script
 from tests.support.stack import Stack
 
 MAILS = 1200
+WARM = 100
 SENDERS = 8
 WORKERS = 2
 BAR = 100.0
@@ -154,13 +155,16 @@ def _asked_anew(server: HostPort, mails: list[bytes]) -> float:
 
 
 def _throughput(stack: Stack, mails: list[tuple[bytes, str]], name: str, bar: float) -> Row:
-    """From the first byte in until the last decision."""
+    """From the first byte in until the last decision, of a worker that has decided WARM mails before."""
+    _deliver(stack, mails[:WARM])
+    _wait(stack, WARM)
+    measured = mails[WARM:]
     started = time.perf_counter()
-    _deliver(stack, mails)
+    _deliver(stack, measured)
     taken_in = time.perf_counter()
     _wait(stack, len(mails))
-    speed = len(mails) / (time.perf_counter() - started)
-    intake = f"intake alone {len(mails) / (taken_in - started):.0f}/s"
+    speed = len(measured) / (time.perf_counter() - started)
+    intake = f"intake alone {len(measured) / (taken_in - started):.0f}/s"
     return Row(name, speed, "/s", f"≥ {bar:.0f}", speed >= bar, note=intake)
 
 
@@ -169,7 +173,7 @@ def run_million(stack: Stack) -> Iterator[Row]:
     _prepare(stack)
     run_script(stack.config.superuser_dsn, _MILLION, personen=PERSONS)
     key = keys.private_key(keys.directory(stack.config), DOMAIN)
-    senders = [_sender_of_a_million(number) for number in range(MAILS)]
+    senders = [_sender_of_a_million(number) for number in range(WARM + MAILS)]
     mails = [(_mail(number, key, sender), sender) for number, sender in enumerate(senders)]
     yield _throughput(stack, mails, "mails/s, whole pipeline, 1,000,000 persons", BAR_MILLION)
 
@@ -178,7 +182,7 @@ def run(stack: Stack) -> Iterator[Row]:
     """Throughput, then authentication with and without a warm DNS cache."""
     _prepare(stack)
     key = keys.private_key(keys.directory(stack.config), DOMAIN)
-    senders = [_sender(number) for number in range(MAILS)]
+    senders = [_sender(number) for number in range(WARM + MAILS)]
     mails = [(_mail(number, key, sender), sender) for number, sender in enumerate(senders)]
     yield _throughput(stack, mails, f"mails/s, whole pipeline, {WORKERS} worker processes", BAR)
     server = _dns_server(stack)
