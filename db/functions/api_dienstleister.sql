@@ -24,14 +24,19 @@ begin
     end if;
     insert into verwaltung.personen as p (mandant_id, anrede, nachname)
     values (c_mandant, 'Firma', dienstleister_anlegen.name) returning p.id into v_person_id;
-    insert into verwaltung.personen_email (mandant_id, person_id, adresse) values (c_mandant, v_person_id, c_adresse);
+    begin
+        insert into verwaltung.personen_email (mandant_id, person_id, adresse) values (c_mandant, v_person_id, c_adresse);
+    exception
+        when check_violation then
+            perform intern.http_fehler(400, 'HD031', 'Das ist keine E-Mail-Adresse.');
+    end;
     insert into verwaltung.dienstleister as d (mandant_id, person_id, gewerk)
     values (c_mandant, v_person_id, dienstleister_anlegen.gewerk) returning d.id into v_id;
     return jsonb_build_object('id', v_id, 'person_id', v_person_id);
 end
 $$;
 comment on function intern.dienstleister_anlegen(text, text, text) is
-    'Legt einen Dienstleister mit Person und E-Mail-Adresse im Mandanten der Anfrage an. Definer dienst_email, weil sonst nur Administratoren Stammdaten pflegen. HD040 (409)';
+    'Legt einen Dienstleister mit Person und E-Mail-Adresse im Mandanten der Anfrage an. Definer dienst_email, weil sonst nur Administratoren Stammdaten pflegen. HD031, HD040 (409)';
 
 create function api.dienstleister_anlegen(name text, adresse text, gewerk text) returns jsonb
 language plpgsql volatile
@@ -42,9 +47,6 @@ declare
     c_gewerk constant text := intern.text_pruefen('Gewerk', gewerk, 100);
     c_adresse constant text := intern.text_pruefen('E-Mail-Adresse', adresse, 320);
 begin
-    if c_adresse !~ '^[^@[:space:]]{1,64}@[^@[:space:]]{1,253}$' then
-        perform intern.http_fehler(400, 'HD031', 'Das ist keine E-Mail-Adresse.');
-    end if;
     return intern.dienstleister_anlegen(c_name, c_adresse, c_gewerk);
 end
 $$;

@@ -20,7 +20,7 @@ begin
     if found then
         insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt)
         values (datei_ablegen.mandant_id, datei_ablegen.id, datei_ablegen.inhalt);
-        if datei_ablegen.medientyp like 'image/%' or datei_ablegen.medientyp like 'video/%' then
+        if intern.wird_aufbereitet(datei_ablegen.medientyp) then
             perform intern.hintergrund_einreihen(
                 'datei.aufbereiten', 'dateien', jsonb_build_object('mandant_id', mandant_id, 'datei_id', id)
             );

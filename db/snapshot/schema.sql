@@ -898,18 +898,15 @@ COMMENT ON FUNCTION api.datei_hochladen(bytea) IS 'Nimmt ein Foto oder PDF bis 1
 CREATE FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 declare
     c_name constant text := intern.text_pruefen('Name', name, 200);
     c_gewerk constant text := intern.text_pruefen('Gewerk', gewerk, 100);
     c_adresse constant text := intern.text_pruefen('E-Mail-Adresse', adresse, 320);
 begin
-    if c_adresse !~ '^[^@[:space:]]{1,64}@[^@[:space:]]{1,253}$' then
-        perform intern.http_fehler(400, 'HD031', 'Das ist keine E-Mail-Adresse.');
-    end if;
     return intern.dienstleister_anlegen(c_name, c_adresse, c_gewerk);
 end
-$_$;
+$$;
 
 ALTER FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) OWNER TO hausdraht_eigner;
 
@@ -4827,7 +4824,7 @@ begin
     if found then
         insert into verwaltung.datei_inhalte (mandant_id, datei_id, inhalt)
         values (datei_ablegen.mandant_id, datei_ablegen.id, datei_ablegen.inhalt);
-        if datei_ablegen.medientyp like 'image/%' or datei_ablegen.medientyp like 'video/%' then
+        if intern.wird_aufbereitet(datei_ablegen.medientyp) then
             perform intern.hintergrund_einreihen(
                 'datei.aufbereiten', 'dateien', jsonb_build_object('mandant_id', mandant_id, 'datei_id', id)
             );
@@ -5146,7 +5143,12 @@ begin
     end if;
     insert into verwaltung.personen as p (mandant_id, anrede, nachname)
     values (c_mandant, 'Firma', dienstleister_anlegen.name) returning p.id into v_person_id;
-    insert into verwaltung.personen_email (mandant_id, person_id, adresse) values (c_mandant, v_person_id, c_adresse);
+    begin
+        insert into verwaltung.personen_email (mandant_id, person_id, adresse) values (c_mandant, v_person_id, c_adresse);
+    exception
+        when check_violation then
+            perform intern.http_fehler(400, 'HD031', 'Das ist keine E-Mail-Adresse.');
+    end;
     insert into verwaltung.dienstleister as d (mandant_id, person_id, gewerk)
     values (c_mandant, v_person_id, dienstleister_anlegen.gewerk) returning d.id into v_id;
     return jsonb_build_object('id', v_id, 'person_id', v_person_id);
@@ -5159,7 +5161,7 @@ ALTER FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text
 -- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) IS 'Legt einen Dienstleister mit Person und E-Mail-Adresse im Mandanten der Anfrage an. Definer dienst_email, weil sonst nur Administratoren Stammdaten pflegen. HD040 (409)';
+COMMENT ON FUNCTION intern.dienstleister_anlegen(name text, adresse text, gewerk text) IS 'Legt einen Dienstleister mit Person und E-Mail-Adresse im Mandanten der Anfrage an. Definer dienst_email, weil sonst nur Administratoren Stammdaten pflegen. HD031, HD040 (409)';
 
 --
 -- Name: domain_als_a_label(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(36);
+select plan(37);
 select intern.klassifikationsregeln_vorbelegen(1);
 create temp table fall (name text primary key, e verwaltung.email_triage);
 grant all on fall to public;
@@ -91,6 +91,7 @@ select is((select row(n.name, n.gewerk, n.aktiv)::text from api.dienstleister as
 select throws_like($$ select api.dienstleister_anlegen('Noch einmal', 'buero@dach-hoch.example', 'Dach') $$, '%HD040%', 'an address belongs to one');
 select throws_like($$ select api.dienstleister_anlegen('Nora', 'nora@mieter.example', 'Dach') $$, '%HD040%', 'not to a tenant at the same time');
 select throws_like($$ select api.dienstleister_anlegen('x', 'keine Adresse', 'Dach') $$, '%HD031%', 'and is one');
+select throws_like($$ select api.dienstleister_anlegen('x', 'buero@dach.example.', 'Dach') $$, '%HD031%', 'that mail can be written to');
 select throws_like($$ select api.dienstleister_anlegen(' ', 'a@dach.example', 'Dach') $$, '%HD031%', 'a name is needed');
 select throws_ok($$ insert into verwaltung.dienstleister (mandant_id, person_id, gewerk) values (1, 42, 'x') $$, '42501', null, 'by no other way');
 select tests.als('hausmeister', 62);
