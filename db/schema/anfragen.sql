@@ -28,6 +28,15 @@ create table verwaltung.anfragen (
     melder_name text not null default '' check (length(melder_name) <= 300),
     hausmeister_bereich_id bigint,
     zugewiesen_konto_id bigint,
+    sachbearbeiter_konto_id bigint,
+    wiedervorlage_am date,
+    wartet_auf text check (wartet_auf in ('mieter', 'eigentuemer', 'dienstleister', 'dritte')),
+    wartet_seit timestamptz,
+    reaktion_bis timestamptz,
+    loesung_bis timestamptz,
+    reagiert_am timestamptz,
+    faellig_am timestamptz,
+    gewarnt_am timestamptz,
     email_id bigint,
     folgt_auf_id bigint,
     kennung uuid,
@@ -48,6 +57,7 @@ create table verwaltung.anfragen (
     foreign key (mandant_id, eigentuemer_id) references verwaltung.eigentuemer (mandant_id, id),
     foreign key (mandant_id, hausmeister_bereich_id) references verwaltung.hausmeister_bereiche (mandant_id, id),
     foreign key (mandant_id, zugewiesen_konto_id) references anmeldung.benutzerkonten (mandant_id, id),
+    foreign key (mandant_id, sachbearbeiter_konto_id) references anmeldung.benutzerkonten (mandant_id, id),
     foreign key (mandant_id, email_id) references verwaltung.email_triage (mandant_id, id),
     foreign key (mandant_id, folgt_auf_id) references verwaltung.anfragen (mandant_id, id),
     constraint anfragen_nummer unique (mandant_id, jahr, lfd_nr),
@@ -63,6 +73,7 @@ create table verwaltung.anfragen (
     constraint anfragen_ein_bezug check (num_nonnulls(mietverhaeltnis_id, eigentuemer_id) <= 1),
     constraint anfragen_mietverhaeltnis_mit_einheit check (mietverhaeltnis_id is null or einheit_id is not null),
     constraint anfragen_einheit_mit_objekt check (einheit_id is null or objekt_id is not null),
+    constraint anfragen_wartet_auf_jemanden check ((wartet_auf is null) = (wartet_seit is null)),
     constraint anfragen_nicht_nach_sich_selbst check (folgt_auf_id <> id),
     constraint anfragen_zurueckgenommen_ist_zurueckgezogen check (zurueckgenommen_am is null or status = 'zurueckgezogen'),
     constraint anfragen_abschluss_nur_am_ende check (
@@ -83,6 +94,8 @@ create index anfragen_einheit on verwaltung.anfragen (mandant_id, einheit_id, ob
 create index anfragen_melder on verwaltung.anfragen (mandant_id, melder_person_id);
 create index anfragen_eigentuemer on verwaltung.anfragen (mandant_id, eigentuemer_id) where eigentuemer_id is not null;
 create index anfragen_zugewiesen on verwaltung.anfragen (mandant_id, zugewiesen_konto_id) where zugewiesen_konto_id is not null;
+create index anfragen_sachbearbeiter on verwaltung.anfragen (mandant_id, sachbearbeiter_konto_id)
+where sachbearbeiter_konto_id is not null;
 create index anfragen_email on verwaltung.anfragen (mandant_id, email_id) where email_id is not null;
 -- A mail whose filing was undone may be filed again.
 create unique index anfragen_email_einmal on verwaltung.anfragen (mandant_id, email_id)
@@ -111,7 +124,18 @@ comment on column verwaltung.anfragen.eigentuemer_id is 'Eigentümer, von dem di
 comment on column verwaltung.anfragen.melder_person_id is 'Person, die gemeldet hat';
 comment on column verwaltung.anfragen.melder_name is 'Name der meldenden Person zum Zeitpunkt der Meldung';
 comment on column verwaltung.anfragen.hausmeister_bereich_id is 'Zuständiger Hausmeister-Bereich';
-comment on column verwaltung.anfragen.zugewiesen_konto_id is 'Konto, das die Anfrage angenommen hat';
+comment on column verwaltung.anfragen.zugewiesen_konto_id is 'Konto, das die Anfrage erledigt: wer sie angenommen hat oder wem sie zugewiesen ist';
+comment on column verwaltung.anfragen.sachbearbeiter_konto_id is
+    'Konto in der Verwaltung, das die Anfrage betreut: zuständig für das Objekt, zur Zeit der Anlage gegebenenfalls die Vertretung';
+comment on column verwaltung.anfragen.wiedervorlage_am is 'Tag, an dem die Verwaltung die Anfrage wieder ansehen will';
+comment on column verwaltung.anfragen.wartet_auf is 'Auf wen gerade gewartet wird; solange ruhen die Fristen. mieter, eigentuemer, dienstleister oder dritte';
+comment on column verwaltung.anfragen.wartet_seit is 'Beginn des Wartens laut Datenbankserver';
+comment on column verwaltung.anfragen.reaktion_bis is 'Ziel: bis dahin soll jemand reagiert haben (Geschäftszeiten, ohne Wartezeit)';
+comment on column verwaltung.anfragen.loesung_bis is 'Ziel: bis dahin soll die Anfrage beendet sein (Geschäftszeiten, ohne Wartezeit)';
+comment on column verwaltung.anfragen.reagiert_am is 'Wann zum ersten Mal jemand reagiert hat: angenommen, abgelehnt oder geantwortet';
+comment on column verwaltung.anfragen.faellig_am is
+    'Das nächste der beiden Ziele, zum Sortieren; leer, wenn die Anfrage beendet ist oder auf jemanden wartet';
+comment on column verwaltung.anfragen.gewarnt_am is 'Wann gewarnt wurde, dass faellig_am näher rückt';
 comment on column verwaltung.anfragen.email_id is 'E-Mail, aus der die Anfrage entstand';
 comment on column verwaltung.anfragen.folgt_auf_id is 'Beendete Anfrage, an die diese anknüpft';
 comment on column verwaltung.anfragen.kennung is 'Vom Gerät vergebene Kennung; eine wiederholte Übertragung legt nichts doppelt an';

@@ -260,6 +260,20 @@ class Demo:
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
 
+    def _work(self, connection: psycopg.Connection[Any]) -> str:
+        """Jobs that wait, mails as they stand and the end of the worker's log, for a failing test."""
+        rows = [
+            row
+            for query in (
+                "select * from hintergrund.procrastinate_jobs order by id limit 30",
+                "select * from hintergrund.procrastinate_workers",
+                "select id, status, grund from verwaltung.email_triage order by id desc limit 20",
+            )
+            for row in connection.execute(query)
+        ]
+        lines = self.stack.log("worker").splitlines()[-60:]
+        return "\n".join([*map(str, rows), *lines])
+
     def until(self, query: str, wanted: object, seconds: int = 90) -> None:
         """Wait for the value of a query, also through a restart of the database."""
         deadline = time.monotonic() + seconds
@@ -267,7 +281,10 @@ class Demo:
             with contextlib.suppress(psycopg.OperationalError), self.connect() as connection:
                 connection.execute("listen hausdraht_ereignis")
                 while (row := connection.execute(query).fetchone()) != (wanted,):
-                    assert time.monotonic() < deadline, f"{row} instead of {wanted!r}: {query}"
+                    if time.monotonic() > deadline:
+                        raise AssertionError(
+                            f"{row} instead of {wanted!r}: {query}\n{self._work(connection)}"
+                        )
                     for _ in connection.notifies(timeout=0.5, stop_after=1):
                         pass
                 return
