@@ -86,7 +86,7 @@ comment on function intern.anhaenge_anfuegen(bigint, bigint, bigint[], boolean) 
     'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Anfrage oder Nachricht, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
 
 grant execute on function intern.text_pruefen(text, text, integer, boolean), intern.auswahl_pruefen(text, text, text[])
-to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
+to mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_stammdaten;
 grant execute on function
     intern.nicht_gefunden(), intern.anhaenge_anfuegen(bigint, bigint, bigint[], boolean)
 to mieter, hausmeister, verwalter, leitung;

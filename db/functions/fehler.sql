@@ -17,6 +17,6 @@ comment on function intern.http_fehler(integer, text, text, text) is
     'Bricht eine API-Funktion mit HTTP-Status, dokumentiertem Code (docs/error-codes.md), deutscher Meldung und Hinweis ab. SQLSTATE PGRST';
 grant execute on function intern.http_fehler(integer, text, text, text) to
     anonym, mieter, hausmeister, verwalter, leitung, voicebot,
-    dienst_anmeldung, dienst_anfragen, dienst_email, dienst_dateien;
+    dienst_anmeldung, dienst_anfragen, dienst_email, dienst_dateien, dienst_stammdaten;
 
 commit;

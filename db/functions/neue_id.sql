@@ -10,6 +10,6 @@ comment on function intern.neue_id() is
 
 grant execute on function intern.neue_id() to
     mieter, hausmeister, verwalter, leitung, hausdraht_dba,
-    dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_dateien, dienst_status, dienst_ereignisse, dienst_audit;
+    dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_dateien, dienst_stammdaten, dienst_status, dienst_ereignisse, dienst_audit;
 
 commit;

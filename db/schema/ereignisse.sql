@@ -9,7 +9,8 @@ create table verwaltung.ereignisse (
     mandant_id bigint not null,
     kanaele text[] not null check (cardinality(kanaele) > 0),
     entitaet text not null check (entitaet in (
-        'anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien', 'anwesenheiten'
+        'anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien', 'anwesenheiten',
+        'stammdaten'
     )),
     entitaet_id bigint not null,
     art text not null check (art in ('neu', 'geaendert', 'status')),

@@ -27,6 +27,7 @@ begin
             ('dienst_anfragen', 'nologin', 'Definer-Dienst: Anfragen anlegen'),
             ('dienst_email', 'nologin', 'Definer-Dienst: E-Mail-Triage'),
             ('dienst_versand', 'nologin', 'Definer-Dienst: ausgehende E-Mails'),
+            ('dienst_stammdaten', 'nologin', 'Definer-Dienst: Stammdaten pflegen und importieren, Vertretungen'),
             ('dienst_dateien', 'nologin', 'Definer-Dienst: Dateien ablegen'),
             ('dienst_status', 'nologin', 'Definer-Dienst: Statuswechsel festhalten'),
             ('dienst_ereignisse', 'nologin', 'Definer-Dienst: Ereignisse und Hintergrundaufträge'),

@@ -9,9 +9,9 @@ select p.oid::regprocedure::text || coalesce(' on ' || t.tgrelid::regclass::text
 from pg_proc as p
 join pg_namespace as n on n.oid = p.pronamespace
 join pg_language as l on l.oid = p.prolang and l.lanname = 'plpgsql'
-left join (select distinct tgfoid, tgrelid from pg_trigger where not tgisinternal) as t on t.tgfoid = p.oid
+left join (select distinct tgfoid, tgrelid, tgnewtable, tgoldtable from pg_trigger where not tgisinternal) as t on t.tgfoid = p.oid
 cross join lateral tests.plpgsql_check_function_tb(
-    p.oid, coalesce(t.tgrelid, 0), fatal_errors => false, extra_warnings => true, performance_warnings => false, security_warnings => true
+    p.oid, coalesce(t.tgrelid, 0), newtable => t.tgnewtable, oldtable => t.tgoldtable, fatal_errors => false, extra_warnings => true, performance_warnings => false, security_warnings => true
 ) as b
 where n.nspname in ('api', 'intern', 'anmeldung', 'audit') and (p.prorettype <> 'trigger'::regtype or t.tgrelid is not null);
 

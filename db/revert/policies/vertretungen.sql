@@ -1,0 +1,13 @@
+begin;
+drop policy benutzerkonten_dienst_stammdaten_select on anmeldung.benutzerkonten;
+revoke select (mandant_id, id, name, rolle, gesperrt_am) on anmeldung.benutzerkonten from dienst_stammdaten;
+drop policy benutzerkonten_dienst_identitaet_select on anmeldung.benutzerkonten;
+revoke select (mandant_id, id, gesperrt_am) on anmeldung.benutzerkonten from dienst_identitaet;
+revoke select (zustaendig_konto_id) on verwaltung.objekte from dienst_identitaet;
+drop policy vertretungen_dienst_identitaet_select on verwaltung.vertretungen;
+drop policy vertretungen_dienst_stammdaten_all on verwaltung.vertretungen;
+drop policy vertretungen_personal_select on verwaltung.vertretungen;
+alter table verwaltung.vertretungen no force row level security;
+alter table verwaltung.vertretungen disable row level security;
+revoke all on verwaltung.vertretungen from verwalter, leitung, dienst_stammdaten, dienst_identitaet, hausdraht_dba, hausdraht_sicherung;
+commit;

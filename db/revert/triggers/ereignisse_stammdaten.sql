@@ -1,0 +1,3 @@
+begin;
+drop function intern.tg_stammdaten__ereignisse() cascade;
+commit;
