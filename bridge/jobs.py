@@ -100,6 +100,7 @@ class Jobs:
         """
         self._process_mail(context.job.attempts, mandant_id, email_id)
         hintergrund.take_along(self.queue, "mail.verarbeiten", self._process_waiting)
+        self._keep_decision(mandant_id, email_id)
 
     def _process_waiting(self, mandant_id: int, email_id: int) -> None:
         processing.process(self.pool, self.resolver, mandant_id, email_id, last_chance=False)
@@ -119,6 +120,14 @@ class Jobs:
             if isinstance(error, psycopg.Error) and processing.is_outage(error):
                 raise RetryLater(_backoff(attempts), db.sqlstate(error)) from None
             self._fault(mandant_id, email_id, attempts, error)
+
+    def _keep_decision(self, mandant_id: int, email_id: int) -> None:
+        try:
+            kept = processing.is_kept(self.pool, mandant_id, email_id)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(1, type(error).__name__) from None
+        if not kept:
+            raise RetryLater(0, "the decision was lost")
 
     def _fault(self, mandant_id: int, email_id: int, attempts: int, error: Exception) -> None:
         name = db.sqlstate(error) if isinstance(error, psycopg.Error) else type(error).__name__

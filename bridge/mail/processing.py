@@ -105,6 +105,16 @@ def process(
     )
 
 
+def is_kept(pool: db.Pool, mandant_id: int, email_id: int) -> bool:
+    """Whether the decision is there and on the disk. Raises psycopg.Error.
+
+    It may be gone although it was made: it does not wait for the disk, and the server may have
+    crashed since. Without this the end of its job, written over a new connection, would stay.
+    """
+    rows = db.fetch(pool, "email_entschieden", mandant_id=mandant_id, email_id=email_id)
+    return bool(rows[0]["entschieden"])
+
+
 def is_outage(error: psycopg.Error) -> bool:
     """Whether the database, not the mail, is the trouble: connection, restart, lock, space."""
     if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):

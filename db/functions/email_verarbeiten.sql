@@ -38,8 +38,8 @@ declare
     v_meldung text;
 begin
     perform set_config('app.current_mandant_id', email_abarbeiten.mandant_id::text, true);
-    -- The mail itself is on disk. A decision lost with the server's power is made again, for the end of
-    -- its job is written later and so lost, too; and others wait for our number until we have committed.
+    -- The mail itself is on disk, and others wait for our number until we have committed. A decision lost
+    -- with the server's power is made again: its job asks email_entschieden before it ends.
     -- One that writes a letter waits for the disk again (versand_hinterlegen).
     if not auch_manuell then
         perform set_config('synchronous_commit', 'off', true);
@@ -106,6 +106,26 @@ $$;
 comment on function intern.email_neu_pruefen(bigint, bigint, jsonb) is
     'Wie email_verarbeiten, auch für E-Mails in der manuellen Bearbeitung (hausdraht mail nachspielen). Definer dienst_email, weil die Bridge keine E-Mails ändert. SQLSTATE HD030';
 
+-- A job whose connection died with the server ends over a new one, so its end alone proves nothing.
+create function intern.email_entschieden(mandant_id bigint, email_id bigint) returns boolean
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_offen boolean;
+begin
+    perform set_config('app.current_mandant_id', email_entschieden.mandant_id::text, true);
+    select t.status = 'eingegangen' into v_offen
+    from verwaltung.email_triage as t
+    where t.mandant_id = email_entschieden.mandant_id and t.id = email_entschieden.email_id;
+    -- Committing a record of our own waits until everything before it is on the disk.
+    perform set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'email_entschieden', '');
+    return not coalesce(v_offen, false);
+end
+$$;
+comment on function intern.email_entschieden(bigint, bigint) is
+    'Ob über die E-Mail nicht mehr zu entscheiden ist; ist die Antwort da, überlebt die Entscheidung auch einen Absturz des Servers. Definer dienst_email, weil die Bridge keine E-Mails liest';
+
 create function intern.email_pruefung_gescheitert(mandant_id bigint, email_id bigint, grund text) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -124,10 +144,12 @@ alter function intern.email_festhalten(verwaltung.email_triage, jsonb, jsonb) ow
 alter function intern.email_abarbeiten(bigint, bigint, jsonb, boolean) owner to dienst_email;
 alter function intern.email_verarbeiten(bigint, bigint, jsonb) owner to dienst_email;
 alter function intern.email_neu_pruefen(bigint, bigint, jsonb) owner to dienst_email;
+alter function intern.email_entschieden(bigint, bigint) owner to dienst_email;
 alter function intern.email_pruefung_gescheitert(bigint, bigint, text) owner to dienst_email;
 grant execute on function
     intern.email_verarbeiten(bigint, bigint, jsonb),
     intern.email_neu_pruefen(bigint, bigint, jsonb),
+    intern.email_entschieden(bigint, bigint),
     intern.email_pruefung_gescheitert(bigint, bigint, text)
 to bruecke;
 

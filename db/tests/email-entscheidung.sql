@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/email.sql
-select plan(52);
+select plan(56);
 select intern.klassifikationsregeln_vorbelegen(1);
 
 create temp table fall (name text primary key, e verwaltung.email_triage);
@@ -159,5 +159,17 @@ select is(current_setting('synchronous_commit'), 'off', 'does not wait for the d
 update verwaltung.vorlagen set aktiv = true where mandant_id = 1 and ereignis = 'eingangsbestaetigung';
 select is((tests.eingang(tests.mail('Licht', 'flackert', E'Message-ID: <platte2@mieter.example>\r\n'), tests.pruefung('nora@mieter.example'))).status, 'zugeordnet', 'filed with a receipt');
 select is(current_setting('synchronous_commit'), 'on', 'with a receipt it does');
+
+-- Before the job of a mail ends.
+select set_config('synchronous_commit', 'off', true);
+insert into fall select 'festgehalten', t from verwaltung.email_triage as t where t.mandant_id = 1 and t.status = 'zugeordnet' limit 1;
+select tests.als_login('bruecke');
+select is(intern.email_entschieden(1, (e).id), true, 'decided mail is known as decided') from fall where name = 'festgehalten';
+select is(current_setting('synchronous_commit'), 'on', 'and the answer waits until that is on the disk');
+select is(
+    (select intern.email_entschieden(v.mandant_id, v.email_id) from intern.email_einliefern('post@eins.example', 'From: c@b.example', 'roh') as v),
+    false, 'a mail that waits is not decided'
+);
+select is(intern.email_entschieden(1, 1), true, 'a mail that is gone needs no decision');
 select * from finish();
 rollback;

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import collections
+import contextlib
 import dataclasses
 import hashlib
+import signal
 import threading
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from bridge.operations import cluster, layout, processes
@@ -25,6 +28,12 @@ BY_WEBHOOK, IN_MAILBOX = 8, 3
 
 RECEIPTS = "from verwaltung.versand where ereignis = 'eingangsbestaetigung'"
 UNSENT = f"select count(*) {RECEIPTS} and status <> 'gesendet'"
+RUNNING = """
+    select exists (
+        select from hintergrund.procrastinate_jobs
+        where task_name = 'mail.verarbeiten' and status = 'doing'
+    )
+"""
 FILED = "select count(*) from verwaltung.anfragen where email_id is not null"
 
 
@@ -130,16 +139,26 @@ def test_everything_fails_and_nothing_is_lost(world: World) -> None:
 
 
 def test_a_decision_the_database_has_just_made_is_made_again(world: World) -> None:
-    """It may be lost, and with it the end of its job: the worker must not go on as if it were not."""
+    """It may be lost: its job must not end over a new connection as if it were not."""
     demo = world.demo
     letter, mail = demo.letter(world.filed_letters()[BY_WEBHOOK + IN_MAILBOX].number)
     digest = [hashlib.sha256(mail).digest()]
     before, worker = demo.value(FILED), demo.process("worker")
     send_receipts(demo, on=False)
-    assert demo.deliver(letter, mail)
-    with demo.connect() as connection:
-        monday.wait(connection, digest)
-    world.database.crash()
+    demo.kill("demo-dns", signal.SIGSTOP)
+    with demo.connect() as connection, contextlib.suppress(psycopg.OperationalError):
+        try:
+            assert demo.deliver(letter, mail)
+            demo.until(RUNNING, True)
+            with connection.transaction():
+                # Until the crash the job is busy looking for others to take along.
+                connection.execute("lock table hintergrund.procrastinate_jobs in exclusive mode")
+                demo.kill("demo-dns", signal.SIGCONT)
+                with demo.connect() as reader:
+                    monday.wait(reader, digest)
+                world.database.crash()
+        finally:
+            demo.kill("demo-dns", signal.SIGCONT)
     demo.until(FILED, before + 1)
     with demo.connect() as connection:
         assert list(monday.outcomes(connection, digest).values()) == ["zugeordnet"]

@@ -254,11 +254,11 @@ class Demo:
         found = [p.pid for p in processes.recorded(self.stack.config) if p.name == service]
         return found[0] if found else None
 
-    def kill(self, service: str) -> None:
-        """SIGKILL to one service, which its supervisor starts again."""
+    def kill(self, service: str, with_signal: signal.Signals = signal.SIGKILL) -> None:
+        """A signal to one service; after SIGKILL its supervisor starts it again."""
         pid = self.process(service)
         assert pid is not None
-        os.kill(pid, signal.SIGKILL)
+        os.kill(pid, with_signal)
 
     def _work(self, connection: psycopg.Connection[Any]) -> str:
         """Jobs that wait, mails as they stand and the end of the worker's log, for a failing test."""

@@ -53,7 +53,7 @@ class Database:
     """Stands in for `db.fetch`; raises or returns by query name."""
 
     def __init__(self, **answers: Any) -> None:
-        self.answers = answers
+        self.answers = {"email_entschieden": [{"entschieden": True}], **answers}
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
     def fetch(self, _pool: object, name: str, **values: Any) -> list[dict[str, Any]]:
@@ -118,6 +118,27 @@ def test_silent_dns_is_waited_out_then_given_to_a_person(monkeypatch: pytest.Mon
     (call,) = database.called("email_pruefung_gescheitert")
     assert call["grund"] == "temperror"
     assert not database.called("email_verarbeiten")
+
+
+def test_a_lost_decision_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = Database(
+        email_zur_pruefung=MAIL,
+        email_verarbeiten=DECIDED,
+        email_entschieden=[{"entschieden": False}],
+    )
+    with pytest.raises(jobs.RetryLater) as retry:
+        run(monkeypatch, database, "pass", 0)
+    assert retry.value.seconds == 0
+
+
+def test_a_crash_before_the_decision_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = Database(
+        email_zur_pruefung=MAIL,
+        email_verarbeiten=DECIDED,
+        email_entschieden=psycopg.OperationalError(),
+    )
+    with pytest.raises(jobs.RetryLater):
+        run(monkeypatch, database, "pass", 0)
 
 
 @pytest.mark.parametrize("trouble", [psycopg.OperationalError(), psycopg_pool.PoolTimeout()])
