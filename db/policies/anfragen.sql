@@ -8,6 +8,11 @@ alter table verwaltung.anfragen force row level security;
 grant select on verwaltung.anfragen to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
 grant update (status, zugewiesen_konto_id, erledigt_am, massnahme, ausgefuehrt_von)
 on verwaltung.anfragen to hausmeister, verwalter, leitung;
+-- What else is changed by hand; the rules between these fields are in api.anfrage_aendern.
+grant update (
+    kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id, sachbearbeiter_konto_id, objekt_id, einheit_id,
+    ort, betreff, wiedervorlage_am
+) on verwaltung.anfragen to verwalter, leitung;
 -- Enough to withdraw, and nothing else.
 grant update (status) on verwaltung.anfragen to mieter;
 -- The life cycle without texts and persons.

@@ -5,6 +5,8 @@ create function intern.tg_anfragen__festschreiben() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    v_sichtbar verwaltung.anfragen;
 begin
     if tg_op = 'INSERT' then
         -- Evidence of the notice (§ 536c BGB): the arrival of the mail, else now; never what a client says.
@@ -22,7 +24,23 @@ begin
         raise sqlstate 'HD024' using
             message = 'Kennung, Nummer, Quelle und Zeitpunkt einer Anfrage sind unveränderlich.';
     end if;
-    new.letzte_aktivitaet_am := now();
+    -- What only the office sees leaves no trace for others, not even the time of the last activity.
+    v_sichtbar := new;
+    if tg_op = 'UPDATE' then
+        v_sichtbar.nummer := old.nummer;
+        v_sichtbar.sachbearbeiter_konto_id := old.sachbearbeiter_konto_id;
+        v_sichtbar.wiedervorlage_am := old.wiedervorlage_am;
+        v_sichtbar.wartet_auf := old.wartet_auf;
+        v_sichtbar.wartet_seit := old.wartet_seit;
+        v_sichtbar.reaktion_bis := old.reaktion_bis;
+        v_sichtbar.loesung_bis := old.loesung_bis;
+        v_sichtbar.reagiert_am := old.reagiert_am;
+        v_sichtbar.faellig_am := old.faellig_am;
+        v_sichtbar.gewarnt_am := old.gewarnt_am;
+    end if;
+    if tg_op = 'INSERT' or v_sichtbar is distinct from old then
+        new.letzte_aktivitaet_am := now();
+    end if;
     if new.status = 'abgeschlossen' then
         new.erledigt_am := coalesce(new.erledigt_am, intern.heute());
         if new.erledigt_am > intern.heute() then

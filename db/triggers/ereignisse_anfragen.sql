@@ -22,7 +22,13 @@ begin
             new.melder_name, new.hausmeister_bereich_id, new.folgt_auf_id, new.erledigt_am, new.massnahme, new.ausgefuehrt_von
         );
         -- The time of the last activity alone belongs to a message, which has its own event.
-        if not mit_mietern and (old.zugewiesen_konto_id, old.email_id) is not distinct from (new.zugewiesen_konto_id, new.email_id) then
+        if not mit_mietern and (
+            old.zugewiesen_konto_id, old.email_id, old.sachbearbeiter_konto_id, old.wiedervorlage_am, old.wartet_auf,
+            old.reaktion_bis, old.loesung_bis, old.reagiert_am, old.faellig_am, old.gewarnt_am
+        ) is not distinct from (
+            new.zugewiesen_konto_id, new.email_id, new.sachbearbeiter_konto_id, new.wiedervorlage_am, new.wartet_auf,
+            new.reaktion_bis, new.loesung_bis, new.reagiert_am, new.faellig_am, new.gewarnt_am
+        ) then
             return null;
         end if;
     end if;

@@ -1,0 +1,11 @@
+begin;
+drop policy anfrage_schlagworte_dienst_anfragen_all on verwaltung.anfrage_schlagworte;
+drop policy schlagworte_dienst_anfragen_all on verwaltung.schlagworte;
+drop policy anfrage_schlagworte_personal_select on verwaltung.anfrage_schlagworte;
+drop policy schlagworte_personal_select on verwaltung.schlagworte;
+alter table verwaltung.schlagworte no force row level security;
+alter table verwaltung.schlagworte disable row level security;
+alter table verwaltung.anfrage_schlagworte no force row level security;
+alter table verwaltung.anfrage_schlagworte disable row level security;
+revoke all on verwaltung.schlagworte, verwaltung.anfrage_schlagworte from dienst_anfragen, hausdraht_dba, hausdraht_sicherung, leitung, verwalter;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.anfrage_schlagworte;
+drop table verwaltung.schlagworte;
+commit;

@@ -1,0 +1,10 @@
+begin;
+drop trigger _900_audit on verwaltung.beschwerden;
+drop trigger _900_audit on verwaltung.anfrage_schlagworte;
+drop trigger _900_audit on verwaltung.schlagworte;
+drop trigger _900_audit on verwaltung.anfrage_verknuepfungen;
+drop trigger _500_ereignisse on verwaltung.beschwerden;
+drop trigger _500_ereignisse on verwaltung.anfrage_schlagworte;
+drop trigger _500_ereignisse on verwaltung.anfrage_verknuepfungen;
+drop function intern.tg_anfrage_ordnung__ereignisse();
+commit;
