@@ -84,6 +84,7 @@ class Jobs:
             self.send_letter
         )
         self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
+        self._periodic(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
         self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
         self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
@@ -209,6 +210,10 @@ class Jobs:
     def catch_up(self, timestamp: int) -> None:
         """Give mail whose job was lost a new one."""
         self._call("versand_nachholen")
+
+    def warn_of_deadlines(self, timestamp: int) -> None:
+        """Mark what is nearly due or has become late, so that staff hears of it."""
+        self._call("fristen_warnen")
 
     def catch_up_files(self, timestamp: int) -> None:
         """Have copies made of photos that lack them, some hundred an hour."""

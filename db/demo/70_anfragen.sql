@@ -1,6 +1,7 @@
 -- A past: some 250 Anfragen of the last six months in every state, with conversation and status history.
 -- The triggers stamp the server's time, which is right for everybody but a past that is made up. They are
--- switched off here, except the audit trigger: the audit log truthfully says that all this was loaded today.
+-- switched off here, except the audit trigger: the audit log truthfully says that all this was loaded today. Deadlines
+-- are counted as ever, from the notice.
 
 create temp table demo_trigger as
 select t.tgrelid::regclass as tabelle, t.tgname as name
@@ -8,7 +9,7 @@ from pg_trigger as t
 join pg_proc as p on p.oid = t.tgfoid
 where not t.tgisinternal
     and t.tgenabled = 'O'
-    and p.proname !~ 'audit'
+    and p.proname !~ 'audit|tg_anfragen__fristen'
     and t.tgrelid in (
         'verwaltung.anfragen'::regclass, 'verwaltung.anfrage_nachrichten'::regclass, 'verwaltung.statuswechsel'::regclass
     );
@@ -123,7 +124,7 @@ join anmeldung.benutzerkonten as k
 insert into verwaltung.anfragen (
     mandant_id, id, jahr, lfd_nr, status, kategorie, schadensart, prioritaet, zustaendigkeit, quelle, betreff, beschreibung,
     ort, objekt_id, einheit_id, mietverhaeltnis_id, melder_person_id, melder_name, hausmeister_bereich_id,
-    zugewiesen_konto_id, erstellt_am, letzte_aktivitaet_am, erledigt_am, massnahme, ausgefuehrt_von
+    zugewiesen_konto_id, erstellt_am, letzte_aktivitaet_am, erledigt_am, massnahme, ausgefuehrt_von, reagiert_am, wartet_auf, wartet_seit
 )
 select
     v.mandant_id, v.id, v.jahr, v.lfd_nr, v.status, v.kategorie, v.schadensart, v.prioritaet, v.zustaendigkeit,
@@ -135,8 +136,14 @@ select
     case v.status when 'offen' then v.erstellt_am when 'akzeptiert' then v.angenommen_am else v.beendet_am end,
     case when v.status = 'abgeschlossen' then (v.beendet_am at time zone 'Europe/Berlin')::date end,
     case when v.status = 'abgeschlossen' then v.massnahme end,
-    case when v.status = 'abgeschlossen' and v.massnahme is not null then coalesce(v.firma, v.konto_name) end
-from demo_vorgaenge as v;
+    case when v.status = 'abgeschlossen' and v.massnahme is not null then coalesce(v.firma, v.konto_name) end,
+    case v.status when 'offen' then null when 'zurueckgezogen' then null when 'abgelehnt' then v.beendet_am else v.angenommen_am end,
+    w.wartet_auf, case when w.wartet_auf is not null then v.angenommen_am end
+from demo_vorgaenge as v
+cross join lateral (
+    select case when v.status = 'akzeptiert'
+        then (array['mieter', 'dienstleister'])[1 + pg_temp.zahl('wartet ' || v.schluessel, 6)] end as wartet_auf
+) as w;
 
 insert into verwaltung.anfrage_zaehler (mandant_id, jahr, letzte_nr)
 select v.mandant_id, v.jahr, max(v.lfd_nr)

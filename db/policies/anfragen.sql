@@ -6,7 +6,7 @@ alter table verwaltung.anfragen force row level security;
 
 -- The whole table, not a column list: PostgreSQL checks column grants one by one in every query (15 % by key).
 grant select on verwaltung.anfragen to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
-grant update (status, zugewiesen_konto_id, erledigt_am, massnahme, ausgefuehrt_von)
+grant update (status, zugewiesen_konto_id, erledigt_am, massnahme, ausgefuehrt_von, wartet_auf)
 on verwaltung.anfragen to hausmeister, verwalter, leitung;
 -- What else is changed by hand; the rules between these fields are in api.anfrage_aendern.
 grant update (
@@ -29,7 +29,8 @@ grant insert (
 ) on verwaltung.anfragen to dienst_anfragen;
 -- Undoing a filing withdraws its Anfrage, replaying a mail classifies it anew.
 grant update (
-    letzte_aktivitaet_am, status, zurueckgenommen_am, kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id
+    letzte_aktivitaet_am, status, zurueckgenommen_am, kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id,
+    reagiert_am, wartet_auf, gewarnt_am, warnen_am
 ) on verwaltung.anfragen to dienst_anfragen;
 grant select (
     mandant_id, id, jahr, lfd_nr, nummer, status, kategorie, schadensart, prioritaet, ort, betreff, objekt_id, einheit_id,

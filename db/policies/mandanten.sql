@@ -7,6 +7,7 @@ alter table verwaltung.mandanten force row level security;
 grant select (id, name, anschrift, telefon, bundesland) on verwaltung.mandanten
 to mieter, hausmeister, verwalter, leitung, pruefer;
 grant select (id, name) on verwaltung.mandanten to dienst_anmeldung;
+grant select (id, bundesland) on verwaltung.mandanten to dienst_anfragen;
 grant select, insert (name, anschrift, telefon, bundesland), update (name, anschrift, telefon, bundesland)
 on verwaltung.mandanten to hausdraht_dba;
 grant select on verwaltung.mandanten to hausdraht_sicherung;
@@ -17,5 +18,8 @@ to mieter, hausmeister, verwalter, leitung, pruefer
 using (id = (select intern.mandant_id()));
 -- The sign-in answers with the name of the Mandant it has just found.
 create policy mandanten_dienst_anmeldung_select on verwaltung.mandanten for select to dienst_anmeldung using (true);
+
+-- Deadlines need the Land of an Anfrage without an object; the function names the Mandant.
+create policy mandanten_dienst_anfragen_select on verwaltung.mandanten for select to dienst_anfragen using (true);
 
 commit;

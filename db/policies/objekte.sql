@@ -6,6 +6,7 @@ alter table verwaltung.objekte force row level security;
 
 grant select on verwaltung.objekte to mieter, hausmeister, verwalter, leitung;
 grant select (mandant_id, id, hausmeister_bereich_id) on verwaltung.objekte to dienst_identitaet, dienst_anfragen;
+grant select (bundesland) on verwaltung.objekte to dienst_anfragen;
 grant select on verwaltung.objekte to dienst_email;
 grant select, insert, update, delete on verwaltung.objekte to hausdraht_dba;
 grant select on verwaltung.objekte to hausdraht_sicherung;

@@ -37,6 +37,8 @@ create table verwaltung.anfragen (
     reagiert_am timestamptz,
     faellig_am timestamptz,
     gewarnt_am timestamptz,
+    warnen_am timestamptz,
+    gewartet_sekunden bigint not null default 0 check (gewartet_sekunden >= 0),
     email_id bigint,
     folgt_auf_id bigint,
     kennung uuid,
@@ -96,6 +98,7 @@ create index anfragen_eigentuemer on verwaltung.anfragen (mandant_id, eigentueme
 create index anfragen_zugewiesen on verwaltung.anfragen (mandant_id, zugewiesen_konto_id) where zugewiesen_konto_id is not null;
 create index anfragen_sachbearbeiter on verwaltung.anfragen (mandant_id, sachbearbeiter_konto_id)
 where sachbearbeiter_konto_id is not null;
+create index anfragen_warnen on verwaltung.anfragen (warnen_am) where warnen_am is not null;
 create index anfragen_email on verwaltung.anfragen (mandant_id, email_id) where email_id is not null;
 -- A mail whose filing was undone may be filed again.
 create unique index anfragen_email_einmal on verwaltung.anfragen (mandant_id, email_id)
@@ -135,7 +138,9 @@ comment on column verwaltung.anfragen.loesung_bis is 'Ziel: bis dahin soll die A
 comment on column verwaltung.anfragen.reagiert_am is 'Wann zum ersten Mal jemand reagiert hat: angenommen, abgelehnt oder geantwortet';
 comment on column verwaltung.anfragen.faellig_am is
     'Das nächste der beiden Ziele, zum Sortieren; leer, wenn die Anfrage beendet ist oder auf jemanden wartet';
-comment on column verwaltung.anfragen.gewarnt_am is 'Wann gewarnt wurde, dass faellig_am näher rückt';
+comment on column verwaltung.anfragen.gewarnt_am is 'Wann zuletzt gemeldet wurde, dass faellig_am näher rückt oder verstrich';
+comment on column verwaltung.anfragen.warnen_am is 'Wann das nächste Mal zu warnen ist: kurz vor und noch einmal bei faellig_am';
+comment on column verwaltung.anfragen.gewartet_sekunden is 'Geschäftszeit in Sekunden, in der die Fristen bisher ruhten; ein laufendes Warten zählt erst, wenn es endet';
 comment on column verwaltung.anfragen.email_id is 'E-Mail, aus der die Anfrage entstand';
 comment on column verwaltung.anfragen.folgt_auf_id is 'Beendete Anfrage, an die diese anknüpft';
 comment on column verwaltung.anfragen.kennung is 'Vom Gerät vergebene Kennung; eine wiederholte Übertragung legt nichts doppelt an';

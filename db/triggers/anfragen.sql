@@ -37,6 +37,7 @@ begin
         v_sichtbar.reagiert_am := old.reagiert_am;
         v_sichtbar.faellig_am := old.faellig_am;
         v_sichtbar.gewarnt_am := old.gewarnt_am;
+        v_sichtbar.warnen_am := old.warnen_am;
     end if;
     if tg_op = 'INSERT' or v_sichtbar is distinct from old then
         new.letzte_aktivitaet_am := now();

@@ -1,4 +1,5 @@
 begin;
+drop policy versand_einstellungen_dienst_anfragen_select on verwaltung.versand_einstellungen;
 drop policy versand_einstellungen_dienst_versand_insert on verwaltung.versand_einstellungen;
 drop policy versand_einstellungen_dienst_versand_select on verwaltung.versand_einstellungen;
 drop policy versand_einstellungen_leitung_update on verwaltung.versand_einstellungen;
@@ -6,6 +7,7 @@ drop policy versand_einstellungen_personal_select on verwaltung.versand_einstell
 alter table verwaltung.versand_einstellungen no force row level security;
 alter table verwaltung.versand_einstellungen disable row level security;
 revoke select on verwaltung.versand_einstellungen from verwalter, leitung, dienst_versand, hausdraht_sicherung;
+revoke select (mandant_id, geschaeftszeiten) on verwaltung.versand_einstellungen from dienst_anfragen;
 revoke insert (mandant_id) on verwaltung.versand_einstellungen from dienst_versand;
 revoke update ( absendername, absenderadresse, rechtsform, sitz, registergericht, registernummer, vertretung, grussformel, geschaeftszeiten, notdienst_telefon, notdienst_hinweis, notdienst_hinweis_eigentuemer, hoechstzahl_je_stunde, bestaetigung_sperre_stunden, dkim_domain, dkim_selector ) on verwaltung.versand_einstellungen from leitung;
 revoke select, insert, update, delete on verwaltung.versand_einstellungen from hausdraht_dba;

@@ -1,0 +1,1 @@
+select intern.fristen_warnen() as anzahl

@@ -1,0 +1,11 @@
+begin;
+drop trigger _900_audit on verwaltung.frist_einstellungen;
+drop trigger _900_audit on verwaltung.frist_ziele;
+drop trigger _200_fristen on verwaltung.anfrage_nachrichten;
+drop trigger _071_fristen on verwaltung.anfragen;
+drop trigger _070_fristen on verwaltung.anfragen;
+drop trigger _320_fristen on verwaltung.mandanten;
+drop function intern.tg_anfrage_nachrichten__fristen();
+drop function intern.tg_anfragen__fristen();
+drop function intern.tg_mandanten__fristen();
+commit;
