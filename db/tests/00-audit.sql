@@ -32,6 +32,8 @@ where argumente is null
         'verwaltung.anfrage_zaehler',   -- follows from the numbers of logged Anfragen
         'verwaltung.webhook_token',     -- replay guard of the mail provider, no content, gone after days
         'verwaltung.postfach_staende',  -- the fetcher's cursor, moves with each mail, which is logged itself
+        'verwaltung.import_zeilen',     -- drafts of a day; what becomes of them is logged
+        'verwaltung.import_aenderungen',    -- repeats what is logged of the rows themselves
         'verwaltung.anwesenheiten',     -- who has what open right now: a record of presence, gone within minutes
         'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
         'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence

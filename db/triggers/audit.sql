@@ -3,6 +3,8 @@
 --   verwaltung.ereignisse        outbox: copies of changes that are logged already, gone after an hour
 --   verwaltung.anfrage_zaehler   follows from the numbers of the logged Anfragen
 --   verwaltung.webhook_token     replay guard of the mail provider; random tokens, gone after days
+--   verwaltung.import_zeilen     drafts of a day; what becomes of them is logged
+--   verwaltung.import_aenderungen  repeats what is logged of the rows themselves
 --   verwaltung.anwesenheiten     who has what open right now: its log would be a record of presence
 --   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence

@@ -1,0 +1,14 @@
+begin;
+do $$
+declare
+    v_rolle text;
+begin
+    foreach v_rolle in array array['anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'bruecke'] loop
+        assert not has_function_privilege(v_rolle, 'intern.import_eigentuemer(bigint)', 'execute'), v_rolle || ' must not execute intern.import_eigentuemer(bigint)';
+    end loop;
+    foreach v_rolle in array array['anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'bruecke'] loop
+        assert not has_function_privilege(v_rolle, 'intern.import_dienstleister(bigint)', 'execute'), v_rolle || ' must not execute intern.import_dienstleister(bigint)';
+    end loop;
+end
+$$;
+rollback;
