@@ -13,7 +13,7 @@ begin
             where polrelid = ('verwaltung.' || v_tabelle)::regclass and polname = v_tabelle || '_dienst_stammdaten_all'
         ), v_tabelle || ' has no policy for dienst_stammdaten';
         foreach v_rolle in array array['anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'bruecke'] loop
-            assert not has_any_column_privilege(v_rolle, 'verwaltung.' || v_tabelle, 'insert, update'), v_rolle || ' must not write ' || v_tabelle;
+            assert not has_any_column_privilege(v_rolle, 'verwaltung.' || v_tabelle, 'insert'), v_rolle || ' must not add to ' || v_tabelle;
         end loop;
     end loop;
 end
