@@ -155,6 +155,7 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-regeln": ("verwalter", _rule),
     "cockpit-vorlagen": ("verwalter", _open("/einstellungen/vorlagen/neue_nachricht")),
     "cockpit-email": ("leitung", _open("/einstellungen/email")),
+    "cockpit-fristen": ("leitung", _open("/einstellungen/fristen")),
     "cockpit-posteingang": ("verwalter", _mail(lambda page: None)),
     "cockpit-posteingang-pruefung": ("verwalter", _mail(_checks)),
     "cockpit-posteingang-verwerfen": ("verwalter", _mail(_discard)),

@@ -5,6 +5,7 @@ import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
 import { EmailSeite } from './einstellungen/email/EmailSeite';
+import { FristenSeite } from './einstellungen/fristen/FristenSeite';
 import { RegelnSeite } from './einstellungen/regeln/RegelnSeite';
 import { VorlagenSeite } from './einstellungen/vorlagen/VorlagenSeite';
 import { KontenSeite } from './konten/KontenSeite';
@@ -49,6 +50,11 @@ export default function CockpitBereich() {
         <Route path="/einstellungen/email">
           <Einzelseite breit>
             <EmailSeite />
+          </Einzelseite>
+        </Route>
+        <Route path="/einstellungen/fristen">
+          <Einzelseite breit>
+            <FristenSeite />
           </Einzelseite>
         </Route>
         <Route path="/einstellungen">

@@ -17,6 +17,7 @@ import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
+import { Fristenzeile } from '@/gemeinsam/fristen/Fristenzeile';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
@@ -70,6 +71,7 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
         </Button>
       )}
       <Fehlermeldung fehler={annehmen.error} />
+      <Fristenzeile anfrageId={anfrage.id} beendet={beendet} />
       <Paper p="md" withBorder>
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>

@@ -1,19 +1,21 @@
 import { Link } from 'wouter';
-import type { AnfrageZeile } from '@/gemeinsam/anfragen/modell';
+import { FristMarke } from '@/gemeinsam/fristen/FristMarke';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
+import type { Auftragszeile } from './auftraege';
 import stil from './Auftraege.module.css';
 
 /** One order: big enough for a glove. */
-export function AuftragKarte({ anfrage }: { anfrage: AnfrageZeile }) {
+export function AuftragKarte({ anfrage }: { anfrage: Auftragszeile }) {
   return (
     <li>
       <Link href={`/anfragen/${anfrage.id}`} className={stil.karte}>
         <span className={stil.oben}>
           <StatusMarke klein anzeige={anfrageStatus(anfrage.status)} />
           <PrioritaetMarke klein wert={anfrage.prioritaet} />
+          <FristMarke klein nurDraengend fristen={anfrage.fristen} />
           <Zeit wert={anfrage.erstellt_am} />
         </span>
         <strong>{anfrage.betreff}</strong>

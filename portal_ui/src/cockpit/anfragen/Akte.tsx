@@ -26,12 +26,14 @@ interface Eigenschaften {
   anfrage: Anfrage;
   antworten: () => void;
   notieren: () => void;
+  /** Begins to wait for somebody, or goes on. */
+  warten: () => void;
 }
 
 type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme' | null;
 
 /** The acts that the state allows, each with its key. */
-export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
+export function Akte({ anfrage, antworten, notieren, warten }: Eigenschaften) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const annehmen = useAnfrageAkt('anfrage_akzeptieren');
   const offen = anfrage.status === 'offen';
@@ -43,7 +45,12 @@ export function Akte({ anfrage, antworten, notieren }: Eigenschaften) {
     ...(inArbeit ? { c: () => setDialog('abschliessen') } : {}),
     ...(beendet
       ? {}
-      : { x: () => setDialog('ablehnen'), r: antworten, d: () => setDialog('auftrag') }),
+      : {
+          x: () => setDialog('ablehnen'),
+          r: antworten,
+          d: () => setDialog('auftrag'),
+          w: warten,
+        }),
     n: notieren,
   });
   const zu = () => setDialog(null);

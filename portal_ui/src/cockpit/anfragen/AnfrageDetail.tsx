@@ -12,6 +12,7 @@ import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
+import { Fristenzeile, type Wartegriff } from '@/gemeinsam/fristen/Fristenzeile';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet, zustaendigkeit } from '@/gemeinsam/gestaltung/werte';
@@ -19,6 +20,7 @@ import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Auftraege } from '../auftraege/Auftraege';
 import { Beteiligte } from '../beteiligte/Beteiligte';
+import { Taste } from '../tasten/Taste';
 import { Akte } from './Akte';
 import { Schreiben, type Schreibgriff } from './Schreiben';
 import stil from './AnfrageDetail.module.css';
@@ -29,6 +31,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
   const getan = useQuery(statuswechsel(anfrage.id));
   const dateien = useQuery(anhaenge(anfrage.id));
   const schreiben = useRef<Schreibgriff>(null);
+  const warten = useRef<Wartegriff>(null);
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <article className={stil.blatt}>
@@ -58,6 +61,15 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           anfrage={anfrage}
           antworten={() => schreiben.current?.oeffnen('nachricht')}
           notieren={() => schreiben.current?.oeffnen('intern')}
+          warten={() => warten.current?.warten()}
+        />
+      )}
+      {anfrage.zurueckgenommen_am === null && (
+        <Fristenzeile
+          ref={warten}
+          anfrageId={anfrage.id}
+          beendet={istBeendet(anfrage.status)}
+          taste={<Taste wert="w" />}
         />
       )}
       <Paper p="md" withBorder className="hd-block">

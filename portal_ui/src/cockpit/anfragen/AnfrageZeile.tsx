@@ -1,14 +1,15 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import type { AnfrageZeile as Zeile } from '@/gemeinsam/anfragen/modell';
+import { FristMarke } from '@/gemeinsam/fristen/FristMarke';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
+import type { ZeileMitFristen } from './abfragen';
 import stil from '../liste/Liste.module.css';
 
 interface Eigenschaften {
-  anfrage: Zeile;
+  anfrage: ZeileMitFristen;
   ziel: string;
   offen: boolean;
   /** Something happened since the last look. */
@@ -34,6 +35,7 @@ export const AnfrageZeile = memo(function AnfrageZeile(p: Eigenschaften) {
         <span className={stil.oben}>
           <StatusMarke klein anzeige={anfrageStatus(anfrage.status)} />
           <PrioritaetMarke klein wert={anfrage.prioritaet} />
+          <FristMarke klein nurDraengend fristen={anfrage.fristen} />
           <Zeit wert={anfrage.erstellt_am} />
         </span>
         <span className={stil.titel}>

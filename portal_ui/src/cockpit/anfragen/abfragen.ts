@@ -1,8 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ZEILE } from '@/gemeinsam/anfragen/abfragen';
 import type { AnfrageZeile } from '@/gemeinsam/anfragen/modell';
+import { FRISTEN, type Fristen } from '@/gemeinsam/fristen/fristen';
 import { api, lies, zaehle } from '@/gemeinsam/api/client';
 import { ANSICHTEN, STATUS, zeigtOffene, type Ansicht } from './ansichten';
+
+/** A row of the list with its deadlines. */
+export type ZeileMitFristen = AnfrageZeile & { fristen: Fristen | null };
+
+const SPALTEN = `${ZEILE},fristen(${FRISTEN})`;
 
 /** Rows of one page of the list. */
 const SEITE = 50;
@@ -49,14 +55,14 @@ export const eilige = (wunsch: Listenwunsch) =>
     enabled: zeigtOffene(wunsch.ansicht),
     queryFn: ({ signal }) =>
       lies(
-        grundabfrage(wunsch, ZEILE)
+        grundabfrage(wunsch, SPALTEN)
           .eq('status', 'offen')
           .in('prioritaet', ['dringend', 'hoch'])
           .order('prioritaet_rang')
           .order('erstellt_am', { ascending: false })
           .limit(EILIGE)
           .abortSignal(signal)
-          .overrideTypes<AnfrageZeile[], { merge: false }>(),
+          .overrideTypes<ZeileMitFristen[], { merge: false }>(),
       ),
   });
 
@@ -65,17 +71,17 @@ export const uebrige = (wunsch: Listenwunsch) =>
   infiniteQueryOptions({
     queryKey: ['anfragen', 'liste', 'uebrig', wunsch],
     initialPageParam: 0,
-    getNextPageParam: (seite: AnfrageZeile[], alle: AnfrageZeile[][]) =>
+    getNextPageParam: (seite: ZeileMitFristen[], alle: ZeileMitFristen[][]) =>
       seite.length < SEITE ? null : alle.length * SEITE,
     queryFn: ({ signal, pageParam }) =>
       lies(
-        grundabfrage(wunsch, ZEILE)
+        grundabfrage(wunsch, SPALTEN)
           .or('status.neq.offen,prioritaet.in.(normal,niedrig)')
           .order('erstellt_am', { ascending: false })
           .order('id')
           .range(pageParam, pageParam + SEITE - 1)
           .abortSignal(signal)
-          .overrideTypes<AnfrageZeile[], { merge: false }>(),
+          .overrideTypes<ZeileMitFristen[], { merge: false }>(),
       ),
   });
 

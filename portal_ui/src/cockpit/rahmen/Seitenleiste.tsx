@@ -2,6 +2,7 @@ import {
   IconAlertCircle,
   IconArchive,
   IconBuildingCommunity,
+  IconCalendarTime,
   IconInbox,
   IconKeyboard,
   IconList,
@@ -37,6 +38,7 @@ const SYMBOLE: Record<Ansicht, typeof IconList> = {
 const EINSTELLUNGEN = [
   { pfad: '/einstellungen/regeln', wort: 'Regeln', Symbol: IconListCheck },
   { pfad: '/einstellungen/vorlagen', wort: 'Vorlagen', Symbol: IconTemplate },
+  { pfad: '/einstellungen/fristen', wort: 'Fristen', Symbol: IconCalendarTime },
   { pfad: '/einstellungen/email', wort: 'E-Mail', Symbol: IconMailCog },
 ] as const;
 

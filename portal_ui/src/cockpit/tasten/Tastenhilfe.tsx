@@ -21,6 +21,7 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['r', 'dem Mieter antworten'],
       ['n', 'interne Notiz schreiben'],
       ['d', 'Auftrag an einen Dienstleister'],
+      ['w', 'auf jemanden warten; noch einmal: es geht weiter'],
     ],
   },
   {

@@ -100,7 +100,7 @@ export function NachrichtEingabe({
         {rueckfragbar && !intern && (
           <Switch
             label="Wir warten auf eine Antwort"
-            description="Die E-Mail dazu fragt ausdrücklich nach."
+            description="Die E-Mail dazu fragt nach; bis zur Antwort ruhen die Fristen."
             checked={rueckfrage}
             onChange={(e) => setRueckfrage(e.currentTarget.checked)}
           />

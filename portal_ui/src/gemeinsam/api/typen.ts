@@ -6,6 +6,21 @@ export interface Database {
   api: {
     Tables: Record<string, never>;
     Views: {
+      anfrage_fristen: {
+        Row: {
+          faellig_am: string | null;
+          gewarnt_am: string | null;
+          gewartet_sekunden: number | null;
+          id: number | null;
+          loesung_bis: string | null;
+          mandant_id: number | null;
+          reagiert_am: string | null;
+          reaktion_bis: string | null;
+          wartet_auf: string | null;
+          wartet_seit: string | null;
+        };
+        Relationships: [];
+      };
       anfrage_nachrichten: {
         Row: {
           anfrage_id: number | null;
@@ -22,6 +37,31 @@ export interface Database {
           verfasser_rolle: string | null;
           zitat: string | null;
           zurueckgenommen_am: string | null;
+        };
+        Relationships: [];
+      };
+      anfrage_schlagworte: {
+        Row: {
+          anfrage_id: number | null;
+          mandant_id: number | null;
+          schlagwort_id: number | null;
+          wort: string | null;
+        };
+        Relationships: [];
+      };
+      anfrage_verknuepfungen: {
+        Row: {
+          andere_id: number | null;
+          anfrage_id: number | null;
+          art: string | null;
+          betreff: string | null;
+          erstellt_am: string | null;
+          erstellt_konto_id: number | null;
+          id: number | null;
+          mandant_id: number | null;
+          nummer: string | null;
+          richtung: string | null;
+          status: string | null;
         };
         Relationships: [];
       };
@@ -141,6 +181,18 @@ export interface Database {
         };
         Relationships: [];
       };
+      beschwerden: {
+        Row: {
+          anfrage_id: number | null;
+          geaendert_am: string | null;
+          geaendert_konto_id: number | null;
+          gegen_mietverhaeltnis_id: number | null;
+          mandant_id: number | null;
+          zeiten: string | null;
+          zeugen: string | null;
+        };
+        Relationships: [];
+      };
       dateien: {
         Row: {
           angelegt_am: string | null;
@@ -251,6 +303,23 @@ export interface Database {
           zerlegt: Json | null;
           zitat: string | null;
           zuordnung: string | null;
+        };
+        Relationships: [];
+      };
+      frist_einstellungen: {
+        Row: {
+          mandant_id: number | null;
+          warnung_prozent: number | null;
+        };
+        Relationships: [];
+      };
+      frist_ziele: {
+        Row: {
+          kategorie: string | null;
+          loesung_minuten: number | null;
+          mandant_id: number | null;
+          prioritaet: string | null;
+          reaktion_minuten: number | null;
         };
         Relationships: [];
       };
@@ -379,6 +448,14 @@ export interface Database {
         };
         Relationships: [];
       };
+      schlagworte: {
+        Row: {
+          id: number | null;
+          mandant_id: number | null;
+          wort: string | null;
+        };
+        Relationships: [];
+      };
       status_regeln: {
         Row: {
           ausloeser: string | null;
@@ -452,6 +529,20 @@ export interface Database {
         };
         Relationships: [];
       };
+      vertretungen: {
+        Row: {
+          angelegt_am: string | null;
+          benutzerkonto_id: number | null;
+          bis: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          name: string | null;
+          vertreter_konto_id: number | null;
+          vertreter_name: string | null;
+          von: string | null;
+        };
+        Relationships: [];
+      };
       vorlagen: {
         Row: {
           aktiv: boolean | null;
@@ -469,8 +560,15 @@ export interface Database {
       adresse_wieder_zustellbar: { Args: { adresse: string; person_id: number; }; Returns: Json };
       anfrage_ablehnen: { Args: { anfrage_id: number; begruendung: string; }; Returns: Json };
       anfrage_abschliessen: { Args: { anfrage_id: number; ausgefuehrt_von?: string; datei_ids?: number[]; erledigt_am?: string; massnahme?: string; }; Returns: Json };
+      anfrage_aendern: { Args: { aenderungen: Json; anfrage_id: number; bisher?: Json; }; Returns: Json };
       anfrage_akzeptieren: { Args: { anfrage_id: number; begruendung?: string; }; Returns: Json };
       anfrage_erfassen: { Args: { beschreibung: string; betreff?: string; kategorie: string; kennung?: string; mietverhaeltnis_id: number; ort?: string; person_id: number; prioritaet?: string; quelle?: string; schadensart?: string; }; Returns: Json };
+      anfrage_schlagworte_aendern: { Args: { anfrage_id: number; dazu?: string[]; weg?: string[]; }; Returns: Json };
+      anfrage_verknuepfen: { Args: { andere_id: number; anfrage_id: number; art: string; schliessen?: boolean; }; Returns: Json };
+      anfrage_verknuepfung_loesen: { Args: { verknuepfung_id: number; }; Returns: Json };
+      anfrage_warten: { Args: { anfrage_id: number; auf: string; }; Returns: Json };
+      anfrage_weiter: { Args: { anfrage_id: number; }; Returns: Json };
+      anfrage_wiedervorlage: { Args: { am?: string; anfrage_id: number; }; Returns: Json };
       anfrage_zurueckziehen: { Args: { anfrage_id: number; begruendung?: string; erklaert_durch?: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
       anwesenheit_beenden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
@@ -480,6 +578,7 @@ export interface Database {
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
       benachrichtigung_waehlen_fuer: { Args: { begruendung: string; ereignis: string; per_email: boolean; person_id: number; }; Returns: Json };
+      beschwerde_festhalten: { Args: { anfrage_id: number; gegen_mietverhaeltnis_id?: number; zeiten?: string; zeugen?: string; }; Returns: Json };
       brieffuss_vorschau: { Args: { einstellungen: Json; }; Returns: Json };
       datei: { Args: { fassung?: string; id: number; }; Returns: Json };
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
@@ -498,6 +597,8 @@ export interface Database {
       email_vorschlaege: { Args: { email_id: number; }; Returns: Json };
       email_zuordnen: { Args: { anfrage_id?: number; eigentuemer_id?: number; email_id: number; lernen?: boolean; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
       email_zuruecknehmen: { Args: { entscheidung_id: number; }; Returns: Json };
+      fristen: { Args: { anfrage: string; }; Returns: Json };
+      fristen_speichern: { Args: { warnung_prozent?: number; ziele: Json; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
       interne_notiz: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; }; Returns: Json };
       klassifikation_probieren: { Args: { betreff: string; inhalt: string; regeln?: Json; }; Returns: Json };
@@ -519,6 +620,8 @@ export interface Database {
       versand_aufgeben: { Args: { begruendung: string; versand_id: number; }; Returns: Json };
       versand_einstellungen_aendern: { Args: { einstellungen: Json; }; Returns: Json };
       versand_erneut: { Args: { versand_id: number; }; Returns: Json };
+      vertretung_anlegen: { Args: { benutzerkonto_id: number; bis: string; vertreter_konto_id: number; von: string; }; Returns: Json };
+      vertretung_loeschen: { Args: { id: number; }; Returns: Json };
       vorlage_speichern: { Args: { aktiv: boolean; betreff: string; ereignis: string; kategorien: string[]; text: string; }; Returns: Json };
       vorlage_testmail: { Args: { betreff: string; ereignis: string; text: string; }; Returns: Json };
       vorlage_vorschau: { Args: { anfrage_id?: number; betreff: string; ereignis: string; text: string; }; Returns: Json };

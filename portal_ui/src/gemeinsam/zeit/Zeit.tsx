@@ -1,29 +1,17 @@
-import { useSyncExternalStore } from 'react';
-import { zeitGenau, zeitInWorten } from './format';
+import { terminInWorten, zeitGenau, zeitInWorten } from './format';
+import { useMinute } from './useMinute';
 
-/** One timer for all times on the screen: "heute" becomes "gestern" without a reload. */
-const hoerer = new Set<() => void>();
-let minute = 0;
-let takt: ReturnType<typeof setInterval> | undefined;
-
-function abonnieren(rueckruf: () => void): () => void {
-  hoerer.add(rueckruf);
-  takt ??= setInterval(() => {
-    minute += 1;
-    hoerer.forEach((h) => h());
-  }, 60_000);
-  return () => {
-    hoerer.delete(rueckruf);
-    if (hoerer.size === 0) {
-      clearInterval(takt);
-      takt = undefined;
-    }
-  };
+interface Eigenschaften {
+  wert: string;
+  genau?: boolean;
+  /** Something to come: "morgen 9:00". */
+  termin?: boolean;
 }
 
 /** A point in time in words, exact when hovered and in print. */
-export function Zeit({ wert, genau = false }: { wert: string; genau?: boolean }) {
-  useSyncExternalStore(abonnieren, () => minute);
+export function Zeit({ wert, genau = false, termin = false }: Eigenschaften) {
+  useMinute();
+  const worte = termin ? terminInWorten : zeitInWorten;
   return (
     <time
       dateTime={wert}
@@ -31,7 +19,7 @@ export function Zeit({ wert, genau = false }: { wert: string; genau?: boolean })
       data-genau={genau ? undefined : zeitGenau(wert)}
       className="hd-zahlen"
     >
-      {genau ? zeitGenau(wert) : zeitInWorten(wert)}
+      {genau ? zeitGenau(wert) : worte(wert)}
     </time>
   );
 }

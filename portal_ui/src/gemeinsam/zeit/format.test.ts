@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datum, dauerInWorten, heuteIso, zeitGenau, zeitInWorten } from './format';
+import { datum, dauerInWorten, heuteIso, terminInWorten, zeitGenau, zeitInWorten } from './format';
 
 const jetzt = new Date('2026-11-21T09:30:00+01:00');
 
@@ -24,6 +24,18 @@ describe('zeitInWorten', () => {
   it('shows a date for the future and nothing for nonsense', () => {
     expect(zeitInWorten('2026-11-22T08:00:00Z', jetzt)).toBe('22.11.2026');
     expect(zeitInWorten('gestern', jetzt)).toBe('');
+  });
+});
+
+describe('terminInWorten', () => {
+  it.each([
+    ['2026-11-21T15:00:00Z', 'heute 16:00'],
+    ['2026-11-22T08:00:00Z', 'morgen 9:00'],
+    ['2026-11-24T15:00:00Z', 'Dienstag 16:00'],
+    ['2026-11-28T08:00:00Z', '28.11.2026'],
+    ['2026-11-20T08:00:00Z', 'gestern 9:00'],
+  ])('%s is %s', (instant, worte) => {
+    expect(terminInWorten(instant, jetzt)).toBe(worte);
   });
 });
 

@@ -44,6 +44,17 @@ export function zeitInWorten(instant: string | Date, jetzt: Date = new Date()): 
   return tagFormat.format(zeit);
 }
 
+/** Something due: "heute 16:00", "morgen 9:00", "Dienstag 16:00"; further off a date, past as ever. */
+export function terminInWorten(instant: string | Date, jetzt: Date = new Date()): string {
+  const zeit = typeof instant === 'string' ? new Date(instant) : instant;
+  if (Number.isNaN(zeit.getTime())) return '';
+  const tage = tageZwischen(jetzt, zeit);
+  if (tage <= 0) return zeitInWorten(zeit, jetzt);
+  if (tage === 1) return `morgen ${uhr.format(zeit)}`;
+  if (tage < 7) return `${wochentag.format(zeit)} ${uhr.format(zeit)}`;
+  return tagFormat.format(zeit);
+}
+
 /** "Samstag, 21.11.2026, 09:15:03" for tooltips, evidence and print. */
 export function zeitGenau(instant: string | Date): string {
   const zeit = typeof instant === 'string' ? new Date(instant) : instant;
