@@ -58,7 +58,10 @@ create function intern.anfrage_anlegen(
     person_id bigint default null,
     email_id bigint default null,
     kennung uuid default null,
-    folgt_auf_id bigint default null
+    folgt_auf_id bigint default null,
+    objekt_id bigint default null,
+    einheit_id bigint default null,
+    melder_name text default null
 ) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -75,10 +78,17 @@ declare
     v_zustaendigkeit text;
 begin
     if anfrage_anlegen.kennung is not null then
+        -- Without a reporter no constraint keeps two equal ones apart.
+        if num_nonnulls(anfrage_anlegen.person_id, anfrage_anlegen.eigentuemer_id) = 0 then
+            perform pg_advisory_xact_lock(hashtextextended('anfrage:' || anfrage_anlegen.kennung, c_mandant));
+        end if;
         select a.id into v_id
         from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.melder_person_id = anfrage_anlegen.person_id
-            and a.kennung = anfrage_anlegen.kennung;
+        where a.mandant_id = c_mandant and a.kennung = anfrage_anlegen.kennung
+            and a.melder_person_id is not distinct from coalesce(anfrage_anlegen.person_id, (
+                select w.person_id from verwaltung.eigentuemer as w
+                where w.mandant_id = c_mandant and w.id = anfrage_anlegen.eigentuemer_id
+            ));
         if found then
             return v_id;
         end if;
@@ -95,6 +105,19 @@ begin
                 where m.mandant_id = v.mandant_id and m.mietverhaeltnis_id = v.id
                     and m.person_id = anfrage_anlegen.person_id
             ));
+    elsif num_nonnulls(anfrage_anlegen.objekt_id, anfrage_anlegen.einheit_id) > 0 then
+        select e.id as einheit_id, o.id as objekt_id, o.hausmeister_bereich_id, null::bigint as person_id into v_bezug
+        from verwaltung.objekte as o
+        left join verwaltung.einheiten as e
+            on e.mandant_id = o.mandant_id and e.objekt_id = o.id and e.id = anfrage_anlegen.einheit_id
+        where o.mandant_id = c_mandant and o.id = coalesce(anfrage_anlegen.objekt_id, (
+            select u.objekt_id from verwaltung.einheiten as u
+            where u.mandant_id = c_mandant and u.id = anfrage_anlegen.einheit_id
+        )) and (anfrage_anlegen.einheit_id is null or e.id is not null);
+    elsif anfrage_anlegen.eigentuemer_id is null and nullif(btrim(anfrage_anlegen.melder_name), '') is not null then
+        -- Somebody of whom only a name is known; a human will say who it is.
+        select null::bigint as einheit_id, null::bigint as objekt_id, null::bigint as hausmeister_bereich_id, null::bigint as person_id
+        into v_bezug;
     else
         select w.einheit_id, w.objekt_id, null::bigint as hausmeister_bereich_id, w.person_id into v_bezug
         from verwaltung.eigentuemer as w
@@ -102,7 +125,7 @@ begin
             and (anfrage_anlegen.person_id is null or w.person_id = anfrage_anlegen.person_id);
     end if;
     if not found then
-        raise sqlstate 'HD030' using message = 'Dieses Mietverhältnis oder dieser Eigentümer wurde nicht gefunden.';
+        raise sqlstate 'HD030' using message = 'Dieses Mietverhältnis, dieser Eigentümer oder dieses Objekt wurde nicht gefunden.';
     end if;
 
     select p.id, btrim(p.vorname || ' ' || p.nachname) as name into v_person
@@ -128,7 +151,7 @@ begin
         ), 300),
         left(coalesce(anfrage_anlegen.beschreibung, ''), 20000), coalesce(anfrage_anlegen.ort, ''),
         v_bezug.objekt_id, v_bezug.einheit_id, anfrage_anlegen.mietverhaeltnis_id, anfrage_anlegen.eigentuemer_id,
-        v_person.id, coalesce(v_person.name, ''),
+        v_person.id, left(coalesce(v_person.name, btrim(anfrage_anlegen.melder_name), ''), 300),
         case when v_zustaendigkeit = 'hausmeister_bereich' then v_bezug.hausmeister_bereich_id end,
         anfrage_anlegen.email_id, anfrage_anlegen.folgt_auf_id, anfrage_anlegen.kennung
     )
@@ -147,9 +170,9 @@ begin
 end
 $$;
 comment on function intern.anfrage_anlegen(
-    bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint
+    bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint, bigint, bigint, text
 ) is
-    'Legt eine Anfrage an: Nummer, Bezug, Melder und Zuständigkeit werden abgeleitet. Gleiche Kennung desselben Melders liefert die vorhandene. Definer dienst_anfragen, weil Zähler und Stammdaten gelesen werden; jede Abfrage nennt den Mandanten. SQLSTATE HD030';
+    'Legt eine Anfrage an: Nummer, Bezug, Melder und Zuständigkeit werden aus Mietverhältnis, Eigentum oder Objekt abgeleitet; nur mit einem Namen hat sie keinen Bezug. Gleiche Kennung desselben Melders liefert die vorhandene. Definer dienst_anfragen, weil Zähler und Stammdaten gelesen werden; jede Abfrage nennt den Mandanten. SQLSTATE HD030';
 
 -- The rules have changed and nobody has begun to work on it yet.
 create function intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) returns boolean
@@ -182,10 +205,10 @@ reset role;
 alter function intern.anfrage_neu_einstufen(bigint, bigint, jsonb) owner to dienst_anfragen;
 grant execute on function intern.anfrage_neu_einstufen(bigint, bigint, jsonb) to dienst_email;
 alter function intern.anfrage_anlegen(
-    bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint
+    bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint, bigint, bigint, text
 ) owner to dienst_anfragen;
 grant execute on function intern.anfrage_anlegen(
-    bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint
+    bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint, bigint, bigint, text
 ) to dienst_email;
 grant execute on function
     intern.betreff_aus_text(text), intern.naechste_vorgangsnummer(bigint, integer),

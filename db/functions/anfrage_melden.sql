@@ -53,8 +53,7 @@ comment on function intern.anfrage_melden(text, text, text, text, text, bigint, 
     'Meldung des angemeldeten Mieters in einem laufenden eigenen Mietverhältnis; Priorität nach den Schlüsselwortregeln. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD025, HD030, HD031';
 
 create function intern.anfrage_erfassen(
-    mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text,
-    betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid
+    bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid
 ) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -65,10 +64,10 @@ declare
         concat_ws(E'\n', anfrage_erfassen.ort, anfrage_erfassen.beschreibung)
     );
 begin
-    if not exists (
+    if bezug -> 'mietverhaeltnis_id' <> 'null' and not exists (
         select from verwaltung.mieter as m
-        where m.mandant_id = intern.mandant_id() and m.mietverhaeltnis_id = anfrage_erfassen.mietverhaeltnis_id
-            and m.person_id = anfrage_erfassen.person_id
+        where m.mandant_id = intern.mandant_id() and m.mietverhaeltnis_id = (bezug ->> 'mietverhaeltnis_id')::bigint
+            and m.person_id = (bezug ->> 'person_id')::bigint
     ) then
         perform intern.http_fehler(404, 'HD030', 'Diese Person ist in diesem Mietverhältnis nicht Mieter.');
     end if;
@@ -77,19 +76,25 @@ begin
         schadensart => anfrage_erfassen.schadensart,
         prioritaet => coalesce(anfrage_erfassen.prioritaet, v_regeln ->> 'prioritaet'),
         zwingend_mietverwaltung => (v_regeln ->> 'zwingend_mietverwaltung')::boolean,
-        betreff => anfrage_erfassen.betreff, beschreibung => anfrage_erfassen.beschreibung,
-        ort => anfrage_erfassen.ort, mietverhaeltnis_id => anfrage_erfassen.mietverhaeltnis_id,
-        person_id => anfrage_erfassen.person_id, kennung => anfrage_erfassen.kennung
+        betreff => anfrage_erfassen.betreff, beschreibung => anfrage_erfassen.beschreibung, ort => anfrage_erfassen.ort,
+        mietverhaeltnis_id => (bezug ->> 'mietverhaeltnis_id')::bigint, eigentuemer_id => (bezug ->> 'eigentuemer_id')::bigint,
+        person_id => (bezug ->> 'person_id')::bigint, kennung => anfrage_erfassen.kennung,
+        objekt_id => (bezug ->> 'objekt_id')::bigint, einheit_id => (bezug ->> 'einheit_id')::bigint,
+        melder_name => bezug ->> 'melder_name'
     );
+exception
+    when sqlstate 'HD030' then
+        perform intern.http_fehler(404, 'HD030', sqlerrm);
+        return null;
 end
 $$;
-comment on function intern.anfrage_erfassen(bigint, bigint, text, text, text, text, text, text, text, uuid) is
-    'Erfassung durch die Verwaltung für einen Mieter des eigenen Mandanten. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD030';
+comment on function intern.anfrage_erfassen(jsonb, text, text, text, text, text, text, text, uuid) is
+    'Erfassung durch die Verwaltung im eigenen Mandanten; bezug nennt mietverhaeltnis_id und person_id, oder eigentuemer_id, oder objekt_id und einheit_id mit melder_name. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD030';
 
 reset role;
 alter function intern.anfrage_melden(text, text, text, text, text, bigint, uuid, bigint) owner to dienst_anfragen;
-alter function intern.anfrage_erfassen(bigint, bigint, text, text, text, text, text, text, text, uuid) owner to dienst_anfragen;
+alter function intern.anfrage_erfassen(jsonb, text, text, text, text, text, text, text, uuid) owner to dienst_anfragen;
 grant execute on function intern.anfrage_melden(text, text, text, text, text, bigint, uuid, bigint) to mieter;
-grant execute on function intern.anfrage_erfassen(bigint, bigint, text, text, text, text, text, text, text, uuid) to verwalter, leitung;
+grant execute on function intern.anfrage_erfassen(jsonb, text, text, text, text, text, text, text, uuid) to verwalter, leitung;
 
 commit;

@@ -1,8 +1,8 @@
--- Whose mail is this? The address is the one the bridge authenticated.
 begin;
 set local role hausdraht_eigner;
 
-create function intern.email_zuordnen(mandant_id bigint, absender text)
+-- As whom does one of these persons write or call? One answer, or a reason why a human has to say.
+create function intern.personen_zuordnen(mandant_id bigint, personen bigint[])
 returns table (ergebnis text, grund text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -10,30 +10,14 @@ as $$
 #variable_conflict use_column
 declare
     c_heute constant date := intern.heute();
-    c_adresse constant text := intern.email_adresse_normieren(absender);
-    -- Without its tag the address is somebody's at the same provider, but not proven to be this person's.
-    c_ohne_zusatz constant text := regexp_replace(c_adresse, '^([^+@]+)\+[^@]*@', '\1@');
-    c_personen constant bigint[] := array(
-        select p.person_id from verwaltung.personen_email as p where p.mandant_id = email_zuordnen.mandant_id and p.adresse = c_adresse
-    );
     m record;
     w record;
     v_firma bigint;
 begin
-    if cardinality(c_personen) = 0 then
-        if c_ohne_zusatz <> c_adresse then
-            return query
-            select 'unbekannt', 'unteradresse', z.mietverhaeltnis_id, z.person_id, null::bigint
-            from intern.email_zuordnen(email_zuordnen.mandant_id, c_ohne_zusatz) as z
-            where z.ergebnis <> 'unbekannt' or z.person_id is not null;
-            if found then
-                return;
-            end if;
-        end if;
+    if cardinality(personen) = 0 then
         return query select 'unbekannt', 'unbekannt', null::bigint, null::bigint, null::bigint;
         return;
     end if;
-
     select
         count(*) filter (where v.aktiv) as aktive, count(*) filter (where not v.aktiv) as andere,
         coalesce(bool_or(v.kuenftig), false) as kuenftig,
@@ -45,7 +29,7 @@ begin
             t.beginn <= c_heute and (t.ende is null or t.ende >= c_heute) as aktiv
         from verwaltung.mieter as n
         join verwaltung.mietverhaeltnisse as t on t.mandant_id = n.mandant_id and t.id = n.mietverhaeltnis_id
-        where n.mandant_id = email_zuordnen.mandant_id and n.person_id = any(c_personen)
+        where n.mandant_id = personen_zuordnen.mandant_id and n.person_id = any(personen)
         group by t.id, t.beginn, t.ende
     ) as v;
 
@@ -55,12 +39,12 @@ begin
         (array_agg(o.id order by o.beginn, o.id))[1] as id, (array_agg(o.person_id order by o.beginn, o.id))[1] as person_id
     into w
     from verwaltung.eigentuemer as o
-    where o.mandant_id = email_zuordnen.mandant_id and o.person_id = any(c_personen)
+    where o.mandant_id = personen_zuordnen.mandant_id and o.person_id = any(personen)
         and o.beginn <= c_heute and (o.ende is null or o.ende >= c_heute);
 
     select min(d.person_id) into v_firma
     from verwaltung.dienstleister as d
-    where d.mandant_id = email_zuordnen.mandant_id and d.person_id = any(c_personen) and d.aktiv;
+    where d.mandant_id = personen_zuordnen.mandant_id and d.person_id = any(personen) and d.aktiv;
 
     if m.aktive > 1 then
         return query select 'mehrdeutig', 'mehrere_mietverhaeltnisse', null::bigint, null::bigint, null::bigint;
@@ -84,14 +68,45 @@ begin
     elsif m.andere > 1 then
         return query select 'unbekannt', 'ehemaliger_mieter', null::bigint, m.person_id, null::bigint;
     else
-        return query select 'unbekannt', 'unbekannt', null::bigint, c_personen[1], null::bigint;
+        return query select 'unbekannt', 'unbekannt', null::bigint, personen[1], null::bigint;
     end if;
 end
 $$;
+comment on function intern.personen_zuordnen(bigint, bigint[]) is
+    'Stammdatenabgleich von Personen, die sich eine Adresse oder Rufnummer teilen: mieter (genau ein laufendes Mietverhältnis; von mehreren Mietern darin die Person mit der kleinsten Kennung), eigentuemer (Eigentum in genau einem Objekt; bei mehreren Einheiten das älteste), dienstleister, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag. Definer dienst_email; jede Abfrage nennt den Mandanten';
+
+-- Whose mail is this? The address is the one the bridge authenticated.
+create function intern.email_zuordnen(mandant_id bigint, absender text)
+returns table (ergebnis text, grund text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    c_adresse constant text := intern.email_adresse_normieren(absender);
+    -- Without its tag the address is somebody's at the same provider, but not proven to be this person's.
+    c_ohne_zusatz constant text := regexp_replace(c_adresse, '^([^+@]+)\+[^@]*@', '\1@');
+    c_personen constant bigint[] := array(
+        select p.person_id from verwaltung.personen_email as p where p.mandant_id = email_zuordnen.mandant_id and p.adresse = c_adresse
+    );
+begin
+    if cardinality(c_personen) = 0 and c_ohne_zusatz <> c_adresse then
+        return query
+        select 'unbekannt', 'unteradresse', z.mietverhaeltnis_id, z.person_id, null::bigint
+        from intern.email_zuordnen(email_zuordnen.mandant_id, c_ohne_zusatz) as z
+        where z.ergebnis <> 'unbekannt' or z.person_id is not null;
+        if found then
+            return;
+        end if;
+    end if;
+    return query select * from intern.personen_zuordnen(email_zuordnen.mandant_id, c_personen);
+end
+$$;
 comment on function intern.email_zuordnen(bigint, text) is
-    'Stammdatenabgleich einer bestätigten Absenderadresse: mieter (genau ein laufendes Mietverhältnis; teilen sich dessen Mieter die Adresse, gilt die Person mit der kleinsten Kennung), eigentuemer (Eigentum in genau einem Objekt; bei mehreren Einheiten das älteste), dienstleister, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag, ebenso Unteradressen (name+zusatz@) bekannter Adressen. Definer dienst_email; jede Abfrage nennt den Mandanten';
+    'Stammdatenabgleich einer bestätigten Absenderadresse nach intern.personen_zuordnen; Unteradressen (name+zusatz@) bekannter Adressen sind unbekannt mit Vorschlag. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 reset role;
+alter function intern.personen_zuordnen(bigint, bigint[]) owner to dienst_email;
 alter function intern.email_zuordnen(bigint, text) owner to dienst_email;
 
 commit;

@@ -1,7 +1,7 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.vor_anfrage() returns void
+create function intern.anfrage_pruefen() returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -10,6 +10,7 @@ declare
     v_claims jsonb;
     v_rolle text := current_setting('role');
     v_mieter_id bigint;
+    v_schluessel record;
 begin
     perform
         set_config('app.anforderung', left(coalesce(v_kopf ->> 'x-request-id', ''), 200), true),
@@ -18,8 +19,22 @@ begin
         perform
             set_config('app.current_mandant_id', '', true), set_config('app.current_benutzerkonto_id', '', true),
             set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true),
-            set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true);
-        return;
+            set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true),
+            set_config('app.current_voicebot_token_id', '', true);
+        if v_kopf ->> 'x-voicebot-token' is null then
+            return v_rolle;
+        end if;
+        -- 256 random bits: nothing is gained by trying, so nothing has to be counted.
+        select s.mandant_id, s.id into v_schluessel
+        from verwaltung.voicebot_token as s
+        where s.token_hash = sha256(convert_to(v_kopf ->> 'x-voicebot-token', 'UTF8')) and s.widerrufen_am is null;
+        if not found then
+            perform intern.http_fehler(401, 'HD106', 'Dieser Schlüssel ist ungültig oder widerrufen.');
+        end if;
+        perform
+            set_config('app.current_mandant_id', v_schluessel.mandant_id::text, true),
+            set_config('app.current_voicebot_token_id', v_schluessel.id::text, true);
+        return 'voicebot';
     end if;
 
     -- PostgREST has verified the signature and, where there is one, the expiry.
@@ -52,13 +67,30 @@ begin
             when v_rolle = 'hausmeister' then intern.meine_bereiche_nachsehen()::text
             else ''
         end, true);
+    return v_rolle;
+end
+$$;
+comment on function intern.anfrage_pruefen() is
+    'Prüft, wer fragt, und liefert die Rolle: verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion; ohne Anmeldung zählt der Schlüssel eines Telefonassistenten (X-Voicebot-Token). Definer dienst_anmeldung, weil niemand sonst Sitzungen und Schlüssel liest. SQLSTATE PGRST mit HD003, HD006 oder HD106 (401)';
+
+create function intern.vor_anfrage() returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_rolle text := intern.anfrage_pruefen();
+begin
+    -- Not within the definer, where roles cannot be changed.
+    if v_rolle = 'voicebot' then
+        perform set_config('role', v_rolle, true);
+    end if;
 end
 $$;
 comment on function intern.vor_anfrage() is
-    'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
+    'Läuft vor jeder Anfrage an die API (db-pre-request): prüft sie und gibt einem Telefonassistenten seine Rolle. SQLSTATE PGRST wie intern.anfrage_pruefen';
 
 reset role;
-alter function intern.vor_anfrage() owner to dienst_anmeldung;
-grant execute on function intern.vor_anfrage() to anonym, mieter, hausmeister, verwalter, leitung, voicebot;
+alter function intern.anfrage_pruefen() owner to dienst_anmeldung;
+grant execute on function intern.anfrage_pruefen(), intern.vor_anfrage() to anonym, mieter, hausmeister, verwalter, leitung, voicebot;
 
 commit;

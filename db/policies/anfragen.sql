@@ -27,10 +27,11 @@ grant insert (
     beschreibung, ort, objekt_id, einheit_id, mietverhaeltnis_id, eigentuemer_id, melder_person_id,
     melder_name, hausmeister_bereich_id, email_id, folgt_auf_id, kennung
 ) on verwaltung.anfragen to dienst_anfragen;
--- Undoing a filing withdraws its Anfrage, replaying a mail classifies it anew.
+-- Undoing a filing withdraws its Anfrage, replaying a mail classifies it anew, a caller is named later.
 grant update (
     letzte_aktivitaet_am, status, zurueckgenommen_am, kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id,
-    reagiert_am, wartet_auf, gewarnt_am, warnen_am
+    reagiert_am, wartet_auf, gewarnt_am, warnen_am,
+    mietverhaeltnis_id, eigentuemer_id, melder_person_id, melder_name, objekt_id, einheit_id, sachbearbeiter_konto_id
 ) on verwaltung.anfragen to dienst_anfragen;
 grant select (
     mandant_id, id, jahr, lfd_nr, nummer, status, kategorie, schadensart, prioritaet, ort, betreff, objekt_id, einheit_id,

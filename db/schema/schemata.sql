@@ -13,7 +13,7 @@ $rechte$;
 revoke all on schema public from public;
 
 create schema erweiterungen authorization hausdraht_eigner;
-comment on schema erweiterungen is 'PostgreSQL-Erweiterungen (btree_gist, pgcrypto, pg_trgm)';
+comment on schema erweiterungen is 'PostgreSQL-Erweiterungen (btree_gin, btree_gist, pgcrypto, pg_trgm)';
 create schema api authorization hausdraht_eigner;
 comment on schema api is 'Einzige von außen erreichbare Schicht: Sichten mit security_invoker und Funktionen';
 create schema verwaltung authorization hausdraht_eigner;
@@ -25,6 +25,7 @@ comment on schema anmeldung is 'Konten, Passwort-Hashes, Sitzungen, Signaturschl
 create schema audit authorization hausdraht_eigner;
 comment on schema audit is 'Fortlaufendes Protokoll aller Änderungen';
 
+create extension btree_gin with schema erweiterungen;
 create extension btree_gist with schema erweiterungen;
 create extension pgcrypto with schema erweiterungen;
 create extension pg_trgm with schema erweiterungen;

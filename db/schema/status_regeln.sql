@@ -23,7 +23,7 @@ comment on column verwaltung.status_regeln.begruendung_noetig is 'Ohne Begründu
 comment on column verwaltung.status_regeln.ausloeser is 'Wodurch der Wechsel ausgelöst wird';
 
 insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendung_noetig, ausloeser) values
-(10, 'anfragen', null, 'offen', '{mieter,verwalter,leitung,dienst_anfragen}', false, 'Meldung, Erfassung oder E-Mail'),
+(10, 'anfragen', null, 'offen', '{mieter,verwalter,leitung,voicebot,dienst_anfragen}', false, 'Meldung, Erfassung, Anruf oder E-Mail'),
 (20, 'anfragen', 'offen', 'akzeptiert', '{hausmeister,verwalter,leitung}', false, 'Annahme durch Verwaltung oder Hausmeister'),
 (30, 'anfragen', 'akzeptiert', 'abgeschlossen', '{hausmeister,verwalter,leitung}', false, 'Abschluss durch Verwaltung oder Hausmeister'),
 (40, 'anfragen', 'offen', 'abgelehnt', '{verwalter,leitung}', true, 'Ablehnung durch die Verwaltung'),

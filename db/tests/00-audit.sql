@@ -34,6 +34,7 @@ where argumente is null
         'verwaltung.postfach_staende',  -- the fetcher's cursor, moves with each mail, which is logged itself
         'verwaltung.import_zeilen',     -- drafts of a day; what becomes of them is logged
         'verwaltung.import_aenderungen',    -- repeats what is logged of the rows themselves
+        'verwaltung.stammdatensuche',   -- follows from logged master data
         'verwaltung.anwesenheiten',     -- who has what open right now: a record of presence, gone within minutes
         'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
         'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence

@@ -71,18 +71,18 @@ select lives_ok($$select api.schaden_melden('wasser', 'x', 'letzter Tag')$$, 'th
 
 select tests.als('hausmeister', 62);
 select throws_ok($$select api.schaden_melden('wasser', 'x', 'y')$$, '42501', null, 'hausmeister cannot report as a tenant');
-select throws_ok($$select api.anfrage_erfassen(50, 40, 'wartung', 'x')$$, '42501', null, 'nor capture by hand');
+select throws_ok($$select api.anfrage_erfassen('wartung', 'x', 50, 40)$$, '42501', null, 'nor capture by hand');
 
 select tests.als('verwalter', 61);
-select api.anfrage_erfassen(51, 42, 'beschwerde', 'Laute Musik', quelle => 'telefon', prioritaet => 'niedrig') as erfasst \gset
+select api.anfrage_erfassen('beschwerde', 'Laute Musik', 51, 42, quelle => 'telefon', prioritaet => 'niedrig') as erfasst \gset
 select results_eq(
     format('select kategorie, quelle, prioritaet, zustaendigkeit, melder_person_id, betreff from verwaltung.anfragen where id = %s', :'erfasst'::jsonb ->> 'id'),
     $$values ('beschwerde', 'telefon', 'niedrig', 'mietverwaltung', 42::bigint, 'Laute Musik')$$, 'a clerk captures a telephone call'
 );
-select throws_like($$select api.anfrage_erfassen(51, 40, 'wartung', 'x')$$, '%HD030%', 'only for a tenant of that tenancy');
-select throws_like($$select api.anfrage_erfassen(150, 140, 'wartung', 'x')$$, '%HD030%', 'only in the own Mandant');
-select throws_like($$select api.anfrage_erfassen(51, 42, 'schaden', 'x')$$, '%HD031%Art des Schadens%', 'a Schaden needs its kind');
-select throws_like($$select api.anfrage_erfassen(51, 42, 'wartung', 'x', quelle => 'email')$$, '%HD031%Quelle%', 'a clerk cannot pretend a mail');
+select throws_like($$select api.anfrage_erfassen('wartung', 'x', 51, 40)$$, '%HD030%', 'only for a tenant of that tenancy');
+select throws_like($$select api.anfrage_erfassen('wartung', 'x', 150, 140)$$, '%HD030%', 'only in the own Mandant');
+select throws_like($$select api.anfrage_erfassen('schaden', 'x', 51, 42)$$, '%HD031%Art des Schadens%', 'a Schaden needs its kind');
+select throws_like($$select api.anfrage_erfassen('wartung', 'x', 51, 42, quelle => 'email')$$, '%HD031%Quelle%', 'a clerk cannot pretend a mail');
 
 select tests.superuser();
 select is(

@@ -5,6 +5,7 @@
 --   verwaltung.webhook_token     replay guard of the mail provider; random tokens, gone after days
 --   verwaltung.import_zeilen     drafts of a day; what becomes of them is logged
 --   verwaltung.import_aenderungen  repeats what is logged of the rows themselves
+--   verwaltung.stammdatensuche   follows from the logged master data
 --   verwaltung.anwesenheiten     who has what open right now: its log would be a record of presence
 --   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence

@@ -89,6 +89,8 @@ begin
         select k.name into v_name
         from anmeldung.benutzerkonten as k
         where k.mandant_id = new.mandant_id and k.id = v_konto;
+    elsif v_rolle = 'voicebot' then
+        v_name := 'Telefonassistent';
     elsif v_rolle = 'bruecke' then
         v_name := 'Automatische Verarbeitung';
     elsif pg_has_role(v_rolle, 'hausdraht_dba', 'member') then

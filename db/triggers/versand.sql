@@ -23,7 +23,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform intern.versand_einreihen(new, case
-        when tg_op = 'INSERT' then 'eingangsbestaetigung'
+        when tg_op = 'INSERT' or (old.melder_person_id is null and new.melder_person_id is not null) then 'eingangsbestaetigung'
         when new.status = 'abgeschlossen' then 'abschluss'
         else 'statuswechsel'
     end);
@@ -34,6 +34,10 @@ comment on function intern.tg_anfragen__versand() is
     'Reiht E-Mails zu neuen Anfragen und Statuswechseln ein. Definer dienst_versand, weil der Handelnde die Empfänger nicht alle sieht';
 create trigger _600_versand after insert on verwaltung.anfragen
 for each row when (new.melder_person_id is not null) execute function intern.tg_anfragen__versand();
+-- Who called is known only now.
+create trigger _600_melder after update of melder_person_id on verwaltung.anfragen
+for each row when (old.melder_person_id is null and new.melder_person_id is not null and old.status = new.status)
+execute function intern.tg_anfragen__versand();
 -- A filing that is undone never happened as far as tenants can see.
 create trigger _601_versand after update of status on verwaltung.anfragen
 for each row when (old.status is distinct from new.status and new.zurueckgenommen_am is null)

@@ -1,3 +1,4 @@
 begin;
 drop function intern.email_zuordnen(bigint, text);
+drop function intern.personen_zuordnen(bigint, bigint[]);
 commit;

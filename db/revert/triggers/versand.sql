@@ -3,6 +3,7 @@ drop trigger _500_ereignisse on verwaltung.versand;
 drop trigger _050_platzhalter on verwaltung.vorlagen;
 drop trigger _600_versand on verwaltung.anfrage_nachrichten;
 drop trigger _601_versand on verwaltung.anfragen;
+drop trigger _600_melder on verwaltung.anfragen;
 drop trigger _600_versand on verwaltung.anfragen;
 drop trigger _310_versand on verwaltung.mandanten;
 drop trigger _900_audit on verwaltung.versand_einstellungen;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.anrufe;
+drop table verwaltung.voicebot_token;
+commit;

@@ -1,0 +1,13 @@
+begin;
+drop trigger _300_suche on verwaltung.dienstleister;
+drop trigger _300_suche on verwaltung.eigentuemer;
+drop trigger _300_suche on verwaltung.mieter;
+drop trigger _301_suche on verwaltung.mietverhaeltnisse;
+drop trigger _301_suche on verwaltung.einheiten;
+drop trigger _301_suche on verwaltung.objekte;
+drop trigger _301_suche on verwaltung.personen;
+drop trigger _300_suche on verwaltung.objekte;
+drop trigger _300_suche on verwaltung.personen;
+drop function intern.tg_stammdatensuche__nachfuehren();
+drop function intern.stammdatensuche_erneuern(bigint, bigint[]);
+commit;
