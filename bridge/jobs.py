@@ -87,6 +87,7 @@ class Jobs:
         self._periodic(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
         self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
         self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
+        self._periodic(app, "suche.woerter", "* * * * *", self.learn_words)
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
 
     @staticmethod
@@ -222,6 +223,10 @@ class Jobs:
     def create_partitions(self, timestamp: int) -> None:
         """Partitions of the audit log for this and the next months."""
         self._call("audit_partitionen_anlegen")
+
+    def learn_words(self, timestamp: int) -> None:
+        """New words of Anfragen, so that the search finds their parts and forgives slips."""
+        self._call("suchwoerter_lernen")
 
     def tidy_sign_in(self, timestamp: int) -> None:
         """Delete sign-in attempts, sessions and tokens that nobody can use any more."""

@@ -15,6 +15,9 @@ create table verwaltung.anfragen (
     kategorie text not null check (kategorie in ('schaden', 'wartung', 'beschwerde', 'administrativ')),
     schadensart text check (schadensart in ('heizung', 'wasser', 'elektrik', 'sanitaer', 'sonstiges')),
     prioritaet text not null default 'normal' check (prioritaet in ('niedrig', 'normal', 'hoch', 'dringend')),
+    prioritaet_rang smallint not null generated always as (
+        case prioritaet when 'dringend' then 1 when 'hoch' then 2 when 'normal' then 3 else 4 end
+    ) stored,
     zustaendigkeit text not null check (zustaendigkeit in ('hausmeister_bereich', 'mietverwaltung', 'weg_verwaltung')),
     quelle text not null check (quelle in ('email', 'telefon', 'portal', 'manuell', 'voicebot')),
     betreff text not null check (length(betreff) between 1 and 300),
@@ -87,7 +90,27 @@ create table verwaltung.anfragen (
         or num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 3
     )
 );
+-- The cockpit's list in each order it offers.
 create index anfragen_liste on verwaltung.anfragen (mandant_id, erstellt_am desc, id);
+create index anfragen_aktivitaet on verwaltung.anfragen (mandant_id, letzte_aktivitaet_am desc, id);
+create index anfragen_faellig on verwaltung.anfragen (mandant_id, faellig_am, id);
+create index anfragen_prioritaet on verwaltung.anfragen (mandant_id, prioritaet_rang, erstellt_am desc, id);
+-- Whatever is filtered for, however seldom: the rows of a Mandant are looked through here and not in the table.
+create index anfragen_filter on verwaltung.anfragen (mandant_id, id) include (
+    status, kategorie, schadensart, prioritaet_rang, zustaendigkeit, quelle, objekt_id, einheit_id, hausmeister_bereich_id,
+    zugewiesen_konto_id, sachbearbeiter_konto_id, wiedervorlage_am, wartet_auf, faellig_am, erstellt_am, letzte_aktivitaet_am,
+    zurueckgenommen_am
+);
+create index anfragen_wiedervorlage on verwaltung.anfragen (mandant_id, wiedervorlage_am) where wiedervorlage_am is not null;
+create index anfragen_wartet on verwaltung.anfragen (mandant_id, wartet_seit) where wartet_auf is not null;
+-- The planner does not know who asks. It shall expect a large Mandant, whose rows are worth an index in the
+-- right order; for a small one any plan is quick.
+alter table verwaltung.anfragen alter column mandant_id set (n_distinct = 10);
+-- These depend on each other: a Beschwerde never lies with a Hausmeister-Bereich.
+create statistics verwaltung.anfragen_zusammenhang (mcv)
+on status, kategorie, schadensart, zustaendigkeit, hausmeister_bereich_id, zugewiesen_konto_id, sachbearbeiter_konto_id
+from verwaltung.anfragen;
+alter statistics verwaltung.anfragen_zusammenhang set statistics 1000;
 create index anfragen_status on verwaltung.anfragen (mandant_id, status, erstellt_am desc);
 create index anfragen_mietverhaeltnis on verwaltung.anfragen (mandant_id, mietverhaeltnis_id, erstellt_am desc);
 create index anfragen_bereich on verwaltung.anfragen (mandant_id, hausmeister_bereich_id, status, erstellt_am desc) include (id);
@@ -115,6 +138,7 @@ comment on column verwaltung.anfragen.status is 'offen, akzeptiert, abgeschlosse
 comment on column verwaltung.anfragen.kategorie is 'schaden, wartung, beschwerde oder administrativ';
 comment on column verwaltung.anfragen.schadensart is 'heizung, wasser, elektrik, sanitaer oder sonstiges; nur bei Schäden';
 comment on column verwaltung.anfragen.prioritaet is 'niedrig, normal, hoch oder dringend';
+comment on column verwaltung.anfragen.prioritaet_rang is 'Zum Sortieren: 1 dringend, 2 hoch, 3 normal, 4 niedrig';
 comment on column verwaltung.anfragen.zustaendigkeit is 'hausmeister_bereich, mietverwaltung oder weg_verwaltung';
 comment on column verwaltung.anfragen.quelle is 'Woher die Anfrage kam';
 comment on column verwaltung.anfragen.betreff is 'Kurze Überschrift';

@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 create view api.anfragen with (security_invoker = true) as
 select
     a.mandant_id, a.id, a.nummer, a.status, a.kategorie, a.schadensart, a.prioritaet,
-    case a.prioritaet when 'dringend' then 1 when 'hoch' then 2 when 'normal' then 3 else 4 end as prioritaet_rang,
+    a.prioritaet_rang,
     a.zustaendigkeit, a.quelle, a.betreff, a.beschreibung, a.ort,
     a.objekt_id, a.einheit_id, a.mietverhaeltnis_id, a.eigentuemer_id, a.melder_person_id, a.melder_name,
     a.hausmeister_bereich_id, a.zugewiesen_konto_id, a.email_id, a.folgt_auf_id,
@@ -26,7 +26,6 @@ select
 from verwaltung.anfragen as a;
 comment on view api.anfragen is
     'Anfragen: Verwaltung alle, Hausmeister die des eigenen Bereichs, Mieter die eigenen und die gemeinsamen Schäden und Wartungen des Mietverhältnisses';
-comment on column api.anfragen.prioritaet_rang is 'Zum Sortieren: 1 dringend, 2 hoch, 3 normal, 4 niedrig';
 comment on column api.anfragen.letzte_nachricht is 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
 comment on column api.anfragen.letzte_nachricht_am is 'Zeitpunkt der letzten Nachricht';
 

@@ -28,6 +28,7 @@ begin
             ('dienst_email', 'nologin', 'Definer-Dienst: E-Mail-Triage'),
             ('dienst_versand', 'nologin', 'Definer-Dienst: ausgehende E-Mails'),
             ('dienst_stammdaten', 'nologin', 'Definer-Dienst: Stammdaten pflegen und importieren, Vertretungen'),
+            ('dienst_suche', 'nologin', 'Definer-Dienst: Volltextsuche der Verwaltung'),
             ('dienst_dateien', 'nologin', 'Definer-Dienst: Dateien ablegen'),
             ('dienst_status', 'nologin', 'Definer-Dienst: Statuswechsel festhalten'),
             ('dienst_ereignisse', 'nologin', 'Definer-Dienst: Ereignisse und Hintergrundaufträge'),
@@ -44,6 +45,10 @@ $rollen$;
 
 -- People read what the server itself refuses: in German where it has the catalogue (LANGUAGE=de).
 alter role authenticator set lc_messages = 'C.UTF-8';
+
+-- The web asks for few rows of much: workers cost more than they bring, and pages come from memory or SSD.
+alter role authenticator set max_parallel_workers_per_gather = 0;
+alter role authenticator set random_page_cost = 1.1;
 
 -- The bridge asks by key only and keeps its plans: one made while a table was empty would read the whole
 -- table for every mail of a Monday.

@@ -33,7 +33,7 @@ create extension if not exists plpython3u;
 
 -- Extension functions are created with EXECUTE for PUBLIC; nobody needs that but the owner and services.
 revoke execute on all functions in schema erweiterungen from public;
-grant usage on schema erweiterungen to hausdraht_eigner, dienst_anmeldung, dienst_audit, dienst_dateien, dienst_email;
+grant usage on schema erweiterungen to hausdraht_eigner, dienst_anmeldung, dienst_audit, dienst_dateien, dienst_email, dienst_suche;
 grant execute on all functions in schema erweiterungen to hausdraht_eigner, dienst_anmeldung;
 
 alter default privileges for role hausdraht_eigner revoke execute on functions from public;
@@ -46,7 +46,7 @@ grant usage on schema intern to authenticator, anonym, mieter, hausmeister, verw
 grant usage on schema audit to pruefer, leitung, hausdraht_dba, hausdraht_sicherung;
 grant usage on schema anmeldung to hausdraht_dba, hausdraht_sicherung;
 grant usage on schema verwaltung, intern, anmeldung, audit to
-    dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_dateien, dienst_stammdaten,
+    dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_suche, dienst_dateien, dienst_stammdaten,
     dienst_status, dienst_ereignisse, dienst_audit;
 
 commit;

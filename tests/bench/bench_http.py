@@ -41,7 +41,7 @@ _VALUE = re.compile(r"\$(\d+) = ('(?:[^']|'')*'|NULL)")
 
 
 @contextlib.contextmanager
-def _postgrest(stack: stacks.Stack) -> Iterator[str]:
+def postgrest(stack: stacks.Stack) -> Iterator[str]:
     """A PostgREST of the same configuration on a TCP port of its own; yields its URL."""
     port, admin = layout.free_port(), layout.free_port()
     settings = (stack.config.run_dir / "postgrest.conf").read_text()
@@ -69,16 +69,17 @@ def _postgrest(stack: stacks.Stack) -> Iterator[str]:
             process.wait()
 
 
-def _token(world: World, url: str) -> str:
+def sign_in(world: World, url: str, email: str) -> str:
+    """Access token of an account of the world, which gets a password."""
     with world.superuser() as connection:
         connection.execute(
             "update anmeldung.benutzerkonten set passwort_hash = "
             "erweiterungen.crypt(%s, erweiterungen.gen_salt('bf', 12)), "
             "passwort_gesetzt_am = now() where email = %s",
-            (PASSWORD, EMAIL),
+            (PASSWORD, email),
         )
     answer = httpx.post(
-        f"{url}/rpc/anmelden", json={"email": EMAIL, "passwort": PASSWORD}, timeout=30
+        f"{url}/rpc/anmelden", json={"email": email, "passwort": PASSWORD}, timeout=30
     )
     return str(answer.raise_for_status().json()["zugriffstoken"])
 
@@ -165,8 +166,8 @@ def _transactions_per_second(world: World, script: Path) -> float:
 
 def run(world: World, stack: stacks.Stack) -> Iterator[Row]:
     """One row; the two sides take turns."""
-    with _postgrest(stack) as url:
-        token = _token(world, url)
+    with postgrest(stack) as url:
+        token = sign_in(world, url, EMAIL)
         script = world.scratch / "list.sql"
         script.write_text(_statements(world, url, token))
         ours: list[float] = []

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import LiteralString
 
 import psycopg
 
+from tests.bench.identity import Identity, become
 from tests.bench.table import Row, median
 from tests.bench.world import World
 
@@ -47,41 +47,12 @@ SHAPES: dict[str, tuple[LiteralString, LiteralString]] = {
 }
 
 
-@dataclass(frozen=True)
-class Identity:
-    """An account of the bench world; ids are the same in every Mandant."""
-
-    role: str
-    account: int
-    person: int | None
-    # An Anfrage this account may see.
-    anfrage: int
-
-
 IDENTITIES = (
     Identity("verwalter", 901, None, 1000),
     Identity("hausmeister", 911, None, 1202),
     Identity("mieter", 921, 1, 400),
 )
 MANDANT = 77
-
-
-def _become(connection: psycopg.Connection, who: Identity) -> None:
-    settings = {
-        "app.current_mandant_id": str(MANDANT),
-        "app.current_benutzerkonto_id": str(who.account),
-        "app.current_mieter_id": "" if who.person is None else str(who.person),
-        "session_authorization": "authenticator",
-        "role": who.role,
-    }
-    for name, value in settings.items():
-        connection.execute("select set_config(%s, %s, false)", (name, value))
-    # What the pre-request leaves behind; its cost is in the row of requests through PostgREST.
-    for name, found in (
-        ("app.current_mietverhaeltnisse", "intern.meine_mietverhaeltnisse_nachsehen()"),
-        ("app.current_bereiche", "intern.meine_bereiche_nachsehen()"),
-    ):
-        connection.execute(f"select set_config(%s, {found}::text, false)", (name,))
 
 
 def _time(
@@ -111,7 +82,7 @@ def _compare(world: World, who: Identity, shape: str) -> Row:
     policy_ms: list[float] = []
     hand_ms: list[float] = []
     with world.superuser() as rls, world.superuser() as plain:
-        _become(rls, who)
+        become(rls, who, MANDANT)
         for turn in range(ROUNDS):
             (ours, seen), (theirs, expected) = (
                 _time(rls, by_policy, values),

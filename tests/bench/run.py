@@ -1,6 +1,6 @@
 """`make bench`: every bar of the project measured in one run, printed as one table.
 
-`python -m tests.bench.run [part ...]` with parts rls, audit, http, mail, million, queue, realtime.
+`python -m tests.bench.run [part ...]` with parts rls, audit, http, liste, mail, million, queue, realtime.
 """
 
 from __future__ import annotations
@@ -12,13 +12,21 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.bench import bench_audit, bench_http, bench_mail, bench_queue, bench_realtime, bench_rls
+from tests.bench import (
+    bench_audit,
+    bench_http,
+    bench_liste,
+    bench_mail,
+    bench_queue,
+    bench_realtime,
+    bench_rls,
+)
 from tests.bench.table import Row, render
-from tests.bench.world import load, make_durable
+from tests.bench.world import load, load_years, make_durable
 from tests.support import server as servers
 from tests.support import stack as stacks
 
-PARTS = ("rls", "audit", "mail", "million", "queue", "realtime", "http")
+PARTS = ("rls", "audit", "liste", "mail", "million", "queue", "realtime", "http")
 
 
 def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
@@ -35,6 +43,17 @@ def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
     if "audit" in parts:
         yield from bench_audit.run(world)
     server.drop(world.name)
+
+
+def _on_years(server: servers.Server) -> Iterator[Row]:
+    """What needs the 1,000,000 Anfragen."""
+    world = load_years(server)
+    stack = stacks.start(server, "bench-liste", HAUSDRAHT_DATABASE_URL=server.url(world.name))
+    try:
+        yield from bench_liste.run(world, stack)
+    finally:
+        stack.hausdraht("down")
+        server.drop(world.name)
 
 
 def _on_stack(
@@ -58,6 +77,8 @@ def _measure(parts: list[str]) -> Iterator[Row]:
         make_durable(server)
         if {"rls", "http", "audit"} & set(parts):
             yield from _on_world(server, parts)
+        if "liste" in parts:
+            yield from _on_years(server)
         # As many jobs at once as the one process of a default installation runs.
         workers = {
             "HAUSDRAHT_WORKERS": str(bench_mail.WORKERS),

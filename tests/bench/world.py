@@ -1,4 +1,4 @@
-"""The database the benchmarks run on: a throwaway server, made durable, with 400,000 Anfragen."""
+"""The databases the benchmarks run on: a throwaway server, made durable, with many Anfragen."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.support.server import Server
 MANDANTEN = 200
 ANFRAGEN_EACH = 2000
 _LOAD = Path(__file__).with_name("welt.sql")
+_YEARS = Path(__file__).with_name("jahre.sql")
 # What a test server does without; a benchmark must pay for it as production does.
 _DURABLE = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")
 
@@ -69,4 +70,11 @@ def load(server: Server) -> World:
     """A copy of the template with the full world."""
     world = World(server, server.clone("bench_welt"), server.directory)
     fill(world.dsn, MANDANTEN, ANFRAGEN_EACH)
+    return world
+
+
+def load_years(server: Server) -> World:
+    """A copy of the template with 1,000,000 Anfragen of 1,000 Mandanten, the largest with a tenth."""
+    world = World(server, server.clone("bench_jahre"), server.directory, anfragen_each=0)
+    run_script(world.dsn, _YEARS, mandanten=1000, anfragen=1_000_000)
     return world

@@ -1,0 +1,3 @@
+begin;
+drop function intern.anfragen_suchen(text, text[], integer);
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function api.anfragen_suchen(text, text[], integer);
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.suchwoerter;
+drop table verwaltung.anfrage_suche;
+commit;

@@ -1,0 +1,48 @@
+begin;
+set local role hausdraht_eigner;
+
+-- Staff's view of the same table. What only the office works with stands here and not in api.anfragen,
+-- which tenants read. k is what lists are filtered and sorted by, so that anfragen_filter alone finds the rows;
+-- a adds the rest for those that are shown.
+create view api.anfragen_bearbeitung with (security_invoker = true) as
+select
+    k.mandant_id, k.id, a.nummer, k.status, k.kategorie, k.schadensart, a.prioritaet, k.prioritaet_rang,
+    k.zustaendigkeit, k.quelle, a.betreff, a.beschreibung, a.ort,
+    k.objekt_id, k.einheit_id, a.mietverhaeltnis_id, a.eigentuemer_id, a.melder_person_id, a.melder_name,
+    k.hausmeister_bereich_id, k.zugewiesen_konto_id, k.sachbearbeiter_konto_id, a.email_id, a.folgt_auf_id,
+    k.wiedervorlage_am, k.wartet_auf, a.wartet_seit, a.reaktion_bis, a.loesung_bis, a.reagiert_am, k.faellig_am, a.gewarnt_am,
+    k.erstellt_am, k.letzte_aktivitaet_am, a.erledigt_am, a.massnahme, a.ausgefuehrt_von, k.zurueckgenommen_am,
+    (
+        select left(n.inhalt, 140)
+        from verwaltung.anfrage_nachrichten as n
+        where n.mandant_id = k.mandant_id and n.anfrage_id = k.id and n.art = 'nachricht' and n.zurueckgenommen_am is null
+        order by n.erstellt_am desc
+        limit 1
+    ) as letzte_nachricht
+from verwaltung.anfragen as k
+left join verwaltung.anfragen as a on a.mandant_id = k.mandant_id and a.id = k.id;
+comment on view api.anfragen_bearbeitung is
+    'Anfragen, wie die Verwaltung sie bearbeitet: mit Sachbearbeitung, Zuweisung, Wiedervorlage und Fristen. Die übrigen Beteiligten lesen api.anfragen';
+comment on column api.anfragen_bearbeitung.letzte_nachricht is 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
+
+-- The meaning of a column is that of the table below it.
+do $kommentare$
+declare
+    r record;
+begin
+    for r in
+        select sa.attname as spalte, col_description(t.oid, ta.attnum) as text
+        from pg_catalog.pg_class as s
+        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
+        join pg_catalog.pg_class as t on t.oid = 'verwaltung.anfragen'::regclass
+        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
+        where s.oid = 'api.anfragen_bearbeitung'::regclass and col_description(s.oid, sa.attnum) is null
+    loop
+        execute format('comment on column api.anfragen_bearbeitung.%I is %L', r.spalte, r.text);
+    end loop;
+end
+$kommentare$;
+
+grant select on api.anfragen_bearbeitung to verwalter, leitung;
+
+commit;

@@ -1,0 +1,40 @@
+"""Whom a benchmark asks as, on a connection of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import psycopg
+
+
+@dataclass(frozen=True)
+class Identity:
+    """An account of the bench world; ids are the same in every Mandant."""
+
+    role: str
+    account: int
+    person: int | None
+    # An Anfrage this account may see.
+    anfrage: int
+
+
+def become(connection: psycopg.Connection, who: Identity, mandant: int) -> None:
+    """Session and settings as PostgREST's pre-request leaves them, for the whole connection."""
+    settings = {
+        "app.current_mandant_id": str(mandant),
+        "app.current_benutzerkonto_id": str(who.account),
+        "app.current_mieter_id": "" if who.person is None else str(who.person),
+        # What the login brings, which becoming it does not.
+        "max_parallel_workers_per_gather": "0",
+        "random_page_cost": "1.1",
+        "session_authorization": "authenticator",
+        "role": who.role,
+    }
+    for name, value in settings.items():
+        connection.execute("select set_config(%s, %s, false)", (name, value))
+    # What the pre-request leaves behind; its cost is in the row of requests through PostgREST.
+    for name, found in (
+        ("app.current_mietverhaeltnisse", "intern.meine_mietverhaeltnisse_nachsehen()"),
+        ("app.current_bereiche", "intern.meine_bereiche_nachsehen()"),
+    ):
+        connection.execute(f"select set_config(%s, {found}::text, false)", (name,))
