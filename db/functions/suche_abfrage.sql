@@ -26,15 +26,15 @@ declare
     );
     v_formen text[] := array[]::text[];
 begin
-    if length(wort) >= 4 then
-        -- Part of a compound: "ausfall" in "heizungsausfall".
+    if length(wort) >= 3 then
+        -- Part of a compound: "ausfall" in "heizungsausfall"; a short one at its end only: "tür" in "wohnungstür".
         select array_agg(t.wort) into v_formen
         from (
             select w.wort
             from unnest(c_staemme) as s (stamm)
             join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
-                and w.wort like '%_' || replace(replace(s.stamm, '\', '\\'), '_', '\_') || '%'
-            where length(s.stamm) >= 4
+                and w.wort like '%_' || replace(replace(s.stamm, '\', '\\'), '_', '\_') || case when length(s.stamm) >= 4 then '%' else '' end
+            where length(s.stamm) >= 3
             limit 20
         ) as t;
     end if;

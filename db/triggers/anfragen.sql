@@ -28,6 +28,7 @@ begin
     v_sichtbar := new;
     if tg_op = 'UPDATE' then
         v_sichtbar.nummer := old.nummer;
+        v_sichtbar.prioritaet_rang := old.prioritaet_rang;
         v_sichtbar.sachbearbeiter_konto_id := old.sachbearbeiter_konto_id;
         v_sichtbar.wiedervorlage_am := old.wiedervorlage_am;
         v_sichtbar.wartet_auf := old.wartet_auf;
