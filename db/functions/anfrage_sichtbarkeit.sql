@@ -47,11 +47,15 @@ begin
         from verwaltung.anfragen as a
         where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
             and a.objekt_id is not null and a.zurueckgenommen_am is null
+        union
+        select t.objekt_id
+        from verwaltung.aufgaben as t
+        where t.mandant_id = c_mandant and t.hausmeister_bereich_id = any(v_bereiche) and t.objekt_id is not null
     );
 end
 $$;
 comment on function intern.meine_objekte() is
-    'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen. Definer wie meine_einheiten';
+    'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen und Aufgaben. Definer wie meine_einheiten';
 
 create function intern.meine_melder() returns bigint[]
 language plpgsql stable parallel restricted security definer

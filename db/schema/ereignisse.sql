@@ -9,7 +9,7 @@ create table verwaltung.ereignisse (
     mandant_id bigint not null,
     kanaele text[] not null check (cardinality(kanaele) > 0),
     entitaet text not null check (entitaet in (
-        'anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien', 'anwesenheiten',
+        'anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien', 'aufgaben', 'anwesenheiten',
         'stammdaten'
     )),
     entitaet_id bigint not null,

@@ -3,7 +3,7 @@ set local role hausdraht_eigner;
 
 create table verwaltung.status_regeln (
     nr integer primary key check (nr > 0),
-    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege')),
+    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben')),
     von text,
     nach text not null,
     rollen text[] not null check (cardinality(rollen) > 0),
@@ -45,6 +45,13 @@ insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendu
 (142, 'email_triage', 'protokolliert', 'manuell', '{verwalter,leitung}', true, 'Verwaltung holt eine automatische Nachricht hervor'),
 (210, 'auftraege', null, 'offen', '{verwalter,leitung}', false, 'Auftrag durch die Verwaltung'),
 (220, 'auftraege', 'offen', 'erledigt', '{verwalter,leitung}', false, 'Erledigung, festgehalten durch die Verwaltung'),
-(221, 'auftraege', 'offen', 'storniert', '{verwalter,leitung}', true, 'Stornierung durch die Verwaltung');
+(221, 'auftraege', 'offen', 'storniert', '{verwalter,leitung}', true, 'Stornierung durch die Verwaltung'),
+(310, 'aufgaben', null, 'offen', '{hausmeister,verwalter,leitung}', false, 'Aufgabe durch Verwaltung oder Hausmeister'),
+(320, 'aufgaben', 'offen', 'in_arbeit', '{hausmeister,verwalter,leitung}', false, 'Beginn der Arbeit'),
+(321, 'aufgaben', 'in_arbeit', 'offen', '{hausmeister,verwalter,leitung}', false, 'Zurückgelegt'),
+(322, 'aufgaben', 'offen', 'erledigt', '{hausmeister,verwalter,leitung}', false, 'Erledigung'),
+(323, 'aufgaben', 'in_arbeit', 'erledigt', '{hausmeister,verwalter,leitung}', false, 'Erledigung'),
+(330, 'aufgaben', 'offen', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
+(331, 'aufgaben', 'in_arbeit', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung');
 
 commit;

@@ -1,0 +1,21 @@
+begin;
+drop policy aufgabe_dateien_hausmeister_insert on verwaltung.aufgabe_dateien;
+drop policy aufgabe_dateien_hausmeister_select on verwaltung.aufgabe_dateien;
+drop policy aufgabe_dateien_personal_insert on verwaltung.aufgabe_dateien;
+drop policy aufgabe_dateien_personal_select on verwaltung.aufgabe_dateien;
+drop policy aufgaben_dienst_identitaet_select on verwaltung.aufgaben;
+drop policy aufgaben_dienst_anfragen_update on verwaltung.aufgaben;
+drop policy aufgaben_dienst_anfragen_select on verwaltung.aufgaben;
+drop policy aufgaben_hausmeister_update on verwaltung.aufgaben;
+drop policy aufgaben_hausmeister_insert on verwaltung.aufgaben;
+drop policy aufgaben_hausmeister_select on verwaltung.aufgaben;
+drop policy aufgaben_personal_update on verwaltung.aufgaben;
+drop policy aufgaben_personal_insert on verwaltung.aufgaben;
+drop policy aufgaben_personal_select on verwaltung.aufgaben;
+revoke all on verwaltung.aufgaben, verwaltung.aufgabe_dateien
+from hausmeister, verwalter, leitung, dienst_anfragen, dienst_identitaet, hausdraht_dba, hausdraht_sicherung;
+alter table verwaltung.aufgabe_dateien no force row level security;
+alter table verwaltung.aufgabe_dateien disable row level security;
+alter table verwaltung.aufgaben no force row level security;
+alter table verwaltung.aufgaben disable row level security;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop view api.aufgabe_dateien;
+drop view api.aufgaben;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.aufgabe_dateien;
+drop table verwaltung.aufgaben;
+commit;

@@ -1,0 +1,14 @@
+begin;
+drop trigger _900_audit on verwaltung.aufgabe_dateien;
+drop trigger _900_audit on verwaltung.aufgaben;
+drop trigger _501_ereignisse on verwaltung.aufgaben;
+drop trigger _500_ereignisse on verwaltung.aufgaben;
+drop trigger _201_anfrage on verwaltung.aufgaben;
+drop trigger _200_anfrage on verwaltung.aufgaben;
+drop trigger _800_status_festhalten on verwaltung.aufgaben;
+drop trigger _100_status_erzwingen on verwaltung.aufgaben;
+drop trigger _050_festschreiben on verwaltung.aufgaben;
+drop function intern.tg_aufgaben__ereignisse();
+drop function intern.tg_aufgaben__anfrage();
+drop function intern.tg_aufgaben__festschreiben();
+commit;
