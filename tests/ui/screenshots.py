@@ -156,6 +156,8 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-vorlagen": ("verwalter", _open("/einstellungen/vorlagen/neue_nachricht")),
     "cockpit-email": ("leitung", _open("/einstellungen/email")),
     "cockpit-fristen": ("leitung", _open("/einstellungen/fristen")),
+    "cockpit-aufgaben": ("verwalter", _open("/aufgaben")),
+    "hausmeister-aufgaben": ("hausmeister", _open("/aufgaben")),
     "cockpit-posteingang": ("verwalter", _mail(lambda page: None)),
     "cockpit-posteingang-pruefung": ("verwalter", _mail(_checks)),
     "cockpit-posteingang-verwerfen": ("verwalter", _mail(_discard)),

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
+import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
@@ -14,6 +16,9 @@ import { CockpitRahmen } from './rahmen/CockpitRahmen';
 import { Einzelseite } from './rahmen/Einzelseite';
 import { VersandSeite } from './versand/VersandSeite';
 
+// Not part of the first load.
+const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
+
 /** The room of the clerks and their head. */
 export default function CockpitBereich() {
   useRealtimeInvalidation([
@@ -21,6 +26,7 @@ export default function CockpitBereich() {
     'anfrage_nachrichten',
     'email_triage',
     'anwesenheiten',
+    'aufgaben',
     'benutzerkonten',
     'dateien',
     'versand',
@@ -32,6 +38,11 @@ export default function CockpitBereich() {
           <Redirect to="/anfragen" replace />
         </Route>
         <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
+        <Route path="/aufgaben">
+          <Suspense fallback={<Geruest />}>
+            <AufgabenSeite />
+          </Suspense>
+        </Route>
         <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
         <Route path="/versand/adressen">
           <VersandSeite offen="adressen" />

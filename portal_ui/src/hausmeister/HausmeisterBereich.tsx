@@ -1,4 +1,4 @@
-import { IconChecks, IconListCheck, IconUser } from '@tabler/icons-react';
+import { IconChecks, IconLayoutKanban, IconListCheck, IconUser } from '@tabler/icons-react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
@@ -6,17 +6,19 @@ import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AuftraegeSeite } from './AuftraegeSeite';
+import { AufgabenSeite } from './AufgabenSeite';
 import { AuftragSeite } from './AuftragSeite';
 
 const ZIELE: readonly Ziel[] = [
   { pfad: '/', wort: 'Aufträge', Symbol: IconListCheck },
+  { pfad: '/aufgaben', wort: 'Aufgaben', Symbol: IconLayoutKanban },
   { pfad: '/erledigt', wort: 'Erledigt', Symbol: IconChecks },
   { pfad: '/konto', wort: 'Konto', Symbol: IconUser },
 ];
 
 /** The caretaker's room. */
 export default function HausmeisterBereich() {
-  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'dateien']);
+  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'aufgaben', 'dateien']);
   return (
     <MobilRahmen ziele={ZIELE}>
       <Switch>
@@ -25,6 +27,9 @@ export default function HausmeisterBereich() {
         </Route>
         <Route path="/erledigt">
           <AuftraegeSeite erledigt />
+        </Route>
+        <Route path="/aufgaben">
+          <AufgabenSeite />
         </Route>
         <Route path="/anfragen">
           <Redirect to="/" replace />

@@ -3,6 +3,7 @@ import {
   IconCheck,
   IconChecks,
   IconDotsVertical,
+  IconLayoutKanban,
   IconLock,
   IconMessage,
   IconPrinter,
@@ -28,17 +29,21 @@ interface Eigenschaften {
   notieren: () => void;
   /** Begins to wait for somebody, or goes on. */
   warten: () => void;
+  /** Makes a task of it. */
+  aufgabe: () => void;
 }
 
 type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme' | null;
 
 /** The acts that the state allows, each with its key. */
-export function Akte({ anfrage, antworten, notieren, warten }: Eigenschaften) {
+export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigenschaften) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const annehmen = useAnfrageAkt('anfrage_akzeptieren');
   const offen = anfrage.status === 'offen';
   const inArbeit = anfrage.status === 'akzeptiert';
   const beendet = istBeendet(anfrage.status);
+  // Something may be left to do after an end, too.
+  const aufgabeMoeglich = !beendet || anfrage.status === 'abgeschlossen';
   useTasten({
     // A single key is quickly hit by mistake and an acceptance is final: it asks first.
     ...(offen ? { a: () => setDialog('annehmen') } : {}),
@@ -51,6 +56,7 @@ export function Akte({ anfrage, antworten, notieren, warten }: Eigenschaften) {
           d: () => setDialog('auftrag'),
           w: warten,
         }),
+    ...(aufgabeMoeglich ? { t: aufgabe } : {}),
     n: notieren,
   });
   const zu = () => setDialog(null);
@@ -115,6 +121,14 @@ export function Akte({ anfrage, antworten, notieren, warten }: Eigenschaften) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item
+              disabled={!aufgabeMoeglich}
+              leftSection={<IconLayoutKanban size={16} aria-hidden="true" />}
+              rightSection={<Taste wert="t" />}
+              onClick={aufgabe}
+            >
+              Aufgabe anlegen
+            </Menu.Item>
             <Menu.Item
               disabled={beendet}
               leftSection={<IconTool size={16} aria-hidden="true" />}

@@ -18,6 +18,8 @@ import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet, zustaendigkeit } from '@/gemeinsam/gestaltung/werte';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { AufgabeAusAnfrage, type Aufgabengriff } from '../aufgaben/AufgabeAusAnfrage';
+import { AufgabenDerAnfrage } from '../aufgaben/AufgabenDerAnfrage';
 import { Auftraege } from '../auftraege/Auftraege';
 import { Beteiligte } from '../beteiligte/Beteiligte';
 import { Taste } from '../tasten/Taste';
@@ -32,6 +34,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
   const dateien = useQuery(anhaenge(anfrage.id));
   const schreiben = useRef<Schreibgriff>(null);
   const warten = useRef<Wartegriff>(null);
+  const aufgabe = useRef<Aufgabengriff>(null);
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <article className={stil.blatt}>
@@ -62,6 +65,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           antworten={() => schreiben.current?.oeffnen('nachricht')}
           notieren={() => schreiben.current?.oeffnen('intern')}
           warten={() => warten.current?.warten()}
+          aufgabe={() => aufgabe.current?.anlegen()}
         />
       )}
       {anfrage.zurueckgenommen_am === null && (
@@ -81,6 +85,8 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
         anhaenge={orte.meldung}
         zitat={zitatDerMeldung(anfrage, gesagt.data ?? [])}
       />
+      <AufgabeAusAnfrage ref={aufgabe} anfrageId={anfrage.id} />
+      <AufgabenDerAnfrage anfrageId={anfrage.id} />
       <Auftraege anfrageId={anfrage.id} />
       <Group gap="lg" className="hd-nicht-drucken">
         {anfrage.email_id !== null && (

@@ -5,6 +5,7 @@ import {
   IconCalendarTime,
   IconInbox,
   IconKeyboard,
+  IconLayoutKanban,
   IconList,
   IconListCheck,
   IconMailCog,
@@ -81,6 +82,12 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
           wichtig={wert === 'unbearbeitet'}
         />
       ))}
+      <Leistenziel
+        pfad="/aufgaben"
+        wort="Aufgaben"
+        Symbol={IconLayoutKanban}
+        hier={ort.startsWith('/aufgaben')}
+      />
       <div className={stil.gruppe}>E-Mail</div>
       <Leistenziel
         pfad="/posteingang"

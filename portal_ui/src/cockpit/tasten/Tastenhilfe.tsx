@@ -21,6 +21,7 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['r', 'dem Mieter antworten'],
       ['n', 'interne Notiz schreiben'],
       ['d', 'Auftrag an einen Dienstleister'],
+      ['t', 'Aufgabe daraus machen'],
       ['w', 'auf jemanden warten; noch einmal: es geht weiter'],
     ],
   },
@@ -36,6 +37,15 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['s', 'als Spam verwerfen'],
       ['r', 'neu einordnen, mit Vorschau'],
       ['z', 'die letzte Entscheidung rückgängig machen (auch Strg+z)'],
+    ],
+  },
+  {
+    titel: 'Aufgaben',
+    tasten: [
+      ['n', 'neue Aufgabe'],
+      ['← ↑ ↓ →', 'von Karte zu Karte'],
+      ['Leertaste', 'Karte aufheben; Pfeiltasten bewegen sie, Leertaste legt sie ab'],
+      ['Esc', 'Karte zurücklegen'],
     ],
   },
   {

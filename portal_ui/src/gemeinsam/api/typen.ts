@@ -101,6 +101,50 @@ export interface Database {
         };
         Relationships: [];
       };
+      anfragen_bearbeitung: {
+        Row: {
+          ausgefuehrt_von: string | null;
+          beschreibung: string | null;
+          betreff: string | null;
+          eigentuemer_id: number | null;
+          einheit_id: number | null;
+          email_id: number | null;
+          erledigt_am: string | null;
+          erstellt_am: string | null;
+          faellig_am: string | null;
+          folgt_auf_id: number | null;
+          gewarnt_am: string | null;
+          hausmeister_bereich_id: number | null;
+          id: number | null;
+          kategorie: string | null;
+          letzte_aktivitaet_am: string | null;
+          letzte_nachricht: string | null;
+          loesung_bis: string | null;
+          mandant_id: number | null;
+          massnahme: string | null;
+          melder_name: string | null;
+          melder_person_id: number | null;
+          mietverhaeltnis_id: number | null;
+          nummer: string | null;
+          objekt_id: number | null;
+          ort: string | null;
+          prioritaet: string | null;
+          prioritaet_rang: number | null;
+          quelle: string | null;
+          reagiert_am: string | null;
+          reaktion_bis: string | null;
+          sachbearbeiter_konto_id: number | null;
+          schadensart: string | null;
+          status: string | null;
+          wartet_auf: string | null;
+          wartet_seit: string | null;
+          wiedervorlage_am: string | null;
+          zugewiesen_konto_id: number | null;
+          zurueckgenommen_am: string | null;
+          zustaendigkeit: string | null;
+        };
+        Relationships: [];
+      };
       anhaenge: {
         Row: {
           anfrage_id: number | null;
@@ -112,6 +156,19 @@ export interface Database {
           mandant_id: number | null;
           nachricht_id: number | null;
           zurueckgenommen_am: string | null;
+        };
+        Relationships: [];
+      };
+      anrufe: {
+        Row: {
+          anfrage_id: number | null;
+          erstellt_am: string | null;
+          grund: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          name: string | null;
+          nummer: string | null;
+          zuordnung: string | null;
         };
         Relationships: [];
       };
@@ -142,6 +199,39 @@ export interface Database {
           schluessel: Json | null;
           tabelle: string | null;
           vorher: Json | null;
+        };
+        Relationships: [];
+      };
+      aufgabe_dateien: {
+        Row: {
+          aufgabe_id: number | null;
+          datei_id: number | null;
+          dateiname: string | null;
+          mandant_id: number | null;
+        };
+        Relationships: [];
+      };
+      aufgaben: {
+        Row: {
+          anfrage_id: number | null;
+          ansprechpartner: string | null;
+          ausgefuehrt_von: string | null;
+          bearbeiter_konto_id: number | null;
+          beendet_am: string | null;
+          beschreibung: string | null;
+          einheit_id: number | null;
+          erledigt_am: string | null;
+          erstellt_am: string | null;
+          faellig_am: string | null;
+          hausmeister_bereich_id: number | null;
+          id: number | null;
+          mandant_id: number | null;
+          massnahme: string | null;
+          objekt_id: number | null;
+          prioritaet: string | null;
+          rang: number | null;
+          status: string | null;
+          titel: string | null;
         };
         Relationships: [];
       };
@@ -328,6 +418,22 @@ export interface Database {
           bezeichnung: string | null;
           id: number | null;
           mandant_id: number | null;
+        };
+        Relationships: [];
+      };
+      importe: {
+        Row: {
+          art: string | null;
+          benutzerkonto_id: number | null;
+          dateiname: string | null;
+          ergebnis: Json | null;
+          id: number | null;
+          mandant_id: number | null;
+          name: string | null;
+          uebernommen_am: string | null;
+          zeilen: number | null;
+          zurueckgenommen_am: string | null;
+          zurueckgenommen_name: string | null;
         };
         Relationships: [];
       };
@@ -543,6 +649,18 @@ export interface Database {
         };
         Relationships: [];
       };
+      voicebot_token: {
+        Row: {
+          angelegt_am: string | null;
+          angelegt_konto_id: number | null;
+          bezeichnung: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          widerrufen_am: string | null;
+          zuletzt_am: string | null;
+        };
+        Relationships: [];
+      };
       vorlagen: {
         Row: {
           aktiv: boolean | null;
@@ -562,7 +680,8 @@ export interface Database {
       anfrage_abschliessen: { Args: { anfrage_id: number; ausgefuehrt_von?: string; datei_ids?: number[]; erledigt_am?: string; massnahme?: string; }; Returns: Json };
       anfrage_aendern: { Args: { aenderungen: Json; anfrage_id: number; bisher?: Json; }; Returns: Json };
       anfrage_akzeptieren: { Args: { anfrage_id: number; begruendung?: string; }; Returns: Json };
-      anfrage_erfassen: { Args: { beschreibung: string; betreff?: string; kategorie: string; kennung?: string; mietverhaeltnis_id: number; ort?: string; person_id: number; prioritaet?: string; quelle?: string; schadensart?: string; }; Returns: Json };
+      anfrage_erfassen: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; eigentuemer_id?: number; einheit_id?: number; kategorie: string; kennung?: string; melder_name?: string; mietverhaeltnis_id?: number; objekt_id?: number; ort?: string; person_id?: number; prioritaet?: string; quelle?: string; schadensart?: string; }; Returns: Json };
+      anfrage_melder_setzen: { Args: { anfrage_id: number; eigentuemer_id?: number; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
       anfrage_schlagworte_aendern: { Args: { anfrage_id: number; dazu?: string[]; weg?: string[]; }; Returns: Json };
       anfrage_verknuepfen: { Args: { andere_id: number; anfrage_id: number; art: string; schliessen?: boolean; }; Returns: Json };
       anfrage_verknuepfung_loesen: { Args: { verknuepfung_id: number; }; Returns: Json };
@@ -570,9 +689,16 @@ export interface Database {
       anfrage_weiter: { Args: { anfrage_id: number; }; Returns: Json };
       anfrage_wiedervorlage: { Args: { am?: string; anfrage_id: number; }; Returns: Json };
       anfrage_zurueckziehen: { Args: { anfrage_id: number; begruendung?: string; erklaert_durch?: string; }; Returns: Json };
+      anfragen_suchen: { Args: { anzahl?: number; stati?: string[]; suche: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
       anwesenheit_beenden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
       anwesenheit_melden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
+      aufgabe_aendern: { Args: { ansprechpartner: string; aufgabe_id: number; beschreibung: string; faellig_am: string; hausmeister_bereich_id: number; prioritaet: string; titel: string; }; Returns: Json };
+      aufgabe_anlegen: { Args: { ansprechpartner?: string; beschreibung?: string; datei_ids?: number[]; einheit_id?: number; faellig_am?: string; hausmeister_bereich_id?: number; objekt_id?: number; prioritaet?: string; titel: string; }; Returns: Json };
+      aufgabe_aus_anfrage: { Args: { anfrage_id: number; beschreibung?: string; faellig_am?: string; hausmeister_bereich_id?: number; titel?: string; zusaetzlich?: boolean; }; Returns: Json };
+      aufgabe_erledigen: { Args: { anfrage_offen_lassen?: boolean; aufgabe_id: number; ausgefuehrt_von?: string; datei_ids?: number[]; erledigt_am?: string; massnahme?: string; }; Returns: Json };
+      aufgabe_verschieben: { Args: { aufgabe_id: number; bisher?: string; status: string; vor_id?: number; }; Returns: Json };
+      aufgabe_verwerfen: { Args: { aufgabe_id: number; begruendung: string; }; Returns: Json };
       auftrag_erledigen: { Args: { auftrag_id: number; }; Returns: Json };
       auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
@@ -600,6 +726,11 @@ export interface Database {
       fristen: { Args: { anfrage: string; }; Returns: Json };
       fristen_speichern: { Args: { warnung_prozent?: number; ziele: Json; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
+      import_beginnen: { Args: { art: string; dateiname: string; pruefsumme: string; spalten: string[]; }; Returns: Json };
+      import_pruefen: { Args: { import_id: number; zuordnung: Json; }; Returns: Json };
+      import_uebernehmen: { Args: { import_id: number; mit_fehlern?: boolean; zuordnung: Json; }; Returns: Json };
+      import_zeilen_senden: { Args: { import_id: number; zeilen: Json; }; Returns: Json };
+      import_zuruecknehmen: { Args: { import_id: number; }; Returns: Json };
       interne_notiz: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; }; Returns: Json };
       klassifikation_probieren: { Args: { betreff: string; inhalt: string; regeln?: Json; }; Returns: Json };
       klassifikationsregeln_pruefen: { Args: { anzahl?: number; regeln: Json; }; Returns: Json };
@@ -614,6 +745,7 @@ export interface Database {
       passwort_aendern: { Args: { altes_passwort: string; neues_passwort: string; }; Returns: Json };
       passwort_vergessen: { Args: { email: string; }; Returns: Json };
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
+      personen_suchen: { Args: { suche: string; }; Returns: Json };
       schaden_melden: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; kennung?: string; mietverhaeltnis_id?: number; ort: string; schadensart: string; }; Returns: Json };
       sitzung_erneuern: { Args: Record<string, never>; Returns: Json };
       statuswechsel: { Args: { anfrage: string; }; Returns: Json };
@@ -622,6 +754,8 @@ export interface Database {
       versand_erneut: { Args: { versand_id: number; }; Returns: Json };
       vertretung_anlegen: { Args: { benutzerkonto_id: number; bis: string; vertreter_konto_id: number; von: string; }; Returns: Json };
       vertretung_loeschen: { Args: { id: number; }; Returns: Json };
+      voicebot_token_ausstellen: { Args: { bezeichnung: string; }; Returns: Json };
+      voicebot_token_widerrufen: { Args: { id: number; }; Returns: Json };
       vorlage_speichern: { Args: { aktiv: boolean; betreff: string; ereignis: string; kategorien: string[]; text: string; }; Returns: Json };
       vorlage_testmail: { Args: { betreff: string; ereignis: string; text: string; }; Returns: Json };
       vorlage_vorschau: { Args: { anfrage_id?: number; betreff: string; ereignis: string; text: string; }; Returns: Json };

@@ -8,6 +8,7 @@ export type Entitaet =
   | 'anfragen'
   | 'anfrage_nachrichten'
   | 'anwesenheiten'
+  | 'aufgaben'
   | 'email_triage'
   | 'benutzerkonten'
   | 'dateien'
