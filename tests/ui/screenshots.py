@@ -63,6 +63,27 @@ def _caretaker_order(page: Page) -> None:
     _settled(page)
 
 
+def _capture(page: Page) -> None:
+    page.goto("/erfassen")
+    page.get_by_label("Wer meldet sich?").press_sequentially("Baumann")
+    expect(page.get_by_role("listbox").get_by_role("option").first).to_be_visible()
+    _settled(page)
+
+
+def _edit(page: Page) -> None:
+    _first_row("/anfragen", "Liste der Anfragen")(page)
+    page.get_by_role("button", name="Bearbeiten", exact=False).click()
+    expect(page.get_by_role("dialog").get_by_label("Betreff")).to_be_visible()
+    _settled(page)
+
+
+def _unknown_call(page: Page) -> None:
+    page.goto("/anfragen?ansicht=alle")
+    page.get_by_label("Liste der Anfragen").get_by_text("Heizung seit heute früh kalt").click()
+    expect(page.get_by_text("Anrufer noch nicht zugeordnet")).to_be_visible()
+    _settled(page)
+
+
 def _report(step: str) -> Act:
     def act(page: Page) -> None:
         page.goto("/melden/fotos")
@@ -150,6 +171,10 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "mieter-konto": ("mieter", _open("/konto")),
     "cockpit-liste": ("verwalter", _open("/anfragen")),
     "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
+    "cockpit-erfassen": ("verwalter", _capture),
+    "cockpit-bearbeiten": ("verwalter", _edit),
+    "cockpit-anruf": ("verwalter", _unknown_call),
+    "cockpit-telefon": ("leitung", _open("/einstellungen/telefon")),
     "cockpit-abschliessen": ("verwalter", _close_dialog),
     "cockpit-versand": ("verwalter", _failed_mail),
     "cockpit-regeln": ("verwalter", _rule),

@@ -135,27 +135,3 @@ def test_the_caretaker_on_the_phone(windows: Windows, demo: Demo) -> None:
     assert demo.value(_STATES.replace("t.anfrage_id = %s", "t.id = %s"), task) == (
         "erledigt akzeptiert"
     )
-
-
-def test_who_comes_too_late_is_told(windows: Windows, demo: Demo) -> None:
-    anfrage = demo.value(_OPEN, demo.mandant()["id"])
-    page, colleague = windows.signed_in("verwalter"), windows.signed_in("leitung")
-    _make(page, anfrage)
-    page.goto("/aufgaben")
-    colleague.goto("/aufgaben")
-    mine, theirs = _card(page, demo, anfrage), _card(colleague, demo, anfrage)
-    mine.focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("ArrowUp")
-    theirs.focus()
-    with colleague.expect_response(re.compile("aufgabe_verschieben")) as moved:
-        for key in ("Space", "ArrowRight", "Space"):
-            colleague.keyboard.press(key)
-    assert moved.value.ok
-    # The card stays in the hand of whoever holds it, and is not put back over the other's head.
-    with page.expect_response(re.compile("aufgabe_verschieben")) as late:
-        page.keyboard.press("Space")
-    assert late.value.status == 409
-    expect(page.get_by_text("hat inzwischen jemand anders bewegt")).to_be_visible()
-    expect(_column(page, "In Arbeit").get_by_role("button")).not_to_have_count(0)
-    assert demo.value(_STATES, anfrage) == "in_arbeit akzeptiert"

@@ -6,9 +6,11 @@ import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
+import { ErfassenSeite } from './erfassen/ErfassenSeite';
 import { EmailSeite } from './einstellungen/email/EmailSeite';
 import { FristenSeite } from './einstellungen/fristen/FristenSeite';
 import { RegelnSeite } from './einstellungen/regeln/RegelnSeite';
+import { TelefonSeite } from './einstellungen/telefon/TelefonSeite';
 import { VorlagenSeite } from './einstellungen/vorlagen/VorlagenSeite';
 import { KontenSeite } from './konten/KontenSeite';
 import { PosteingangSeite } from './posteingang/PosteingangSeite';
@@ -43,6 +45,11 @@ export default function CockpitBereich() {
             <AufgabenSeite />
           </Suspense>
         </Route>
+        <Route path="/erfassen">
+          <Einzelseite>
+            <ErfassenSeite />
+          </Einzelseite>
+        </Route>
         <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
         <Route path="/versand/adressen">
           <VersandSeite offen="adressen" />
@@ -57,6 +64,11 @@ export default function CockpitBereich() {
               <VorlagenSeite ereignis={ereignis ?? null} />
             </Einzelseite>
           )}
+        </Route>
+        <Route path="/einstellungen/telefon">
+          <Einzelseite breit>
+            <TelefonSeite />
+          </Einzelseite>
         </Route>
         <Route path="/einstellungen/email">
           <Einzelseite breit>

@@ -21,6 +21,7 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { AufgabeAusAnfrage, type Aufgabengriff } from '../aufgaben/AufgabeAusAnfrage';
 import { AufgabenDerAnfrage } from '../aufgaben/AufgabenDerAnfrage';
 import { Auftraege } from '../auftraege/Auftraege';
+import { Einordnung } from '../bearbeiten/Einordnung';
 import { Beteiligte } from '../beteiligte/Beteiligte';
 import { Taste } from '../tasten/Taste';
 import { Akte } from './Akte';
@@ -76,6 +77,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           taste={<Taste wert="w" />}
         />
       )}
+      {anfrage.zurueckgenommen_am === null && <Einordnung anfrage={anfrage} />}
       <Paper p="md" withBorder className="hd-block">
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>
@@ -92,15 +94,6 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
         {anfrage.email_id !== null && (
           <Anchor component={Link} href={`/posteingang/${anfrage.email_id}?ansicht=alle`} size="sm">
             Weg der E-Mail ansehen
-          </Anchor>
-        )}
-        {anfrage.folgt_auf_id !== null && (
-          <Anchor
-            component={Link}
-            href={`/anfragen/${anfrage.folgt_auf_id}?ansicht=alle`}
-            size="sm"
-          >
-            Vorherige Anfrage ansehen
           </Anchor>
         )}
       </Group>

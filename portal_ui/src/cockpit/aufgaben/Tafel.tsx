@@ -23,9 +23,7 @@ export function Tafel({ aufgaben }: { aufgaben: readonly Aufgabe[] }) {
   const ablegen = (lage: Lage) => {
     const aufgabe = finde(lage.id);
     const vorher = lageVon(inSpalten(aufgaben, null), lage.id);
-    if (aufgabe === undefined || (vorher?.spalte === lage.spalte && vorher.vor === lage.vor)) {
-      return;
-    }
+    if (aufgabe === undefined || JSON.stringify(vorher) === JSON.stringify(lage)) return;
     if (lage.spalte === 'erledigt') {
       setErledigt(lage.id);
       return;
@@ -37,7 +35,7 @@ export function Tafel({ aufgaben }: { aufgaben: readonly Aufgabe[] }) {
       {
         aufgabe_id: lage.id,
         status: lage.spalte,
-        bisher: lage.von,
+        bisher: aufgabe.status,
         ...(lage.vor !== null && { vor_id: lage.vor }),
       },
       {
@@ -100,7 +98,7 @@ export function Tafel({ aufgaben }: { aufgaben: readonly Aufgabe[] }) {
           }}
           verschieben={(spalte) => {
             setOffen(null);
-            ablegen({ id: gezeigt.id, spalte, vor: null, von: spalteVon(gezeigt) });
+            ablegen({ id: gezeigt.id, spalte, vor: null });
           }}
         />
       )}

@@ -23,7 +23,7 @@ describe('inSpalten', () => {
   });
 
   it('shows a lifted card where it would be put', () => {
-    const lage = { id: 1, spalte: 'in_arbeit', vor: 4, von: 'offen' } as const;
+    const lage = { id: 1, spalte: 'in_arbeit', vor: 4 } as const;
     expect(ids(inSpalten(alle, lage))).toEqual([
       [2, 3],
       [1, 4],
@@ -34,9 +34,7 @@ describe('inSpalten', () => {
   });
 
   it('goes to the end when the card it was put before has left', () => {
-    expect(ids(inSpalten(alle, { id: 1, spalte: 'offen', vor: 99, von: 'offen' }))[0]).toEqual([
-      2, 3, 1,
-    ]);
+    expect(ids(inSpalten(alle, { id: 1, spalte: 'offen', vor: 99 }))[0]).toEqual([2, 3, 1]);
   });
 });
 
@@ -87,12 +85,12 @@ describe('other things', () => {
   });
 
   it('says where a lifted card is', () => {
-    const lage = { id: 1, spalte: 'in_arbeit', vor: null, von: 'offen' } as const;
+    const lage = { id: 1, spalte: 'in_arbeit', vor: null } as const;
     expect(ansage(inSpalten(alle, lage), lage)).toBe('In Arbeit, Platz 2 von 2');
   });
 
   it('keeps what was put down until the server answers', () => {
-    const nachher = abgelegt(alle, { id: 1, spalte: 'in_arbeit', vor: 4, von: 'offen' });
+    const nachher = abgelegt(alle, { id: 1, spalte: 'in_arbeit', vor: 4 });
     expect(nachher.find((a) => a.id === 1)?.status).toBe('in_arbeit');
     expect(ids(inSpalten(nachher, null))).toEqual([
       [2, 3],

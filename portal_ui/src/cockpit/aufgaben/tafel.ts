@@ -13,8 +13,6 @@ export interface Lage {
   id: number;
   spalte: Spalte;
   vor: number | null;
-  /** The column it was lifted from: what the person saw, whatever happened since. */
-  von: Spalte;
 }
 
 export type Spalten = Record<Spalte, Aufgabe[]>;
@@ -43,7 +41,7 @@ export function inSpalten(aufgaben: readonly Aufgabe[], lage: Lage | null): Spal
 export function lageVon(spalten: Spalten, id: number): Lage | null {
   for (const { wert } of SPALTEN) {
     const bei = spalten[wert].findIndex((a) => a.id === id);
-    if (bei >= 0) return { id, spalte: wert, vor: spalten[wert][bei + 1]?.id ?? null, von: wert };
+    if (bei >= 0) return { id, spalte: wert, vor: spalten[wert][bei + 1]?.id ?? null };
   }
   return null;
 }
@@ -62,7 +60,7 @@ export function schritt(spalten: Spalten, lage: Lage, taste: string): Lage {
   const nr = SPALTEN.findIndex(({ wert }) => wert === lage.spalte);
   const neben = SPALTEN[taste === 'ArrowLeft' ? nr - 1 : nr + 1];
   if (neben === undefined) return lage;
-  return { ...lage, spalte: neben.wert, vor: spalten[neben.wert][bei]?.id ?? null };
+  return { id: lage.id, spalte: neben.wert, vor: spalten[neben.wert][bei]?.id ?? null };
 }
 
 /** The card to look at next; null at an edge. */

@@ -19,7 +19,7 @@ interface Eigenschaften {
 }
 
 /** Where the pointer would put the card: which column, before which card. */
-function lageUnter(id: number, von: Spalte, x: number, y: number): Lage | null {
+function lageUnter(id: number, x: number, y: number): Lage | null {
   const feld = document
     .elementsFromPoint(x, y)
     .map((el) => el.closest<HTMLElement>('[data-spalte]'))
@@ -32,7 +32,6 @@ function lageUnter(id: number, von: Spalte, x: number, y: number): Lage | null {
   });
   return {
     id,
-    von,
     spalte: feld.dataset.spalte as Spalte,
     vor: danach === undefined ? null : Number(danach.dataset.karte),
   };
@@ -68,7 +67,6 @@ export function useHeben({ spalten, ablegen, oeffnen }: Eigenschaften) {
   const ziehen = (id: number, anfang: { x: number; y: number }, sofort: boolean) => {
     const ende = new AbortController();
     const { signal } = ende;
-    const von = lageVon(spalten(null), id)?.spalte ?? 'offen';
     let ziel: Lage | null = null;
     let los = sofort;
     const aufhoeren = (legen: boolean) => {
@@ -83,7 +81,7 @@ export function useHeben({ spalten, ablegen, oeffnen }: Eigenschaften) {
         los ||= Math.hypot(clientX - anfang.x, clientY - anfang.y) > SCHWELLE;
         if (!los) return;
         gezogen.current = true;
-        ziel = lageUnter(id, von, clientX, clientY) ?? ziel;
+        ziel = lageUnter(id, clientX, clientY) ?? ziel;
         setLage(ziel);
       },
       { signal },

@@ -1,5 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { VerbindungsAnzeige } from '@/gemeinsam/echtzeit/VerbindungsAnzeige';
 import { Fehlergrenze } from '@/gemeinsam/zustaende/Fehlergrenze';
 import { useTasten } from '../tasten/useTasten';
@@ -10,7 +11,8 @@ import stil from './CockpitRahmen.module.css';
 /** Queues on the left, work on the right; dense, calm, everything by keyboard. */
 export function CockpitRahmen({ children }: { children: ReactNode }) {
   const [hilfe, { open, close }] = useDisclosure(false);
-  useTasten({ '?': open });
+  const [, gehe] = useLocation();
+  useTasten({ '?': open, e: () => gehe('/erfassen') });
   return (
     <div className={stil.rahmen}>
       <a href="#inhalt" className="hd-sprung">

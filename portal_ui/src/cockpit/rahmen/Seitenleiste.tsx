@@ -2,6 +2,8 @@ import {
   IconAlertCircle,
   IconArchive,
   IconBuildingCommunity,
+  IconPhonePlus,
+  IconHeadset,
   IconCalendarTime,
   IconInbox,
   IconKeyboard,
@@ -41,6 +43,7 @@ const EINSTELLUNGEN = [
   { pfad: '/einstellungen/vorlagen', wort: 'Vorlagen', Symbol: IconTemplate },
   { pfad: '/einstellungen/fristen', wort: 'Fristen', Symbol: IconCalendarTime },
   { pfad: '/einstellungen/email', wort: 'E-Mail', Symbol: IconMailCog },
+  { pfad: '/einstellungen/telefon', wort: 'Telefonassistent', Symbol: IconHeadset },
 ] as const;
 
 /** Queues with counts; every number is a link to what it counts. */
@@ -70,6 +73,12 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         <Marke />
         <span>{mandant_name}</span>
       </div>
+      <Leistenziel
+        pfad="/erfassen"
+        wort="Anfrage erfassen"
+        Symbol={IconPhonePlus}
+        hier={ort === '/erfassen'}
+      />
       <div className={stil.gruppe}>Anfragen</div>
       {ANSICHTEN.map(({ wert, wort }) => (
         <Leistenziel

@@ -4,6 +4,7 @@ import { ich } from '../konto/ich';
 import type { Nachricht } from './modell';
 import { NachrichtBlase } from './NachrichtBlase';
 import { StatusZeile } from './StatusZeile';
+import { SystemZeile } from './SystemZeile';
 import type { Eintrag } from './verlauf';
 import stil from './Verlauf.module.css';
 
@@ -18,7 +19,9 @@ export function Verlauf({ eintraege }: { eintraege: readonly Eintrag[] }) {
   return (
     <ol className={stil.verlauf} aria-label="Verlauf">
       {eintraege.map((eintrag) =>
-        eintrag.art === 'nachricht' ? (
+        eintrag.art === 'nachricht' && eintrag.nachricht.verfasser_rolle === 'system' ? (
+          <SystemZeile key={`n${eintrag.nachricht.id}`} nachricht={eintrag.nachricht} />
+        ) : eintrag.art === 'nachricht' ? (
           <NachrichtBlase
             key={`n${eintrag.nachricht.id}`}
             nachricht={eintrag.nachricht}
