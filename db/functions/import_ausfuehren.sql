@@ -59,9 +59,11 @@ end;
 comment on function intern.import_ergebnis(bigint, jsonb) is
     'Was ein Lauf ergab: Zeilen, ausgelassene Zeilen, angelegte und geänderte Datensätze je Tabelle, und die ersten 500 Befunde, Fehler zuerst';
 
+-- The lines are new to the planner, who believes that there are hardly any: nested loops over them take minutes.
 create function intern.import_ausfuehren(import_id bigint, zuordnung jsonb) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
+set enable_nestloop = off
 as $$
 #variable_conflict use_column
 declare

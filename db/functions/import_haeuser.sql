@@ -32,18 +32,21 @@ begin
 
     with offen as materialized (
         -- A house may be named in one line and known by its address in another.
-        select
-            x.zeile, x.felder,
-            coalesce(lower(x.felder ->> 'objekt'), max(lower(x.felder ->> 'objekt')) over (partition by x.anschrift), x.anschrift) as schluessel
+        select y.*, first_value(y.felder ->> 'objekt') over (partition by y.schluessel order by y.felder ? 'objekt' desc, y.zeile) as name
         from (
-            select z.zeile, z.felder, coalesce(
-                intern.anschrift_schluessel(z.felder ->> 'strasse', z.felder ->> 'hausnummer') || ' ' || coalesce(z.felder ->> 'plz', ''),
-                lower(z.felder ->> 'objekt')
-            ) as anschrift
-            from verwaltung.import_zeilen as z
-            where z.mandant_id = c_mandant and z.import_id = import_objekte.import_id and not z.gesperrt and z.objekt_id is null
-                and import_objekte.art in ('mieterliste', 'objekte')
-        ) as x
+            select
+                x.zeile, x.felder,
+                coalesce(lower(x.felder ->> 'objekt'), max(lower(x.felder ->> 'objekt')) over (partition by x.anschrift), x.anschrift) as schluessel
+            from (
+                select z.zeile, z.felder, coalesce(
+                    intern.anschrift_schluessel(z.felder ->> 'strasse', z.felder ->> 'hausnummer') || ' ' || coalesce(z.felder ->> 'plz', ''),
+                    lower(z.felder ->> 'objekt')
+                ) as anschrift
+                from verwaltung.import_zeilen as z
+                where z.mandant_id = c_mandant and z.import_id = import_objekte.import_id and not z.gesperrt and z.objekt_id is null
+                    and import_objekte.art in ('mieterliste', 'objekte')
+            ) as x
+        ) as y
     ),
     neu as materialized (
         select
@@ -54,10 +57,7 @@ begin
             ) then format(', %s %s', n.felder ->> 'plz', n.felder ->> 'ort') else '' end as bezeichnung
         from (
             select distinct on (o.schluessel)
-                o.*, coalesce(
-                    (select f.felder ->> 'objekt' from offen as f where f.schluessel = o.schluessel and f.felder ? 'objekt' order by f.zeile limit 1),
-                    o.felder ->> 'strasse' || ' ' || (o.felder ->> 'hausnummer')
-                ) as bezeichnung
+                o.*, coalesce(o.name, o.felder ->> 'strasse' || ' ' || (o.felder ->> 'hausnummer')) as bezeichnung
             from offen as o
             where o.felder ?& array['strasse', 'hausnummer', 'plz', 'ort']
             order by o.schluessel, o.zeile

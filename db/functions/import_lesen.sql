@@ -18,6 +18,9 @@ declare
     v_felder jsonb := felder - ('name' || zusatz);
     v_teile text[];
 begin
+    if zusatz = '_zwei' and not felder ?| array['name_zwei', 'vorname_zwei'] then
+        return felder;
+    end if;
     if v_name is null or v_felder ? ('nachname' || zusatz) then
         v_name := null;
     elsif v_name ~* c_firma then
@@ -117,6 +120,8 @@ begin
                 where r.mandant_id = c_mandant and r.import_id = import_lesen.import_id
                 offset 0
             ) as t
+            -- Fenced: otherwise each cell is read again wherever its value is asked for.
+            offset 0
         ) as c
         group by c.zeile
     ) as g

@@ -39,6 +39,8 @@ create function intern.import_person_finden(
     vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint
 ) returns bigint
 language sql stable
+-- One person at a time, by index: here a nested loop is right, which the import as a whole forbids.
+set enable_nestloop = on
 return (
     select c.id
     from (

@@ -81,36 +81,49 @@ return (
 );
 comment on function intern.import_bundesland(text) is 'Kürzel eines Bundeslands aus Kürzel oder Namen';
 
+-- PL/pgSQL, because the branches that a cell does not take cost nothing there.
 create function intern.import_wert(typ text, zelle text) returns text
-language sql immutable parallel safe
-return case typ
-    when 'datum' then case when lower(zelle) in ('unbefristet', 'offen', 'laufend') then '' else intern.import_datum(zelle)::text end
-    when 'betrag' then (
-        select case when n.zahl >= 0 and n.zahl < 10000000000 then round(n.zahl, 2)::text end
-        from (select intern.import_zahl(zelle) as zahl) as n
-    )
-    when 'flaeche' then (
-        select case when n.zahl >= 0.01 and n.zahl < 1000000 then round(n.zahl, 2)::text end
-        from (select intern.import_zahl(zelle) as zahl) as n
-    )
-    when 'plz' then case when zelle ~ '^\d{4,5}$' then lpad(zelle, 5, '0') end
-    when 'bundesland' then intern.import_bundesland(zelle)
-    when 'anrede' then case
-        when lower(zelle) ~ '^(frau|fr\.?|weiblich|w)$' then 'Frau'
-        when lower(zelle) ~ '^(herr|herrn|hr\.?|männlich|m)$' then 'Herr'
-        when lower(zelle) ~ '^(firma|fa\.?)$' then 'Firma'
-        else ''
-    end
-    when 'objekt_art' then case
-        when lower(zelle) ~ 'weg|eigent' then 'weg' when lower(zelle) ~ 'miet|haus|mfh|zinshaus' then 'miethaus'
-    end
-    when 'einheit_art' then case
-        when lower(zelle) ~ 'stellplatz|garage|parkplatz|carport|tiefgarage' then 'stellplatz'
-        when lower(zelle) ~ 'gewerbe|laden|büro|buero|praxis|lager' then 'gewerbe'
-        when lower(zelle) ~ 'wohn|whg|apartment|appartement' then 'wohnung'
-    end
-    else zelle
-end;
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_zahl numeric;
+    v_klein text;
+begin
+    if typ = 'text' then
+        return zelle;
+    end if;
+    v_klein := lower(zelle);
+    if typ = 'datum' then
+        return case when v_klein in ('unbefristet', 'offen', 'laufend') then '' else intern.import_datum(zelle)::text end;
+    elsif typ = 'betrag' then
+        v_zahl := intern.import_zahl(zelle);
+        return case when v_zahl >= 0 and v_zahl < 10000000000 then round(v_zahl, 2)::text end;
+    elsif typ = 'flaeche' then
+        v_zahl := intern.import_zahl(zelle);
+        return case when v_zahl >= 0.01 and v_zahl < 1000000 then round(v_zahl, 2)::text end;
+    elsif typ = 'plz' then
+        return case when zelle ~ '^\d{4,5}$' then lpad(zelle, 5, '0') end;
+    elsif typ = 'bundesland' then
+        return intern.import_bundesland(zelle);
+    elsif typ = 'anrede' then
+        return case
+            when v_klein ~ '^(frau|fr\.?|weiblich|w)$' then 'Frau'
+            when v_klein ~ '^(herr|herrn|hr\.?|männlich|m)$' then 'Herr'
+            when v_klein ~ '^(firma|fa\.?)$' then 'Firma'
+            else ''
+        end;
+    elsif typ = 'objekt_art' then
+        return case when v_klein ~ 'weg|eigent' then 'weg' when v_klein ~ 'miet|haus|mfh|zinshaus' then 'miethaus' end;
+    else
+        return case
+            when v_klein ~ 'stellplatz|garage|parkplatz|carport|tiefgarage' then 'stellplatz'
+            when v_klein ~ 'gewerbe|laden|büro|buero|praxis|lager' then 'gewerbe'
+            when v_klein ~ 'wohn|whg|apartment|appartement' then 'wohnung'
+        end;
+    end if;
+end
+$$;
 comment on function intern.import_wert(text, text) is
     'Wert eines Feldes in der Schreibweise der Datenbank; leer = ausdrücklich nichts, NULL = nicht lesbar';
 

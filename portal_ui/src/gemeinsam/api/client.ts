@@ -7,11 +7,17 @@ import type { Database } from './typen';
 const FRIST = 20_000;
 const FRIST_DATEI = 180_000;
 
-async function einmal(ziel: RequestInfo | URL, wunsch: RequestInit): Promise<Response> {
+async function einmal(
+  ziel: RequestInfo | URL,
+  wunsch: RequestInit,
+  hoechstens?: number,
+): Promise<Response> {
   const kopf = new Headers(wunsch.headers);
   const token = sitzungsspeicher.token();
   if (token !== null) kopf.set('Authorization', `Bearer ${token}`);
-  const frist = AbortSignal.timeout(wunsch.body instanceof Blob ? FRIST_DATEI : FRIST);
+  const frist = AbortSignal.timeout(
+    hoechstens ?? (wunsch.body instanceof Blob ? FRIST_DATEI : FRIST),
+  );
   const signal = wunsch.signal ? AbortSignal.any([wunsch.signal, frist]) : frist;
   try {
     return await fetch(ziel, { ...wunsch, headers: kopf, signal, credentials: 'same-origin' });
@@ -28,10 +34,11 @@ async function einmal(ziel: RequestInfo | URL, wunsch: RequestInit): Promise<Res
 export async function mitToken(
   ziel: RequestInfo | URL,
   wunsch: RequestInit = {},
+  hoechstens?: number,
 ): Promise<Response> {
-  const antwort = await einmal(ziel, wunsch);
+  const antwort = await einmal(ziel, wunsch, hoechstens);
   if (antwort.status === 401 && istSitzungsfehler(await fehlerAus(antwort.clone()))) {
-    if (await sitzungsspeicher.erneuern()) return einmal(ziel, wunsch);
+    if (await sitzungsspeicher.erneuern()) return einmal(ziel, wunsch, hoechstens);
   }
   return antwort;
 }
@@ -78,16 +85,21 @@ export async function zaehle(
 
 type Funktionen = Database['api']['Functions'];
 
-/** Calls a function of the API; throws ApiFehler or NetzFehler. */
+/** Calls a function of the API, within `hoechstens` ms; throws ApiFehler or NetzFehler. */
 export async function rufe<N extends keyof Funktionen>(
   name: N,
   argumente: Funktionen[N]['Args'],
+  hoechstens?: number,
 ): Promise<unknown> {
-  const antwort = await mitToken(`/api/rpc/${name}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(argumente),
-  });
+  const antwort = await mitToken(
+    `/api/rpc/${name}`,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(argumente),
+    },
+    hoechstens,
+  );
   if (!antwort.ok) throw await fehlerAus(antwort);
   return antwort.status === 204 ? null : ((await antwort.json()) as unknown);
 }
