@@ -74,7 +74,7 @@ begin
         end if;
     end if;
     if not v ? 'hausnummer' then
-        v_teile := regexp_match(v ->> 'strasse', '^(.*\D) (\d+ ?[a-zA-Z]?(?: ?[-/+] ?\d+ ?[a-zA-Z]?)*)$');
+        v_teile := regexp_match(v ->> 'strasse', '^(.+?) (\d+ ?[a-zA-Z]?(?: ?[-/+] ?\d+ ?[a-zA-Z]?)*)$');
         if v_teile is not null then
             v := v || jsonb_build_object('strasse', v_teile[1], 'hausnummer', v_teile[2]);
         end if;

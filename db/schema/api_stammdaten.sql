@@ -46,6 +46,11 @@ select b.mandant_id, b.id, b.bezeichnung
 from verwaltung.hausmeister_bereiche as b;
 comment on view api.hausmeister_bereiche is 'Hausmeister-Bereiche: Verwaltung alle, Hausmeister die eigenen';
 
+create view api.hausmeister_zuordnungen with (security_invoker = true) as
+select z.mandant_id, z.hausmeister_bereich_id, z.benutzerkonto_id
+from verwaltung.hausmeister_zuordnungen as z;
+comment on view api.hausmeister_zuordnungen is 'Welches Hausmeister-Konto welchen Bereich betreut; nur Verwaltung';
+
 -- The meaning of a column is that of the table below it.
 do $kommentare$
 declare
@@ -57,7 +62,7 @@ begin
         join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
         join pg_catalog.pg_class as t on t.relname = s.relname and t.relnamespace = 'verwaltung'::regnamespace
         join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.relnamespace = 'api'::regnamespace and s.relname = any(array['objekte', 'einheiten', 'mietverhaeltnisse', 'mieter', 'personen', 'personen_email', 'eigentuemer', 'hausmeister_bereiche'])
+        where s.relnamespace = 'api'::regnamespace and s.relname = any(array['objekte', 'einheiten', 'mietverhaeltnisse', 'mieter', 'personen', 'personen_email', 'eigentuemer', 'hausmeister_bereiche', 'hausmeister_zuordnungen'])
             and col_description(s.oid, sa.attnum) is null
     loop
         execute format('comment on column api.%I.%I is %L', r.sicht, r.spalte, r.text);
@@ -68,6 +73,6 @@ $kommentare$;
 grant select on api.objekte, api.einheiten, api.personen to mieter, hausmeister, verwalter, leitung;
 grant select on api.mietverhaeltnisse, api.mieter, api.personen_email to mieter, verwalter, leitung;
 grant select on api.hausmeister_bereiche to hausmeister, verwalter, leitung;
-grant select on api.eigentuemer to verwalter, leitung;
+grant select on api.eigentuemer, api.hausmeister_zuordnungen to verwalter, leitung;
 
 commit;

@@ -159,6 +159,25 @@ def _rule(page: Page) -> None:
     _settled(page)
 
 
+def _import(page: Page) -> None:
+    page.goto("/stammdaten/import")
+    page.get_by_label("Datei mit der Liste").set_input_files(
+        {
+            "name": "Mieterliste.csv",
+            "mimeType": "text/csv",
+            "buffer": (
+                "Objekt;Straße;PLZ;Ort;Wohnung;Mieter;Mietbeginn;Mietende;Kaltmiete\n"
+                "Mühlenhof;Mühlenweg 3;10115;Berlin;EG links;Kurz, Eva;01.01.2020;;650,50\n"
+                "Mühlenhof;;;;EG rechts;Anna und Ben Groß;01.03.2019;30.06.2024;500,00\n"
+                "Mühlenhof;;;;1. OG;Alt, Otto;31.02.2010;;400,00\n"
+            ).encode(),
+        }
+    )
+    page.get_by_role("button", name="3 Zeilen prüfen").click()
+    expect(page.get_by_role("button", name="Ohne die fehlerhaften")).to_be_visible()
+    _settled(page)
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -189,6 +208,7 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-posteingang-nachspielen": ("verwalter", _mail(_replay)),
     "cockpit-posteingang-alle": ("verwalter", _open("/posteingang?ansicht=alle")),
     "cockpit-posteingang-zuletzt": ("verwalter", _open("/posteingang?ansicht=zuletzt")),
+    "cockpit-import": ("verwalter", _import),
     "cockpit-konten": ("leitung", _open("/konten")),
     "hausmeister-auftraege": ("hausmeister", _open("/")),
     "hausmeister-auftrag": ("hausmeister", _caretaker_order),

@@ -1,4 +1,5 @@
 begin;
+drop view api.hausmeister_zuordnungen;
 drop view api.hausmeister_bereiche;
 drop view api.eigentuemer;
 drop view api.personen_email;

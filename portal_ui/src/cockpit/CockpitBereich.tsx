@@ -20,6 +20,8 @@ import { VersandSeite } from './versand/VersandSeite';
 
 // Not part of the first load.
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
+// Opened a few times a year: not part of what every clerk loads every morning.
+const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
 
 /** The room of the clerks and their head. */
 export default function CockpitBereich() {
@@ -31,6 +33,7 @@ export default function CockpitBereich() {
     'aufgaben',
     'benutzerkonten',
     'dateien',
+    'stammdaten',
     'versand',
   ]);
   return (
@@ -82,6 +85,13 @@ export default function CockpitBereich() {
         </Route>
         <Route path="/einstellungen">
           <Redirect to="/einstellungen/regeln" replace />
+        </Route>
+        <Route path="/stammdaten/*?">
+          <Einzelseite breit>
+            <Suspense fallback={<Geruest />}>
+              <StammdatenBereich />
+            </Suspense>
+          </Einzelseite>
         </Route>
         <Route path="/konten">
           <Einzelseite breit>

@@ -1,10 +1,15 @@
 import {
   IconAlertCircle,
   IconArchive,
+  IconBuilding,
   IconBuildingCommunity,
   IconPhonePlus,
   IconHeadset,
   IconCalendarTime,
+  IconFileImport,
+  IconMapPins,
+  IconTool,
+  IconUserShare,
   IconInbox,
   IconKeyboard,
   IconLayoutKanban,
@@ -37,6 +42,14 @@ const SYMBOLE: Record<Ansicht, typeof IconList> = {
   alle: IconList,
   beendet: IconArchive,
 };
+
+const STAMMDATEN = [
+  { pfad: '/stammdaten/objekte', wort: 'Objekte', Symbol: IconBuilding },
+  { pfad: '/stammdaten/bereiche', wort: 'Bereiche', Symbol: IconMapPins },
+  { pfad: '/stammdaten/dienstleister', wort: 'Dienstleister', Symbol: IconTool },
+  { pfad: '/stammdaten/vertretungen', wort: 'Vertretungen', Symbol: IconUserShare },
+  { pfad: '/stammdaten/import', wort: 'Import', Symbol: IconFileImport },
+] as const;
 
 const EINSTELLUNGEN = [
   { pfad: '/einstellungen/regeln', wort: 'Regeln', Symbol: IconListCheck },
@@ -121,6 +134,16 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         wichtig
         bedeutung="fehlgeschlagen"
       />
+      <div className={stil.gruppe}>Stammdaten</div>
+      {STAMMDATEN.map(({ pfad, wort, Symbol }) => (
+        <Leistenziel
+          key={pfad}
+          pfad={pfad}
+          wort={wort}
+          Symbol={Symbol}
+          hier={ort.startsWith(pfad)}
+        />
+      ))}
       <div className={stil.gruppe}>Einstellungen</div>
       {EINSTELLUNGEN.map(({ pfad, wort, Symbol }) => (
         <Leistenziel

@@ -421,6 +421,14 @@ export interface Database {
         };
         Relationships: [];
       };
+      hausmeister_zuordnungen: {
+        Row: {
+          benutzerkonto_id: number | null;
+          hausmeister_bereich_id: number | null;
+          mandant_id: number | null;
+        };
+        Relationships: [];
+      };
       importe: {
         Row: {
           art: string | null;
@@ -704,10 +712,13 @@ export interface Database {
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
       benachrichtigung_waehlen_fuer: { Args: { begruendung: string; ereignis: string; per_email: boolean; person_id: number; }; Returns: Json };
+      bereich_loeschen: { Args: { id: number; }; Returns: Json };
+      bereich_speichern: { Args: { bezeichnung: string; id?: number; konto_ids: number[]; objekt_ids: number[]; }; Returns: Json };
       beschwerde_festhalten: { Args: { anfrage_id: number; gegen_mietverhaeltnis_id?: number; zeiten?: string; zeugen?: string; }; Returns: Json };
       brieffuss_vorschau: { Args: { einstellungen: Json; }; Returns: Json };
       datei: { Args: { fassung?: string; id: number; }; Returns: Json };
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
+      dienstleister_aendern: { Args: { aktiv: boolean; gesehen: Json; gewerk: string; id: number; name: string; telefon: string; }; Returns: Json };
       dienstleister_anlegen: { Args: { adresse: string; gewerk: string; name: string; }; Returns: Json };
       eingangsadresse_aendern: { Args: { adresse: string; antwort_form: string; }; Returns: Json };
       einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
@@ -741,7 +752,9 @@ export interface Database {
       konto_entsperren: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_sperren: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
       meine_rechte: { Args: Record<string, never>; Returns: Json };
+      mietverhaeltnis_aendern: { Args: { ende?: string; gesehen: Json; id: number; nettomiete: number; vorauszahlung: number; }; Returns: Json };
       nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; rueckfrage?: boolean; }; Returns: Json };
+      objekt_aendern: { Args: { bereich_id?: number; bezeichnung: string; gesehen: Json; id: number; zustaendig_konto_id?: number; }; Returns: Json };
       passwort_aendern: { Args: { altes_passwort: string; neues_passwort: string; }; Returns: Json };
       passwort_vergessen: { Args: { email: string; }; Returns: Json };
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };

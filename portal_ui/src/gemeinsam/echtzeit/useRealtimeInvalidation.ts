@@ -12,6 +12,7 @@ export type Entitaet =
   | 'email_triage'
   | 'benutzerkonten'
   | 'dateien'
+  | 'stammdaten'
   | 'versand';
 
 /**
