@@ -6,12 +6,9 @@ import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
-import { ErfassenSeite } from './erfassen/ErfassenSeite';
 import { EmailSeite } from './einstellungen/email/EmailSeite';
 import { FristenSeite } from './einstellungen/fristen/FristenSeite';
 import { RegelnSeite } from './einstellungen/regeln/RegelnSeite';
-import { TelefonSeite } from './einstellungen/telefon/TelefonSeite';
-import { VorlagenSeite } from './einstellungen/vorlagen/VorlagenSeite';
 import { KontenSeite } from './konten/KontenSeite';
 import { PosteingangSeite } from './posteingang/PosteingangSeite';
 import { CockpitRahmen } from './rahmen/CockpitRahmen';
@@ -19,6 +16,15 @@ import { Einzelseite } from './rahmen/Einzelseite';
 import { VersandSeite } from './versand/VersandSeite';
 
 // Not part of the first load.
+const VorlagenSeite = lazy(async () => ({
+  default: (await import('./einstellungen/vorlagen/VorlagenSeite')).VorlagenSeite,
+}));
+const TelefonSeite = lazy(async () => ({
+  default: (await import('./einstellungen/telefon/TelefonSeite')).TelefonSeite,
+}));
+const ErfassenSeite = lazy(async () => ({
+  default: (await import('./erfassen/ErfassenSeite')).ErfassenSeite,
+}));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
 // Opened a few times a year: not part of what every clerk loads every morning.
 const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
@@ -50,7 +56,9 @@ export default function CockpitBereich() {
         </Route>
         <Route path="/erfassen">
           <Einzelseite>
-            <ErfassenSeite />
+            <Suspense fallback={<Geruest />}>
+              <ErfassenSeite />
+            </Suspense>
           </Einzelseite>
         </Route>
         <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
@@ -64,13 +72,17 @@ export default function CockpitBereich() {
         <Route path="/einstellungen/vorlagen/:ereignis?">
           {({ ereignis }) => (
             <Einzelseite breit>
-              <VorlagenSeite ereignis={ereignis ?? null} />
+              <Suspense fallback={<Geruest />}>
+                <VorlagenSeite ereignis={ereignis ?? null} />
+              </Suspense>
             </Einzelseite>
           )}
         </Route>
         <Route path="/einstellungen/telefon">
           <Einzelseite breit>
-            <TelefonSeite />
+            <Suspense fallback={<Geruest />}>
+              <TelefonSeite />
+            </Suspense>
           </Einzelseite>
         </Route>
         <Route path="/einstellungen/email">

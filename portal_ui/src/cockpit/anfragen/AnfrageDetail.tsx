@@ -1,7 +1,7 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
 import { AbschlussAngaben } from '@/gemeinsam/anfragen/AbschlussAngaben';
 import { anhaenge, nachrichten, statuswechsel } from '@/gemeinsam/anfragen/abfragen';
@@ -21,12 +21,16 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { AufgabeAusAnfrage, type Aufgabengriff } from '../aufgaben/AufgabeAusAnfrage';
 import { AufgabenDerAnfrage } from '../aufgaben/AufgabenDerAnfrage';
 import { Auftraege } from '../auftraege/Auftraege';
-import { Einordnung } from '../bearbeiten/Einordnung';
 import { Beteiligte } from '../beteiligte/Beteiligte';
 import { Taste } from '../tasten/Taste';
 import { Akte } from './Akte';
 import { Schreiben, type Schreibgriff } from './Schreiben';
 import stil from './AnfrageDetail.module.css';
+
+// The message and its answer come first; this needs parts that nothing else on the page does.
+const Einordnung = lazy(async () => ({
+  default: (await import('../bearbeiten/Einordnung')).Einordnung,
+}));
 
 /** Everything about one Anfrage, and every act on it. */
 export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
@@ -77,7 +81,11 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           taste={<Taste wert="w" />}
         />
       )}
-      {anfrage.zurueckgenommen_am === null && <Einordnung anfrage={anfrage} />}
+      {anfrage.zurueckgenommen_am === null && (
+        <Suspense>
+          <Einordnung anfrage={anfrage} />
+        </Suspense>
+      )}
       <Paper p="md" withBorder className="hd-block">
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconCalendarEvent, IconEdit, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { datum } from '@/gemeinsam/zeit/format';
@@ -9,14 +9,22 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import { bearbeitung, bereiche, mitarbeiter, verknuepfungen } from './abfragen';
-import { BearbeitenDialog } from './BearbeitenDialog';
-import { Beschwerde } from './Beschwerde';
-import { OhneMelder } from './OhneMelder';
 import { Schlagworte } from './Schlagworte';
-import { VerknuepfenDialog } from './VerknuepfenDialog';
 import { Verknuepfungen } from './Verknuepfungen';
-import { WiedervorlageDialog } from './WiedervorlageDialog';
 import stil from './Einordnung.module.css';
+
+// Of most Anfragen they are never opened: they come when they are wanted.
+const Beschwerde = lazy(async () => ({ default: (await import('./Beschwerde')).Beschwerde }));
+const BearbeitenDialog = lazy(async () => ({
+  default: (await import('./BearbeitenDialog')).BearbeitenDialog,
+}));
+const OhneMelder = lazy(async () => ({ default: (await import('./OhneMelder')).OhneMelder }));
+const VerknuepfenDialog = lazy(async () => ({
+  default: (await import('./VerknuepfenDialog')).VerknuepfenDialog,
+}));
+const WiedervorlageDialog = lazy(async () => ({
+  default: (await import('./WiedervorlageDialog')).WiedervorlageDialog,
+}));
 
 /** What the office alone sees of an Anfrage: who has it, when to look again, what it belongs to. */
 export function Einordnung({ anfrage }: { anfrage: Anfrage }) {
@@ -45,7 +53,9 @@ export function Einordnung({ anfrage }: { anfrage: Anfrage }) {
       {b.melder_person_id === null &&
         b.mietverhaeltnis_id === null &&
         b.eigentuemer_id === null && (
-          <OhneMelder anfrage={anfrage} mitHaus={b.objekt_id !== null} />
+          <Suspense>
+            <OhneMelder anfrage={anfrage} mitHaus={b.objekt_id !== null} />
+          </Suspense>
         )}
       <dl className={stil.angaben}>
         <div>
@@ -72,7 +82,11 @@ export function Einordnung({ anfrage }: { anfrage: Anfrage }) {
         <Schlagworte ref={worte} anfrageId={anfrage.id} />
       </div>
       {andere.length > 0 && <Verknuepfungen liste={andere} />}
-      {b.kategorie === 'beschwerde' && <Beschwerde anfrageId={anfrage.id} />}
+      {b.kategorie === 'beschwerde' && (
+        <Suspense>
+          <Beschwerde anfrageId={anfrage.id} />
+        </Suspense>
+      )}
       <Group gap="xs" className="hd-nicht-drucken">
         {!beendet && (
           <Button
@@ -104,11 +118,13 @@ export function Einordnung({ anfrage }: { anfrage: Anfrage }) {
           Verknüpfen
         </Button>
       </Group>
-      {dialog === 'bearbeiten' && <BearbeitenDialog stand={b} schliessen={zu} />}
-      {dialog === 'vorlage' && (
-        <WiedervorlageDialog anfrageId={b.id} am={b.wiedervorlage_am} schliessen={zu} />
-      )}
-      {dialog === 'verknuepfen' && <VerknuepfenDialog anfrage={anfrage} schliessen={zu} />}
+      <Suspense>
+        {dialog === 'bearbeiten' && <BearbeitenDialog stand={b} schliessen={zu} />}
+        {dialog === 'vorlage' && (
+          <WiedervorlageDialog anfrageId={b.id} am={b.wiedervorlage_am} schliessen={zu} />
+        )}
+        {dialog === 'verknuepfen' && <VerknuepfenDialog anfrage={anfrage} schliessen={zu} />}
+      </Suspense>
     </Paper>
   );
 }
