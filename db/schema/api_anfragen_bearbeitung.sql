@@ -10,7 +10,7 @@ select
     k.zustaendigkeit, k.quelle, a.betreff, a.beschreibung, a.ort,
     k.objekt_id, k.einheit_id, a.mietverhaeltnis_id, a.eigentuemer_id, a.melder_person_id, a.melder_name,
     k.hausmeister_bereich_id, k.zugewiesen_konto_id, k.sachbearbeiter_konto_id, a.email_id, a.folgt_auf_id,
-    k.wiedervorlage_am, k.wartet_auf, a.wartet_seit, a.reaktion_bis, a.loesung_bis, a.reagiert_am, k.faellig_am, a.gewarnt_am,
+    k.wiedervorlage_am, k.wartet_auf, a.wartet_seit, a.reaktion_bis, a.loesung_bis, a.reagiert_am, k.faellig_am, a.gewarnt_am, a.gewartet_sekunden,
     k.erstellt_am, k.letzte_aktivitaet_am, a.erledigt_am, a.massnahme, a.ausgefuehrt_von, k.zurueckgenommen_am,
     (
         select left(n.inhalt, 140)

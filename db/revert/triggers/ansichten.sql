@@ -1,0 +1,3 @@
+begin;
+drop trigger _900_audit on verwaltung.ansichten;
+commit;

@@ -1,0 +1,6 @@
+begin;
+set local role hausdraht_eigner;
+
+select audit.anschliessen('verwaltung.ansichten');
+
+commit;
