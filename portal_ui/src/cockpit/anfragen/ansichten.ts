@@ -1,19 +1,41 @@
 /** The queues of the cockpit. */
-export type Ansicht = 'unbearbeitet' | 'bearbeitung' | 'meine' | 'alle' | 'beendet';
+export type Ansicht =
+  | 'unbearbeitet'
+  | 'bearbeitung'
+  | 'meine'
+  | 'faellig'
+  | 'wiedervorlage'
+  | 'alle'
+  | 'beendet';
 
 export const ANSICHTEN: readonly { wert: Ansicht; wort: string }[] = [
   { wert: 'unbearbeitet', wort: 'Unbearbeitet' },
   { wert: 'bearbeitung', wort: 'In Bearbeitung' },
-  { wert: 'meine', wort: 'Meine Objekte' },
+  { wert: 'meine', wort: 'Von mir betreut' },
+  { wert: 'faellig', wort: 'Überfällig' },
+  { wert: 'wiedervorlage', wort: 'Wiedervorlage' },
   { wert: 'alle', wort: 'Alle' },
   { wert: 'beendet', wort: 'Beendet' },
 ];
+
+/** Those that count work; the others grow for ever. */
+export const GEZAEHLT: readonly Ansicht[] = [
+  'unbearbeitet',
+  'bearbeitung',
+  'meine',
+  'faellig',
+  'wiedervorlage',
+];
+
+const LAUFEND = ['offen', 'akzeptiert'];
 
 /** The states a queue shows; null for all. */
 export const STATUS: Record<Ansicht, readonly string[] | null> = {
   unbearbeitet: ['offen'],
   bearbeitung: ['akzeptiert'],
-  meine: ['offen', 'akzeptiert'],
+  meine: LAUFEND,
+  faellig: LAUFEND,
+  wiedervorlage: LAUFEND,
   alle: null,
   beendet: ['abgeschlossen', 'abgelehnt', 'zurueckgezogen'],
 };
@@ -22,8 +44,5 @@ export const STATUS: Record<Ansicht, readonly string[] | null> = {
 export const zeigtOffene = (ansicht: Ansicht): boolean =>
   STATUS[ansicht]?.includes('offen') ?? true;
 
-/** The queue in the query string of the address; the unhandled ones are the default. */
-export function ansichtAus(suche: string): Ansicht {
-  const wert = new URLSearchParams(suche).get('ansicht');
-  return ANSICHTEN.find((a) => a.wert === wert)?.wert ?? 'unbearbeitet';
-}
+export const istAnsicht = (wert: string | null): wert is Ansicht =>
+  ANSICHTEN.some((a) => a.wert === wert);
