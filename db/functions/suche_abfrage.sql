@@ -45,8 +45,8 @@ begin
             from unnest(c_staemme) as s (stamm)
             join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
                 and w.wort operator (erweiterungen.%) s.stamm
-                -- Two letters too many or too few are a slip, three another word.
-                and abs(length(w.wort) - length(s.stamm)) <= 2
+                -- Two letters too many or too few are a slip (in a long word more), three another word.
+                and abs(length(w.wort) - length(s.stamm)) <= greatest(2, length(s.stamm) / 6)
             order by w.wort operator (erweiterungen.<->) s.stamm
             limit 3
         ) as t;

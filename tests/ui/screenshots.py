@@ -178,6 +178,13 @@ def _import(page: Page) -> None:
     _settled(page)
 
 
+def _filters(page: Page) -> None:
+    page.goto("/anfragen?ansicht=alle&kategorie=schaden,wartung&prioritaet=1,2&sortierung=faellig")
+    _settled(page)
+    page.get_by_role("button", name="Filter", exact=True).click()
+    expect(page.get_by_label("Objekt").first).to_be_visible()
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -189,6 +196,8 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "mieter-hilfe": ("mieter", _open("/hilfe")),
     "mieter-konto": ("mieter", _open("/konto")),
     "cockpit-liste": ("verwalter", _open("/anfragen")),
+    "cockpit-filter": ("verwalter", _filters),
+    "cockpit-suche": ("verwalter", _open("/anfragen?ansicht=alle&suche=Wasser+K%C3%BCche")),
     "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
     "cockpit-erfassen": ("verwalter", _capture),
     "cockpit-bearbeiten": ("verwalter", _edit),

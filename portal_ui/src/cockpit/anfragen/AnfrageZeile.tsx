@@ -5,11 +5,11 @@ import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus } from '@/gemeinsam/gestaltung/werte';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
-import type { ZeileMitFristen } from './abfragen';
+import type { Listenzeile } from './abfragen';
 import stil from '../liste/Liste.module.css';
 
 interface Eigenschaften {
-  anfrage: ZeileMitFristen;
+  anfrage: Listenzeile;
   ziel: string;
   offen: boolean;
   /** Something happened since the last look. */
@@ -35,7 +35,7 @@ export const AnfrageZeile = memo(function AnfrageZeile(p: Eigenschaften) {
         <span className={stil.oben}>
           <StatusMarke klein anzeige={anfrageStatus(anfrage.status)} />
           <PrioritaetMarke klein wert={anfrage.prioritaet} />
-          <FristMarke klein nurDraengend fristen={anfrage.fristen} />
+          <FristMarke klein nurDraengend fristen={anfrage} />
           <Zeit wert={anfrage.erstellt_am} />
         </span>
         <span className={stil.titel}>

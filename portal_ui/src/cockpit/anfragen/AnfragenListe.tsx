@@ -1,36 +1,31 @@
-import { Button, Skeleton, Stack, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconMoodCheck, IconSearch, IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { IconFilterOff, IconMoodCheck, IconSearchOff } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { NeuePille } from '../liste/NeuePille';
 import { useStabileListe } from '../liste/useStabileListe';
 import { useZeilentasten } from '../liste/useZeilentasten';
-import { useTasten } from '../tasten/useTasten';
-import { eilige, uebrige } from './abfragen';
+import { eilige, eiligeOben, uebrige } from './abfragen';
 import { AnfrageZeile } from './AnfrageZeile';
-import { ANSICHTEN, zeigtOffene, type Ansicht } from './ansichten';
+import { alsFrage, anzahlFilter, pfad, type Auswahl } from './auswahl';
 import { useGesehen } from './useGesehen';
 import stil from '../liste/Liste.module.css';
 
 interface Eigenschaften {
-  ansicht: Ansicht;
+  auswahl: Auswahl;
   offen: number | null;
 }
 
-/** A queue, live: unhandled urgent ones first, then the newest; nothing jumps. */
-export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
+/** A list, live: nothing jumps; in a queue unhandled urgent ones come first. */
+export function AnfragenListe({ auswahl, offen }: Eigenschaften) {
   const { benutzerkonto_id } = useSitzung();
-  const [eingabe, setEingabe] = useState('');
-  const [suche] = useDebouncedValue(eingabe, 250);
-  const feld = useRef<HTMLInputElement>(null);
-  const wunsch = { ansicht, suche, kontoId: benutzerkonto_id };
-  const oben = useQuery({ ...eilige(wunsch), placeholderData: keepPreviousData });
-  const unten = useInfiniteQuery({ ...uebrige(wunsch), placeholderData: keepPreviousData });
-  const obenFertig = oben.data !== undefined || !zeigtOffene(ansicht);
+  const wunsch = { auswahl, kontoId: benutzerkonto_id };
+  const oben = useQuery(eilige(wunsch));
+  const unten = useInfiniteQuery(uebrige(wunsch));
+  const obenFertig = oben.data !== undefined || !eiligeOben(auswahl);
   const daten = useMemo(
     () =>
       obenFertig && unten.data !== undefined
@@ -38,35 +33,13 @@ export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
         : undefined,
     [obenFertig, oben.data, unten.data],
   );
-  const { gezeigt, neue, aufnehmen, halter } = useStabileListe(daten, `${ansicht} ${suche}`);
+  const { gezeigt, neue, aufnehmen, halter } = useStabileListe(daten, alsFrage(auswahl));
   const gesehen = useGesehen();
   useZeilentasten(halter.ref);
-  useTasten({ '/': () => feld.current?.focus() });
   const fehler = oben.error ?? unten.error;
 
   return (
-    <section className={`${stil.spalte ?? ''} hd-nicht-drucken`} aria-label="Liste der Anfragen">
-      <Stack gap={8} className={stil.kopf ?? ''}>
-        <Title order={2} size="h4">
-          {ANSICHTEN.find((a) => a.wert === ansicht)?.wort}
-        </Title>
-        <TextInput
-          ref={feld}
-          size="sm"
-          type="search"
-          aria-label="Anfragen durchsuchen"
-          placeholder="Nummer, Betreff, Name, Ort"
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          value={eingabe}
-          onChange={(e) => setEingabe(e.currentTarget.value)}
-          onKeyDown={(e) => {
-            if (e.key !== 'Escape') return;
-            // Browsers empty a search field with Escape; here it only leaves it.
-            e.preventDefault();
-            e.currentTarget.blur();
-          }}
-        />
-      </Stack>
+    <>
       <NeuePille
         anzahl={neue.length}
         neueste={neue[0] && `${neue[0].nummer} ${neue[0].betreff}`}
@@ -85,7 +58,7 @@ export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
             ))}
           </Stack>
         ) : gezeigt.length === 0 ? (
-          <Leer gesucht={suche.trim() !== ''} />
+          <Leer auswahl={auswahl} />
         ) : (
           <ul className={stil.zeilen}>
             {gezeigt.map(({ zeile, fort }) => (
@@ -95,7 +68,7 @@ export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
                 fort={fort}
                 offen={zeile.id === offen}
                 neu={gesehen.istNeu(zeile.id, zeile.letzte_aktivitaet_am)}
-                ziel={`/anfragen/${zeile.id}?ansicht=${ansicht}`}
+                ziel={pfad(auswahl, zeile.id)}
               />
             ))}
           </ul>
@@ -112,16 +85,29 @@ export function AnfragenListe({ ansicht, offen }: Eigenschaften) {
           </Button>
         )}
       </div>
-    </section>
+    </>
   );
 }
 
-function Leer({ gesucht }: { gesucht: boolean }) {
-  return gesucht ? (
+function Leer({ auswahl }: { auswahl: Auswahl }) {
+  const gefiltert = anzahlFilter(auswahl.filter) > 0;
+  if (auswahl.suche !== '') {
+    return (
+      <Hinweisseite
+        Symbol={IconSearchOff}
+        titel="Nichts gefunden"
+        text={
+          'Gesucht wird in allen Texten und Nachrichten der Anfragen dieser Liste' +
+          (gefiltert ? ', und Filter sind gesetzt.' : '; „Alle“ enthält auch die beendeten.')
+        }
+      />
+    );
+  }
+  return gefiltert ? (
     <Hinweisseite
-      Symbol={IconSearchOff}
-      titel="Nichts gefunden"
-      text="Gesucht wird in Nummer, Betreff, Name und Ort dieser Liste."
+      Symbol={IconFilterOff}
+      titel="Mit diesen Filtern gibt es nichts"
+      text="Entfernen Sie einen Filter oben in der Liste."
     />
   ) : (
     <Hinweisseite

@@ -6,27 +6,32 @@ import { Link, useSearch } from 'wouter';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { Fehlergrenze } from '@/gemeinsam/zustaende/Fehlergrenze';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
-import { ansichtAus, ANSICHTEN } from './ansichten';
+import { ANSICHTEN } from './ansichten';
+import { alsFrage, auswahlAus, pfad } from './auswahl';
 import { AnfrageLaden } from './AnfrageLaden';
 import { AnfragenListe } from './AnfragenListe';
+import { Listenkopf } from './Listenkopf';
 import stil from '../liste/Liste.module.css';
 
 /** List in the middle, the open Anfrage on the right. */
 export function AnfragenSeite({ id }: { id: number | null }) {
   const suche = useSearch();
-  const ansicht = ansichtAus(suche);
+  const auswahl = auswahlAus(suche);
   const detail = useRef<HTMLDivElement>(null);
-  const titel = ANSICHTEN.find((a) => a.wert === ansicht)?.wort ?? '';
+  const titel = ANSICHTEN.find((a) => a.wert === auswahl.ansicht)?.wort ?? '';
   useDocumentTitle(`${titel} · Hausdraht`);
   useStatusToast(id === null ? [] : [id]);
   return (
     <div className={stil.seite} data-offen={id !== null || undefined}>
       <h1 className="hd-nur-vorlesen">Anfragen</h1>
-      <AnfragenListe key={ansicht} ansicht={ansicht} offen={id} />
+      <section className={`${stil.spalte ?? ''} hd-nicht-drucken`} aria-label="Liste der Anfragen">
+        <Listenkopf auswahl={auswahl} offen={id} />
+        <AnfragenListe key={alsFrage(auswahl)} auswahl={auswahl} offen={id} />
+      </section>
       <section ref={detail} className={stil.detail} aria-label="Geöffnete Anfrage">
         <Anchor
           component={Link}
-          href={`/anfragen?ansicht=${ansicht}`}
+          href={pfad(auswahl)}
           className={`${stil.zurueck ?? ''} hd-nicht-drucken`}
         >
           <Group gap={6} p="md">

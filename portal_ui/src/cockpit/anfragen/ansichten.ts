@@ -1,12 +1,6 @@
 /** The queues of the cockpit. */
 export type Ansicht =
-  | 'unbearbeitet'
-  | 'bearbeitung'
-  | 'meine'
-  | 'faellig'
-  | 'wiedervorlage'
-  | 'alle'
-  | 'beendet';
+  'unbearbeitet' | 'bearbeitung' | 'meine' | 'faellig' | 'wiedervorlage' | 'alle' | 'beendet';
 
 export const ANSICHTEN: readonly { wert: Ansicht; wort: string }[] = [
   { wert: 'unbearbeitet', wort: 'Unbearbeitet' },

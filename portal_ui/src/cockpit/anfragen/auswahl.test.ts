@@ -32,6 +32,8 @@ describe('auswahl', () => {
 
   it('counts filters, not values', () => {
     expect(anzahlFilter(OHNE_FILTER)).toBe(0);
-    expect(anzahlFilter({ ...OHNE_FILTER, kategorie: ['a', 'b'], objekt: 3, wartet: true })).toBe(3);
+    expect(anzahlFilter({ ...OHNE_FILTER, kategorie: ['a', 'b'], objekt: 3, wartet: true })).toBe(
+      3,
+    );
   });
 });

@@ -60,7 +60,7 @@ const WORT = /^[a-z0-9_]{1,30}$/;
 /** Reads a selection from the query of an address; what it does not understand counts for nothing. */
 export function auswahlAus(frage: string): Auswahl {
   const werte = new URLSearchParams(frage);
-  const filter = { ...OHNE_FILTER } as { -readonly [K in keyof Filter]: Filter[K] };
+  const filter = { ...OHNE_FILTER };
   for (const name of LISTEN) {
     filter[name] = (werte.get(name) ?? '').split(',').filter((wort) => WORT.test(wort));
   }

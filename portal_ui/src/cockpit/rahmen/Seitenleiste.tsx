@@ -1,10 +1,11 @@
 import {
+  IconAlarm,
   IconAlertCircle,
   IconArchive,
   IconBuilding,
-  IconBuildingCommunity,
   IconPhonePlus,
   IconHeadset,
+  IconCalendarEvent,
   IconCalendarTime,
   IconFileImport,
   IconMapPins,
@@ -21,6 +22,7 @@ import {
   IconMailCheck,
   IconProgress,
   IconUser,
+  IconUserCheck,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -29,7 +31,9 @@ import { useLocation, useSearch } from 'wouter';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Marke } from '@/gemeinsam/gestaltung/Marke';
 import { anzahlen } from '../anfragen/abfragen';
-import { ansichtAus, ANSICHTEN, type Ansicht } from '../anfragen/ansichten';
+import { ANSICHTEN, type Ansicht } from '../anfragen/ansichten';
+import { alsFrage, auswahlAus, nur, pfad } from '../anfragen/auswahl';
+import { EigeneAnsichten } from '../anfragen/EigeneAnsichten';
 import { manuelleMails } from '../posteingang/abfragen';
 import { gescheiterte } from '../versand/abfragen';
 import { Leistenziel } from './Leistenziel';
@@ -38,7 +42,9 @@ import stil from './CockpitRahmen.module.css';
 const SYMBOLE: Record<Ansicht, typeof IconList> = {
   unbearbeitet: IconAlertCircle,
   bearbeitung: IconProgress,
-  meine: IconBuildingCommunity,
+  meine: IconUserCheck,
+  faellig: IconAlarm,
+  wiedervorlage: IconCalendarEvent,
   alle: IconList,
   beendet: IconArchive,
 };
@@ -74,6 +80,7 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
     hier?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [ort, suche]);
   const beiAnfragen = ort === '/' || ort.startsWith('/anfragen');
+  const frage = alsFrage(auswahlAus(suche));
   const beiPost = ort.startsWith('/posteingang');
   const alleMails = new URLSearchParams(suche).get('ansicht') === 'alle';
   return (
@@ -96,12 +103,12 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
       {ANSICHTEN.map(({ wert, wort }) => (
         <Leistenziel
           key={wert}
-          pfad={`/anfragen?ansicht=${wert}`}
+          pfad={pfad(nur(wert))}
           wort={wort}
           Symbol={SYMBOLE[wert]}
-          hier={beiAnfragen && ansichtAus(suche) === wert}
+          hier={beiAnfragen && frage === alsFrage(nur(wert))}
           zahl={zahlen?.[wert]}
-          wichtig={wert === 'unbearbeitet'}
+          wichtig={wert === 'unbearbeitet' || wert === 'faellig' || wert === 'wiedervorlage'}
         />
       ))}
       <Leistenziel
@@ -110,6 +117,7 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         Symbol={IconLayoutKanban}
         hier={ort.startsWith('/aufgaben')}
       />
+      <EigeneAnsichten frage={beiAnfragen ? suche : null} />
       <div className={stil.gruppe}>E-Mail</div>
       <Leistenziel
         pfad="/posteingang"

@@ -10,6 +10,7 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['Esc', 'Feld oder Dialog verlassen'],
       ['/', 'suchen'],
       ['e', 'Anfrage erfassen, etwa am Telefon'],
+      ['f', 'die Liste der Anfragen filtern'],
       ['?', 'diese Übersicht'],
     ],
   },
