@@ -114,6 +114,7 @@ export interface Database {
           faellig_am: string | null;
           folgt_auf_id: number | null;
           gewarnt_am: string | null;
+          gewartet_sekunden: number | null;
           hausmeister_bereich_id: number | null;
           id: number | null;
           kategorie: string | null;
@@ -169,6 +170,19 @@ export interface Database {
           name: string | null;
           nummer: string | null;
           zuordnung: string | null;
+        };
+        Relationships: [];
+      };
+      ansichten: {
+        Row: {
+          auswahl: string | null;
+          benutzerkonto_id: number | null;
+          eigene: boolean | null;
+          erstellt_am: string | null;
+          geteilt: boolean | null;
+          id: number | null;
+          mandant_id: number | null;
+          name: string | null;
         };
         Relationships: [];
       };
@@ -699,6 +713,8 @@ export interface Database {
       anfrage_zurueckziehen: { Args: { anfrage_id: number; begruendung?: string; erklaert_durch?: string; }; Returns: Json };
       anfragen_suchen: { Args: { anzahl?: number; stati?: string[]; suche: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
+      ansicht_loeschen: { Args: { ansicht_id: number; }; Returns: Json };
+      ansicht_speichern: { Args: { auswahl: string; geteilt?: boolean; name: string; }; Returns: Json };
       anwesenheit_beenden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
       anwesenheit_melden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
       aufgabe_aendern: { Args: { ansprechpartner: string; aufgabe_id: number; beschreibung: string; faellig_am: string; hausmeister_bereich_id: number; prioritaet: string; titel: string; }; Returns: Json };
