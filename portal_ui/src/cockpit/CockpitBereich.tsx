@@ -6,16 +6,26 @@ import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
-import { EmailSeite } from './einstellungen/email/EmailSeite';
-import { FristenSeite } from './einstellungen/fristen/FristenSeite';
-import { RegelnSeite } from './einstellungen/regeln/RegelnSeite';
-import { KontenSeite } from './konten/KontenSeite';
 import { PosteingangSeite } from './posteingang/PosteingangSeite';
 import { CockpitRahmen } from './rahmen/CockpitRahmen';
 import { Einzelseite } from './rahmen/Einzelseite';
-import { VersandSeite } from './versand/VersandSeite';
 
-// Not part of the first load.
+// Not part of what every clerk loads every morning.
+const EmailSeite = lazy(async () => ({
+  default: (await import('./einstellungen/email/EmailSeite')).EmailSeite,
+}));
+const FristenSeite = lazy(async () => ({
+  default: (await import('./einstellungen/fristen/FristenSeite')).FristenSeite,
+}));
+const RegelnSeite = lazy(async () => ({
+  default: (await import('./einstellungen/regeln/RegelnSeite')).RegelnSeite,
+}));
+const KontenSeite = lazy(async () => ({
+  default: (await import('./konten/KontenSeite')).KontenSeite,
+}));
+const VersandSeite = lazy(async () => ({
+  default: (await import('./versand/VersandSeite')).VersandSeite,
+}));
 const VorlagenSeite = lazy(async () => ({
   default: (await import('./einstellungen/vorlagen/VorlagenSeite')).VorlagenSeite,
 }));
@@ -26,7 +36,6 @@ const ErfassenSeite = lazy(async () => ({
   default: (await import('./erfassen/ErfassenSeite')).ErfassenSeite,
 }));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
-// Opened a few times a year: not part of what every clerk loads every morning.
 const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
 
 /** The room of the clerks and their head. */
@@ -44,88 +53,80 @@ export default function CockpitBereich() {
   ]);
   return (
     <CockpitRahmen>
-      <Switch>
-        <Route path="/">
-          <Redirect to="/anfragen" replace />
-        </Route>
-        <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
-        <Route path="/aufgaben">
-          <Suspense fallback={<Geruest />}>
+      <Suspense fallback={<Geruest />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/anfragen" replace />
+          </Route>
+          <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
+          <Route path="/aufgaben">
             <AufgabenSeite />
-          </Suspense>
-        </Route>
-        <Route path="/erfassen">
-          <Einzelseite>
-            <Suspense fallback={<Geruest />}>
+          </Route>
+          <Route path="/erfassen">
+            <Einzelseite>
               <ErfassenSeite />
-            </Suspense>
-          </Einzelseite>
-        </Route>
-        <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
-        <Route path="/versand/adressen">
-          <VersandSeite offen="adressen" />
-        </Route>
-        <Route path="/versand/:id?">{({ id }) => <VersandSeite offen={nummer(id)} />}</Route>
-        <Route path="/einstellungen/regeln/:regel?">
-          {({ regel }) => <RegelnSeite offen={regel ?? null} />}
-        </Route>
-        <Route path="/einstellungen/vorlagen/:ereignis?">
-          {({ ereignis }) => (
-            <Einzelseite breit>
-              <Suspense fallback={<Geruest />}>
-                <VorlagenSeite ereignis={ereignis ?? null} />
-              </Suspense>
             </Einzelseite>
-          )}
-        </Route>
-        <Route path="/einstellungen/telefon">
-          <Einzelseite breit>
-            <Suspense fallback={<Geruest />}>
+          </Route>
+          <Route path="/posteingang/:id?">{({ id }) => <PosteingangSeite id={nummer(id)} />}</Route>
+          <Route path="/versand/adressen">
+            <VersandSeite offen="adressen" />
+          </Route>
+          <Route path="/versand/:id?">{({ id }) => <VersandSeite offen={nummer(id)} />}</Route>
+          <Route path="/einstellungen/regeln/:regel?">
+            {({ regel }) => <RegelnSeite offen={regel ?? null} />}
+          </Route>
+          <Route path="/einstellungen/vorlagen/:ereignis?">
+            {({ ereignis }) => (
+              <Einzelseite breit>
+                <VorlagenSeite ereignis={ereignis ?? null} />
+              </Einzelseite>
+            )}
+          </Route>
+          <Route path="/einstellungen/telefon">
+            <Einzelseite breit>
               <TelefonSeite />
-            </Suspense>
-          </Einzelseite>
-        </Route>
-        <Route path="/einstellungen/email">
-          <Einzelseite breit>
-            <EmailSeite />
-          </Einzelseite>
-        </Route>
-        <Route path="/einstellungen/fristen">
-          <Einzelseite breit>
-            <FristenSeite />
-          </Einzelseite>
-        </Route>
-        <Route path="/einstellungen">
-          <Redirect to="/einstellungen/regeln" replace />
-        </Route>
-        <Route path="/stammdaten/*?">
-          <Einzelseite breit>
-            <Suspense fallback={<Geruest />}>
+            </Einzelseite>
+          </Route>
+          <Route path="/einstellungen/email">
+            <Einzelseite breit>
+              <EmailSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/einstellungen/fristen">
+            <Einzelseite breit>
+              <FristenSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/einstellungen">
+            <Redirect to="/einstellungen/regeln" replace />
+          </Route>
+          <Route path="/stammdaten/*?">
+            <Einzelseite breit>
               <StammdatenBereich />
-            </Suspense>
-          </Einzelseite>
-        </Route>
-        <Route path="/konten">
-          <Einzelseite breit>
-            <KontenSeite />
-          </Einzelseite>
-        </Route>
-        <Route path="/konto">
-          <Einzelseite>
-            <KontoSeite />
-          </Einzelseite>
-        </Route>
-        <Route path="/melden/:rest?">
-          <Einzelseite>
-            <KeinZugriff wer="Mietern" />
-          </Einzelseite>
-        </Route>
-        <Route>
-          <Einzelseite>
-            <NichtGefunden />
-          </Einzelseite>
-        </Route>
-      </Switch>
+            </Einzelseite>
+          </Route>
+          <Route path="/konten">
+            <Einzelseite breit>
+              <KontenSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/konto">
+            <Einzelseite>
+              <KontoSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/melden/:rest?">
+            <Einzelseite>
+              <KeinZugriff wer="Mietern" />
+            </Einzelseite>
+          </Route>
+          <Route>
+            <Einzelseite>
+              <NichtGefunden />
+            </Einzelseite>
+          </Route>
+        </Switch>
+      </Suspense>
     </CockpitRahmen>
   );
 }

@@ -67,7 +67,11 @@ export function Filterchips({
           key={chip.wort}
           size="md"
           withRemoveButton
-          removeButtonProps={{ 'aria-label': `Filter „${chip.wort}“ entfernen`, tabIndex: 0 }}
+          removeButtonProps={{
+            'aria-hidden': false,
+            'aria-label': `Filter „${chip.wort}“ entfernen`,
+            tabIndex: 0,
+          }}
           onRemove={() => setzen(chip.ohne)}
         >
           {chip.wort}
