@@ -77,6 +77,7 @@ return (
         ('TH', 'thueringen')
     ) as b (kuerzel, wort)
     where intern.import_ueberschrift(zelle) in (lower(b.kuerzel), b.wort, 'de' || lower(b.kuerzel))
+    order by b.kuerzel
     limit 1
 );
 comment on function intern.import_bundesland(text) is 'Kürzel eines Bundeslands aus Kürzel oder Namen';

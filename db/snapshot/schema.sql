@@ -56,7 +56,7 @@ ALTER SCHEMA erweiterungen OWNER TO hausdraht_eigner;
 -- Name: SCHEMA erweiterungen; Type: COMMENT; Schema: -; Owner: hausdraht_eigner
 --
 
-COMMENT ON SCHEMA erweiterungen IS 'PostgreSQL-Erweiterungen (btree_gist, pgcrypto, pg_trgm)';
+COMMENT ON SCHEMA erweiterungen IS 'PostgreSQL-Erweiterungen (btree_gin, btree_gist, pgcrypto, pg_trgm)';
 
 --
 -- Name: intern; Type: SCHEMA; Schema: -; Owner: hausdraht_eigner
@@ -97,6 +97,18 @@ CREATE EXTENSION IF NOT EXISTS plpython3u WITH SCHEMA pg_catalog;
 --
 
 COMMENT ON EXTENSION plpython3u IS 'PL/Python3U untrusted procedural language';
+
+--
+-- Name: btree_gin; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA erweiterungen;
+
+--
+-- Name: EXTENSION btree_gin; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION btree_gin IS 'support for indexing common datatypes in GIN';
 
 --
 -- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
@@ -159,6 +171,25 @@ ALTER DOMAIN api."*/*" OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON DOMAIN api."*/*" IS 'Bytes, deren Medientyp die Funktion selbst im Kopf Content-Type nennt';
+
+--
+-- Name: geschaeftswoche; Type: TYPE; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE TYPE intern.geschaeftswoche AS (
+	land text,
+	ab integer[],
+	oeffnet time without time zone[],
+	schliesst time without time zone[]
+);
+
+ALTER TYPE intern.geschaeftswoche OWNER TO hausdraht_eigner;
+
+--
+-- Name: TYPE geschaeftswoche; Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON TYPE intern.geschaeftswoche IS 'Geschäftszeiten zum Rechnen: Bundesland; oeffnet und schliesst in der Reihenfolge der Woche, ab[1] (Montag) bis ab[8] sagt, wo darin jeder Tag beginnt';
 
 --
 -- Name: signaturschluessel_laden(jsonb); Type: FUNCTION; Schema: anmeldung; Owner: hausdraht_eigner
@@ -340,6 +371,114 @@ ALTER FUNCTION api.anfrage_abschliessen(anfrage_id bigint, massnahme text, ausge
 COMMENT ON FUNCTION api.anfrage_abschliessen(anfrage_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[]) IS 'Schließt eine angenommene Anfrage ab: was getan wurde, von wem, wann (ohne Angabe heute), Fotos. Bei Schäden sind Maßnahme und Ausführender Pflicht. Fehler HD020, HD023, HD030, HD031';
 
 --
+-- Name: anfrage_aendern(bigint, jsonb, jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb DEFAULT '{}'::jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_felder constant text[] := array[
+        'kategorie', 'schadensart', 'prioritaet', 'zustaendigkeit', 'hausmeister_bereich_id', 'zugewiesen_konto_id',
+        'sachbearbeiter_konto_id', 'objekt_id', 'einheit_id', 'ort', 'betreff'
+    ];
+    c_genannt constant text[] := array(select jsonb_object_keys(case jsonb_typeof(aenderungen) when 'object' then aenderungen end));
+    a verwaltung.anfragen;
+    n verwaltung.anfragen;
+    v_inzwischen text;
+    v_zeilen text;
+    v_stand jsonb;
+begin
+    if cardinality(c_genannt) = 0 or not c_genannt <@ c_felder then
+        perform intern.http_fehler(400, 'HD031', 'Bitte nennen Sie, was geändert werden soll.', 'Möglich sind: ' || array_to_string(c_felder, ', '));
+    end if;
+    select t.* into a
+    from verwaltung.anfragen as t
+    where t.mandant_id = intern.mandant_id() and t.id = anfrage_id
+    for no key update;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    if intern.status_beendet('anfragen', a.status) then
+        perform intern.http_fehler(400, 'HD023', 'Diese Anfrage ist beendet und wird nicht mehr geändert.', 'Bitte öffnen Sie eine neue Anfrage.');
+    end if;
+
+    -- Two people may change different fields at once; of one field each has to have seen the present value.
+    select string_agg(b.feld, ', ' order by b.feld) into v_inzwischen
+    from jsonb_each(bisher) as b (feld, wert)
+    where b.feld = any(c_genannt) and to_jsonb(a) -> b.feld is distinct from b.wert;
+    if v_inzwischen is not null then
+        perform intern.http_fehler(
+            409, 'HD100', 'Jemand anderes hat diese Anfrage inzwischen geändert. Ihre Änderung wurde nicht gespeichert.',
+            'Bitte sehen Sie sich den neuen Stand an. Betroffen: ' || v_inzwischen
+        );
+    end if;
+
+    n := jsonb_populate_record(a, aenderungen);
+    perform
+        intern.auswahl_pruefen('Kategorie', n.kategorie, array['schaden', 'wartung', 'beschwerde', 'administrativ']),
+        intern.auswahl_pruefen('Priorität', n.prioritaet, array['niedrig', 'normal', 'hoch', 'dringend']),
+        intern.auswahl_pruefen('Zuständigkeit', n.zustaendigkeit, array['hausmeister_bereich', 'mietverwaltung', 'weg_verwaltung']);
+    if n.schadensart is not null then
+        perform intern.auswahl_pruefen(
+            'Art des Schadens', n.schadensart, array['heizung', 'wasser', 'elektrik', 'sanitaer', 'sonstiges']
+        );
+    end if;
+    n.betreff := intern.text_pruefen('Betreff', n.betreff, 300);
+    n.ort := coalesce(intern.text_pruefen('Ort', n.ort, 200, false), '');
+    n := intern.anfrage_folgerungen(a, n, c_genannt);
+    if n.zugewiesen_konto_id is distinct from a.zugewiesen_konto_id and n.zugewiesen_konto_id is not null
+        and not intern.konto_waehlbar(n.zugewiesen_konto_id, n.hausmeister_bereich_id, true)
+    then
+        perform intern.http_fehler(
+            400, 'HD102', 'Diese Person kann die Anfrage nicht übernehmen.',
+            'Zuweisen können Sie Kolleginnen und Kollegen der Verwaltung und Hausmeister des zuständigen Bereichs.'
+        );
+    end if;
+    if n.sachbearbeiter_konto_id is distinct from a.sachbearbeiter_konto_id and n.sachbearbeiter_konto_id is not null
+        and not intern.konto_waehlbar(n.sachbearbeiter_konto_id, null, false)
+    then
+        perform intern.http_fehler(400, 'HD102', 'Sachbearbeiter kann nur jemand aus der Verwaltung sein, dessen Konto nicht gesperrt ist.');
+    end if;
+    if n.objekt_id is distinct from a.objekt_id and n.objekt_id is not null and not exists (
+        select from verwaltung.objekte as o where o.mandant_id = intern.mandant_id() and o.id = n.objekt_id
+    ) or n.hausmeister_bereich_id is not null and not exists (
+        select from verwaltung.hausmeister_bereiche as b
+        where b.mandant_id = intern.mandant_id() and b.id = n.hausmeister_bereich_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Objekt oder dieser Bereich wurde nicht gefunden.');
+    end if;
+
+    if n is distinct from a then
+        update verwaltung.anfragen as t set
+            kategorie = n.kategorie, schadensart = n.schadensart, prioritaet = n.prioritaet, zustaendigkeit = n.zustaendigkeit,
+            hausmeister_bereich_id = n.hausmeister_bereich_id, zugewiesen_konto_id = n.zugewiesen_konto_id,
+            sachbearbeiter_konto_id = n.sachbearbeiter_konto_id, objekt_id = n.objekt_id, einheit_id = n.einheit_id,
+            ort = n.ort, betreff = n.betreff
+        where t.mandant_id = a.mandant_id and t.id = a.id;
+        v_zeilen := intern.anfrage_unterschiede(a, n);
+        if v_zeilen is not null then
+            perform intern.anfrage_systemzeile(a.id, v_zeilen);
+        end if;
+    end if;
+    select intern.anfrage_stand(t.id, t.nummer, t.status, t.letzte_aktivitaet_am)
+        || jsonb_build_object('geaendert', v_zeilen is not null or n is distinct from a) into v_stand
+    from verwaltung.anfragen as t
+    where t.mandant_id = a.mandant_id and t.id = a.id;
+    return v_stand;
+end
+$$;
+
+ALTER FUNCTION api.anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb) IS 'Ändert Felder einer laufenden Anfrage in einem Zug: kategorie, schadensart, prioritaet, zustaendigkeit, hausmeister_bereich_id, zugewiesen_konto_id, sachbearbeiter_konto_id, objekt_id, einheit_id, ort, betreff. bisher nennt die Werte, die der Aufrufer sah; weicht einer davon ab, wird nichts gespeichert. Fehler HD023 (beendet), HD030, HD031, HD100 (409, inzwischen geändert), HD101 (Widerspruch), HD102 (Konto nicht wählbar)';
+
+--
 -- Name: anfrage_akzeptieren(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -372,10 +511,10 @@ ALTER FUNCTION api.anfrage_akzeptieren(anfrage_id bigint, begruendung text) OWNE
 COMMENT ON FUNCTION api.anfrage_akzeptieren(anfrage_id bigint, begruendung text) IS 'Nimmt eine offene Anfrage an und merkt, wer sie bearbeitet. Fehler HD020 (schon angenommen), HD023 (beendet), HD030, HD031';
 
 --
--- Name: anfrage_erfassen(bigint, bigint, text, text, text, text, text, text, text, uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: anfrage_erfassen(text, text, bigint, bigint, bigint, bigint, bigint, text, text, text, text, text, text, bigint[], uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text DEFAULT NULL::text, ort text DEFAULT NULL::text, betreff text DEFAULT NULL::text, quelle text DEFAULT 'manuell'::text, prioritaet text DEFAULT NULL::text, kennung uuid DEFAULT NULL::uuid) RETURNS jsonb
+CREATE FUNCTION api.anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint, eigentuemer_id bigint DEFAULT NULL::bigint, objekt_id bigint DEFAULT NULL::bigint, einheit_id bigint DEFAULT NULL::bigint, melder_name text DEFAULT NULL::text, schadensart text DEFAULT NULL::text, ort text DEFAULT NULL::text, betreff text DEFAULT NULL::text, quelle text DEFAULT 'manuell'::text, prioritaet text DEFAULT NULL::text, datei_ids bigint[] DEFAULT '{}'::bigint[], kennung uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -394,12 +533,26 @@ begin
     if prioritaet is not null then
         perform intern.auswahl_pruefen('Priorität', prioritaet, array['niedrig', 'normal', 'hoch', 'dringend']);
     end if;
+    if num_nonnulls(mietverhaeltnis_id, eigentuemer_id) + (num_nonnulls(objekt_id, einheit_id) > 0)::integer <> 1 then
+        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie, wen oder welches Objekt das Anliegen betrifft.');
+    end if;
     v_id := intern.anfrage_erfassen(
-        anfrage_erfassen.mietverhaeltnis_id, anfrage_erfassen.person_id, v_kategorie, anfrage_erfassen.schadensart,
+        jsonb_build_object(
+            'mietverhaeltnis_id', mietverhaeltnis_id, 'person_id', person_id, 'eigentuemer_id', eigentuemer_id,
+            'objekt_id', objekt_id, 'einheit_id', einheit_id,
+            'melder_name', intern.text_pruefen('Name', melder_name, 300, false)
+        ),
+        v_kategorie, case when v_kategorie = 'schaden' then anfrage_erfassen.schadensart end,
         coalesce(intern.text_pruefen('Ort', ort, 200, false), ''), intern.text_pruefen('Betreff', betreff, 300, false),
         intern.text_pruefen('Beschreibung', beschreibung, 20000),
         intern.auswahl_pruefen('Quelle', quelle, array['telefon', 'manuell']), prioritaet, anfrage_erfassen.kennung
     );
+    -- Sent again with the same kennung: the files are there already.
+    if not exists (
+        select from verwaltung.anhaenge as h where h.mandant_id = intern.mandant_id() and h.anfrage_id = v_id
+    ) then
+        perform intern.anhaenge_anfuegen(v_id, null, datei_ids, false);
+    end if;
     select jsonb_build_object(
         'id', a.id, 'nummer', a.nummer, 'status', a.status, 'kategorie', a.kategorie, 'prioritaet', a.prioritaet,
         'zustaendigkeit', a.zustaendigkeit, 'erstellt_am', a.erstellt_am
@@ -410,13 +563,220 @@ begin
 end
 $$;
 
-ALTER FUNCTION api.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid) IS 'Erfasst ein am Telefon oder persönlich vorgebrachtes Anliegen eines Mieters. Ohne Priorität gelten die Schlüsselwortregeln. Fehler HD030, HD031';
+COMMENT ON FUNCTION api.anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid) IS 'Erfasst ein am Telefon oder persönlich vorgebrachtes Anliegen: eines Mieters (mietverhaeltnis_id und person_id), eines Eigentümers (eigentuemer_id) oder zu einem Objekt oder einer Einheit allein (melder_name, falls jemand genannt wurde). Ohne Priorität gelten die Schlüsselwortregeln. Dieselbe kennung legt nichts doppelt an. Fehler HD030, HD031';
+
+--
+-- Name: anfrage_melder_setzen(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint, eigentuemer_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_stand jsonb;
+begin
+    perform intern.anfrage_melder_setzen(
+        anfrage_melder_setzen.anfrage_id, anfrage_melder_setzen.mietverhaeltnis_id, anfrage_melder_setzen.person_id,
+        anfrage_melder_setzen.eigentuemer_id
+    );
+    select intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am) into v_stand
+    from verwaltung.anfragen as a
+    where a.mandant_id = intern.mandant_id() and a.id = anfrage_melder_setzen.anfrage_id;
+    return v_stand;
+end
+$$;
+
+ALTER FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) IS 'Sagt, von wem eine Anfrage ohne Melder kommt: mietverhaeltnis_id und person_id, oder eigentuemer_id. Der Melder sieht sie ab dann und bekommt die Eingangsbestätigung. Fehler HD023, HD030, HD108 (409, steht schon fest)';
+
+--
+-- Name: anfrage_schlagworte_aendern(bigint, text[], text[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[] DEFAULT '{}'::text[], weg text[] DEFAULT '{}'::text[]) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_dazu constant text[] := array(select regexp_replace(btrim(d), '\s+', ' ', 'g') from unnest(dazu) as d);
+    v_danach text[];
+begin
+    if exists (select from unnest(c_dazu) as d where coalesce(d !~ '^[^,[:cntrl:]]{1,40}$', true)) then
+        perform intern.http_fehler(400, 'HD031', 'Ein Schlagwort hat 1 bis 40 Zeichen und kein Komma.');
+    end if;
+    v_danach := intern.anfrage_schlagworte_aendern(
+        anfrage_schlagworte_aendern.anfrage_id, c_dazu, array(select regexp_replace(btrim(d), '\s+', ' ', 'g') from unnest(weg) as d)
+    );
+    if cardinality(v_danach) > 20 then
+        perform intern.http_fehler(400, 'HD031', 'Eine Anfrage kann höchstens 20 Schlagworte haben.');
+    end if;
+    return v_danach;
+end
+$_$;
+
+ALTER FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) IS 'Gibt einer Anfrage Schlagworte (dazu) und nimmt andere weg; neue Wörter entstehen dabei. Liefert danach alle. Fehler HD030, HD031';
+
+--
+-- Name: anfrage_verknuepfen(bigint, bigint, text, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_art text := intern.auswahl_pruefen('Art der Verknüpfung', art, array['duplikat', 'folge', 'gehoert_zu']);
+    v_id bigint := intern.anfrage_verknuepfen(anfrage_verknuepfen.anfrage_id, anfrage_verknuepfen.andere_id, v_art);
+    a verwaltung.anfragen;
+    b verwaltung.anfragen;
+begin
+    if schliessen and v_art <> 'duplikat' then
+        perform intern.http_fehler(400, 'HD031', 'Nur ein Duplikat wird beim Verknüpfen geschlossen.');
+    end if;
+    if schliessen then
+        select t.* into a from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = anfrage_verknuepfen.anfrage_id;
+        select t.* into b from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = anfrage_verknuepfen.andere_id;
+        -- The reason is read by everybody who sees this Anfrage.
+        perform set_config('app.begruendung', case
+            when intern.anfrage_mit_sichtbar(a, b) then format('Doppelt gemeldet. Wir bearbeiten das unter %s.', b.nummer)
+            else 'Das wurde uns schon gemeldet. Wir bearbeiten es unter der früheren Meldung.'
+        end, true);
+        update verwaltung.anfragen as t set status = 'abgelehnt'
+        where t.mandant_id = a.mandant_id and t.id = a.id;
+        perform set_config('app.begruendung', '', true);
+    end if;
+    return jsonb_build_object('id', v_id, 'anfrage_id', anfrage_verknuepfen.anfrage_id, 'andere_id', anfrage_verknuepfen.andere_id, 'art', v_art);
+end
+$$;
+
+ALTER FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) IS 'Verknüpft zwei Anfragen: anfrage_id ist duplikat von, folge auf oder gehoert_zu andere_id. schliessen lehnt ein Duplikat zugleich ab; die Nummer der anderen steht nur in der Begründung, wenn alle sie sehen, die diese sehen. Fehler HD020, HD023, HD030, HD031, HD103 (409, schon verknüpft)';
+
+--
+-- Name: anfrage_verknuepfung_loesen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anfrage_id bigint := intern.anfrage_verknuepfung_loesen(verknuepfung_id);
+begin
+    if v_anfrage_id is null then
+        perform intern.http_fehler(404, 'HD030', 'Diese Verknüpfung gibt es nicht mehr.');
+    end if;
+    return jsonb_build_object('anfrage_id', v_anfrage_id);
+end
+$$;
+
+ALTER FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) IS 'Löst eine Verknüpfung zweier Anfragen; ihr Status bleibt. Fehler HD030';
+
+--
+-- Name: anfrage_warten(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.anfrage_warten_setzen(
+        anfrage_id, intern.auswahl_pruefen('Wartet auf', auf, array['mieter', 'eigentuemer', 'dienstleister', 'dritte'])
+    );
+end
+$$;
+
+ALTER FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_warten(anfrage_id bigint, auf text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) IS 'Die Anfrage wartet auf mieter, eigentuemer, dienstleister oder dritte; solange ruhen ihre Fristen. Fehler HD023 (beendet), HD030, HD031';
+
+--
+-- Name: anfrage_weiter(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_weiter(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.anfrage_warten_setzen(anfrage_id, null);
+end
+$$;
+
+ALTER FUNCTION api.anfrage_weiter(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_weiter(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_weiter(anfrage_id bigint) IS 'Die Anfrage wartet auf niemanden mehr; die Fristen laufen weiter, um die Wartezeit verschoben. Wartet sie auf niemanden, bleibt alles, wie es ist. Fehler HD023 (beendet), HD030';
+
+--
+-- Name: anfrage_wiedervorlage(bigint, date); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_stand jsonb;
+begin
+    if am not between intern.heute() and intern.heute() + 3650 then
+        perform intern.http_fehler(400, 'HD031', 'Der Tag der Wiedervorlage muss heute oder in den nächsten zehn Jahren liegen.');
+    end if;
+    update verwaltung.anfragen as a set wiedervorlage_am = am
+    where a.mandant_id = (select intern.mandant_id()) and a.id = anfrage_id
+    returning intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am)
+        || jsonb_build_object('wiedervorlage_am', a.wiedervorlage_am) into v_stand;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    return v_stand;
+end
+$$;
+
+ALTER FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_wiedervorlage(anfrage_id bigint, am date); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) IS 'Legt eine Anfrage an einem Tag wieder vor, auch eine beendete; ohne Tag nicht mehr. Fehler HD030, HD031';
 
 --
 -- Name: anfrage_zurueckziehen(bigint, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -460,6 +820,988 @@ ALTER FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, er
 --
 
 COMMENT ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) IS 'Zieht eine Anfrage zurück: der Mieter seine eigene, die Verwaltung nur mit Angabe, wie der Anfragende es erklärt hat. Fehler HD020, HD021, HD023, HD030, HD031';
+
+--
+-- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) RETURNS TABLE(anfrage_id bigint, rang bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    -- Eight words say enough; more only cost time.
+    c_woerter constant text[] := (
+        select array_agg(w.wort)
+        from (
+            select distinct w.wort
+            from regexp_split_to_table(lower(left(suche, 200)), '[^[:alnum:]ß]+') as w (wort)
+            where w.wort <> '' and intern.suche_schreibweisen(w.wort) is not null
+            limit 8
+        ) as w
+    );
+    v_bedingungen jsonb;
+    v_quartal integer;
+    v_frage tsquery;
+    v_gefunden integer := 0;
+    v_neu integer;
+begin
+    return query
+    select a.id, 0::bigint
+    from regexp_match(suche, '^\s*#?(\d{4})[-/](\d{1,7})\s*$') as n (teile)
+    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer;
+    if found or c_woerter is null then
+        return;
+    end if;
+    v_bedingungen := (
+        select jsonb_agg(jsonb_build_object(
+            'staemme', to_jsonb(intern.suche_schreibweisen(w.wort)), 'formen', to_jsonb(intern.suche_formen(c_mandant, w.wort))
+        ))
+        from unnest(c_woerter) as w (wort)
+    );
+    -- The youngest quarter first: whoever searches for a common word wants what is new.
+    for v_quartal in
+        with recursive q as (
+            (select s.quartal from verwaltung.anfrage_suche as s where s.mandant_id = c_mandant order by s.quartal desc limit 1)
+            union all
+            select (
+                select s.quartal from verwaltung.anfrage_suche as s
+                where s.mandant_id = c_mandant and s.quartal < q.quartal order by s.quartal desc limit 1
+            ) from q where q.quartal is not null
+        )
+        select q.quartal from q where q.quartal is not null
+    loop
+        select string_agg('(' || intern.suche_bedingung(
+            c_mandant, v_quartal,
+            array(select jsonb_array_elements_text(b.b -> 'staemme')), array(select jsonb_array_elements_text(b.b -> 'formen'))
+        )::text || ')', ' & ')::tsquery into v_frage
+        from jsonb_array_elements(v_bedingungen) as b (b);
+        return query
+        select a.id, v_gefunden + row_number() over (order by a.letzte_aktivitaet_am desc)
+        from verwaltung.anfrage_suche as s
+        join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.id = s.anfrage_id
+        -- The entries are this Mandant's by their beginning; "+ 0" keeps the planner from reading all its rows, too.
+        where s.mandant_id + 0 = c_mandant and s.woerter @@ v_frage
+            and (stati is null or a.status = any(stati))
+        order by a.letzte_aktivitaet_am desc
+        limit anzahl - v_gefunden;
+        get diagnostics v_neu = row_count;
+        v_gefunden := v_gefunden + v_neu;
+        exit when v_gefunden >= anzahl;
+    end loop;
+end
+$_$;
+
+ALTER FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) IS 'Anfragen eines Mandanten, in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: mandant_aus_anmeldung(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.mandant_aus_anmeldung() RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (select z.mandant_id from anmeldung.datenbank_zugaenge as z where z.anmeldename = session_user);
+end
+$$;
+
+ALTER FUNCTION intern.mandant_aus_anmeldung() OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION mandant_aus_anmeldung(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.mandant_aus_anmeldung() IS 'Mandant eines Datenbank-Logins laut anmeldung.datenbank_zugaenge; NULL, wenn dort nicht eingetragen. Definer, weil Prüfer die Tabelle nicht lesen';
+
+--
+-- Name: mandant_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.mandant_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_mandant_id'::text, true), ''::text))::bigint ELSE intern.mandant_aus_anmeldung() END;
+
+ALTER FUNCTION intern.mandant_id() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION mandant_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.mandant_id() IS 'Mandant der laufenden Anfrage; NULL = niemand, also keine Zeile';
+
+--
+-- Name: neue_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.neue_id() RETURNS bigint
+    LANGUAGE sql PARALLEL SAFE
+    RETURN (((1)::double precision + (random() * ('4503599627370494'::bigint)::double precision)))::bigint;
+
+ALTER FUNCTION intern.neue_id() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION neue_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.neue_id() IS 'Zufällige Kennung zwischen 1 und 2^52 (in JavaScript genau darstellbar); verrät nicht, wie viele Zeilen andere Mandanten anlegen';
+
+--
+-- Name: anfrage_nachrichten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_nachrichten (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    art text DEFAULT 'nachricht'::text NOT NULL,
+    verfasser_konto_id bigint,
+    verfasser_person_id bigint,
+    verfasser_rolle text NOT NULL,
+    verfasser_name text NOT NULL,
+    inhalt text NOT NULL,
+    zitat text DEFAULT ''::text NOT NULL,
+    rueckfrage boolean DEFAULT false NOT NULL,
+    email_id bigint,
+    kennung uuid,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT anfrage_nachrichten_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'intern'::text]))),
+    CONSTRAINT anfrage_nachrichten_dritte_nur_intern CHECK (((art = 'intern'::text) OR (verfasser_rolle <> ALL (ARRAY['dienstleister'::text, 'dritte'::text, 'system'::text])))),
+    CONSTRAINT anfrage_nachrichten_inhalt_check CHECK (((length(inhalt) >= 1) AND (length(inhalt) <= 20000))),
+    CONSTRAINT anfrage_nachrichten_intern_nur_personal CHECK (((art <> 'intern'::text) OR (verfasser_rolle = ANY (ARRAY['dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text])))),
+    CONSTRAINT anfrage_nachrichten_nur_mail_zurueckgenommen CHECK (((zurueckgenommen_am IS NULL) OR (email_id IS NOT NULL))),
+    CONSTRAINT anfrage_nachrichten_rueckfrage_nur_personal CHECK (((NOT rueckfrage) OR ((art = 'nachricht'::text) AND (verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text]))))),
+    CONSTRAINT anfrage_nachrichten_verfasser_name_check CHECK (((length(verfasser_name) >= 1) AND (length(verfasser_name) <= 300))),
+    CONSTRAINT anfrage_nachrichten_verfasser_rolle_check CHECK ((verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text]))),
+    CONSTRAINT anfrage_nachrichten_zitat_check CHECK ((length(zitat) <= 20000))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_nachrichten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_nachrichten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_nachrichten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_nachrichten IS 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie';
+
+--
+-- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_nachrichten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.id IS 'Kennung der Nachricht';
+
+--
+-- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_konto_id IS 'Konto des Verfassers; leer bei E-Mails';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_person_id IS 'Person des Verfassers; leer bei Personal ohne Stammdaten';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers zum Zeitpunkt der Nachricht';
+
+--
+-- Name: COLUMN anfrage_nachrichten.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.inhalt IS 'Text';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
+
+--
+-- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachricht entstand';
+
+--
+-- Name: COLUMN anfrage_nachrichten.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.kennung IS 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
+
+--
+-- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
+-- Name: anfragen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfragen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    jahr integer NOT NULL,
+    lfd_nr integer NOT NULL,
+    nummer text GENERATED ALWAYS AS ((((jahr)::text || '-'::text) ||
+CASE
+    WHEN (lfd_nr < 10000) THEN lpad((lfd_nr)::text, 4, '0'::text)
+    ELSE (lfd_nr)::text
+END)) STORED NOT NULL,
+    status text DEFAULT 'offen'::text NOT NULL,
+    kategorie text NOT NULL,
+    schadensart text,
+    prioritaet text DEFAULT 'normal'::text NOT NULL,
+    prioritaet_rang smallint GENERATED ALWAYS AS (
+CASE prioritaet
+    WHEN 'dringend'::text THEN 1
+    WHEN 'hoch'::text THEN 2
+    WHEN 'normal'::text THEN 3
+    ELSE 4
+END) STORED NOT NULL,
+    zustaendigkeit text NOT NULL,
+    quelle text NOT NULL,
+    betreff text NOT NULL,
+    beschreibung text DEFAULT ''::text NOT NULL,
+    ort text DEFAULT ''::text NOT NULL,
+    objekt_id bigint,
+    einheit_id bigint,
+    mietverhaeltnis_id bigint,
+    eigentuemer_id bigint,
+    melder_person_id bigint,
+    melder_name text DEFAULT ''::text NOT NULL,
+    hausmeister_bereich_id bigint,
+    zugewiesen_konto_id bigint,
+    sachbearbeiter_konto_id bigint,
+    wiedervorlage_am date,
+    wartet_auf text,
+    wartet_seit timestamp with time zone,
+    reaktion_bis timestamp with time zone,
+    loesung_bis timestamp with time zone,
+    reagiert_am timestamp with time zone,
+    faellig_am timestamp with time zone,
+    gewarnt_am timestamp with time zone,
+    warnen_am timestamp with time zone,
+    gewartet_sekunden bigint DEFAULT 0 NOT NULL,
+    email_id bigint,
+    folgt_auf_id bigint,
+    kennung uuid,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    letzte_aktivitaet_am timestamp with time zone DEFAULT now() NOT NULL,
+    erledigt_am date,
+    massnahme text,
+    ausgefuehrt_von text,
+    zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT anfragen_abschluss_nur_am_ende CHECK (((status = 'abgeschlossen'::text) OR (num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 0))),
+    CONSTRAINT anfragen_ausgefuehrt_von_check CHECK (((length(ausgefuehrt_von) >= 1) AND (length(ausgefuehrt_von) <= 200))),
+    CONSTRAINT anfragen_beschreibung_check CHECK ((length(beschreibung) <= 20000)),
+    CONSTRAINT anfragen_betreff_check CHECK (((length(betreff) >= 1) AND (length(betreff) <= 300))),
+    CONSTRAINT anfragen_eigentuemer_an_weg CHECK (((eigentuemer_id IS NULL) OR (zustaendigkeit = 'weg_verwaltung'::text))),
+    CONSTRAINT anfragen_ein_bezug CHECK ((num_nonnulls(mietverhaeltnis_id, eigentuemer_id) <= 1)),
+    CONSTRAINT anfragen_einheit_mit_objekt CHECK (((einheit_id IS NULL) OR (objekt_id IS NOT NULL))),
+    CONSTRAINT anfragen_erledigt_nach_anzeige CHECK ((erledigt_am >= ((erstellt_am AT TIME ZONE 'Europe/Berlin'::text))::date)),
+    CONSTRAINT anfragen_gewartet_sekunden_check CHECK ((gewartet_sekunden >= 0)),
+    CONSTRAINT anfragen_hausmeister_mit_bereich CHECK (((zustaendigkeit = 'hausmeister_bereich'::text) = (hausmeister_bereich_id IS NOT NULL))),
+    CONSTRAINT anfragen_hausmeister_nur_technik CHECK (((zustaendigkeit <> 'hausmeister_bereich'::text) OR (kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text])))),
+    CONSTRAINT anfragen_jahr_check CHECK (((jahr >= 2000) AND (jahr <= 2999))),
+    CONSTRAINT anfragen_kategorie_check CHECK ((kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text, 'beschwerde'::text, 'administrativ'::text]))),
+    CONSTRAINT anfragen_lfd_nr_check CHECK ((lfd_nr > 0)),
+    CONSTRAINT anfragen_massnahme_check CHECK (((length(massnahme) >= 1) AND (length(massnahme) <= 2000))),
+    CONSTRAINT anfragen_melder_name_check CHECK ((length(melder_name) <= 300)),
+    CONSTRAINT anfragen_mietverhaeltnis_mit_einheit CHECK (((mietverhaeltnis_id IS NULL) OR (einheit_id IS NOT NULL))),
+    CONSTRAINT anfragen_nicht_nach_sich_selbst CHECK ((folgt_auf_id <> id)),
+    CONSTRAINT anfragen_ort_check CHECK ((length(ort) <= 200)),
+    CONSTRAINT anfragen_prioritaet_check CHECK ((prioritaet = ANY (ARRAY['niedrig'::text, 'normal'::text, 'hoch'::text, 'dringend'::text]))),
+    CONSTRAINT anfragen_quelle_check CHECK ((quelle = ANY (ARRAY['email'::text, 'telefon'::text, 'portal'::text, 'manuell'::text, 'voicebot'::text]))),
+    CONSTRAINT anfragen_schaden_belegt_abgeschlossen CHECK (((status <> 'abgeschlossen'::text) OR (kategorie <> 'schaden'::text) OR (num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 3))),
+    CONSTRAINT anfragen_schadensart_check CHECK ((schadensart = ANY (ARRAY['heizung'::text, 'wasser'::text, 'elektrik'::text, 'sanitaer'::text, 'sonstiges'::text]))),
+    CONSTRAINT anfragen_schadensart_nur_bei_schaden CHECK (((kategorie = 'schaden'::text) = (schadensart IS NOT NULL))),
+    CONSTRAINT anfragen_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'akzeptiert'::text, 'abgeschlossen'::text, 'abgelehnt'::text, 'zurueckgezogen'::text]))),
+    CONSTRAINT anfragen_wartet_auf_check CHECK ((wartet_auf = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text]))),
+    CONSTRAINT anfragen_wartet_auf_jemanden CHECK (((wartet_auf IS NULL) = (wartet_seit IS NULL))),
+    CONSTRAINT anfragen_zurueckgenommen_ist_zurueckgezogen CHECK (((zurueckgenommen_am IS NULL) OR (status = 'zurueckgezogen'::text))),
+    CONSTRAINT anfragen_zustaendigkeit_check CHECK ((zustaendigkeit = ANY (ARRAY['hausmeister_bereich'::text, 'mietverwaltung'::text, 'weg_verwaltung'::text])))
+);
+ALTER TABLE ONLY verwaltung.anfragen ALTER COLUMN mandant_id SET (n_distinct=10);
+
+ALTER TABLE ONLY verwaltung.anfragen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfragen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfragen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfragen IS 'Vorgänge: Schäden, Wartungen, Beschwerden und Verwaltungsanliegen mit erzwungenem Lebenslauf';
+
+--
+-- Name: COLUMN anfragen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfragen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.id IS 'Kennung der Anfrage';
+
+--
+-- Name: COLUMN anfragen.jahr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.jahr IS 'Jahr der Anlage (Europe/Berlin)';
+
+--
+-- Name: COLUMN anfragen.lfd_nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.lfd_nr IS 'Laufende Nummer je Mandant und Jahr';
+
+--
+-- Name: COLUMN anfragen.nummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.nummer IS 'Vorgangsnummer, wie Menschen sie nennen, etwa 2026-0012';
+
+--
+-- Name: COLUMN anfragen.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.status IS 'offen, akzeptiert, abgeschlossen, abgelehnt oder zurueckgezogen; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN anfragen.kategorie; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.kategorie IS 'schaden, wartung, beschwerde oder administrativ';
+
+--
+-- Name: COLUMN anfragen.schadensart; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; nur bei Schäden';
+
+--
+-- Name: COLUMN anfragen.prioritaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.prioritaet IS 'niedrig, normal, hoch oder dringend';
+
+--
+-- Name: COLUMN anfragen.prioritaet_rang; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.prioritaet_rang IS 'Zum Sortieren: 1 dringend, 2 hoch, 3 normal, 4 niedrig';
+
+--
+-- Name: COLUMN anfragen.zustaendigkeit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.zustaendigkeit IS 'hausmeister_bereich, mietverwaltung oder weg_verwaltung';
+
+--
+-- Name: COLUMN anfragen.quelle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.quelle IS 'Woher die Anfrage kam';
+
+--
+-- Name: COLUMN anfragen.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.betreff IS 'Kurze Überschrift';
+
+--
+-- Name: COLUMN anfragen.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.beschreibung IS 'Schilderung, wie sie einging; Mängelanzeige nach § 536c BGB';
+
+--
+-- Name: COLUMN anfragen.ort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.ort IS 'Stelle in der Wohnung oder im Haus';
+
+--
+-- Name: COLUMN anfragen.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN anfragen.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.einheit_id IS 'Einheit';
+
+--
+-- Name: COLUMN anfragen.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.mietverhaeltnis_id IS 'Mietverhältnis, aus dem die Anfrage kommt';
+
+--
+-- Name: COLUMN anfragen.eigentuemer_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.eigentuemer_id IS 'Eigentümer, von dem die Anfrage kommt';
+
+--
+-- Name: COLUMN anfragen.melder_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.melder_person_id IS 'Person, die gemeldet hat';
+
+--
+-- Name: COLUMN anfragen.melder_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.melder_name IS 'Name der meldenden Person zum Zeitpunkt der Meldung';
+
+--
+-- Name: COLUMN anfragen.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.hausmeister_bereich_id IS 'Zuständiger Hausmeister-Bereich';
+
+--
+-- Name: COLUMN anfragen.zugewiesen_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.zugewiesen_konto_id IS 'Konto, das die Anfrage erledigt: wer sie angenommen hat oder wem sie zugewiesen ist';
+
+--
+-- Name: COLUMN anfragen.sachbearbeiter_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.sachbearbeiter_konto_id IS 'Konto in der Verwaltung, das die Anfrage betreut: zuständig für das Objekt, zur Zeit der Anlage gegebenenfalls die Vertretung';
+
+--
+-- Name: COLUMN anfragen.wiedervorlage_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.wiedervorlage_am IS 'Tag, an dem die Verwaltung die Anfrage wieder ansehen will';
+
+--
+-- Name: COLUMN anfragen.wartet_auf; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.wartet_auf IS 'Auf wen gerade gewartet wird; solange ruhen die Fristen. mieter, eigentuemer, dienstleister oder dritte';
+
+--
+-- Name: COLUMN anfragen.wartet_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.wartet_seit IS 'Beginn des Wartens laut Datenbankserver';
+
+--
+-- Name: COLUMN anfragen.reaktion_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.reaktion_bis IS 'Ziel: bis dahin soll jemand reagiert haben (Geschäftszeiten, ohne Wartezeit)';
+
+--
+-- Name: COLUMN anfragen.loesung_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.loesung_bis IS 'Ziel: bis dahin soll die Anfrage beendet sein (Geschäftszeiten, ohne Wartezeit)';
+
+--
+-- Name: COLUMN anfragen.reagiert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.reagiert_am IS 'Wann zum ersten Mal jemand reagiert hat: angenommen, abgelehnt oder geantwortet';
+
+--
+-- Name: COLUMN anfragen.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.faellig_am IS 'Das nächste der beiden Ziele, zum Sortieren; leer, wenn die Anfrage beendet ist oder auf jemanden wartet';
+
+--
+-- Name: COLUMN anfragen.gewarnt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.gewarnt_am IS 'Wann zuletzt gemeldet wurde, dass faellig_am näher rückt oder verstrich';
+
+--
+-- Name: COLUMN anfragen.warnen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.warnen_am IS 'Wann das nächste Mal zu warnen ist: kurz vor und noch einmal bei faellig_am';
+
+--
+-- Name: COLUMN anfragen.gewartet_sekunden; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.gewartet_sekunden IS 'Geschäftszeit in Sekunden, in der die Fristen bisher ruhten; ein laufendes Warten zählt erst, wenn es endet';
+
+--
+-- Name: COLUMN anfragen.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.email_id IS 'E-Mail, aus der die Anfrage entstand';
+
+--
+-- Name: COLUMN anfragen.folgt_auf_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.folgt_auf_id IS 'Beendete Anfrage, an die diese anknüpft';
+
+--
+-- Name: COLUMN anfragen.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.kennung IS 'Vom Gerät vergebene Kennung; eine wiederholte Übertragung legt nichts doppelt an';
+
+--
+-- Name: COLUMN anfragen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.erstellt_am IS 'Zeitpunkt der Anzeige laut Datenbankserver; von niemandem setzbar';
+
+--
+-- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.letzte_aktivitaet_am IS 'Zeitpunkt der letzten Nachricht oder Änderung';
+
+--
+-- Name: COLUMN anfragen.erledigt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.erledigt_am IS 'Tag, an dem der Mangel beseitigt wurde';
+
+--
+-- Name: COLUMN anfragen.massnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN anfragen.ausgefuehrt_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN anfragen.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
+-- Name: anfragen_bearbeitung; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfragen_bearbeitung WITH (security_invoker='true') AS
+ SELECT k.mandant_id,
+    k.id,
+    a.nummer,
+    k.status,
+    k.kategorie,
+    k.schadensart,
+    a.prioritaet,
+    k.prioritaet_rang,
+    k.zustaendigkeit,
+    k.quelle,
+    a.betreff,
+    a.beschreibung,
+    a.ort,
+    k.objekt_id,
+    k.einheit_id,
+    a.mietverhaeltnis_id,
+    a.eigentuemer_id,
+    a.melder_person_id,
+    a.melder_name,
+    k.hausmeister_bereich_id,
+    k.zugewiesen_konto_id,
+    k.sachbearbeiter_konto_id,
+    a.email_id,
+    a.folgt_auf_id,
+    k.wiedervorlage_am,
+    k.wartet_auf,
+    a.wartet_seit,
+    a.reaktion_bis,
+    a.loesung_bis,
+    a.reagiert_am,
+    k.faellig_am,
+    a.gewarnt_am,
+    a.gewartet_sekunden,
+    k.erstellt_am,
+    k.letzte_aktivitaet_am,
+    a.erledigt_am,
+    a.massnahme,
+    a.ausgefuehrt_von,
+    k.zurueckgenommen_am,
+    ( SELECT "left"(n.inhalt, 140) AS "left"
+           FROM verwaltung.anfrage_nachrichten n
+          WHERE ((n.mandant_id = k.mandant_id) AND (n.anfrage_id = k.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
+          ORDER BY n.erstellt_am DESC
+         LIMIT 1) AS letzte_nachricht
+   FROM (verwaltung.anfragen k
+     LEFT JOIN verwaltung.anfragen a ON (((a.mandant_id = k.mandant_id) AND (a.id = k.id))));
+
+ALTER TABLE api.anfragen_bearbeitung OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfragen_bearbeitung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfragen_bearbeitung IS 'Anfragen, wie die Verwaltung sie bearbeitet: mit Sachbearbeitung, Zuweisung, Wiedervorlage und Fristen. Die übrigen Beteiligten lesen api.anfragen';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.id IS 'Kennung der Anfrage';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.nummer IS 'Vorgangsnummer, wie Menschen sie nennen, etwa 2026-0012';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.status IS 'offen, akzeptiert, abgeschlossen, abgelehnt oder zurueckgezogen; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.kategorie; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.kategorie IS 'schaden, wartung, beschwerde oder administrativ';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.schadensart; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; nur bei Schäden';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.prioritaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.prioritaet IS 'niedrig, normal, hoch oder dringend';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.prioritaet_rang; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.prioritaet_rang IS 'Zum Sortieren: 1 dringend, 2 hoch, 3 normal, 4 niedrig';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.zustaendigkeit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.zustaendigkeit IS 'hausmeister_bereich, mietverwaltung oder weg_verwaltung';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.quelle; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.quelle IS 'Woher die Anfrage kam';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.betreff IS 'Kurze Überschrift';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.beschreibung IS 'Schilderung, wie sie einging; Mängelanzeige nach § 536c BGB';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.ort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.ort IS 'Stelle in der Wohnung oder im Haus';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.einheit_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.einheit_id IS 'Einheit';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.mietverhaeltnis_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.mietverhaeltnis_id IS 'Mietverhältnis, aus dem die Anfrage kommt';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.eigentuemer_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.eigentuemer_id IS 'Eigentümer, von dem die Anfrage kommt';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.melder_person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.melder_person_id IS 'Person, die gemeldet hat';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.melder_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.melder_name IS 'Name der meldenden Person zum Zeitpunkt der Meldung';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.hausmeister_bereich_id IS 'Zuständiger Hausmeister-Bereich';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.zugewiesen_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.zugewiesen_konto_id IS 'Konto, das die Anfrage erledigt: wer sie angenommen hat oder wem sie zugewiesen ist';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.sachbearbeiter_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.sachbearbeiter_konto_id IS 'Konto in der Verwaltung, das die Anfrage betreut: zuständig für das Objekt, zur Zeit der Anlage gegebenenfalls die Vertretung';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.email_id IS 'E-Mail, aus der die Anfrage entstand';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.folgt_auf_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.folgt_auf_id IS 'Beendete Anfrage, an die diese anknüpft';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.wiedervorlage_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.wiedervorlage_am IS 'Tag, an dem die Verwaltung die Anfrage wieder ansehen will';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.wartet_auf; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.wartet_auf IS 'Auf wen gerade gewartet wird; solange ruhen die Fristen. mieter, eigentuemer, dienstleister oder dritte';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.wartet_seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.wartet_seit IS 'Beginn des Wartens laut Datenbankserver';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.reaktion_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.reaktion_bis IS 'Ziel: bis dahin soll jemand reagiert haben (Geschäftszeiten, ohne Wartezeit)';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.loesung_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.loesung_bis IS 'Ziel: bis dahin soll die Anfrage beendet sein (Geschäftszeiten, ohne Wartezeit)';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.reagiert_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.reagiert_am IS 'Wann zum ersten Mal jemand reagiert hat: angenommen, abgelehnt oder geantwortet';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.faellig_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.faellig_am IS 'Das nächste der beiden Ziele, zum Sortieren; leer, wenn die Anfrage beendet ist oder auf jemanden wartet';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.gewarnt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.gewarnt_am IS 'Wann zuletzt gemeldet wurde, dass faellig_am näher rückt oder verstrich';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.gewartet_sekunden; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.gewartet_sekunden IS 'Geschäftszeit in Sekunden, in der die Fristen bisher ruhten; ein laufendes Warten zählt erst, wenn es endet';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.erstellt_am IS 'Zeitpunkt der Anzeige laut Datenbankserver; von niemandem setzbar';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.letzte_aktivitaet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.letzte_aktivitaet_am IS 'Zeitpunkt der letzten Nachricht oder Änderung';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.erledigt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.erledigt_am IS 'Tag, an dem der Mangel beseitigt wurde';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.massnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.ausgefuehrt_von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
+-- Name: COLUMN anfragen_bearbeitung.letzte_nachricht; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.letzte_nachricht IS 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
+
+--
+-- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfragen_suchen(suche text, stati text[] DEFAULT NULL::text[], anzahl integer DEFAULT 50) RETURNS SETOF api.anfragen_bearbeitung
+    LANGUAGE sql STABLE ROWS 50 PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT b.mandant_id,
+     b.id,
+     b.nummer,
+     b.status,
+     b.kategorie,
+     b.schadensart,
+     b.prioritaet,
+     b.prioritaet_rang,
+     b.zustaendigkeit,
+     b.quelle,
+     b.betreff,
+     b.beschreibung,
+     b.ort,
+     b.objekt_id,
+     b.einheit_id,
+     b.mietverhaeltnis_id,
+     b.eigentuemer_id,
+     b.melder_person_id,
+     b.melder_name,
+     b.hausmeister_bereich_id,
+     b.zugewiesen_konto_id,
+     b.sachbearbeiter_konto_id,
+     b.email_id,
+     b.folgt_auf_id,
+     b.wiedervorlage_am,
+     b.wartet_auf,
+     b.wartet_seit,
+     b.reaktion_bis,
+     b.loesung_bis,
+     b.reagiert_am,
+     b.faellig_am,
+     b.gewarnt_am,
+     b.gewartet_sekunden,
+     b.erstellt_am,
+     b.letzte_aktivitaet_am,
+     b.erledigt_am,
+     b.massnahme,
+     b.ausgefuehrt_von,
+     b.zurueckgenommen_am,
+     b.letzte_nachricht
+    FROM (intern.anfragen_suchen(anfragen_suchen.suche, anfragen_suchen.stati, LEAST(GREATEST(anfragen_suchen.anzahl, 1), 200)) s(anfrage_id, rang)
+      JOIN api.anfragen_bearbeitung b ON (((b.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (b.id = s.anfrage_id))))
+   ORDER BY s.rang;
+END;
+
+ALTER FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) IS 'Volltextsuche der Verwaltung über alle Texte der Anfragen, auch interne: alle Wörter, in Beugungen, als Teil längerer Wörter, notfalls Ähnliches; eine Vorgangsnummer findet ihre Anfrage. Jüngeres zuerst, höchstens anzahl (bis 200)';
 
 --
 -- Name: anmelden(text, text, bigint); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -547,6 +1889,88 @@ ALTER FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) OWNER 
 COMMENT ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) IS 'Anmeldung mit E-Mail-Adresse und Passwort; liefert zugriffstoken (15 Minuten) und setzt das Erneuerungs-Cookie. Antworten: HD001 (401) falsch, HD002 (429) gesperrt nach 5 Fehlversuchen je Konto oder 30 je Adresse, HD008 (409) Adresse bei mehreren Mandanten: mandant_id mitgeben. Definer dienst_anmeldung, weil niemand sonst Passwort-Hashes liest';
 
 --
+-- Name: anruf_erfassen(text, text, text, text, uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anruf_erfassen(anliegen text, nummer text DEFAULT NULL::text, name text DEFAULT NULL::text, ort text DEFAULT NULL::text, kennung uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.anruf_erfassen(
+        intern.text_pruefen('Anliegen', anliegen, 20000), intern.text_pruefen('Nummer', nummer, 50, false),
+        intern.text_pruefen('Name', name, 200, false), intern.text_pruefen('Ort', ort, 200, false), kennung
+    );
+end
+$$;
+
+ALTER FUNCTION api.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) IS 'Ein Telefonassistent meldet einen Anruf (Kopfzeile X-Voicebot-Token): anliegen, nummer des Anrufers, genannter name, ort. Liefert {nummer, zuordnung, prioritaet, erstellt_am}; zuordnung ist mieter, eigentuemer, unbekannt oder mehrdeutig. Dieselbe kennung legt nichts doppelt an. Fehler HD031, HD106 (401), HD107 (429)';
+
+--
+-- Name: ansicht_loeschen(bigint); Type: FUNCTION; Schema: api; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION api.ansicht_loeschen(ansicht_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from verwaltung.ansichten as v
+    where v.mandant_id = intern.mandant_id() and v.id = ansicht_loeschen.ansicht_id and v.benutzerkonto_id = intern.benutzerkonto_id();
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Ansicht gibt es nicht, oder jemand anderes hat sie angelegt.');
+    end if;
+end
+$$;
+
+ALTER FUNCTION api.ansicht_loeschen(ansicht_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION ansicht_loeschen(ansicht_id bigint); Type: COMMENT; Schema: api; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION api.ansicht_loeschen(ansicht_id bigint) IS 'Löscht eine eigene Ansicht. Fehler HD030 (auch für die geteilte Ansicht eines anderen). Definer dienst_anfragen, weil Web-Rollen nichts löschen';
+
+--
+-- Name: ansicht_speichern(text, text, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.ansicht_speichern(name text, auswahl text, geteilt boolean DEFAULT false) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_name text := intern.text_pruefen('Name', name, 60);
+    v_auswahl text := coalesce(intern.text_pruefen('Auswahl', auswahl, 2000, false), '');
+    v_id bigint;
+begin
+    insert into verwaltung.ansichten as v (mandant_id, benutzerkonto_id, name, auswahl, geteilt)
+    values (intern.mandant_id(), intern.benutzerkonto_id(), v_name, v_auswahl, coalesce(ansicht_speichern.geteilt, false))
+    on conflict on constraint ansichten_name do update set auswahl = excluded.auswahl, geteilt = excluded.geteilt
+    returning v.id into v_id;
+    if (select count(*) from verwaltung.ansichten as v where v.mandant_id = intern.mandant_id() and v.benutzerkonto_id = intern.benutzerkonto_id()) > 50 then
+        perform intern.http_fehler(400, 'HD031', 'Mehr als 50 Ansichten kann ein Konto nicht speichern.', 'Bitte löschen Sie eine, die Sie nicht mehr brauchen.');
+    end if;
+    return v_id;
+end
+$$;
+
+ALTER FUNCTION api.ansicht_speichern(name text, auswahl text, geteilt boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ansicht_speichern(name text, auswahl text, geteilt boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.ansicht_speichern(name text, auswahl text, geteilt boolean) IS 'Speichert Filter, Sortierung und Suche der Anfragenliste unter einem Namen und liefert die Kennung; ein eigener Name, den es gibt, wird überschrieben. geteilt zeigt sie allen in der Verwaltung. Fehler HD031';
+
+--
 -- Name: anwesenheit_beenden(text, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -607,6 +2031,287 @@ ALTER FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) OWNER T
 --
 
 COMMENT ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) IS 'Lebenszeichen, alle 30 Sekunden: das eigene Konto hat eine E-Mail oder Anfrage geöffnet. Liefert, wer sonst da ist: [{benutzerkonto_id, name, seit}]. Fehler HD030 (404), HD031';
+
+--
+-- Name: aufgabe_aendern(bigint, text, text, text, text, date, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    t verwaltung.aufgaben := intern.aufgabe_sperren(aufgabe_id);
+begin
+    if intern.status_beendet('aufgaben', t.status) then
+        perform intern.http_fehler(400, 'HD023', 'Diese Aufgabe ist beendet und kann nicht mehr geändert werden.');
+    end if;
+    update verwaltung.aufgaben as u set
+        titel = intern.text_pruefen('Titel', aufgabe_aendern.titel, 300),
+        beschreibung = coalesce(intern.text_pruefen('Beschreibung', aufgabe_aendern.beschreibung, 20000, false), ''),
+        ansprechpartner = coalesce(intern.text_pruefen('Ansprechpartner', aufgabe_aendern.ansprechpartner, 300, false), ''),
+        prioritaet = intern.auswahl_pruefen('Priorität', aufgabe_aendern.prioritaet, array['niedrig', 'normal', 'hoch', 'dringend']),
+        faellig_am = aufgabe_aendern.faellig_am, hausmeister_bereich_id = aufgabe_aendern.hausmeister_bereich_id
+    where u.mandant_id = t.mandant_id and u.id = t.id;
+    return jsonb_build_object('id', t.id, 'status', t.status);
+exception
+    when foreign_key_violation then
+        perform intern.http_fehler(400, 'HD031', 'Diesen Hausmeister-Bereich gibt es nicht.');
+        return null;
+end
+$$;
+
+ALTER FUNCTION api.aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint) IS 'Ändert, was an einer laufenden Aufgabe steht und wer sie bekommt; alle Felder auf einmal: {id, status}. Fehler HD023, HD030, HD031';
+
+--
+-- Name: aufgabe_anlegen(text, text, bigint, bigint, bigint, text, date, text, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufgabe_anlegen(titel text, beschreibung text DEFAULT NULL::text, objekt_id bigint DEFAULT NULL::bigint, einheit_id bigint DEFAULT NULL::bigint, hausmeister_bereich_id bigint DEFAULT NULL::bigint, prioritaet text DEFAULT 'normal'::text, faellig_am date DEFAULT NULL::date, ansprechpartner text DEFAULT NULL::text, datei_ids bigint[] DEFAULT '{}'::bigint[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    t verwaltung.aufgaben;
+    v_id bigint;
+begin
+    t.titel := intern.text_pruefen('Titel', aufgabe_anlegen.titel, 300);
+    t.beschreibung := coalesce(intern.text_pruefen('Beschreibung', aufgabe_anlegen.beschreibung, 20000, false), '');
+    t.ansprechpartner := coalesce(intern.text_pruefen('Ansprechpartner', aufgabe_anlegen.ansprechpartner, 300, false), '');
+    t.prioritaet := intern.auswahl_pruefen('Priorität', aufgabe_anlegen.prioritaet, array['niedrig', 'normal', 'hoch', 'dringend']);
+    t.objekt_id := aufgabe_anlegen.objekt_id;
+    t.einheit_id := aufgabe_anlegen.einheit_id;
+    t.faellig_am := aufgabe_anlegen.faellig_am;
+    t.hausmeister_bereich_id := coalesce(aufgabe_anlegen.hausmeister_bereich_id, (
+        select o.hausmeister_bereich_id
+        from verwaltung.objekte as o
+        where o.mandant_id = intern.mandant_id() and o.id = aufgabe_anlegen.objekt_id
+    ));
+    if t.hausmeister_bereich_id is null and intern.rolle() = 'hausmeister' then
+        t.hausmeister_bereich_id := (intern.meine_bereiche())[1];
+    end if;
+    v_id := intern.aufgabe_einfuegen(t);
+    perform intern.aufgabe_dateien_anfuegen(v_id, datei_ids);
+    return jsonb_build_object('id', v_id, 'status', 'offen', 'anfrage_id', null, 'hausmeister_bereich_id', t.hausmeister_bereich_id);
+end
+$$;
+
+ALTER FUNCTION api.aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]) IS 'Legt eine Aufgabe ohne Anfrage an: {id, status, anfrage_id, hausmeister_bereich_id}. Ohne Bereich für den des Objekts, sonst für die Verwaltung, beim Hausmeister für den eigenen. Fehler HD031';
+
+--
+-- Name: aufgabe_aus_anfrage(bigint, bigint, text, text, date, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint DEFAULT NULL::bigint, titel text DEFAULT NULL::text, beschreibung text DEFAULT NULL::text, faellig_am date DEFAULT NULL::date, zusaetzlich boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    a record;
+    t verwaltung.aufgaben;
+    v_id bigint;
+begin
+    select n.*, o.hausmeister_bereich_id as bereich_des_objekts,
+        concat_ws(', ', nullif(n.melder_name, ''), nullif(p.telefon, '')) as kontakt
+    into a
+    from verwaltung.anfragen as n
+    left join verwaltung.objekte as o on o.mandant_id = n.mandant_id and o.id = n.objekt_id
+    left join verwaltung.personen as p on p.mandant_id = n.mandant_id and p.id = n.melder_person_id
+    where n.mandant_id = c_mandant and n.id = aufgabe_aus_anfrage.anfrage_id and n.zurueckgenommen_am is null
+    for no key update of n;
+    if not found then
+        perform intern.nicht_gefunden();
+    elsif a.status in ('abgelehnt', 'zurueckgezogen') then
+        perform intern.http_fehler(400, 'HD023', 'Diese Anfrage ist abgelehnt oder zurückgezogen; es gibt nichts zu tun.');
+    elsif not zusaetzlich and exists (
+        select from verwaltung.aufgaben as t
+        where t.mandant_id = c_mandant and t.anfrage_id = a.id and not intern.status_beendet('aufgaben', t.status)
+    ) then
+        perform intern.http_fehler(
+            409, 'HD111', 'Zu dieser Anfrage gibt es schon eine laufende Aufgabe.', 'Mit zusaetzlich = true entsteht eine weitere.'
+        );
+    end if;
+    t.anfrage_id := a.id;
+    t.objekt_id := a.objekt_id;
+    t.einheit_id := a.einheit_id;
+    t.hausmeister_bereich_id := coalesce(aufgabe_aus_anfrage.hausmeister_bereich_id, a.hausmeister_bereich_id, a.bereich_des_objekts);
+    t.titel := coalesce(intern.text_pruefen('Titel', aufgabe_aus_anfrage.titel, 300, false), a.betreff);
+    t.beschreibung := coalesce(
+        intern.text_pruefen('Beschreibung', aufgabe_aus_anfrage.beschreibung, 20000, false),
+        left(concat_ws(E'\n\n', nullif(a.ort, ''), a.beschreibung), 20000)
+    );
+    t.ansprechpartner := left(a.kontakt, 300);
+    t.prioritaet := a.prioritaet;
+    t.faellig_am := aufgabe_aus_anfrage.faellig_am;
+    v_id := intern.aufgabe_einfuegen(t);
+    -- What is marked as internal stays with those who see the Anfrage.
+    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname)
+    select c_mandant, v_id, h.datei_id, min(h.dateiname)
+    from verwaltung.anhaenge as h
+    where h.mandant_id = c_mandant and h.anfrage_id = a.id and not h.intern and h.zurueckgenommen_am is null
+    group by h.datei_id;
+    return jsonb_build_object('id', v_id, 'status', 'offen', 'anfrage_id', a.id, 'hausmeister_bereich_id', t.hausmeister_bereich_id);
+end
+$$;
+
+ALTER FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean) IS 'Macht aus einer Anfrage eine Aufgabe mit ihren Daten und Fotos: {id, status, anfrage_id, hausmeister_bereich_id}. Ohne Angabe für den Bereich der Anfrage, sonst den des Objekts, sonst für die Verwaltung. Fehler HD023, HD030, HD031, HD111 (es läuft schon eine)';
+
+--
+-- Name: aufgabe_erledigen(bigint, text, text, date, bigint[], boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text DEFAULT NULL::text, ausgefuehrt_von text DEFAULT NULL::text, erledigt_am date DEFAULT NULL::date, datei_ids bigint[] DEFAULT '{}'::bigint[], anfrage_offen_lassen boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    t verwaltung.aufgaben := intern.aufgabe_sperren(aufgabe_id);
+    a record;
+    v_grund text;
+begin
+    update verwaltung.aufgaben as u set
+        status = 'erledigt', massnahme = intern.text_pruefen('Maßnahme', aufgabe_erledigen.massnahme, 2000, false),
+        ausgefuehrt_von = intern.text_pruefen('Ausgeführt von', aufgabe_erledigen.ausgefuehrt_von, 200, false),
+        erledigt_am = coalesce(aufgabe_erledigen.erledigt_am, intern.heute())
+    where u.mandant_id = t.mandant_id and u.id = t.id;
+    perform intern.aufgabe_dateien_anfuegen(t.id, datei_ids);
+    if t.anfrage_id is null then
+        return jsonb_build_object('id', t.id, 'status', 'erledigt', 'anfrage', null);
+    end if;
+
+    select n.id, n.nummer, n.status into a
+    from verwaltung.anfragen as n
+    where n.mandant_id = t.mandant_id and n.id = t.anfrage_id;
+    if not found then
+        return jsonb_build_object('id', t.id, 'status', 'erledigt', 'anfrage', jsonb_build_object('geschlossen', false, 'grund', 'nicht_sichtbar'));
+    end if;
+    v_grund := case
+        when intern.status_beendet('anfragen', a.status) then 'schon_beendet'
+        when anfrage_offen_lassen then 'offen_gelassen'
+        when exists (
+            select from verwaltung.aufgaben as w
+            where w.mandant_id = t.mandant_id and w.anfrage_id = t.anfrage_id and not intern.status_beendet('aufgaben', w.status)
+        ) then 'weitere_aufgaben'
+    end;
+    if v_grund is null then
+        perform intern.anfrage_in_arbeit(a.id);
+        perform api.anfrage_abschliessen(
+            a.id, aufgabe_erledigen.massnahme, aufgabe_erledigen.ausgefuehrt_von, aufgabe_erledigen.erledigt_am, datei_ids
+        );
+    end if;
+    return jsonb_build_object('id', t.id, 'status', 'erledigt', 'anfrage', jsonb_build_object(
+        'id', a.id, 'nummer', a.nummer, 'geschlossen', v_grund is null, 'grund', v_grund
+    ));
+end
+$$;
+
+ALTER FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean) IS 'Erledigt eine Aufgabe und schließt damit ihre Anfrage ab (bei Schäden sind Maßnahme und Ausführender Pflicht): {id, status, anfrage: {id, nummer, geschlossen, grund}}. Sie bleibt offen, wenn anfrage_offen_lassen (offen_gelassen), solange weitere Aufgaben laufen (weitere_aufgaben), wenn sie schon beendet ist oder der Hausmeister sie nicht sieht. Fehler HD023, HD030, HD031';
+
+--
+-- Name: aufgabe_verschieben(bigint, text, bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint DEFAULT NULL::bigint, bisher text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    t verwaltung.aufgaben := intern.aufgabe_sperren(aufgabe_id);
+    v_wer text;
+    v_rang double precision;
+begin
+    if aufgabe_verschieben.status not in ('offen', 'in_arbeit') then
+        perform intern.http_fehler(400, 'HD110', 'Erledigt und verworfen wird eine Aufgabe mit Angabe, was geschah.');
+    elsif bisher is not null and t.status <> bisher and t.status <> aufgabe_verschieben.status then
+        -- Caretakers do not read accounts.
+        if intern.rolle() <> 'hausmeister' then
+            select k.name into v_wer
+            from api.benutzerkonten as k
+            where k.mandant_id = t.mandant_id and k.id = t.bearbeiter_konto_id;
+        end if;
+        perform intern.http_fehler(
+            409, 'HD112', format('Diese Aufgabe hat inzwischen jemand anders bewegt: Sie ist %s%s.',
+                case t.status when 'offen' then 'wieder offen' when 'in_arbeit' then 'in Arbeit' else t.status end, ' (' || v_wer || ')'),
+            'Bitte sehen Sie sich den neuen Stand an.'
+        );
+    end if;
+    v_rang := intern.aufgabe_platz(aufgabe_verschieben.status, vor_id, t.id);
+    if t.status = aufgabe_verschieben.status then
+        update verwaltung.aufgaben as a set rang = v_rang where a.mandant_id = t.mandant_id and a.id = t.id;
+    else
+        update verwaltung.aufgaben as a set status = aufgabe_verschieben.status, rang = v_rang
+        where a.mandant_id = t.mandant_id and a.id = t.id;
+        if aufgabe_verschieben.status = 'in_arbeit' then
+            perform intern.anfrage_in_arbeit(t.anfrage_id);
+        end if;
+    end if;
+    return jsonb_build_object('id', t.id, 'status', aufgabe_verschieben.status, 'rang', v_rang);
+end
+$$;
+
+ALTER FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text) IS 'Schiebt eine Aufgabe in die Spalte offen oder in_arbeit, vor die Aufgabe vor_id oder ans Ende: {id, status, rang}. In Arbeit nimmt auch eine noch offene Anfrage an. bisher: der Status, den der Aufrufer sah. Fehler HD023, HD030, HD110, HD112 (jemand war schneller)';
+
+--
+-- Name: aufgabe_verwerfen(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    t verwaltung.aufgaben := intern.aufgabe_sperren(aufgabe_id);
+begin
+    perform set_config('app.begruendung', coalesce(intern.text_pruefen('Begründung', begruendung, 2000, false), ''), true);
+    update verwaltung.aufgaben as u set status = 'verworfen' where u.mandant_id = t.mandant_id and u.id = t.id;
+    perform set_config('app.begruendung', '', true);
+    return jsonb_build_object('id', t.id, 'status', 'verworfen');
+end
+$$;
+
+ALTER FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_verwerfen(aufgabe_id bigint, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) IS 'Verwirft eine laufende Aufgabe mit Begründung; ihre Anfrage bleibt, wie sie ist: {id, status}. Fehler HD021, HD023, HD030';
 
 --
 -- Name: auftrag_erledigen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -743,6 +2448,156 @@ ALTER FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text
 --
 
 COMMENT ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) IS 'Hält für eine Person fest, etwa ohne eigenes Konto, ob sie zu einem Ereignis eine E-Mail bekommt; die Begründung (wie sie darum bat) steht im Protokoll. Nur für die Verwaltung. HD030 nicht gefunden (404), HD031';
+
+--
+-- Name: bereich_loeschen(bigint); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.bereich_loeschen(id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    update verwaltung.objekte as o set hausmeister_bereich_id = null
+    where o.mandant_id = c_mandant and o.hausmeister_bereich_id = bereich_loeschen.id;
+    delete from verwaltung.hausmeister_zuordnungen as z
+    where z.mandant_id = c_mandant and z.hausmeister_bereich_id = bereich_loeschen.id;
+    delete from verwaltung.hausmeister_bereiche as b where b.mandant_id = c_mandant and b.id = bereich_loeschen.id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Bereich gibt es nicht mehr.');
+    end if;
+    return '{}'::jsonb;
+exception
+    when foreign_key_violation then
+        perform intern.http_fehler(
+            409, 'HD087', 'Zu diesem Bereich gehören Anfragen oder Aufgaben. Er bleibt, damit der Verlauf stimmt.', 'Sie können ihn umbenennen.'
+        );
+        return null;
+end
+$$;
+
+ALTER FUNCTION api.bereich_loeschen(id bigint) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION bereich_loeschen(id bigint); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.bereich_loeschen(id bigint) IS 'Löscht einen Bereich, zu dem es nie eine Anfrage gab; seine Objekte sind dann ohne Bereich. Fehler: HD030 (404), HD087 (409). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
+-- Name: bereich_speichern(text, bigint[], bigint[], bigint); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_bezeichnung constant text := intern.text_pruefen('Name des Bereichs', bereich_speichern.bezeichnung, 200);
+    c_objekte constant bigint[] := coalesce(bereich_speichern.objekt_ids, array[]::bigint[]);
+    c_konten constant bigint[] := coalesce(bereich_speichern.konto_ids, array[]::bigint[]);
+    v_id bigint;
+begin
+    if exists (
+        select from unnest(c_konten) as k (id)
+        where not exists (
+            select from anmeldung.benutzerkonten as b where b.mandant_id = c_mandant and b.id = k.id and b.rolle = 'hausmeister'
+        )
+    ) or exists (
+        select from unnest(c_objekte) as k (id)
+        where not exists (select from verwaltung.objekte as o where o.mandant_id = c_mandant and o.id = k.id)
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Eines der Objekte oder Hausmeister-Konten gibt es nicht.');
+    end if;
+    begin
+        if bereich_speichern.id is null then
+            insert into verwaltung.hausmeister_bereiche as b (mandant_id, bezeichnung) values (c_mandant, c_bezeichnung)
+            returning b.id into v_id;
+        else
+            update verwaltung.hausmeister_bereiche as b set bezeichnung = c_bezeichnung
+            where b.mandant_id = c_mandant and b.id = bereich_speichern.id
+            returning b.id into v_id;
+        end if;
+    exception
+        when unique_violation then
+            perform intern.http_fehler(409, 'HD086', format('Einen Bereich „%s“ gibt es schon.', c_bezeichnung));
+    end;
+    if v_id is null then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Bereich gibt es nicht mehr.');
+    end if;
+    update verwaltung.objekte as o set hausmeister_bereich_id = case when o.id = any(c_objekte) then v_id end
+    where o.mandant_id = c_mandant
+        and (o.id = any(c_objekte)) is distinct from (o.hausmeister_bereich_id is not distinct from v_id);
+    delete from verwaltung.hausmeister_zuordnungen as z
+    where z.mandant_id = c_mandant and z.hausmeister_bereich_id = v_id and not z.benutzerkonto_id = any(c_konten);
+    insert into verwaltung.hausmeister_zuordnungen (mandant_id, hausmeister_bereich_id, benutzerkonto_id)
+    select distinct c_mandant, v_id, k.id from unnest(c_konten) as k (id)
+    on conflict do nothing;
+    return jsonb_build_object('id', v_id);
+end
+$$;
+
+ALTER FUNCTION api.bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint) IS 'Legt einen Hausmeister-Bereich an (id leer) oder ändert ihn: Name, genau diese Objekte, genau diese Hausmeister. Liefert {id}. Anfragen behalten den Bereich, dem sie gehören. Fehler: HD030 (404), HD031 (400), HD086 (409) Name vergeben. Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
+-- Name: beschwerde_festhalten(bigint, bigint, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint DEFAULT NULL::bigint, zeiten text DEFAULT ''::text, zeugen text DEFAULT ''::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_zeiten text := coalesce(intern.text_pruefen('Zeiten', zeiten, 2000, false), '');
+    v_zeugen text := coalesce(intern.text_pruefen('Zeugen', zeugen, 2000, false), '');
+    v_kategorie text;
+begin
+    select a.kategorie into v_kategorie
+    from verwaltung.anfragen as a
+    where a.mandant_id = intern.mandant_id() and a.id = beschwerde_festhalten.anfrage_id;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    if v_kategorie <> 'beschwerde' then
+        perform intern.http_fehler(400, 'HD104', 'Diese Anfrage ist keine Beschwerde.');
+    end if;
+    if beschwerde_festhalten.gegen_mietverhaeltnis_id is not null and not exists (
+        select from verwaltung.mietverhaeltnisse as v
+        where v.mandant_id = intern.mandant_id() and v.id = beschwerde_festhalten.gegen_mietverhaeltnis_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Mietverhältnis wurde nicht gefunden.');
+    end if;
+    insert into verwaltung.beschwerden as b (mandant_id, anfrage_id, gegen_mietverhaeltnis_id, zeiten, zeugen, geaendert_konto_id)
+    values (
+        intern.mandant_id(), beschwerde_festhalten.anfrage_id, beschwerde_festhalten.gegen_mietverhaeltnis_id,
+        v_zeiten, v_zeugen, intern.benutzerkonto_id()
+    )
+    on conflict (mandant_id, anfrage_id) do update set
+        gegen_mietverhaeltnis_id = excluded.gegen_mietverhaeltnis_id, zeiten = excluded.zeiten, zeugen = excluded.zeugen,
+        geaendert_konto_id = excluded.geaendert_konto_id, geaendert_am = now();
+    return jsonb_build_object('anfrage_id', beschwerde_festhalten.anfrage_id);
+end
+$$;
+
+ALTER FUNCTION api.beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text) IS 'Hält zu einer Beschwerde fest, gegen wen sie sich richtet, wann es war und wer es bezeugen kann; nur die Verwaltung sieht das. Fehler HD030, HD031, HD104 (keine Beschwerde)';
 
 --
 -- Name: brieffuss_vorschau(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -890,6 +2745,50 @@ ALTER FUNCTION api.datei_hochladen(bytea) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION api.datei_hochladen(bytea) IS 'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname) und liefert {id, medientyp, groesse, dateiname}. HD031 leer, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
+
+--
+-- Name: dienstleister_aendern(bigint, jsonb, text, text, text, boolean); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_name constant text := intern.text_pruefen('Name', dienstleister_aendern.name, 200);
+    c_gewerk constant text := intern.text_pruefen('Gewerk', dienstleister_aendern.gewerk, 100);
+    c_telefon constant text := coalesce(intern.text_pruefen('Telefon', dienstleister_aendern.telefon, 50, false), '');
+    v_person_id bigint;
+    v_zeile jsonb;
+begin
+    select d.person_id, jsonb_build_object(
+        'name', btrim(p.vorname || ' ' || p.nachname), 'telefon', p.telefon, 'gewerk', d.gewerk, 'aktiv', d.aktiv
+    ) into v_person_id, v_zeile
+    from verwaltung.dienstleister as d
+    join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+    where d.mandant_id = c_mandant and d.id = dienstleister_aendern.id
+    for update;
+    perform intern.stammdaten_stand(dienstleister_aendern.gesehen, v_zeile);
+    update verwaltung.dienstleister as d set gewerk = c_gewerk, aktiv = coalesce(dienstleister_aendern.aktiv, d.aktiv)
+    where d.mandant_id = c_mandant and d.id = dienstleister_aendern.id;
+    update verwaltung.personen as p set
+        telefon = c_telefon,
+        nachname = case when btrim(p.vorname || ' ' || p.nachname) = c_name then p.nachname else c_name end,
+        vorname = case when btrim(p.vorname || ' ' || p.nachname) = c_name then p.vorname else '' end
+    where p.mandant_id = c_mandant and p.id = v_person_id;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean) IS 'Ändert Name, Telefon und Gewerk eines Dienstleisters und ob die Verwaltung noch mit ihm arbeitet; gesehen {name, telefon, gewerk, aktiv} wie geladen. Fehler: HD030 (404), HD031 (400), HD082 (409). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
 
 --
 -- Name: dienstleister_anlegen(text, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -1364,6 +3263,418 @@ ALTER FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) OWNER TO hausdrah
 COMMENT ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) IS 'Nimmt eine Entscheidung über eine E-Mail innerhalb von zehn Minuten zurück; sie kommt in die manuelle Bearbeitung zurück. Liefert {email_id, status}. HD030 nicht gefunden (404), HD050 zu spät, HD051 schon zurückgenommen, HD052 inzwischen daran gearbeitet (409)';
 
 --
+-- Name: anfrage_fristen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfrage_fristen WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.reaktion_bis,
+    a.loesung_bis,
+    a.reagiert_am,
+    a.faellig_am,
+    a.gewarnt_am,
+    a.wartet_auf,
+    a.wartet_seit,
+    a.gewartet_sekunden
+   FROM verwaltung.anfragen a;
+
+ALTER TABLE api.anfrage_fristen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfrage_fristen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfrage_fristen IS 'Fristen und Warten der Anfragen; Verwaltung alle, Hausmeister die des eigenen Bereichs';
+
+--
+-- Name: COLUMN anfrage_fristen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_fristen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.id IS 'Kennung der Anfrage';
+
+--
+-- Name: COLUMN anfrage_fristen.reaktion_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.reaktion_bis IS 'Ziel: bis dahin soll jemand reagiert haben (Geschäftszeiten, ohne Wartezeit)';
+
+--
+-- Name: COLUMN anfrage_fristen.loesung_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.loesung_bis IS 'Ziel: bis dahin soll die Anfrage beendet sein (Geschäftszeiten, ohne Wartezeit)';
+
+--
+-- Name: COLUMN anfrage_fristen.reagiert_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.reagiert_am IS 'Wann zum ersten Mal jemand reagiert hat: angenommen, abgelehnt oder geantwortet';
+
+--
+-- Name: COLUMN anfrage_fristen.faellig_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.faellig_am IS 'Das nächste der beiden Ziele, zum Sortieren; leer, wenn die Anfrage beendet ist oder auf jemanden wartet';
+
+--
+-- Name: COLUMN anfrage_fristen.gewarnt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.gewarnt_am IS 'Wann zuletzt gemeldet wurde, dass faellig_am näher rückt oder verstrich';
+
+--
+-- Name: COLUMN anfrage_fristen.wartet_auf; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.wartet_auf IS 'Auf wen gerade gewartet wird; solange ruhen die Fristen. mieter, eigentuemer, dienstleister oder dritte';
+
+--
+-- Name: COLUMN anfrage_fristen.wartet_seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.wartet_seit IS 'Beginn des Wartens laut Datenbankserver';
+
+--
+-- Name: COLUMN anfrage_fristen.gewartet_sekunden; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_fristen.gewartet_sekunden IS 'Geschäftszeit in Sekunden, in der die Fristen bisher ruhten; ein laufendes Warten zählt erst, wenn es endet';
+
+--
+-- Name: anfragen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfragen WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.nummer,
+    a.status,
+    a.kategorie,
+    a.schadensart,
+    a.prioritaet,
+    a.prioritaet_rang,
+    a.zustaendigkeit,
+    a.quelle,
+    a.betreff,
+    a.beschreibung,
+    a.ort,
+    a.objekt_id,
+    a.einheit_id,
+    a.mietverhaeltnis_id,
+    a.eigentuemer_id,
+    a.melder_person_id,
+    a.melder_name,
+    a.hausmeister_bereich_id,
+    a.zugewiesen_konto_id,
+    a.email_id,
+    a.folgt_auf_id,
+    a.erstellt_am,
+    a.letzte_aktivitaet_am,
+    a.erledigt_am,
+    a.massnahme,
+    a.ausgefuehrt_von,
+    a.zurueckgenommen_am,
+    ( SELECT "left"(n.inhalt, 140) AS "left"
+           FROM verwaltung.anfrage_nachrichten n
+          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
+          ORDER BY n.erstellt_am DESC
+         LIMIT 1) AS letzte_nachricht,
+    ( SELECT n.erstellt_am
+           FROM verwaltung.anfrage_nachrichten n
+          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
+          ORDER BY n.erstellt_am DESC
+         LIMIT 1) AS letzte_nachricht_am
+   FROM verwaltung.anfragen a;
+
+ALTER TABLE api.anfragen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfragen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfragen IS 'Anfragen: Verwaltung alle, Hausmeister die des eigenen Bereichs, Mieter die eigenen und die gemeinsamen Schäden und Wartungen des Mietverhältnisses';
+
+--
+-- Name: COLUMN anfragen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfragen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.id IS 'Kennung der Anfrage';
+
+--
+-- Name: COLUMN anfragen.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.nummer IS 'Vorgangsnummer, wie Menschen sie nennen, etwa 2026-0012';
+
+--
+-- Name: COLUMN anfragen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.status IS 'offen, akzeptiert, abgeschlossen, abgelehnt oder zurueckgezogen; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN anfragen.kategorie; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.kategorie IS 'schaden, wartung, beschwerde oder administrativ';
+
+--
+-- Name: COLUMN anfragen.schadensart; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; nur bei Schäden';
+
+--
+-- Name: COLUMN anfragen.prioritaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.prioritaet IS 'niedrig, normal, hoch oder dringend';
+
+--
+-- Name: COLUMN anfragen.prioritaet_rang; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.prioritaet_rang IS 'Zum Sortieren: 1 dringend, 2 hoch, 3 normal, 4 niedrig';
+
+--
+-- Name: COLUMN anfragen.zustaendigkeit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.zustaendigkeit IS 'hausmeister_bereich, mietverwaltung oder weg_verwaltung';
+
+--
+-- Name: COLUMN anfragen.quelle; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.quelle IS 'Woher die Anfrage kam';
+
+--
+-- Name: COLUMN anfragen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.betreff IS 'Kurze Überschrift';
+
+--
+-- Name: COLUMN anfragen.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.beschreibung IS 'Schilderung, wie sie einging; Mängelanzeige nach § 536c BGB';
+
+--
+-- Name: COLUMN anfragen.ort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.ort IS 'Stelle in der Wohnung oder im Haus';
+
+--
+-- Name: COLUMN anfragen.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN anfragen.einheit_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.einheit_id IS 'Einheit';
+
+--
+-- Name: COLUMN anfragen.mietverhaeltnis_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.mietverhaeltnis_id IS 'Mietverhältnis, aus dem die Anfrage kommt';
+
+--
+-- Name: COLUMN anfragen.eigentuemer_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.eigentuemer_id IS 'Eigentümer, von dem die Anfrage kommt';
+
+--
+-- Name: COLUMN anfragen.melder_person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.melder_person_id IS 'Person, die gemeldet hat';
+
+--
+-- Name: COLUMN anfragen.melder_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.melder_name IS 'Name der meldenden Person zum Zeitpunkt der Meldung';
+
+--
+-- Name: COLUMN anfragen.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.hausmeister_bereich_id IS 'Zuständiger Hausmeister-Bereich';
+
+--
+-- Name: COLUMN anfragen.zugewiesen_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.zugewiesen_konto_id IS 'Konto, das die Anfrage erledigt: wer sie angenommen hat oder wem sie zugewiesen ist';
+
+--
+-- Name: COLUMN anfragen.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.email_id IS 'E-Mail, aus der die Anfrage entstand';
+
+--
+-- Name: COLUMN anfragen.folgt_auf_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.folgt_auf_id IS 'Beendete Anfrage, an die diese anknüpft';
+
+--
+-- Name: COLUMN anfragen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.erstellt_am IS 'Zeitpunkt der Anzeige laut Datenbankserver; von niemandem setzbar';
+
+--
+-- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.letzte_aktivitaet_am IS 'Zeitpunkt der letzten Nachricht oder Änderung';
+
+--
+-- Name: COLUMN anfragen.erledigt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.erledigt_am IS 'Tag, an dem der Mangel beseitigt wurde';
+
+--
+-- Name: COLUMN anfragen.massnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN anfragen.ausgefuehrt_von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN anfragen.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
+-- Name: COLUMN anfragen.letzte_nachricht; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.letzte_nachricht IS 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
+
+--
+-- Name: COLUMN anfragen.letzte_nachricht_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen.letzte_nachricht_am IS 'Zeitpunkt der letzten Nachricht';
+
+--
+-- Name: fristen(api.anfragen); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.fristen(anfrage api.anfragen) RETURNS SETOF api.anfrage_fristen
+    LANGUAGE sql STABLE ROWS 1 PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT f.mandant_id,
+     f.id,
+     f.reaktion_bis,
+     f.loesung_bis,
+     f.reagiert_am,
+     f.faellig_am,
+     f.gewarnt_am,
+     f.wartet_auf,
+     f.wartet_seit,
+     f.gewartet_sekunden
+    FROM api.anfrage_fristen f
+   WHERE ((f.mandant_id = (fristen.anfrage).mandant_id) AND (f.id = (fristen.anfrage).id));
+END;
+
+ALTER FUNCTION api.fristen(anfrage api.anfragen) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION fristen(anfrage api.anfragen); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.fristen(anfrage api.anfragen) IS 'Fristen einer Anfrage, zum Einbetten: anfragen?select=*,fristen(*)';
+
+--
+-- Name: fristen_speichern(jsonb, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer DEFAULT NULL::integer) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    z record;
+begin
+    if jsonb_typeof(ziele) is distinct from 'array' or jsonb_array_length(ziele) > 16 then
+        perform intern.http_fehler(400, 'HD105', 'Die Ziele müssen eine Liste mit höchstens 16 Einträgen sein.');
+    end if;
+    if warnung_prozent is not null then
+        if warnung_prozent not between 0 and 90 then
+            perform intern.http_fehler(400, 'HD105', 'Gewarnt werden kann, wenn noch 0 bis 90 Prozent der Zeit bleiben.');
+        end if;
+        update verwaltung.frist_einstellungen as e set warnung_prozent = fristen_speichern.warnung_prozent
+        where e.mandant_id = c_mandant and e.warnung_prozent <> fristen_speichern.warnung_prozent;
+    end if;
+    for z in
+        select
+            e.wert ->> 'kategorie' as kategorie, e.wert ->> 'prioritaet' as prioritaet,
+            intern.frist_minuten(e.wert -> 'reaktion_minuten') as reaktion, intern.frist_minuten(e.wert -> 'loesung_minuten') as loesung
+        from jsonb_array_elements(ziele) as e (wert)
+    loop
+        if z.reaktion > z.loesung then
+            perform intern.http_fehler(
+                400, 'HD105', format('%s, %s: Die Reaktion muss vor der Lösung liegen.', initcap(z.kategorie), z.prioritaet)
+            );
+        end if;
+        update verwaltung.frist_ziele as f set reaktion_minuten = z.reaktion, loesung_minuten = z.loesung
+        where f.mandant_id = c_mandant and f.kategorie = z.kategorie and f.prioritaet = z.prioritaet;
+        if not found then
+            perform intern.http_fehler(400, 'HD105', 'Für diese Kategorie und Priorität gibt es kein Ziel.');
+        end if;
+    end loop;
+    return jsonb_build_object(
+        'warnung_prozent', (select e.warnung_prozent from verwaltung.frist_einstellungen as e where e.mandant_id = c_mandant),
+        'ziele', (
+            select jsonb_agg(to_jsonb(f) - 'mandant_id' order by f.kategorie, f.prioritaet)
+            from verwaltung.frist_ziele as f
+            where f.mandant_id = c_mandant
+        )
+    );
+end
+$$;
+
+ALTER FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION fristen_speichern(ziele jsonb, warnung_prozent integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) IS 'Speichert Ziele ([{kategorie, prioritaet, reaktion_minuten, loesung_minuten}], Minuten der Geschäftszeit, null = kein Ziel) und die Warnschwelle; gilt für neue Anfragen und solche, die neu eingestuft werden. Nur Leitung. Fehler HD105';
+
+--
 -- Name: ich(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -1391,6 +3702,223 @@ ALTER FUNCTION api.ich() OWNER TO dienst_anmeldung;
 --
 
 COMMENT ON FUNCTION api.ich() IS 'Das angemeldete Konto. Definer dienst_anmeldung, weil nicht jede Rolle Konten liest';
+
+--
+-- Name: import_beginnen(text, text, text, text[]); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_art constant text := intern.auswahl_pruefen(
+        'Art der Liste', import_beginnen.art, array['mieterliste', 'objekte', 'einheiten', 'personen', 'eigentuemer', 'dienstleister']
+    );
+    v_id bigint;
+begin
+    if coalesce(cardinality(import_beginnen.spalten), 0) not between 1 and 100 or import_beginnen.pruefsumme !~ '^[0-9a-f]{64}$' then
+        perform intern.http_fehler(400, 'HD083', 'Die Datei hat keine Überschriften oder mehr als 100 Spalten.');
+    end if;
+    -- Drafts nobody went on with, and the own one before.
+    delete from verwaltung.import_zeilen as z using verwaltung.importe as i
+    where i.mandant_id = c_mandant and i.uebernommen_am is null
+        and (i.benutzerkonto_id = intern.benutzerkonto_id() or i.angelegt_am < now() - interval '1 day')
+        and z.mandant_id = i.mandant_id and z.import_id = i.id;
+    delete from verwaltung.importe as i
+    where i.mandant_id = c_mandant and i.uebernommen_am is null
+        and (i.benutzerkonto_id = intern.benutzerkonto_id() or i.angelegt_am < now() - interval '1 day');
+    insert into verwaltung.importe as i (mandant_id, art, dateiname, pruefsumme, spalten, benutzerkonto_id)
+    values (
+        c_mandant, c_art, intern.text_pruefen('Dateiname', import_beginnen.dateiname, 200), import_beginnen.pruefsumme,
+        array(select left(coalesce(s.wort, ''), 200) from unnest(import_beginnen.spalten) with ordinality as s (wort, nr) order by s.nr),
+        intern.benutzerkonto_id()
+    ) returning i.id into v_id;
+    return jsonb_build_object(
+        'id', v_id,
+        'felder', (
+            select jsonb_agg(jsonb_build_object('feld', f.feld, 'wort', f.wort, 'pflicht', c_art = any(f.pflicht)) order by f.reihenfolge)
+            from intern.import_felder() as f where c_art = any(f.arten)
+        ),
+        'zuordnung', intern.import_vorschlag(v_id),
+        'frueher', (
+            select jsonb_build_object('id', x.id, 'uebernommen_am', x.uebernommen_am)
+            from verwaltung.importe as x
+            where x.mandant_id = c_mandant and x.pruefsumme = import_beginnen.pruefsumme and x.art = c_art
+                and x.uebernommen_am is not null and x.zurueckgenommen_am is null
+            order by x.uebernommen_am desc
+            limit 1
+        )
+    );
+end
+$_$;
+
+ALTER FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]) IS 'Neuer Entwurf: {id, felder: [{feld, wort, pflicht}], zuordnung: {feld: Spalte ab 0}, frueher: {id, uebernommen_am} oder null}. Frühere eigene Entwürfe verfallen. Fehler: HD031, HD083 (400). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
+-- Name: import_pruefen(bigint, jsonb); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    i verwaltung.importe := intern.import_entwurf(import_pruefen.import_id);
+begin
+    perform intern.import_zuordnung_pruefen(i.art, cardinality(i.spalten), import_pruefen.zuordnung);
+    return intern.import_probe(i.id, import_pruefen.zuordnung);
+end
+$$;
+
+ALTER FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_pruefen(import_id bigint, zuordnung jsonb); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) IS 'Was eine Übernahme ergäbe; geschrieben wird nichts: {zeilen, fehler, hinweise, aenderungen, angelegt: {tabelle: anzahl}, geaendert, befunde: [{zeile, feld, wort, spalte, art, meldung}], befunde_gesamt}. Fehler: HD030 (404), HD083 (400), HD084 (409). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
+-- Name: import_uebernehmen(bigint, jsonb, boolean); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    i verwaltung.importe := intern.import_entwurf(import_uebernehmen.import_id);
+    v_ergebnis jsonb;
+begin
+    perform intern.import_zuordnung_pruefen(i.art, cardinality(i.spalten), import_uebernehmen.zuordnung);
+    v_ergebnis := intern.import_ausfuehren(i.id, import_uebernehmen.zuordnung);
+    if (v_ergebnis ->> 'fehler')::integer > 0 and not import_uebernehmen.mit_fehlern then
+        perform intern.http_fehler(
+            409, 'HD084', format('%s Zeilen haben Fehler. Es wurde nichts übernommen.', v_ergebnis ->> 'fehler'),
+            'Berichtigen Sie die Datei, oder übernehmen Sie ausdrücklich nur die übrigen Zeilen.'
+        );
+    end if;
+    insert into verwaltung.import_zuordnungen as m (mandant_id, art, ueberschrift, feld)
+    select distinct on (s.wort) i.mandant_id, i.art, s.wort, coalesce(z.feld, '')
+    from (select intern.import_ueberschrift(u.wort) as wort, u.nr - 1 as nr from unnest(i.spalten) with ordinality as u (wort, nr)) as s
+    left join jsonb_each_text(import_uebernehmen.zuordnung) as z (feld, spalte) on z.spalte::integer = s.nr
+    where s.wort <> ''
+    order by s.wort, z.feld is null, s.nr
+    on conflict (mandant_id, art, ueberschrift) do update set feld = excluded.feld where m.feld <> excluded.feld;
+    delete from verwaltung.import_zeilen as z where z.mandant_id = i.mandant_id and z.import_id = i.id;
+    update verwaltung.importe as x set uebernommen_am = now(), ergebnis = v_ergebnis
+    where x.mandant_id = i.mandant_id and x.id = i.id;
+    return v_ergebnis || jsonb_build_object('id', i.id);
+end
+$$;
+
+ALTER FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean) IS 'Übernimmt den Entwurf; hat er Zeilen mit Fehlern, nur mit mit_fehlern und ohne diese. Merkt sich die Zuordnung der Spalten. Antwort wie import_pruefen, dazu id. Fehler: HD030 (404), HD083 (400), HD084 (409) Fehler oder schon übernommen. Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
+-- Name: import_zeilen_senden(bigint, jsonb); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    i verwaltung.importe := intern.import_entwurf(import_zeilen_senden.import_id);
+begin
+    if jsonb_typeof(import_zeilen_senden.zeilen) is distinct from 'array' or exists (
+        select from jsonb_array_elements(import_zeilen_senden.zeilen) as z
+        where jsonb_typeof(z.value -> 'werte') is distinct from 'array' or z.value ->> 'zeile' is null
+            or z.value ->> 'zeile' !~ '^[1-9]\d{0,6}$' or jsonb_array_length(z.value -> 'werte') > 100
+    ) then
+        perform intern.http_fehler(400, 'HD083', 'Die Zeilen haben nicht die richtige Form.');
+    end if;
+    insert into verwaltung.import_zeilen (mandant_id, import_id, zeile, werte)
+    select i.mandant_id, i.id, (z.value ->> 'zeile')::integer, array(
+        select w.wert from jsonb_array_elements_text(z.value -> 'werte') with ordinality as w (wert, nr) order by w.nr
+    )
+    from jsonb_array_elements(import_zeilen_senden.zeilen) as z
+    -- A repeated call brings nothing twice.
+    on conflict do nothing;
+    begin
+        update verwaltung.importe as x set
+            zeilen = s.zeilen,
+            zeichen = x.zeichen + length(import_zeilen_senden.zeilen::text)
+        from (
+            select count(*) as zeilen from verwaltung.import_zeilen as z where z.mandant_id = i.mandant_id and z.import_id = i.id
+        ) as s
+        where x.mandant_id = i.mandant_id and x.id = i.id
+        returning x.zeilen into i.zeilen;
+    exception
+        when check_violation then
+            perform intern.http_fehler(
+                413, 'HD083', 'Die Datei ist zu groß: höchstens 20.000 Zeilen und 10 MB.', 'Teilen Sie sie auf, etwa nach Objekten.'
+            );
+    end;
+    return jsonb_build_object('empfangen', i.zeilen);
+end
+$_$;
+
+ALTER FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_zeilen_senden(import_id bigint, zeilen jsonb); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) IS 'Weitere Zeilen eines Entwurfs: [{zeile, werte: [text]}], höchstens 20.000 im Ganzen. Liefert {empfangen}. Fehler: HD030 (404), HD083 (400, 413), HD084 (409). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
+-- Name: import_zuruecknehmen(bigint); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.import_zuruecknehmen(import_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    i verwaltung.importe;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('import', intern.mandant_id()));
+    select * into i from verwaltung.importe as x
+    where x.mandant_id = intern.mandant_id() and x.id = import_zuruecknehmen.import_id and x.uebernommen_am is not null
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Import gibt es nicht.');
+    elsif i.zurueckgenommen_am is not null then
+        perform intern.http_fehler(409, 'HD084', 'Dieser Import ist schon zurückgenommen.');
+    end if;
+    perform set_config('app.begruendung', left('Rücknahme des Imports ' || i.dateiname, 500), true);
+    perform intern.import_rueckgaengig(i.id);
+    update verwaltung.importe as x set zurueckgenommen_am = now(), zurueckgenommen_konto_id = intern.benutzerkonto_id()
+    where x.mandant_id = i.mandant_id and x.id = i.id;
+    return jsonb_build_object('id', i.id);
+end
+$$;
+
+ALTER FUNCTION api.import_zuruecknehmen(import_id bigint) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_zuruecknehmen(import_id bigint); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.import_zuruecknehmen(import_id bigint) IS 'Nimmt einen ganzen Import zurück, solange nichts darauf aufbaut und nichts davon geändert wurde: {id}. Fehler: HD030 (404), HD084 (409), HD085 (409) mit den Gründen im Hinweis, einer je Zeile. Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
 
 --
 -- Name: interne_notiz(bigint, text, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -1770,6 +4298,55 @@ ALTER FUNCTION api.meine_rechte() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION api.meine_rechte() IS 'Namen der Funktionen, die das angemeldete Konto aufrufen darf; damit zeigt eine Oberfläche nur an, was auch geht. Mit GET';
 
 --
+-- Name: mietverhaeltnis_aendern(bigint, jsonb, numeric, numeric, date); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    v_zeile jsonb;
+begin
+    select to_jsonb(v) into v_zeile from verwaltung.mietverhaeltnisse as v
+    where v.mandant_id = c_mandant and v.id = mietverhaeltnis_aendern.id
+    for update;
+    perform intern.stammdaten_stand(mietverhaeltnis_aendern.gesehen, v_zeile);
+    if coalesce(mietverhaeltnis_aendern.nettomiete, -1) < 0 or coalesce(mietverhaeltnis_aendern.vorauszahlung, -1) < 0 then
+        perform intern.http_fehler(400, 'HD031', 'Bitte geben Sie Miete und Vorauszahlung in Euro an.');
+    end if;
+    if mietverhaeltnis_aendern.ende < (v_zeile ->> 'beginn')::date then
+        perform intern.http_fehler(400, 'HD031', 'Das Mietende liegt vor dem Mietbeginn.');
+    end if;
+    update verwaltung.mietverhaeltnisse as v set
+        ende = mietverhaeltnis_aendern.ende, nettomiete = mietverhaeltnis_aendern.nettomiete,
+        vorauszahlung = mietverhaeltnis_aendern.vorauszahlung
+    where v.mandant_id = c_mandant and v.id = mietverhaeltnis_aendern.id;
+    return '{}'::jsonb;
+exception
+    when check_violation then
+        perform intern.http_fehler(400, 'HD031', 'Das Mietende liegt nach dem Ende der Lesefrist.');
+        return null;
+    when exclusion_violation then
+        perform intern.http_fehler(409, 'HD088', 'In dieser Zeit gibt es in der Einheit schon ein anderes Mietverhältnis.');
+        return null;
+    when numeric_value_out_of_range then
+        perform intern.http_fehler(400, 'HD031', 'Dieser Betrag ist zu groß.');
+        return null;
+end
+$$;
+
+ALTER FUNCTION api.mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date) IS 'Ändert Ende (leer = unbefristet) und Beträge (Euro im Monat) eines Mietverhältnisses; gesehen wie bei objekt_aendern. Fehler: HD030 (404), HD031 (400), HD082, HD088 (409) Überschneidung. Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
 -- Name: nachricht_senden(bigint, text, bigint[], uuid, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -1856,6 +4433,52 @@ ALTER FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bi
 --
 
 COMMENT ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) IS 'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
+
+--
+-- Name: objekt_aendern(bigint, jsonb, text, bigint, bigint); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint DEFAULT NULL::bigint, zustaendig_konto_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_bezeichnung constant text := intern.text_pruefen('Bezeichnung', objekt_aendern.bezeichnung, 200);
+    v_zeile jsonb;
+begin
+    select to_jsonb(o) into v_zeile from verwaltung.objekte as o
+    where o.mandant_id = c_mandant and o.id = objekt_aendern.id
+    for update;
+    perform intern.stammdaten_stand(objekt_aendern.gesehen, v_zeile);
+    if objekt_aendern.bereich_id is not null and not exists (
+        select from verwaltung.hausmeister_bereiche as b where b.mandant_id = c_mandant and b.id = objekt_aendern.bereich_id
+    ) or objekt_aendern.zustaendig_konto_id is not null and not exists (
+        select from anmeldung.benutzerkonten as b
+        where b.mandant_id = c_mandant and b.id = objekt_aendern.zustaendig_konto_id and b.rolle in ('verwalter', 'leitung')
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Den Bereich oder das Konto gibt es nicht.');
+    end if;
+    update verwaltung.objekte as o set
+        bezeichnung = c_bezeichnung, hausmeister_bereich_id = objekt_aendern.bereich_id,
+        zustaendig_konto_id = objekt_aendern.zustaendig_konto_id
+    where o.mandant_id = c_mandant and o.id = objekt_aendern.id;
+    return '{}'::jsonb;
+exception
+    when unique_violation then
+        perform intern.http_fehler(409, 'HD086', format('Ein Objekt „%s“ gibt es schon.', c_bezeichnung));
+        return null;
+end
+$$;
+
+ALTER FUNCTION api.objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint) IS 'Ändert Bezeichnung, Hausmeister-Bereich und zuständiges Konto eines Objekts; gesehen nennt die Werte, die der Aufrufer geladen hat. Was schon zugeteilt ist, bleibt. Fehler: HD030 (404), HD031 (400), HD082, HD086 (409). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
 
 --
 -- Name: passwort_aendern(text, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -2038,6 +4661,27 @@ ALTER FUNCTION api.passwort_zuruecksetzen(token text, passwort text) OWNER TO di
 COMMENT ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) IS 'Setzt mit dem Token aus der E-Mail ein neues Passwort und beendet alle Sitzungen des Kontos. Antworten: HD004 (400) Link ungültig, HD005 (400) Passwort ungeeignet, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Rücksetzungen liest';
 
 --
+-- Name: personen_suchen(text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.personen_suchen(suche text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.personen_suchen(left(suche, 200));
+end
+$$;
+
+ALTER FUNCTION api.personen_suchen(suche text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION personen_suchen(suche text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.personen_suchen(suche text) IS 'Findet beim Tippen, wer anruft: Name, Telefon, Straße, Einheit in beliebiger Reihenfolge, auch mit Tippfehlern: {personen: [{person_id, name, telefon, mietverhaeltnis_id, eigentuemer_id, gewerk, objekt_id, objekt, einheit_id, einheit, zustand}], objekte: [{objekt_id, objekt, anschrift}], unscharf}; höchstens 20 und 5, laufende zuerst. Bitte mit POST, damit Namen nicht in Adressen stehen';
+
+--
 -- Name: schaden_melden(text, text, text, text, bigint, bigint[], uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -2147,22 +4791,6 @@ ALTER FUNCTION api.sitzung_erneuern() OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION api.sitzung_erneuern() IS 'Tauscht das Erneuerungs-Cookie gegen ein neues und ein Zugriffstoken. Wird ein Token benutzt, dessen Nachfolger schon benutzt wurde, endet die Sitzung. Antworten: HD003 (401). Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
 
 --
--- Name: neue_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.neue_id() RETURNS bigint
-    LANGUAGE sql PARALLEL SAFE
-    RETURN (((1)::double precision + (random() * ('4503599627370494'::bigint)::double precision)))::bigint;
-
-ALTER FUNCTION intern.neue_id() OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION neue_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.neue_id() IS 'Zufällige Kennung zwischen 1 und 2^52 (in JavaScript genau darstellbar); verrät nicht, wie viele Zeilen andere Mandanten anlegen';
-
---
 -- Name: rolle(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -2177,646 +4805,6 @@ ALTER FUNCTION intern.rolle() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.rolle() IS 'Handelnde Rolle: auch innerhalb von Definer-Funktionen die der Anfrage, bei direkten Logins der Login selbst';
-
---
--- Name: anfrage_nachrichten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anfrage_nachrichten (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anfrage_id bigint NOT NULL,
-    art text DEFAULT 'nachricht'::text NOT NULL,
-    verfasser_konto_id bigint,
-    verfasser_person_id bigint,
-    verfasser_rolle text NOT NULL,
-    verfasser_name text NOT NULL,
-    inhalt text NOT NULL,
-    zitat text DEFAULT ''::text NOT NULL,
-    rueckfrage boolean DEFAULT false NOT NULL,
-    email_id bigint,
-    kennung uuid,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    zurueckgenommen_am timestamp with time zone,
-    CONSTRAINT anfrage_nachrichten_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'intern'::text]))),
-    CONSTRAINT anfrage_nachrichten_dritte_nur_intern CHECK (((art = 'intern'::text) OR (verfasser_rolle <> ALL (ARRAY['dienstleister'::text, 'dritte'::text, 'system'::text])))),
-    CONSTRAINT anfrage_nachrichten_inhalt_check CHECK (((length(inhalt) >= 1) AND (length(inhalt) <= 20000))),
-    CONSTRAINT anfrage_nachrichten_intern_nur_personal CHECK (((art <> 'intern'::text) OR (verfasser_rolle = ANY (ARRAY['dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text])))),
-    CONSTRAINT anfrage_nachrichten_nur_mail_zurueckgenommen CHECK (((zurueckgenommen_am IS NULL) OR (email_id IS NOT NULL))),
-    CONSTRAINT anfrage_nachrichten_rueckfrage_nur_personal CHECK (((NOT rueckfrage) OR ((art = 'nachricht'::text) AND (verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text]))))),
-    CONSTRAINT anfrage_nachrichten_verfasser_name_check CHECK (((length(verfasser_name) >= 1) AND (length(verfasser_name) <= 300))),
-    CONSTRAINT anfrage_nachrichten_verfasser_rolle_check CHECK ((verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text]))),
-    CONSTRAINT anfrage_nachrichten_zitat_check CHECK ((length(zitat) <= 20000))
-);
-
-ALTER TABLE ONLY verwaltung.anfrage_nachrichten FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anfrage_nachrichten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anfrage_nachrichten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anfrage_nachrichten IS 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie';
-
---
--- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfrage_nachrichten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.id IS 'Kennung der Nachricht';
-
---
--- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_konto_id IS 'Konto des Verfassers; leer bei E-Mails';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_person_id IS 'Person des Verfassers; leer bei Personal ohne Stammdaten';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers zum Zeitpunkt der Nachricht';
-
---
--- Name: COLUMN anfrage_nachrichten.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.inhalt IS 'Text';
-
---
--- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
-
---
--- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
-
---
--- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachricht entstand';
-
---
--- Name: COLUMN anfrage_nachrichten.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.kennung IS 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
-
---
--- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
--- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
-
---
--- Name: anfragen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anfragen (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    jahr integer NOT NULL,
-    lfd_nr integer NOT NULL,
-    nummer text GENERATED ALWAYS AS ((((jahr)::text || '-'::text) ||
-CASE
-    WHEN (lfd_nr < 10000) THEN lpad((lfd_nr)::text, 4, '0'::text)
-    ELSE (lfd_nr)::text
-END)) STORED NOT NULL,
-    status text DEFAULT 'offen'::text NOT NULL,
-    kategorie text NOT NULL,
-    schadensart text,
-    prioritaet text DEFAULT 'normal'::text NOT NULL,
-    zustaendigkeit text NOT NULL,
-    quelle text NOT NULL,
-    betreff text NOT NULL,
-    beschreibung text DEFAULT ''::text NOT NULL,
-    ort text DEFAULT ''::text NOT NULL,
-    objekt_id bigint,
-    einheit_id bigint,
-    mietverhaeltnis_id bigint,
-    eigentuemer_id bigint,
-    melder_person_id bigint,
-    melder_name text DEFAULT ''::text NOT NULL,
-    hausmeister_bereich_id bigint,
-    zugewiesen_konto_id bigint,
-    email_id bigint,
-    folgt_auf_id bigint,
-    kennung uuid,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    letzte_aktivitaet_am timestamp with time zone DEFAULT now() NOT NULL,
-    erledigt_am date,
-    massnahme text,
-    ausgefuehrt_von text,
-    zurueckgenommen_am timestamp with time zone,
-    CONSTRAINT anfragen_abschluss_nur_am_ende CHECK (((status = 'abgeschlossen'::text) OR (num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 0))),
-    CONSTRAINT anfragen_ausgefuehrt_von_check CHECK (((length(ausgefuehrt_von) >= 1) AND (length(ausgefuehrt_von) <= 200))),
-    CONSTRAINT anfragen_beschreibung_check CHECK ((length(beschreibung) <= 20000)),
-    CONSTRAINT anfragen_betreff_check CHECK (((length(betreff) >= 1) AND (length(betreff) <= 300))),
-    CONSTRAINT anfragen_eigentuemer_an_weg CHECK (((eigentuemer_id IS NULL) OR (zustaendigkeit = 'weg_verwaltung'::text))),
-    CONSTRAINT anfragen_ein_bezug CHECK ((num_nonnulls(mietverhaeltnis_id, eigentuemer_id) <= 1)),
-    CONSTRAINT anfragen_einheit_mit_objekt CHECK (((einheit_id IS NULL) OR (objekt_id IS NOT NULL))),
-    CONSTRAINT anfragen_erledigt_nach_anzeige CHECK ((erledigt_am >= ((erstellt_am AT TIME ZONE 'Europe/Berlin'::text))::date)),
-    CONSTRAINT anfragen_hausmeister_mit_bereich CHECK (((zustaendigkeit = 'hausmeister_bereich'::text) = (hausmeister_bereich_id IS NOT NULL))),
-    CONSTRAINT anfragen_hausmeister_nur_technik CHECK (((zustaendigkeit <> 'hausmeister_bereich'::text) OR (kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text])))),
-    CONSTRAINT anfragen_jahr_check CHECK (((jahr >= 2000) AND (jahr <= 2999))),
-    CONSTRAINT anfragen_kategorie_check CHECK ((kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text, 'beschwerde'::text, 'administrativ'::text]))),
-    CONSTRAINT anfragen_lfd_nr_check CHECK ((lfd_nr > 0)),
-    CONSTRAINT anfragen_massnahme_check CHECK (((length(massnahme) >= 1) AND (length(massnahme) <= 2000))),
-    CONSTRAINT anfragen_melder_name_check CHECK ((length(melder_name) <= 300)),
-    CONSTRAINT anfragen_mietverhaeltnis_mit_einheit CHECK (((mietverhaeltnis_id IS NULL) OR (einheit_id IS NOT NULL))),
-    CONSTRAINT anfragen_nicht_nach_sich_selbst CHECK ((folgt_auf_id <> id)),
-    CONSTRAINT anfragen_ort_check CHECK ((length(ort) <= 200)),
-    CONSTRAINT anfragen_prioritaet_check CHECK ((prioritaet = ANY (ARRAY['niedrig'::text, 'normal'::text, 'hoch'::text, 'dringend'::text]))),
-    CONSTRAINT anfragen_quelle_check CHECK ((quelle = ANY (ARRAY['email'::text, 'telefon'::text, 'portal'::text, 'manuell'::text, 'voicebot'::text]))),
-    CONSTRAINT anfragen_schaden_belegt_abgeschlossen CHECK (((status <> 'abgeschlossen'::text) OR (kategorie <> 'schaden'::text) OR (num_nonnulls(erledigt_am, massnahme, ausgefuehrt_von) = 3))),
-    CONSTRAINT anfragen_schadensart_check CHECK ((schadensart = ANY (ARRAY['heizung'::text, 'wasser'::text, 'elektrik'::text, 'sanitaer'::text, 'sonstiges'::text]))),
-    CONSTRAINT anfragen_schadensart_nur_bei_schaden CHECK (((kategorie = 'schaden'::text) = (schadensart IS NOT NULL))),
-    CONSTRAINT anfragen_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'akzeptiert'::text, 'abgeschlossen'::text, 'abgelehnt'::text, 'zurueckgezogen'::text]))),
-    CONSTRAINT anfragen_zurueckgenommen_ist_zurueckgezogen CHECK (((zurueckgenommen_am IS NULL) OR (status = 'zurueckgezogen'::text))),
-    CONSTRAINT anfragen_zustaendigkeit_check CHECK ((zustaendigkeit = ANY (ARRAY['hausmeister_bereich'::text, 'mietverwaltung'::text, 'weg_verwaltung'::text])))
-);
-
-ALTER TABLE ONLY verwaltung.anfragen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anfragen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anfragen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anfragen IS 'Vorgänge: Schäden, Wartungen, Beschwerden und Verwaltungsanliegen mit erzwungenem Lebenslauf';
-
---
--- Name: COLUMN anfragen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfragen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.id IS 'Kennung der Anfrage';
-
---
--- Name: COLUMN anfragen.jahr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.jahr IS 'Jahr der Anlage (Europe/Berlin)';
-
---
--- Name: COLUMN anfragen.lfd_nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.lfd_nr IS 'Laufende Nummer je Mandant und Jahr';
-
---
--- Name: COLUMN anfragen.nummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.nummer IS 'Vorgangsnummer, wie Menschen sie nennen, etwa 2026-0012';
-
---
--- Name: COLUMN anfragen.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.status IS 'offen, akzeptiert, abgeschlossen, abgelehnt oder zurueckgezogen; Wechsel nur nach status_regeln';
-
---
--- Name: COLUMN anfragen.kategorie; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.kategorie IS 'schaden, wartung, beschwerde oder administrativ';
-
---
--- Name: COLUMN anfragen.schadensart; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; nur bei Schäden';
-
---
--- Name: COLUMN anfragen.prioritaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.prioritaet IS 'niedrig, normal, hoch oder dringend';
-
---
--- Name: COLUMN anfragen.zustaendigkeit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.zustaendigkeit IS 'hausmeister_bereich, mietverwaltung oder weg_verwaltung';
-
---
--- Name: COLUMN anfragen.quelle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.quelle IS 'Woher die Anfrage kam';
-
---
--- Name: COLUMN anfragen.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.betreff IS 'Kurze Überschrift';
-
---
--- Name: COLUMN anfragen.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.beschreibung IS 'Schilderung, wie sie einging; Mängelanzeige nach § 536c BGB';
-
---
--- Name: COLUMN anfragen.ort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.ort IS 'Stelle in der Wohnung oder im Haus';
-
---
--- Name: COLUMN anfragen.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.objekt_id IS 'Objekt';
-
---
--- Name: COLUMN anfragen.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.einheit_id IS 'Einheit';
-
---
--- Name: COLUMN anfragen.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.mietverhaeltnis_id IS 'Mietverhältnis, aus dem die Anfrage kommt';
-
---
--- Name: COLUMN anfragen.eigentuemer_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.eigentuemer_id IS 'Eigentümer, von dem die Anfrage kommt';
-
---
--- Name: COLUMN anfragen.melder_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.melder_person_id IS 'Person, die gemeldet hat';
-
---
--- Name: COLUMN anfragen.melder_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.melder_name IS 'Name der meldenden Person zum Zeitpunkt der Meldung';
-
---
--- Name: COLUMN anfragen.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.hausmeister_bereich_id IS 'Zuständiger Hausmeister-Bereich';
-
---
--- Name: COLUMN anfragen.zugewiesen_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.zugewiesen_konto_id IS 'Konto, das die Anfrage angenommen hat';
-
---
--- Name: COLUMN anfragen.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.email_id IS 'E-Mail, aus der die Anfrage entstand';
-
---
--- Name: COLUMN anfragen.folgt_auf_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.folgt_auf_id IS 'Beendete Anfrage, an die diese anknüpft';
-
---
--- Name: COLUMN anfragen.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.kennung IS 'Vom Gerät vergebene Kennung; eine wiederholte Übertragung legt nichts doppelt an';
-
---
--- Name: COLUMN anfragen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.erstellt_am IS 'Zeitpunkt der Anzeige laut Datenbankserver; von niemandem setzbar';
-
---
--- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.letzte_aktivitaet_am IS 'Zeitpunkt der letzten Nachricht oder Änderung';
-
---
--- Name: COLUMN anfragen.erledigt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.erledigt_am IS 'Tag, an dem der Mangel beseitigt wurde';
-
---
--- Name: COLUMN anfragen.massnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.massnahme IS 'Was getan wurde';
-
---
--- Name: COLUMN anfragen.ausgefuehrt_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
-
---
--- Name: COLUMN anfragen.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
-
---
--- Name: anfragen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.anfragen WITH (security_invoker='true') AS
- SELECT a.mandant_id,
-    a.id,
-    a.nummer,
-    a.status,
-    a.kategorie,
-    a.schadensart,
-    a.prioritaet,
-        CASE a.prioritaet
-            WHEN 'dringend'::text THEN 1
-            WHEN 'hoch'::text THEN 2
-            WHEN 'normal'::text THEN 3
-            ELSE 4
-        END AS prioritaet_rang,
-    a.zustaendigkeit,
-    a.quelle,
-    a.betreff,
-    a.beschreibung,
-    a.ort,
-    a.objekt_id,
-    a.einheit_id,
-    a.mietverhaeltnis_id,
-    a.eigentuemer_id,
-    a.melder_person_id,
-    a.melder_name,
-    a.hausmeister_bereich_id,
-    a.zugewiesen_konto_id,
-    a.email_id,
-    a.folgt_auf_id,
-    a.erstellt_am,
-    a.letzte_aktivitaet_am,
-    a.erledigt_am,
-    a.massnahme,
-    a.ausgefuehrt_von,
-    a.zurueckgenommen_am,
-    ( SELECT "left"(n.inhalt, 140) AS "left"
-           FROM verwaltung.anfrage_nachrichten n
-          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
-          ORDER BY n.erstellt_am DESC
-         LIMIT 1) AS letzte_nachricht,
-    ( SELECT n.erstellt_am
-           FROM verwaltung.anfrage_nachrichten n
-          WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
-          ORDER BY n.erstellt_am DESC
-         LIMIT 1) AS letzte_nachricht_am
-   FROM verwaltung.anfragen a;
-
-ALTER TABLE api.anfragen OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW anfragen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.anfragen IS 'Anfragen: Verwaltung alle, Hausmeister die des eigenen Bereichs, Mieter die eigenen und die gemeinsamen Schäden und Wartungen des Mietverhältnisses';
-
---
--- Name: COLUMN anfragen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfragen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.id IS 'Kennung der Anfrage';
-
---
--- Name: COLUMN anfragen.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.nummer IS 'Vorgangsnummer, wie Menschen sie nennen, etwa 2026-0012';
-
---
--- Name: COLUMN anfragen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.status IS 'offen, akzeptiert, abgeschlossen, abgelehnt oder zurueckgezogen; Wechsel nur nach status_regeln';
-
---
--- Name: COLUMN anfragen.kategorie; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.kategorie IS 'schaden, wartung, beschwerde oder administrativ';
-
---
--- Name: COLUMN anfragen.schadensart; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; nur bei Schäden';
-
---
--- Name: COLUMN anfragen.prioritaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.prioritaet IS 'niedrig, normal, hoch oder dringend';
-
---
--- Name: COLUMN anfragen.prioritaet_rang; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.prioritaet_rang IS 'Zum Sortieren: 1 dringend, 2 hoch, 3 normal, 4 niedrig';
-
---
--- Name: COLUMN anfragen.zustaendigkeit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.zustaendigkeit IS 'hausmeister_bereich, mietverwaltung oder weg_verwaltung';
-
---
--- Name: COLUMN anfragen.quelle; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.quelle IS 'Woher die Anfrage kam';
-
---
--- Name: COLUMN anfragen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.betreff IS 'Kurze Überschrift';
-
---
--- Name: COLUMN anfragen.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.beschreibung IS 'Schilderung, wie sie einging; Mängelanzeige nach § 536c BGB';
-
---
--- Name: COLUMN anfragen.ort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.ort IS 'Stelle in der Wohnung oder im Haus';
-
---
--- Name: COLUMN anfragen.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.objekt_id IS 'Objekt';
-
---
--- Name: COLUMN anfragen.einheit_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.einheit_id IS 'Einheit';
-
---
--- Name: COLUMN anfragen.mietverhaeltnis_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.mietverhaeltnis_id IS 'Mietverhältnis, aus dem die Anfrage kommt';
-
---
--- Name: COLUMN anfragen.eigentuemer_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.eigentuemer_id IS 'Eigentümer, von dem die Anfrage kommt';
-
---
--- Name: COLUMN anfragen.melder_person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.melder_person_id IS 'Person, die gemeldet hat';
-
---
--- Name: COLUMN anfragen.melder_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.melder_name IS 'Name der meldenden Person zum Zeitpunkt der Meldung';
-
---
--- Name: COLUMN anfragen.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.hausmeister_bereich_id IS 'Zuständiger Hausmeister-Bereich';
-
---
--- Name: COLUMN anfragen.zugewiesen_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.zugewiesen_konto_id IS 'Konto, das die Anfrage angenommen hat';
-
---
--- Name: COLUMN anfragen.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.email_id IS 'E-Mail, aus der die Anfrage entstand';
-
---
--- Name: COLUMN anfragen.folgt_auf_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.folgt_auf_id IS 'Beendete Anfrage, an die diese anknüpft';
-
---
--- Name: COLUMN anfragen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.erstellt_am IS 'Zeitpunkt der Anzeige laut Datenbankserver; von niemandem setzbar';
-
---
--- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.letzte_aktivitaet_am IS 'Zeitpunkt der letzten Nachricht oder Änderung';
-
---
--- Name: COLUMN anfragen.erledigt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.erledigt_am IS 'Tag, an dem der Mangel beseitigt wurde';
-
---
--- Name: COLUMN anfragen.massnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.massnahme IS 'Was getan wurde';
-
---
--- Name: COLUMN anfragen.ausgefuehrt_von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
-
---
--- Name: COLUMN anfragen.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
-
---
--- Name: COLUMN anfragen.letzte_nachricht; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.letzte_nachricht IS 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
-
---
--- Name: COLUMN anfragen.letzte_nachricht_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfragen.letzte_nachricht_am IS 'Zeitpunkt der letzten Nachricht';
 
 --
 -- Name: statuswechsel; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -2836,7 +4824,7 @@ CREATE TABLE verwaltung.statuswechsel (
     am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT statuswechsel_akteur_check CHECK (((length(akteur) >= 1) AND (length(akteur) <= 200))),
     CONSTRAINT statuswechsel_begruendung_check CHECK ((length(begruendung) <= 2000)),
-    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text])))
+    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.statuswechsel FORCE ROW LEVEL SECURITY;
@@ -3142,6 +5130,150 @@ ALTER FUNCTION api.versand_erneut(versand_id bigint) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION api.versand_erneut(versand_id bigint) IS 'Sendet eine fehlgeschlagene, zurückgekommene oder wegen der Adresse unterdrückte E-Mail noch einmal. Fehler HD030, HD063';
+
+--
+-- Name: vertretung_anlegen(bigint, bigint, date, date); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_id bigint;
+    v_name text;
+    v_gesperrt timestamptz;
+begin
+    perform intern.vertretung_erlaubt(vertretung_anlegen.benutzerkonto_id);
+    if vertretung_anlegen.von is null or vertretung_anlegen.bis is null or vertretung_anlegen.bis < vertretung_anlegen.von then
+        perform intern.http_fehler(400, 'HD031', 'Der letzte Tag der Vertretung liegt vor dem ersten.');
+    elsif vertretung_anlegen.bis < intern.heute() then
+        perform intern.http_fehler(400, 'HD031', 'Diese Vertretung wäre schon vorbei.');
+    elsif vertretung_anlegen.benutzerkonto_id = vertretung_anlegen.vertreter_konto_id then
+        perform intern.http_fehler(400, 'HD031', 'Niemand kann sich selbst vertreten.');
+    end if;
+    select k.name, k.gesperrt_am into v_name, v_gesperrt from anmeldung.benutzerkonten as k
+    where k.mandant_id = intern.mandant_id() and k.id = vertretung_anlegen.vertreter_konto_id;
+    if not found or not exists (
+        select from anmeldung.benutzerkonten as k
+        where k.mandant_id = intern.mandant_id() and k.id = vertretung_anlegen.benutzerkonto_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Konto gibt es nicht.');
+    elsif v_gesperrt is not null then
+        perform intern.http_fehler(409, 'HD081', format('Das Konto von %s ist gesperrt.', v_name), 'Wählen Sie jemand anderen.');
+    end if;
+    begin
+        insert into verwaltung.vertretungen as v (mandant_id, benutzerkonto_id, vertreter_konto_id, von, bis, angelegt_konto_id)
+        values (
+            intern.mandant_id(), vertretung_anlegen.benutzerkonto_id, vertretung_anlegen.vertreter_konto_id,
+            vertretung_anlegen.von, vertretung_anlegen.bis, intern.benutzerkonto_id()
+        ) returning v.id into v_id;
+    exception
+        when exclusion_violation then
+            perform intern.http_fehler(
+                409, 'HD081', 'In dieser Zeit gibt es schon eine Vertretung.', 'Entfernen Sie zuerst die andere, oder wählen Sie andere Tage.'
+            );
+        when sqlstate 'HD081' then
+            perform intern.http_fehler(409, 'HD081', sqlerrm, 'Wählen Sie jemand anderen oder einen anderen Zeitraum.');
+    end;
+    return jsonb_build_object('id', v_id);
+end
+$$;
+
+ALTER FUNCTION api.vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date) IS 'Trägt ein, wer ein Konto vom ersten bis zum letzten Tag vertritt: {id}; verwalter für sich, leitung für alle. Fehler: HD030 (404), HD031 (400), HD080 (403), HD081 (409) Kreis, Überschneidung oder gesperrtes Konto. Definer dienst_stammdaten, weil niemand sonst Vertretungen schreibt';
+
+--
+-- Name: vertretung_loeschen(bigint); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.vertretung_loeschen(id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_konto bigint;
+begin
+    select v.benutzerkonto_id into v_konto from verwaltung.vertretungen as v
+    where v.mandant_id = intern.mandant_id() and v.id = vertretung_loeschen.id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Vertretung gibt es nicht mehr.');
+    end if;
+    perform intern.vertretung_erlaubt(v_konto);
+    delete from verwaltung.vertretungen as v where v.mandant_id = intern.mandant_id() and v.id = vertretung_loeschen.id;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.vertretung_loeschen(id bigint) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION vertretung_loeschen(id bigint); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.vertretung_loeschen(id bigint) IS 'Entfernt eine Vertretung; was schon zugeteilt ist, bleibt. Fehler: HD030 (404), HD080 (403). Definer dienst_stammdaten, weil niemand sonst Vertretungen schreibt';
+
+--
+-- Name: voicebot_token_ausstellen(text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.voicebot_token_ausstellen(bezeichnung text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_bezeichnung text := intern.text_pruefen('Bezeichnung', bezeichnung, 100);
+    v_token text := 'hdv_' || translate(encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_');
+    v_id bigint;
+begin
+    insert into verwaltung.voicebot_token (mandant_id, bezeichnung, token_hash, angelegt_konto_id)
+    values (intern.mandant_id(), v_bezeichnung, sha256(convert_to(v_token, 'UTF8')), intern.benutzerkonto_id())
+    returning id into v_id;
+    return jsonb_build_object('id', v_id, 'token', v_token);
+end
+$$;
+
+ALTER FUNCTION api.voicebot_token_ausstellen(bezeichnung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION voicebot_token_ausstellen(bezeichnung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.voicebot_token_ausstellen(bezeichnung text) IS 'Stellt einem Telefonassistenten einen Schlüssel aus: {id, token}. Der Schlüssel ist nur hier zu sehen; gespeichert wird sein SHA-256-Wert. Nur Leitung. Fehler HD031';
+
+--
+-- Name: voicebot_token_widerrufen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.voicebot_token_widerrufen(id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.voicebot_token as t set widerrufen_am = now()
+    where t.mandant_id = (select intern.mandant_id()) and t.id = voicebot_token_widerrufen.id and t.widerrufen_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Schlüssel gibt es nicht, oder er ist schon widerrufen.');
+    end if;
+    return jsonb_build_object('id', voicebot_token_widerrufen.id);
+end
+$$;
+
+ALTER FUNCTION api.voicebot_token_widerrufen(id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION voicebot_token_widerrufen(id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.voicebot_token_widerrufen(id bigint) IS 'Widerruft den Schlüssel eines Telefonassistenten; er gilt ab der nächsten Anfrage nicht mehr. Nur Leitung. Fehler HD030';
 
 --
 -- Name: vorlage_speichern(text, text, text, boolean, text[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3759,10 +5891,10 @@ ALTER FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, stat
 COMMENT ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) IS 'Merkt eine Adresse als unzustellbar, wenn der Statuscode gegen sie spricht (adresse_falsch); liefert dann den Satz, der es dem Personal sagt, sonst leeren Text. Definer dienst_versand, weil nur dieser Dienst Adressen ändert';
 
 --
--- Name: anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+-- Name: anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint, bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
-CREATE FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text DEFAULT ''::text, mietverhaeltnis_id bigint DEFAULT NULL::bigint, eigentuemer_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint, email_id bigint DEFAULT NULL::bigint, kennung uuid DEFAULT NULL::uuid, folgt_auf_id bigint DEFAULT NULL::bigint) RETURNS bigint
+CREATE FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text DEFAULT ''::text, mietverhaeltnis_id bigint DEFAULT NULL::bigint, eigentuemer_id bigint DEFAULT NULL::bigint, person_id bigint DEFAULT NULL::bigint, email_id bigint DEFAULT NULL::bigint, kennung uuid DEFAULT NULL::uuid, folgt_auf_id bigint DEFAULT NULL::bigint, objekt_id bigint DEFAULT NULL::bigint, einheit_id bigint DEFAULT NULL::bigint, melder_name text DEFAULT NULL::text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3778,10 +5910,17 @@ declare
     v_zustaendigkeit text;
 begin
     if anfrage_anlegen.kennung is not null then
+        -- Without a reporter no constraint keeps two equal ones apart.
+        if num_nonnulls(anfrage_anlegen.person_id, anfrage_anlegen.eigentuemer_id) = 0 then
+            perform pg_advisory_xact_lock(hashtextextended('anfrage:' || anfrage_anlegen.kennung, c_mandant));
+        end if;
         select a.id into v_id
         from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.melder_person_id = anfrage_anlegen.person_id
-            and a.kennung = anfrage_anlegen.kennung;
+        where a.mandant_id = c_mandant and a.kennung = anfrage_anlegen.kennung
+            and a.melder_person_id is not distinct from coalesce(anfrage_anlegen.person_id, (
+                select w.person_id from verwaltung.eigentuemer as w
+                where w.mandant_id = c_mandant and w.id = anfrage_anlegen.eigentuemer_id
+            ));
         if found then
             return v_id;
         end if;
@@ -3798,6 +5937,19 @@ begin
                 where m.mandant_id = v.mandant_id and m.mietverhaeltnis_id = v.id
                     and m.person_id = anfrage_anlegen.person_id
             ));
+    elsif num_nonnulls(anfrage_anlegen.objekt_id, anfrage_anlegen.einheit_id) > 0 then
+        select e.id as einheit_id, o.id as objekt_id, o.hausmeister_bereich_id, null::bigint as person_id into v_bezug
+        from verwaltung.objekte as o
+        left join verwaltung.einheiten as e
+            on e.mandant_id = o.mandant_id and e.objekt_id = o.id and e.id = anfrage_anlegen.einheit_id
+        where o.mandant_id = c_mandant and o.id = coalesce(anfrage_anlegen.objekt_id, (
+            select u.objekt_id from verwaltung.einheiten as u
+            where u.mandant_id = c_mandant and u.id = anfrage_anlegen.einheit_id
+        )) and (anfrage_anlegen.einheit_id is null or e.id is not null);
+    elsif anfrage_anlegen.eigentuemer_id is null and nullif(btrim(anfrage_anlegen.melder_name), '') is not null then
+        -- Somebody of whom only a name is known; a human will say who it is.
+        select null::bigint as einheit_id, null::bigint as objekt_id, null::bigint as hausmeister_bereich_id, null::bigint as person_id
+        into v_bezug;
     else
         select w.einheit_id, w.objekt_id, null::bigint as hausmeister_bereich_id, w.person_id into v_bezug
         from verwaltung.eigentuemer as w
@@ -3805,7 +5957,7 @@ begin
             and (anfrage_anlegen.person_id is null or w.person_id = anfrage_anlegen.person_id);
     end if;
     if not found then
-        raise sqlstate 'HD030' using message = 'Dieses Mietverhältnis oder dieser Eigentümer wurde nicht gefunden.';
+        raise sqlstate 'HD030' using message = 'Dieses Mietverhältnis, dieser Eigentümer oder dieses Objekt wurde nicht gefunden.';
     end if;
 
     select p.id, btrim(p.vorname || ' ' || p.nachname) as name into v_person
@@ -3831,7 +5983,7 @@ begin
         ), 300),
         left(coalesce(anfrage_anlegen.beschreibung, ''), 20000), coalesce(anfrage_anlegen.ort, ''),
         v_bezug.objekt_id, v_bezug.einheit_id, anfrage_anlegen.mietverhaeltnis_id, anfrage_anlegen.eigentuemer_id,
-        v_person.id, coalesce(v_person.name, ''),
+        v_person.id, left(coalesce(v_person.name, btrim(anfrage_anlegen.melder_name), ''), 300),
         case when v_zustaendigkeit = 'hausmeister_bereich' then v_bezug.hausmeister_bereich_id end,
         anfrage_anlegen.email_id, anfrage_anlegen.folgt_auf_id, anfrage_anlegen.kennung
     )
@@ -3850,19 +6002,19 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) OWNER TO dienst_anfragen;
 
 --
--- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint) IS 'Legt eine Anfrage an: Nummer, Bezug, Melder und Zuständigkeit werden abgeleitet. Gleiche Kennung desselben Melders liefert die vorhandene. Definer dienst_anfragen, weil Zähler und Stammdaten gelesen werden; jede Abfrage nennt den Mandanten. SQLSTATE HD030';
+COMMENT ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) IS 'Legt eine Anfrage an: Nummer, Bezug, Melder und Zuständigkeit werden aus Mietverhältnis, Eigentum oder Objekt abgeleitet; nur mit einem Namen hat sie keinen Bezug. Gleiche Kennung desselben Melders liefert die vorhandene. Definer dienst_anfragen, weil Zähler und Stammdaten gelesen werden; jede Abfrage nennt den Mandanten. SQLSTATE HD030';
 
 --
--- Name: anfrage_erfassen(bigint, bigint, text, text, text, text, text, text, text, uuid); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+-- Name: anfrage_erfassen(jsonb, text, text, text, text, text, text, text, uuid); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
-CREATE FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) RETURNS bigint
+CREATE FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3872,10 +6024,10 @@ declare
         concat_ws(E'\n', anfrage_erfassen.ort, anfrage_erfassen.beschreibung)
     );
 begin
-    if not exists (
+    if bezug -> 'mietverhaeltnis_id' <> 'null' and not exists (
         select from verwaltung.mieter as m
-        where m.mandant_id = intern.mandant_id() and m.mietverhaeltnis_id = anfrage_erfassen.mietverhaeltnis_id
-            and m.person_id = anfrage_erfassen.person_id
+        where m.mandant_id = intern.mandant_id() and m.mietverhaeltnis_id = (bezug ->> 'mietverhaeltnis_id')::bigint
+            and m.person_id = (bezug ->> 'person_id')::bigint
     ) then
         perform intern.http_fehler(404, 'HD030', 'Diese Person ist in diesem Mietverhältnis nicht Mieter.');
     end if;
@@ -3884,20 +6036,455 @@ begin
         schadensart => anfrage_erfassen.schadensart,
         prioritaet => coalesce(anfrage_erfassen.prioritaet, v_regeln ->> 'prioritaet'),
         zwingend_mietverwaltung => (v_regeln ->> 'zwingend_mietverwaltung')::boolean,
-        betreff => anfrage_erfassen.betreff, beschreibung => anfrage_erfassen.beschreibung,
-        ort => anfrage_erfassen.ort, mietverhaeltnis_id => anfrage_erfassen.mietverhaeltnis_id,
-        person_id => anfrage_erfassen.person_id, kennung => anfrage_erfassen.kennung
+        betreff => anfrage_erfassen.betreff, beschreibung => anfrage_erfassen.beschreibung, ort => anfrage_erfassen.ort,
+        mietverhaeltnis_id => (bezug ->> 'mietverhaeltnis_id')::bigint, eigentuemer_id => (bezug ->> 'eigentuemer_id')::bigint,
+        person_id => (bezug ->> 'person_id')::bigint, kennung => anfrage_erfassen.kennung,
+        objekt_id => (bezug ->> 'objekt_id')::bigint, einheit_id => (bezug ->> 'einheit_id')::bigint,
+        melder_name => bezug ->> 'melder_name'
     );
+exception
+    when sqlstate 'HD030' then
+        perform intern.http_fehler(404, 'HD030', sqlerrm);
+        return null;
 end
 $$;
 
-ALTER FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) OWNER TO dienst_anfragen;
 
 --
--- Name: FUNCTION anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) IS 'Erfassung durch die Verwaltung für einen Mieter des eigenen Mandanten. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD030';
+COMMENT ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) IS 'Erfassung durch die Verwaltung im eigenen Mandanten; bezug nennt mietverhaeltnis_id und person_id, oder eigentuemer_id, oder objekt_id und einheit_id mit melder_name. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD030';
+
+--
+-- Name: benutzerkonten; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE anmeldung.benutzerkonten (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    rolle text NOT NULL,
+    person_id bigint,
+    passwort_hash text,
+    passwort_gesetzt_am timestamp with time zone,
+    gesperrt_am timestamp with time zone,
+    sperrgrund text,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
+    CONSTRAINT benutzerkonten_mieter_ist_person CHECK (((rolle <> 'mieter'::text) OR (person_id IS NOT NULL))),
+    CONSTRAINT benutzerkonten_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT benutzerkonten_passwort_datiert CHECK (((passwort_hash IS NULL) = (passwort_gesetzt_am IS NULL))),
+    CONSTRAINT benutzerkonten_passwort_hash_check CHECK ((passwort_hash ~ '^\$2[aby]\$12\$'::text)),
+    CONSTRAINT benutzerkonten_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text]))),
+    CONSTRAINT benutzerkonten_sperre_begruendet CHECK (((gesperrt_am IS NULL) = (sperrgrund IS NULL))),
+    CONSTRAINT benutzerkonten_sperrgrund_check CHECK (((length(sperrgrund) >= 1) AND (length(sperrgrund) <= 500)))
+);
+
+ALTER TABLE ONLY anmeldung.benutzerkonten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE anmeldung.benutzerkonten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE benutzerkonten; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE anmeldung.benutzerkonten IS 'Konten, mit denen sich Menschen anmelden';
+
+--
+-- Name: COLUMN benutzerkonten.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN benutzerkonten.id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.id IS 'Kennung des Kontos';
+
+--
+-- Name: COLUMN benutzerkonten.email; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.email IS 'Anmeldename, eindeutig je Mandant, in Kleinschreibung';
+
+--
+-- Name: COLUMN benutzerkonten.name; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.name IS 'Anzeigename';
+
+--
+-- Name: COLUMN benutzerkonten.rolle; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.rolle IS 'Datenbankrolle nach der Anmeldung';
+
+--
+-- Name: COLUMN benutzerkonten.person_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.person_id IS 'Person in den Stammdaten; Pflicht für Mieter';
+
+--
+-- Name: COLUMN benutzerkonten.passwort_hash; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_hash IS 'bcrypt mit Kostenfaktor 12; leer bis zur Einlösung der Einladung';
+
+--
+-- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_gesetzt_am IS 'Zeitpunkt, zu dem das Passwort gesetzt wurde';
+
+--
+-- Name: COLUMN benutzerkonten.gesperrt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.gesperrt_am IS 'Zeitpunkt der Sperre durch die Leitung; leer = nicht gesperrt';
+
+--
+-- Name: COLUMN benutzerkonten.sperrgrund; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.sperrgrund IS 'Begründung der Sperre';
+
+--
+-- Name: COLUMN benutzerkonten.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: einheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.einheiten (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    objekt_id bigint NOT NULL,
+    bezeichnung text NOT NULL,
+    art text DEFAULT 'wohnung'::text NOT NULL,
+    wohnflaeche numeric(8,2),
+    CONSTRAINT einheiten_art_check CHECK ((art = ANY (ARRAY['wohnung'::text, 'gewerbe'::text, 'stellplatz'::text]))),
+    CONSTRAINT einheiten_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 100))),
+    CONSTRAINT einheiten_wohnflaeche_check CHECK ((wohnflaeche > (0)::numeric))
+);
+
+ALTER TABLE ONLY verwaltung.einheiten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.einheiten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE einheiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.einheiten IS 'Vermietbare Einheiten eines Objekts';
+
+--
+-- Name: COLUMN einheiten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.einheiten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN einheiten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.einheiten.id IS 'Kennung der Einheit';
+
+--
+-- Name: COLUMN einheiten.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.einheiten.objekt_id IS 'Objekt, in dem die Einheit liegt';
+
+--
+-- Name: COLUMN einheiten.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.einheiten.bezeichnung IS 'Lage im Haus, etwa "3. OG links"';
+
+--
+-- Name: COLUMN einheiten.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.einheiten.art IS 'wohnung, gewerbe oder stellplatz';
+
+--
+-- Name: COLUMN einheiten.wohnflaeche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.einheiten.wohnflaeche IS 'Wohn- oder Nutzfläche in m²';
+
+--
+-- Name: hausmeister_bereiche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.hausmeister_bereiche (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    CONSTRAINT hausmeister_bereiche_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200)))
+);
+
+ALTER TABLE ONLY verwaltung.hausmeister_bereiche FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.hausmeister_bereiche OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE hausmeister_bereiche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.hausmeister_bereiche IS 'Bereiche, für die Hausmeister zuständig sind';
+
+--
+-- Name: COLUMN hausmeister_bereiche.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_bereiche.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN hausmeister_bereiche.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_bereiche.id IS 'Kennung des Bereichs';
+
+--
+-- Name: COLUMN hausmeister_bereiche.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_bereiche.bezeichnung IS 'Name des Bereichs';
+
+--
+-- Name: objekte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.objekte (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    art text DEFAULT 'miethaus'::text NOT NULL,
+    strasse text NOT NULL,
+    hausnummer text NOT NULL,
+    plz text NOT NULL,
+    ort text NOT NULL,
+    bundesland text NOT NULL,
+    hausmeister_bereich_id bigint,
+    zustaendig_konto_id bigint,
+    CONSTRAINT objekte_art_check CHECK ((art = ANY (ARRAY['miethaus'::text, 'weg'::text]))),
+    CONSTRAINT objekte_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200))),
+    CONSTRAINT objekte_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
+    CONSTRAINT objekte_hausnummer_check CHECK (((length(hausnummer) >= 1) AND (length(hausnummer) <= 20))),
+    CONSTRAINT objekte_ort_check CHECK (((length(ort) >= 1) AND (length(ort) <= 100))),
+    CONSTRAINT objekte_plz_check CHECK ((plz ~ '^\d{5}$'::text)),
+    CONSTRAINT objekte_strasse_check CHECK (((length(strasse) >= 1) AND (length(strasse) <= 200)))
+);
+
+ALTER TABLE ONLY verwaltung.objekte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.objekte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE objekte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.objekte IS 'Verwaltete Häuser: Miethäuser und Wohnungseigentümergemeinschaften';
+
+--
+-- Name: COLUMN objekte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN objekte.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.id IS 'Kennung des Objekts';
+
+--
+-- Name: COLUMN objekte.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.bezeichnung IS 'Kurzname, meist Straße und Hausnummer';
+
+--
+-- Name: COLUMN objekte.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.art IS 'miethaus oder weg (Wohnungseigentümergemeinschaft)';
+
+--
+-- Name: COLUMN objekte.strasse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.strasse IS 'Straße';
+
+--
+-- Name: COLUMN objekte.hausnummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.hausnummer IS 'Hausnummer';
+
+--
+-- Name: COLUMN objekte.plz; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.plz IS 'Postleitzahl';
+
+--
+-- Name: COLUMN objekte.ort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.ort IS 'Ort';
+
+--
+-- Name: COLUMN objekte.bundesland; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
+
+--
+-- Name: COLUMN objekte.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.hausmeister_bereich_id IS 'Bereich, an den Schäden und Wartungen gehen; leer = Mietverwaltung';
+
+--
+-- Name: COLUMN objekte.zustaendig_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.objekte.zustaendig_konto_id IS 'Zuständige Sachbearbeitung';
+
+--
+-- Name: anfrage_feld_text(bigint, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_feld_text(mandant_id bigint, feld text, wert text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN ((wert IS NULL) OR (wert = ''::text)) THEN '(leer)'::text WHEN (feld = 'hausmeister_bereich_id'::text) THEN (SELECT b.bezeichnung FROM verwaltung.hausmeister_bereiche b WHERE ((b.mandant_id = anfrage_feld_text.mandant_id) AND (b.id = (anfrage_feld_text.wert)::bigint))) WHEN (feld = 'zugewiesen_konto_id'::text) THEN (SELECT k.name FROM anmeldung.benutzerkonten k WHERE ((k.mandant_id = anfrage_feld_text.mandant_id) AND (k.id = (anfrage_feld_text.wert)::bigint))) WHEN (feld = 'objekt_id'::text) THEN (SELECT o.bezeichnung FROM verwaltung.objekte o WHERE ((o.mandant_id = anfrage_feld_text.mandant_id) AND (o.id = (anfrage_feld_text.wert)::bigint))) WHEN (feld = 'einheit_id'::text) THEN (SELECT e.bezeichnung FROM verwaltung.einheiten e WHERE ((e.mandant_id = anfrage_feld_text.mandant_id) AND (e.id = (anfrage_feld_text.wert)::bigint))) WHEN (feld = ANY (ARRAY['betreff'::text, 'ort'::text])) THEN wert ELSE CASE wert WHEN 'hausmeister_bereich'::text THEN 'Hausmeister'::text WHEN 'mietverwaltung'::text THEN 'Mietverwaltung'::text WHEN 'weg_verwaltung'::text THEN 'WEG-Verwaltung'::text WHEN 'sanitaer'::text THEN 'Sanitär'::text ELSE initcap(wert) END END;
+
+ALTER FUNCTION intern.anfrage_feld_text(mandant_id bigint, feld text, wert text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_feld_text(mandant_id bigint, feld text, wert text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_feld_text(mandant_id bigint, feld text, wert text) IS 'Wert eines Feldes einer Anfrage, wie Menschen ihn nennen; „(leer)“, wenn keiner da ist. Läuft mit den Rechten des Aufrufers';
+
+--
+-- Name: anfrage_folgerungen(verwaltung.anfragen, verwaltung.anfragen, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]) RETURNS verwaltung.anfragen
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    n verwaltung.anfragen := neu;
+    c_technik constant boolean := n.kategorie in ('schaden', 'wartung');
+begin
+    if n.kategorie <> 'schaden' and not 'schadensart' = any(genannt) then
+        n.schadensart := null;
+    end if;
+    if (n.kategorie = 'schaden') <> (n.schadensart is not null) then
+        perform intern.http_fehler(400, 'HD101', case when n.schadensart is null
+            then 'Bitte wählen Sie die Art des Schadens.' else 'Eine Art des Schadens gibt es nur bei Schäden.' end);
+    end if;
+    -- A unit names its object; a new object says nothing about the unit and has its own caretakers.
+    if n.einheit_id is distinct from alt.einheit_id and n.einheit_id is not null then
+        select e.objekt_id into n.objekt_id
+        from verwaltung.einheiten as e
+        where e.mandant_id = n.mandant_id and e.id = n.einheit_id
+            and (e.objekt_id = neu.objekt_id or not 'objekt_id' = any(genannt));
+        if not found then
+            perform intern.http_fehler(400, 'HD101', 'Diese Einheit gehört nicht zu diesem Objekt.');
+        end if;
+    elsif n.objekt_id is distinct from alt.objekt_id and not 'einheit_id' = any(genannt) then
+        n.einheit_id := null;
+    end if;
+    if (n.objekt_id, n.einheit_id) is distinct from (alt.objekt_id, alt.einheit_id)
+        and num_nonnulls(n.mietverhaeltnis_id, n.eigentuemer_id) > 0
+    then
+        perform intern.http_fehler(
+            400, 'HD101', 'Objekt und Einheit ergeben sich aus dem Mietverhältnis oder dem Eigentum und lassen sich nicht ändern.'
+        );
+    end if;
+    if n.einheit_id is not null and n.objekt_id is null then
+        perform intern.http_fehler(400, 'HD101', 'Eine Einheit ohne Objekt gibt es nicht.');
+    end if;
+    if n.objekt_id is distinct from alt.objekt_id and not 'sachbearbeiter_konto_id' = any(genannt) then
+        n.sachbearbeiter_konto_id := intern.sachbearbeiter(n.mandant_id, n.objekt_id, intern.heute());
+    end if;
+    -- What no caretaker may handle goes to the office; whoever insists on the Bereich is told.
+    if n.zustaendigkeit = 'hausmeister_bereich' and not c_technik and not 'zustaendigkeit' = any(genannt) then
+        n.zustaendigkeit := 'mietverwaltung';
+    end if;
+    if n.zustaendigkeit = 'hausmeister_bereich' and not c_technik then
+        perform intern.http_fehler(400, 'HD101', 'Nur Schäden und Wartungen gehen an einen Hausmeister-Bereich.');
+    end if;
+    if n.eigentuemer_id is not null and n.zustaendigkeit <> 'weg_verwaltung' then
+        perform intern.http_fehler(400, 'HD101', 'Anfragen von Eigentümern bearbeitet die WEG-Verwaltung.');
+    end if;
+    if n.zustaendigkeit <> 'hausmeister_bereich' and not 'hausmeister_bereich_id' = any(genannt) then
+        n.hausmeister_bereich_id := null;
+    elsif n.zustaendigkeit = 'hausmeister_bereich' and not 'hausmeister_bereich_id' = any(genannt)
+        and (n.hausmeister_bereich_id is null or n.objekt_id is distinct from alt.objekt_id)
+    then
+        n.hausmeister_bereich_id := (
+            select o.hausmeister_bereich_id from verwaltung.objekte as o where o.mandant_id = n.mandant_id and o.id = n.objekt_id
+        );
+    end if;
+    if (n.zustaendigkeit = 'hausmeister_bereich') <> (n.hausmeister_bereich_id is not null) then
+        perform intern.http_fehler(400, 'HD101', case when n.hausmeister_bereich_id is null
+            then 'Bitte wählen Sie einen Hausmeister-Bereich.'
+            else 'Ein Hausmeister-Bereich gehört nur zur Zuständigkeit „Hausmeister“.' end);
+    end if;
+    -- A caretaker who no longer sees it cannot have it.
+    if n.zugewiesen_konto_id is not null and not 'zugewiesen_konto_id' = any(genannt)
+        and n.hausmeister_bereich_id is distinct from alt.hausmeister_bereich_id
+        and not intern.konto_waehlbar(n.zugewiesen_konto_id, n.hausmeister_bereich_id, true)
+    then
+        n.zugewiesen_konto_id := null;
+    end if;
+    return n;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]) IS 'Was aus den genannten Änderungen einer Anfrage für die übrigen Felder folgt (Schadensart, Einheit, Sachbearbeitung, Zuständigkeit, Bereich, zugewiesener Hausmeister); lehnt Widersprüche ab. SQLSTATE PGRST mit HD101';
+
+--
+-- Name: anfrage_in_arbeit(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.anfragen as a set status = 'akzeptiert', zugewiesen_konto_id = intern.benutzerkonto_id()
+    where a.mandant_id = intern.mandant_id() and a.id = anfrage_in_arbeit.anfrage_id and a.status = 'offen';
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_in_arbeit(anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) IS 'Nimmt die Anfrage einer begonnenen Aufgabe an, wenn sie noch offen ist und der Aufrufer sie sieht';
 
 --
 -- Name: anfrage_melden(text, text, text, text, text, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -3956,6 +6543,88 @@ ALTER FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text,
 COMMENT ON FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, kennung uuid, folgt_auf_id bigint) IS 'Meldung des angemeldeten Mieters in einem laufenden eigenen Mietverhältnis; Priorität nach den Schlüsselwortregeln. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD025, HD030, HD031';
 
 --
+-- Name: anfrage_melder_setzen(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    a verwaltung.anfragen;
+    b record;
+    v_zustaendigkeit text;
+begin
+    select t.* into a from verwaltung.anfragen as t
+    where t.mandant_id = c_mandant and t.id = anfrage_melder_setzen.anfrage_id
+    for no key update;
+    if not found then
+        perform intern.nicht_gefunden();
+    elsif intern.status_beendet('anfragen', a.status) then
+        perform intern.http_fehler(400, 'HD023', 'Diese Anfrage ist beendet und wird nicht mehr geändert.', 'Bitte öffnen Sie eine neue Anfrage.');
+    elsif num_nonnulls(a.melder_person_id, a.mietverhaeltnis_id, a.eigentuemer_id) > 0 then
+        perform intern.http_fehler(409, 'HD108', 'Bei dieser Anfrage steht schon, von wem sie kommt.', 'Bitte laden Sie die Ansicht neu.');
+    end if;
+    select t.einheit_id, t.objekt_id, t.person_id, btrim(p.vorname || ' ' || p.nachname) as name, o.hausmeister_bereich_id into b
+    from (
+        select v.einheit_id, e.objekt_id, m.person_id
+        from verwaltung.mieter as m
+        join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+        join verwaltung.einheiten as e on e.mandant_id = v.mandant_id and e.id = v.einheit_id
+        where m.mandant_id = c_mandant and m.mietverhaeltnis_id = anfrage_melder_setzen.mietverhaeltnis_id
+            and m.person_id = anfrage_melder_setzen.person_id
+        union all
+        select w.einheit_id, w.objekt_id, w.person_id
+        from verwaltung.eigentuemer as w
+        where w.mandant_id = c_mandant and w.id = anfrage_melder_setzen.eigentuemer_id
+            and anfrage_melder_setzen.mietverhaeltnis_id is null
+    ) as t
+    join verwaltung.objekte as o on o.mandant_id = c_mandant and o.id = t.objekt_id
+    join verwaltung.personen as p on p.mandant_id = c_mandant and p.id = t.person_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Person ist in diesem Mietverhältnis nicht Mieter, oder diesen Eigentümer gibt es nicht.');
+    end if;
+    v_zustaendigkeit := intern.zustaendigkeit_bestimmen(
+        a.kategorie, false, anfrage_melder_setzen.mietverhaeltnis_id is null, b.hausmeister_bereich_id
+    );
+    update verwaltung.anfragen as t set
+        mietverhaeltnis_id = anfrage_melder_setzen.mietverhaeltnis_id,
+        eigentuemer_id = case when anfrage_melder_setzen.mietverhaeltnis_id is null then anfrage_melder_setzen.eigentuemer_id end,
+        melder_person_id = b.person_id, melder_name = b.name, einheit_id = b.einheit_id, objekt_id = b.objekt_id,
+        zustaendigkeit = v_zustaendigkeit,
+        hausmeister_bereich_id = case when v_zustaendigkeit = 'hausmeister_bereich' then b.hausmeister_bereich_id end,
+        sachbearbeiter_konto_id = coalesce(t.sachbearbeiter_konto_id, intern.sachbearbeiter(c_mandant, b.objekt_id, intern.heute()))
+    where t.mandant_id = c_mandant and t.id = a.id;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) IS 'Trägt nach, von wem eine Anfrage kommt, bei der das noch niemand wusste; Objekt, Einheit, Zuständigkeit und Sachbearbeitung folgen daraus. Definer dienst_anfragen, weil den Bezug sonst niemand ändert; wirkt nur im Mandanten der Sitzung. SQLSTATE PGRST mit HD023, HD030, HD108 (409)';
+
+--
+-- Name: anfrage_mit_sichtbar(verwaltung.anfragen, verwaltung.anfragen); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((((b).zurueckgenommen_am IS NULL) AND ((a).mietverhaeltnis_id = (b).mietverhaeltnis_id) AND (((b).kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text])) OR (((a).kategorie <> ALL (ARRAY['schaden'::text, 'wartung'::text])) AND ((a).melder_person_id = (b).melder_person_id))) AND (((a).hausmeister_bereich_id IS NULL) OR (NOT ((a).hausmeister_bereich_id IS DISTINCT FROM (b).hausmeister_bereich_id)))), false);
+
+ALTER FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) IS 'Ob jeder außerhalb der Verwaltung, der die erste Anfrage sieht, auch die zweite sieht; nur dann darf dort deren Nummer stehen';
+
+--
 -- Name: anfrage_neu_einstufen(bigint, bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -3990,6 +6659,145 @@ ALTER FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint
 --
 
 COMMENT ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) IS 'Setzt Kategorie, Schadensart, Priorität und Zuständigkeit einer noch offenen Anfrage nach einer Klassifikation; false, wenn sie nicht mehr offen ist. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: anfrage_pruefen(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION intern.anfrage_pruefen() RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_kopf jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
+    v_claims jsonb;
+    v_rolle text := current_setting('role');
+    v_mieter_id bigint;
+    v_schluessel record;
+begin
+    perform
+        set_config('app.anforderung', left(coalesce(v_kopf ->> 'x-request-id', ''), 200), true),
+        set_config('app.adresse', coalesce(intern.netz(intern.gegenstelle(), 24, 48), ''), true);
+    if v_rolle = 'anonym' then
+        perform
+            set_config('app.current_mandant_id', '', true), set_config('app.current_benutzerkonto_id', '', true),
+            set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true),
+            set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true),
+            set_config('app.current_voicebot_token_id', '', true);
+        if v_kopf ->> 'x-voicebot-token' is null then
+            return v_rolle;
+        end if;
+        -- 256 random bits: nothing is gained by trying, so nothing has to be counted.
+        select s.mandant_id, s.id into v_schluessel
+        from verwaltung.voicebot_token as s
+        where s.token_hash = sha256(convert_to(v_kopf ->> 'x-voicebot-token', 'UTF8')) and s.widerrufen_am is null;
+        if not found then
+            perform intern.http_fehler(401, 'HD106', 'Dieser Schlüssel ist ungültig oder widerrufen.');
+        end if;
+        perform
+            set_config('app.current_mandant_id', v_schluessel.mandant_id::text, true),
+            set_config('app.current_voicebot_token_id', v_schluessel.id::text, true);
+        return 'voicebot';
+    end if;
+
+    -- PostgREST has verified the signature and, where there is one, the expiry.
+    v_claims := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
+    if jsonb_typeof(v_claims -> 'exp') is distinct from 'number'
+        or jsonb_typeof(v_claims -> 'mandant_id') is distinct from 'number'
+        or jsonb_typeof(v_claims -> 'benutzerkonto_id') is distinct from 'number'
+        or not coalesce(v_claims ->> 'sitzung_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', false)
+    then
+        perform intern.http_fehler(401, 'HD006', 'Das Zugriffstoken ist unvollständig.', 'Bitte melden Sie sich neu an.');
+    end if;
+    select z.mieter_id into v_mieter_id
+    from intern.zugang(
+        (v_claims ->> 'mandant_id')::bigint, (v_claims ->> 'sitzung_id')::uuid, (v_claims ->> 'benutzerkonto_id')::bigint, v_rolle
+    ) as z;
+    if not found then
+        perform intern.http_fehler(401, 'HD003', 'Ihre Sitzung ist beendet.', 'Bitte melden Sie sich neu an.');
+    end if;
+    perform
+        set_config('app.current_mandant_id', v_claims ->> 'mandant_id', true),
+        set_config('app.current_benutzerkonto_id', v_claims ->> 'benutzerkonto_id', true),
+        set_config('app.current_mieter_id', coalesce(v_mieter_id::text, ''), true),
+        set_config('app.current_sitzung_id', v_claims ->> 'sitzung_id', true);
+    perform
+        set_config('app.current_mietverhaeltnisse', case
+            when v_rolle = 'mieter' then intern.meine_mietverhaeltnisse_nachsehen()::text
+            else ''
+        end, true),
+        set_config('app.current_bereiche', case
+            when v_rolle = 'hausmeister' then intern.meine_bereiche_nachsehen()::text
+            else ''
+        end, true);
+    return v_rolle;
+end
+$_$;
+
+ALTER FUNCTION intern.anfrage_pruefen() OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION anfrage_pruefen(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION intern.anfrage_pruefen() IS 'Prüft, wer fragt, und liefert die Rolle: verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion; ohne Anmeldung zählt der Schlüssel eines Telefonassistenten (X-Voicebot-Token). Definer dienst_anmeldung, weil niemand sonst Sitzungen und Schlüssel liest. SQLSTATE PGRST mit HD003, HD006 oder HD106 (401)';
+
+--
+-- Name: anfrage_schlagworte_aendern(bigint, text[], text[]); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) RETURNS text[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    -- Also keeps two people from each adding the same new word or the twenty-first one.
+    perform from verwaltung.anfragen as a
+    where a.mandant_id = c_mandant and a.id = anfrage_schlagworte_aendern.anfrage_id
+    for no key update;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    insert into verwaltung.schlagworte (mandant_id, wort)
+    select distinct on (lower(d)) c_mandant, d
+    from unnest(dazu) as d
+    order by lower(d)
+    on conflict (mandant_id, lower(wort)) do nothing;
+    insert into verwaltung.anfrage_schlagworte (mandant_id, anfrage_id, schlagwort_id)
+    select c_mandant, anfrage_schlagworte_aendern.anfrage_id, s.id
+    from verwaltung.schlagworte as s
+    where s.mandant_id = c_mandant and lower(s.wort) = any(select lower(d) from unnest(dazu) as d)
+    on conflict do nothing;
+    delete from verwaltung.anfrage_schlagworte as z
+    using verwaltung.schlagworte as s
+    where z.mandant_id = c_mandant and z.anfrage_id = anfrage_schlagworte_aendern.anfrage_id
+        and s.mandant_id = c_mandant and s.id = z.schlagwort_id and lower(s.wort) = any(select lower(w) from unnest(weg) as w);
+    -- A word nobody uses any more is a typing mistake, mostly; it is not offered again.
+    delete from verwaltung.schlagworte as s
+    where s.mandant_id = c_mandant and lower(s.wort) = any(select lower(w) from unnest(weg) as w)
+        and not exists (
+            select from verwaltung.anfrage_schlagworte as z where z.mandant_id = c_mandant and z.schlagwort_id = s.id
+        );
+    return array(
+        select s.wort
+        from verwaltung.anfrage_schlagworte as z
+        join verwaltung.schlagworte as s on s.mandant_id = z.mandant_id and s.id = z.schlagwort_id
+        where z.mandant_id = c_mandant and z.anfrage_id = anfrage_schlagworte_aendern.anfrage_id
+        order by lower(s.wort)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) IS 'Gibt einer Anfrage im Mandanten der Sitzung Schlagworte und nimmt andere weg; liefert danach alle. Definer dienst_anfragen, weil niemand sonst dort schreibt und löscht. SQLSTATE PGRST mit HD030';
 
 --
 -- Name: anfrage_sperren(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -4033,6 +6841,152 @@ ALTER FUNCTION intern.anfrage_stand(id bigint, nummer text, status text, letzte_
 --
 
 COMMENT ON FUNCTION intern.anfrage_stand(id bigint, nummer text, status text, letzte_aktivitaet_am timestamp with time zone) IS 'Antwort der Statusfunktionen: Kennung, Nummer, Status, letzte Aktivität';
+
+--
+-- Name: anfrage_systemzeile(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
+    select intern.mandant_id(), anfrage_systemzeile.anfrage_id, 'intern', 'system', k.name, left(anfrage_systemzeile.inhalt, 20000)
+    from anmeldung.benutzerkonten as k
+    where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id();
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_systemzeile(anfrage_id bigint, inhalt text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) IS 'Hält in der Unterhaltung fest, was das angemeldete Konto an der Anfrage geändert hat; nur Verwaltung und Hausmeister lesen es. Definer dienst_anfragen, weil Menschen keine Systemzeilen schreiben; Mandant und Name aus der Sitzung';
+
+--
+-- Name: anfrage_unterschiede(verwaltung.anfragen, verwaltung.anfragen); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT string_agg(((((f.wort || ': '::text) || intern.anfrage_feld_text((anfrage_unterschiede.alt).mandant_id, f.feld, (to_jsonb(anfrage_unterschiede.alt) ->> f.feld))) || ' → '::text) || intern.anfrage_feld_text((anfrage_unterschiede.alt).mandant_id, f.feld, (to_jsonb(anfrage_unterschiede.neu) ->> f.feld))), '
+'::text ORDER BY f.nr) AS string_agg FROM (VALUES (1,'betreff'::text,'Betreff'::text), (2,'kategorie'::text,'Kategorie'::text), (3,'schadensart'::text,'Art des Schadens'::text), (4,'prioritaet'::text,'Priorität'::text), (5,'zustaendigkeit'::text,'Zuständig'::text), (6,'hausmeister_bereich_id'::text,'Bereich'::text), (7,'zugewiesen_konto_id'::text,'Zugewiesen'::text), (8,'objekt_id'::text,'Objekt'::text), (9,'einheit_id'::text,'Einheit'::text), (10,'ort'::text,'Ort'::text)) f(nr, feld, wort) WHERE ((to_jsonb(anfrage_unterschiede.alt) ->> f.feld) IS DISTINCT FROM (to_jsonb(anfrage_unterschiede.neu) ->> f.feld)));
+
+ALTER FUNCTION intern.anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen) IS 'Was sich zwischen zwei Ständen einer Anfrage geändert hat, eine Zeile je Feld; NULL, wenn nichts. Läuft mit den Rechten des Aufrufers';
+
+--
+-- Name: anfrage_verknuepfen(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_id bigint;
+begin
+    if (
+        select count(*) from verwaltung.anfragen as a
+        where a.mandant_id = intern.mandant_id() and a.id in (anfrage_verknuepfen.anfrage_id, anfrage_verknuepfen.andere_id)
+    ) <> 2 then
+        perform intern.http_fehler(404, 'HD030', 'Eine der beiden Anfragen wurde nicht gefunden, oder es ist zweimal dieselbe.');
+    end if;
+    insert into verwaltung.anfrage_verknuepfungen (mandant_id, anfrage_id, andere_id, art, erstellt_konto_id)
+    values (intern.mandant_id(), anfrage_verknuepfen.anfrage_id, anfrage_verknuepfen.andere_id, anfrage_verknuepfen.art, intern.benutzerkonto_id())
+    on conflict do nothing
+    returning id into v_id;
+    if v_id is null then
+        perform intern.http_fehler(
+            409, 'HD103', 'Diese beiden Anfragen sind schon verknüpft.', 'Lösen Sie die Verknüpfung, wenn sie eine andere Art haben soll.'
+        );
+    end if;
+    return v_id;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text) IS 'Verknüpft zwei Anfragen des Mandanten der Sitzung. Definer dienst_anfragen, weil niemand sonst dort schreibt. SQLSTATE PGRST mit HD030, HD103 (409)';
+
+--
+-- Name: anfrage_verknuepfung_loesen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anfrage_verknuepfung_loesen(verknuepfung_id bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anfrage_id bigint;
+begin
+    delete from verwaltung.anfrage_verknuepfungen as v
+    where v.mandant_id = intern.mandant_id() and v.id = verknuepfung_id
+    returning v.anfrage_id into v_anfrage_id;
+    return v_anfrage_id;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_verknuepfung_loesen(verknuepfung_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anfrage_verknuepfung_loesen(verknuepfung_id bigint) IS 'Löst eine Verknüpfung im Mandanten der Sitzung und liefert die Anfrage; NULL, wenn es sie nicht gibt. Definer dienst_anfragen, weil niemand sonst dort löscht';
+
+--
+-- Name: anfrage_warten_setzen(bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    v_stand jsonb;
+begin
+    update verwaltung.anfragen as a set wartet_auf = anfrage_warten_setzen.auf
+    where a.mandant_id = c_mandant and a.id = anfrage_warten_setzen.anfrage_id
+        and a.wartet_auf is distinct from anfrage_warten_setzen.auf and not intern.status_beendet('anfragen', a.status);
+    select jsonb_build_object(
+        'id', a.id, 'nummer', a.nummer, 'status', a.status, 'letzte_aktivitaet_am', a.letzte_aktivitaet_am,
+        'wartet_auf', a.wartet_auf, 'wartet_seit', a.wartet_seit, 'faellig_am', a.faellig_am
+    ) into v_stand
+    from verwaltung.anfragen as a
+    where a.mandant_id = c_mandant and a.id = anfrage_warten_setzen.anfrage_id;
+    if not found then
+        perform intern.nicht_gefunden();
+    elsif intern.status_beendet('anfragen', v_stand ->> 'status') then
+        perform intern.http_fehler(
+            400, 'HD023', 'Diese Anfrage ist beendet und wartet auf niemanden mehr.', 'Bitte laden Sie die Ansicht neu.'
+        );
+    end if;
+    return v_stand;
+end
+$$;
+
+ALTER FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_warten_setzen(anfrage_id bigint, auf text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) IS 'Merkt mit den Rechten des Aufrufers, auf wen eine laufende Anfrage wartet; NULL = auf niemanden. Liefert {id, nummer, status, letzte_aktivitaet_am, wartet_auf, wartet_seit, faellig_am}. SQLSTATE PGRST mit HD023, HD030';
 
 --
 -- Name: anhaenge_anfuegen(bigint, bigint, bigint[], boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4135,6 +7089,120 @@ ALTER FUNCTION intern.anmeldung_aufraeumen() OWNER TO dienst_anmeldung;
 --
 
 COMMENT ON FUNCTION intern.anmeldung_aufraeumen() IS 'Löscht Zähler nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
+
+--
+-- Name: anruf_erfassen(text, text, text, text, uuid); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_token constant bigint := nullif(current_setting('app.current_voicebot_token_id', true), '')::bigint;
+    v_regeln jsonb;
+    z record;
+    v_klar boolean;
+    v_anfrage_id bigint;
+    v_ergebnis jsonb;
+begin
+    -- One call of a key at a time: the limit holds, and a call reported twice at once is one.
+    perform pg_advisory_xact_lock(hashtextextended('voicebot', c_token));
+    select a.anfrage_id into v_anfrage_id
+    from verwaltung.anrufe as a
+    where a.mandant_id = c_mandant and a.zugang_id = c_token and a.kennung = anruf_erfassen.kennung;
+    if not found then
+        if (
+            select count(*) filter (where a.erstellt_am > now() - interval '1 minute') >= 30 or count(*) >= 500
+            from verwaltung.anrufe as a
+            where a.mandant_id = c_mandant and a.zugang_id = c_token and a.erstellt_am > now() - interval '1 hour'
+        ) then
+            perform intern.http_fehler(429, 'HD107', 'Zu viele Anrufe in kurzer Zeit. Bitte melden Sie diesen Anruf in einer Minute noch einmal.');
+        end if;
+        v_regeln := intern.klassifizieren(c_mandant, '', concat_ws(E'\n', anruf_erfassen.ort, anliegen));
+        select * into z
+        from intern.anruf_zuordnen(c_mandant, anruf_erfassen.nummer, anruf_erfassen.name, v_regeln ->> 'kategorie');
+        v_klar := z.ergebnis in ('mieter', 'eigentuemer');
+        v_anfrage_id := intern.anfrage_anlegen(
+            mandant_id => c_mandant, quelle => 'voicebot', kategorie => v_regeln ->> 'kategorie',
+            schadensart => v_regeln ->> 'schadensart', prioritaet => v_regeln ->> 'prioritaet',
+            zwingend_mietverwaltung => (v_regeln ->> 'zwingend_mietverwaltung')::boolean,
+            betreff => null, beschreibung => anliegen, ort => coalesce(anruf_erfassen.ort, ''),
+            mietverhaeltnis_id => case when v_klar then z.mietverhaeltnis_id end,
+            eigentuemer_id => case when v_klar then z.eigentuemer_id end, person_id => case when v_klar then z.person_id end,
+            melder_name => coalesce(anruf_erfassen.name, 'Unbekannter Anrufer')
+        );
+        insert into verwaltung.anrufe (mandant_id, zugang_id, nummer, name, zuordnung, grund, anfrage_id, kennung)
+        values (
+            c_mandant, c_token, coalesce(anruf_erfassen.nummer, ''), coalesce(anruf_erfassen.name, ''), z.ergebnis, z.grund,
+            v_anfrage_id, anruf_erfassen.kennung
+        );
+    end if;
+    select jsonb_build_object(
+        'nummer', f.nummer, 'zuordnung', a.zuordnung, 'prioritaet', f.prioritaet, 'erstellt_am', f.erstellt_am
+    ) into v_ergebnis
+    from verwaltung.anfragen as f
+    join verwaltung.anrufe as a on a.mandant_id = f.mandant_id and a.anfrage_id = f.id
+    where f.mandant_id = c_mandant and f.id = v_anfrage_id;
+    return v_ergebnis;
+end
+$$;
+
+ALTER FUNCTION intern.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) IS 'Legt zu einem gemeldeten Anruf eine Anfrage an, ohne Melder, wenn der Anrufer nicht eindeutig ist. Höchstens 30 in der Minute und 500 in der Stunde je Schlüssel. Definer dienst_anfragen wegen Zähler und Regeln; wirkt nur im Mandanten des Schlüssels. SQLSTATE PGRST mit HD107 (429)';
+
+--
+-- Name: anruf_zuordnen(bigint, text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text) RETURNS TABLE(ergebnis text, grund text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_nummer constant text := intern.telefon_normieren(nummer);
+    c_name constant text := concat(' ', intern.suchtext(name), ' ');
+    v_personen bigint[];
+    v_genannt bigint[];
+begin
+    -- The last digits find them by the index, the whole number decides.
+    select array_agg(p.id), array_agg(p.id) filter (where strpos(c_name, concat(' ', btrim(intern.suchtext(p.vorname)), ' ')) > 0)
+    into v_personen, v_genannt
+    from verwaltung.personen as p
+    where p.mandant_id = anruf_zuordnen.mandant_id and p.telefon <> ''
+        and right(regexp_replace(p.telefon, '\D', '', 'g'), 7) = right(c_nummer, 7)
+        and intern.telefon_normieren(p.telefon) = c_nummer;
+    -- Several share the telephone: whoever gave the first name, it is.
+    if cardinality(v_genannt) = 1 then
+        v_personen := v_genannt;
+    end if;
+    return query
+    select
+        -- What only its author may see is not put down to one of several.
+        case when z.ergebnis = 'mieter' and cardinality(v_personen) > 1 and anruf_zuordnen.kategorie not in ('schaden', 'wartung')
+            then 'mehrdeutig' when z.ergebnis = 'dienstleister' then 'unbekannt' else z.ergebnis end,
+        case when z.ergebnis = 'mieter' and cardinality(v_personen) > 1 and anruf_zuordnen.kategorie not in ('schaden', 'wartung')
+            then 'mehrere_personen' when c_nummer is null then 'ohne_nummer' else z.grund end,
+        z.mietverhaeltnis_id, z.person_id, z.eigentuemer_id
+    from intern.personen_zuordnen(anruf_zuordnen.mandant_id, coalesce(v_personen, '{}')) as z;
+end
+$$;
+
+ALTER FUNCTION intern.anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text) IS 'Stammdatenabgleich einer Rufnummer: mieter, eigentuemer, unbekannt oder mehrdeutig, mit Grund. Teilen sich mehrere die Nummer, hilft der genannte Vorname; Beschwerden und Administratives sind sonst mehrdeutig. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: anschrift_schluessel(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -4520,6 +7588,345 @@ ALTER FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) OWNER TO
 --
 
 COMMENT ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) IS 'Zeile als JSON, wie sie protokolliert wird; statt der genannten bytea-Spalte nur ihr Fingerabdruck';
+
+--
+-- Name: aufgabe_dateien_anfuegen(bigint, bigint[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_ids constant bigint[] := array(select distinct d from unnest(datei_ids) as d);
+    v_anzahl integer;
+begin
+    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname)
+    select d.mandant_id, aufgabe_dateien_anfuegen.aufgabe_id, d.datei_id, d.dateiname
+    from verwaltung.datei_ablagen as d
+    where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
+        and d.datei_id = any(c_ids[:10])
+    on conflict do nothing;
+    get diagnostics v_anzahl = row_count;
+    if v_anzahl <> cardinality(c_ids) then
+        perform intern.http_fehler(
+            400, 'HD031', 'Höchstens 10 Dateien auf einmal, und nur selbst hochgeladene. Bitte laden Sie sie erneut hoch.'
+        );
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) IS 'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Aufgabe, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+
+--
+-- Name: aufgaben; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.aufgaben (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint,
+    objekt_id bigint,
+    einheit_id bigint,
+    hausmeister_bereich_id bigint,
+    titel text NOT NULL,
+    beschreibung text DEFAULT ''::text NOT NULL,
+    ansprechpartner text DEFAULT ''::text NOT NULL,
+    prioritaet text DEFAULT 'normal'::text NOT NULL,
+    faellig_am date,
+    status text DEFAULT 'offen'::text NOT NULL,
+    rang double precision NOT NULL,
+    bearbeiter_konto_id bigint,
+    erstellt_konto_id bigint,
+    massnahme text,
+    ausgefuehrt_von text,
+    erledigt_am date,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    beendet_am timestamp with time zone,
+    CONSTRAINT aufgaben_ansprechpartner_check CHECK ((length(ansprechpartner) <= 300)),
+    CONSTRAINT aufgaben_ausgefuehrt_von_check CHECK (((length(ausgefuehrt_von) >= 1) AND (length(ausgefuehrt_von) <= 200))),
+    CONSTRAINT aufgaben_beendet CHECK (((status = ANY (ARRAY['erledigt'::text, 'verworfen'::text])) = (beendet_am IS NOT NULL))),
+    CONSTRAINT aufgaben_beschreibung_check CHECK ((length(beschreibung) <= 20000)),
+    CONSTRAINT aufgaben_einheit_mit_objekt CHECK (((einheit_id IS NULL) OR (objekt_id IS NOT NULL))),
+    CONSTRAINT aufgaben_ergebnis_nur_am_ende CHECK (((status = 'erledigt'::text) OR (num_nonnulls(massnahme, ausgefuehrt_von, erledigt_am) = 0))),
+    CONSTRAINT aufgaben_massnahme_check CHECK (((length(massnahme) >= 1) AND (length(massnahme) <= 2000))),
+    CONSTRAINT aufgaben_prioritaet_check CHECK ((prioritaet = ANY (ARRAY['niedrig'::text, 'normal'::text, 'hoch'::text, 'dringend'::text]))),
+    CONSTRAINT aufgaben_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'in_arbeit'::text, 'erledigt'::text, 'verworfen'::text]))),
+    CONSTRAINT aufgaben_titel_check CHECK (((length(titel) >= 1) AND (length(titel) <= 300)))
+);
+
+ALTER TABLE ONLY verwaltung.aufgaben FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.aufgaben OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE aufgaben; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.aufgaben IS 'Was Hausmeister oder Verwaltung zu tun haben, aus einer Anfrage oder ohne; Lebenslauf nach status_regeln';
+
+--
+-- Name: COLUMN aufgaben.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aufgaben.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.id IS 'Kennung der Aufgabe';
+
+--
+-- Name: COLUMN aufgaben.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.anfrage_id IS 'Anfrage, aus der sie entstand; ihr Ende schließt sie, wenn nichts dagegen spricht';
+
+--
+-- Name: COLUMN aufgaben.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN aufgaben.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.einheit_id IS 'Einheit';
+
+--
+-- Name: COLUMN aufgaben.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.hausmeister_bereich_id IS 'Hausmeister-Bereich, der sie sieht und erledigt; leer = die Verwaltung selbst';
+
+--
+-- Name: COLUMN aufgaben.titel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.titel IS 'Kurze Überschrift';
+
+--
+-- Name: COLUMN aufgaben.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.beschreibung IS 'Was zu tun ist';
+
+--
+-- Name: COLUMN aufgaben.ansprechpartner; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.ansprechpartner IS 'Wen man vor Ort trifft, mit Telefon';
+
+--
+-- Name: COLUMN aufgaben.prioritaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.prioritaet IS 'niedrig, normal, hoch oder dringend';
+
+--
+-- Name: COLUMN aufgaben.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.faellig_am IS 'Tag, bis zu dem sie erledigt sein soll';
+
+--
+-- Name: COLUMN aufgaben.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.status IS 'offen, in_arbeit, erledigt oder verworfen; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN aufgaben.rang; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.rang IS 'Platz in der Spalte, aufsteigend; nur die Reihenfolge zählt';
+
+--
+-- Name: COLUMN aufgaben.bearbeiter_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.bearbeiter_konto_id IS 'Konto, das sie in Arbeit nahm oder erledigte';
+
+--
+-- Name: COLUMN aufgaben.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.erstellt_konto_id IS 'Konto, das sie anlegte; leer bei Administratoren';
+
+--
+-- Name: COLUMN aufgaben.massnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN aufgaben.ausgefuehrt_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.ausgefuehrt_von IS 'Person oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN aufgaben.erledigt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.erledigt_am IS 'Tag, an dem es getan wurde';
+
+--
+-- Name: COLUMN aufgaben.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN aufgaben.beendet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgaben.beendet_am IS 'Wann sie erledigt oder verworfen wurde, laut Datenbankserver';
+
+--
+-- Name: aufgabe_einfuegen(verwaltung.aufgaben); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_id bigint;
+begin
+    insert into verwaltung.aufgaben as t (
+        mandant_id, anfrage_id, objekt_id, einheit_id, hausmeister_bereich_id, titel, beschreibung, ansprechpartner,
+        prioritaet, faellig_am, rang, erstellt_konto_id
+    ) values (
+        intern.mandant_id(), neu.anfrage_id, neu.objekt_id, neu.einheit_id, neu.hausmeister_bereich_id, neu.titel,
+        neu.beschreibung, neu.ansprechpartner, neu.prioritaet, neu.faellig_am, intern.aufgabe_platz('offen', null, null),
+        intern.benutzerkonto_id()
+    ) returning t.id into v_id;
+    return v_id;
+exception
+    when foreign_key_violation or check_violation or insufficient_privilege then
+        perform intern.http_fehler(
+            400, 'HD031', 'Objekt, Wohnung oder Hausmeister-Bereich gibt es nicht oder passen nicht zusammen.'
+        );
+        return null;
+end
+$$;
+
+ALTER FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_einfuegen(neu verwaltung.aufgaben); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) IS 'Legt eine offene Aufgabe am Ende der Spalte an, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+
+--
+-- Name: aufgabe_platz(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) RETURNS double precision
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    v_nach double precision;
+    v_vor double precision;
+begin
+    for versuch in 1 .. 2 loop
+        select t.rang into v_vor
+        from verwaltung.aufgaben as t
+        where t.mandant_id = c_mandant and t.id = vor_id and t.status = aufgabe_platz.status;
+        select max(t.rang) into v_nach
+        from verwaltung.aufgaben as t
+        where t.mandant_id = c_mandant and t.status = aufgabe_platz.status and t.id is distinct from ohne_id
+            and t.id is distinct from vor_id and (v_vor is null or t.rang <= v_vor);
+        if v_vor is null then
+            return coalesce(v_nach + 1024, 0);
+        elsif v_nach is null then
+            return v_vor - 1024;
+        elsif (v_nach + v_vor) / 2 > v_nach and (v_nach + v_vor) / 2 < v_vor then
+            return (v_nach + v_vor) / 2;
+        end if;
+        perform intern.aufgaben_neu_reihen(aufgabe_platz.status);
+    end loop;
+    return v_vor;
+end
+$$;
+
+ALTER FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_platz(status text, vor_id bigint, ohne_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) IS 'Rang unmittelbar vor der Aufgabe vor_id, sonst am Ende der Spalte; ohne_id ist die, die verschoben wird. Sieht nur, was der Aufrufer sieht';
+
+--
+-- Name: aufgabe_sperren(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) RETURNS verwaltung.aufgaben
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    t verwaltung.aufgaben;
+begin
+    select a.* into t
+    from verwaltung.aufgaben as a
+    where a.mandant_id = intern.mandant_id() and a.id = aufgabe_sperren.aufgabe_id
+    for no key update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Aufgabe gibt es nicht oder nicht mehr für Sie.');
+    end if;
+    return t;
+end
+$$;
+
+ALTER FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufgabe_sperren(aufgabe_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) IS 'Die Aufgabe, gesperrt bis zum Ende der Transaktion: wer gleichzeitig handelt, sieht danach, was daraus wurde. SQLSTATE PGRST mit HD030';
+
+--
+-- Name: aufgaben_neu_reihen(text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.aufgaben_neu_reihen(status text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.aufgaben as t set rang = n.nr * 1024
+    from (
+        select a.id, row_number() over (order by a.rang, a.id) as nr
+        from verwaltung.aufgaben as a
+        where a.mandant_id = intern.mandant_id() and a.status = aufgaben_neu_reihen.status
+    ) as n
+    where t.mandant_id = intern.mandant_id() and t.id = n.id and t.rang <> n.nr * 1024;
+end
+$$;
+
+ALTER FUNCTION intern.aufgaben_neu_reihen(status text) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION aufgaben_neu_reihen(status text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.aufgaben_neu_reihen(status text) IS 'Verteilt die Plätze einer Spalte neu, wenn zwischen zweien kein Platz mehr ist; die Reihenfolge bleibt. Definer dienst_anfragen, weil die Spalte mehr enthält, als ein Hausmeister sieht; nur im Mandanten des Aufrufers';
 
 --
 -- Name: auftraege_erledigt(bigint[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -5190,43 +8597,6 @@ ALTER FUNCTION intern.domain_als_a_label(domain text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.domain_als_a_label(domain text) IS 'Internationale Domain als A-Labels (RFC 5891); unveränderte Eingabe, wenn das nicht geht';
 
 --
--- Name: mandant_aus_anmeldung(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
---
-
-CREATE FUNCTION intern.mandant_aus_anmeldung() RETURNS bigint
-    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    return (select z.mandant_id from anmeldung.datenbank_zugaenge as z where z.anmeldename = session_user);
-end
-$$;
-
-ALTER FUNCTION intern.mandant_aus_anmeldung() OWNER TO dienst_identitaet;
-
---
--- Name: FUNCTION mandant_aus_anmeldung(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
---
-
-COMMENT ON FUNCTION intern.mandant_aus_anmeldung() IS 'Mandant eines Datenbank-Logins laut anmeldung.datenbank_zugaenge; NULL, wenn dort nicht eingetragen. Definer, weil Prüfer die Tabelle nicht lesen';
-
---
--- Name: mandant_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.mandant_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_mandant_id'::text, true), ''::text))::bigint ELSE intern.mandant_aus_anmeldung() END;
-
-ALTER FUNCTION intern.mandant_id() OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION mandant_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.mandant_id() IS 'Mandant der laufenden Anfrage; NULL = niemand, also keine Zeile';
-
---
 -- Name: eingangsadressen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -5427,8 +8797,8 @@ declare
     v_meldung text;
 begin
     perform set_config('app.current_mandant_id', email_abarbeiten.mandant_id::text, true);
-    -- The mail itself is on disk. A decision lost with the server's power is made again, for the end of
-    -- its job is written later and so lost, too; and others wait for our number until we have committed.
+    -- The mail itself is on disk, and others wait for our number until we have committed. A decision lost
+    -- with the server's power is made again: its job asks email_entschieden before it ends.
     -- One that writes a letter waits for the disk again (versand_hinterlegen).
     if not auch_manuell then
         perform set_config('synchronous_commit', 'off', true);
@@ -6803,6 +10173,35 @@ ALTER FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) O
 --
 
 COMMENT ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) IS 'Nimmt eine Entscheidung über eine E-Mail durch einen Gegeneintrag zurück: Anfrage oder Nachricht verschwindet für Mieter und Hausmeister, wartende Benachrichtigungen und gelernte Adressen ebenso, die E-Mail kommt in die manuelle Bearbeitung zurück. Definer dienst_email, damit nichts am Gegeneintrag vorbei geschieht; wirkt nur im Mandanten der Anfrage. HD030, HD050 zu spät, HD051 schon geschehen, HD052 inzwischen bearbeitet';
+
+--
+-- Name: email_entschieden(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.email_entschieden(mandant_id bigint, email_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_offen boolean;
+begin
+    perform set_config('app.current_mandant_id', email_entschieden.mandant_id::text, true);
+    select t.status = 'eingegangen' into v_offen
+    from verwaltung.email_triage as t
+    where t.mandant_id = email_entschieden.mandant_id and t.id = email_entschieden.email_id;
+    -- Committing a record of our own waits until everything before it is on the disk.
+    perform set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'email_entschieden', '');
+    return not coalesce(v_offen, false);
+end
+$$;
+
+ALTER FUNCTION intern.email_entschieden(mandant_id bigint, email_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION email_entschieden(mandant_id bigint, email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.email_entschieden(mandant_id bigint, email_id bigint) IS 'Ob über die E-Mail nicht mehr zu entscheiden ist; ist die Antwort da, überlebt die Entscheidung auch einen Absturz des Servers. Definer dienst_email, weil die Bridge keine E-Mails liest';
 
 --
 -- Name: email_festhalten(verwaltung.email_triage, jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -9318,83 +12717,23 @@ CREATE FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) RETURNS 
     AS $$
 #variable_conflict use_column
 declare
-    c_heute constant date := intern.heute();
     c_adresse constant text := intern.email_adresse_normieren(absender);
     -- Without its tag the address is somebody's at the same provider, but not proven to be this person's.
     c_ohne_zusatz constant text := regexp_replace(c_adresse, '^([^+@]+)\+[^@]*@', '\1@');
     c_personen constant bigint[] := array(
         select p.person_id from verwaltung.personen_email as p where p.mandant_id = email_zuordnen.mandant_id and p.adresse = c_adresse
     );
-    m record;
-    w record;
-    v_firma bigint;
 begin
-    if cardinality(c_personen) = 0 then
-        if c_ohne_zusatz <> c_adresse then
-            return query
-            select 'unbekannt', 'unteradresse', z.mietverhaeltnis_id, z.person_id, null::bigint
-            from intern.email_zuordnen(email_zuordnen.mandant_id, c_ohne_zusatz) as z
-            where z.ergebnis <> 'unbekannt' or z.person_id is not null;
-            if found then
-                return;
-            end if;
+    if cardinality(c_personen) = 0 and c_ohne_zusatz <> c_adresse then
+        return query
+        select 'unbekannt', 'unteradresse', z.mietverhaeltnis_id, z.person_id, null::bigint
+        from intern.email_zuordnen(email_zuordnen.mandant_id, c_ohne_zusatz) as z
+        where z.ergebnis <> 'unbekannt' or z.person_id is not null;
+        if found then
+            return;
         end if;
-        return query select 'unbekannt', 'unbekannt', null::bigint, null::bigint, null::bigint;
-        return;
     end if;
-
-    select
-        count(*) filter (where v.aktiv) as aktive, count(*) filter (where not v.aktiv) as andere,
-        coalesce(bool_or(v.kuenftig), false) as kuenftig,
-        -- With one active tenancy only that counts, without any the only other one is worth a suggestion.
-        (array_agg(v.id order by v.aktiv desc))[1] as id, (array_agg(v.person_id order by v.aktiv desc))[1] as person_id
-    into m
-    from (
-        select t.id, min(n.person_id) as person_id, t.beginn > c_heute as kuenftig,
-            t.beginn <= c_heute and (t.ende is null or t.ende >= c_heute) as aktiv
-        from verwaltung.mieter as n
-        join verwaltung.mietverhaeltnisse as t on t.mandant_id = n.mandant_id and t.id = n.mietverhaeltnis_id
-        where n.mandant_id = email_zuordnen.mandant_id and n.person_id = any(c_personen)
-        group by t.id, t.beginn, t.ende
-    ) as v;
-
-    -- Several ownerships in one house are one matter: the oldest stands for them.
-    select
-        count(*) as anzahl, count(distinct o.objekt_id) as objekte,
-        (array_agg(o.id order by o.beginn, o.id))[1] as id, (array_agg(o.person_id order by o.beginn, o.id))[1] as person_id
-    into w
-    from verwaltung.eigentuemer as o
-    where o.mandant_id = email_zuordnen.mandant_id and o.person_id = any(c_personen)
-        and o.beginn <= c_heute and (o.ende is null or o.ende >= c_heute);
-
-    select min(d.person_id) into v_firma
-    from verwaltung.dienstleister as d
-    where d.mandant_id = email_zuordnen.mandant_id and d.person_id = any(c_personen) and d.aktiv;
-
-    if m.aktive > 1 then
-        return query select 'mehrdeutig', 'mehrere_mietverhaeltnisse', null::bigint, null::bigint, null::bigint;
-    elsif m.aktive = 1 and w.anzahl > 0 then
-        return query select 'mehrdeutig', 'mieter_und_eigentuemer', null::bigint, null::bigint, null::bigint;
-    elsif m.aktive = 1 and v_firma is not null then
-        return query select 'mehrdeutig', 'dienstleister_und_mieter', null::bigint, null::bigint, null::bigint;
-    elsif w.anzahl > 0 and v_firma is not null then
-        return query select 'mehrdeutig', 'dienstleister_und_eigentuemer', null::bigint, null::bigint, null::bigint;
-    elsif m.aktive = 1 then
-        return query select 'mieter', null::text, m.id, m.person_id, null::bigint;
-    elsif w.objekte = 1 then
-        return query select 'eigentuemer', null::text, null::bigint, w.person_id, w.id;
-    elsif w.objekte > 1 then
-        return query select 'mehrdeutig', 'mehrere_weg_objekte', null::bigint, w.person_id, null::bigint;
-    elsif v_firma is not null then
-        return query select 'dienstleister', 'dienstleister', null::bigint, v_firma, null::bigint;
-    elsif m.andere = 1 then
-        return query select 'unbekannt', case when m.kuenftig then 'kuenftiger_mieter' else 'ehemaliger_mieter' end,
-            m.id, m.person_id, null::bigint;
-    elsif m.andere > 1 then
-        return query select 'unbekannt', 'ehemaliger_mieter', null::bigint, m.person_id, null::bigint;
-    else
-        return query select 'unbekannt', 'unbekannt', null::bigint, c_personen[1], null::bigint;
-    end if;
+    return query select * from intern.personen_zuordnen(email_zuordnen.mandant_id, c_personen);
 end
 $$;
 
@@ -9404,7 +12743,7 @@ ALTER FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) OWNER TO 
 -- Name: FUNCTION email_zuordnen(mandant_id bigint, absender text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) IS 'Stammdatenabgleich einer bestätigten Absenderadresse: mieter (genau ein laufendes Mietverhältnis; teilen sich dessen Mieter die Adresse, gilt die Person mit der kleinsten Kennung), eigentuemer (Eigentum in genau einem Objekt; bei mehreren Einheiten das älteste), dienstleister, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag, ebenso Unteradressen (name+zusatz@) bekannter Adressen. Definer dienst_email; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) IS 'Stammdatenabgleich einer bestätigten Absenderadresse nach intern.personen_zuordnen; Unteradressen (name+zusatz@) bekannter Adressen sind unbekannt mit Vorschlag. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_zur_pruefung(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -9785,6 +13124,129 @@ ALTER FUNCTION intern.feiertage(jahr integer, land text) OWNER TO hausdraht_eign
 COMMENT ON FUNCTION intern.feiertage(jahr integer, land text) IS 'Landesweite gesetzliche Feiertage (Feiertagsgesetze der Länder) eines Jahres; was nur in einzelnen Gemeinden gilt (Mariä Himmelfahrt in BY, Fronleichnam in SN und TH), fehlt';
 
 --
+-- Name: frist_minuten(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.frist_minuten(wert jsonb) RETURNS integer
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if wert is null or jsonb_typeof(wert) = 'null' then
+        return null;
+    end if;
+    if jsonb_typeof(wert) <> 'number' or (wert #>> '{}')::numeric not between 1 and 60000 or (wert #>> '{}')::numeric % 1 <> 0 then
+        perform intern.http_fehler(400, 'HD105', 'Ein Ziel ist eine ganze Zahl von 1 bis 60000 Minuten Geschäftszeit oder leer.');
+    end if;
+    return (wert #>> '{}')::integer;
+end
+$$;
+
+ALTER FUNCTION intern.frist_minuten(wert jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION frist_minuten(wert jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.frist_minuten(wert jsonb) IS 'Minuten eines Ziels aus der Eingabe; NULL = kein Ziel. SQLSTATE PGRST mit HD105';
+
+--
+-- Name: frist_warnung(intern.geschaeftswoche, timestamp with time zone, timestamp with time zone, bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE STRICT
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_gesamt constant bigint := intern.geschaeftszeit_zwischen(woche, beginn, faellig_am);
+begin
+    if prozent = 0 then
+        return faellig_am;
+    end if;
+    return intern.geschaeftszeit_addieren(
+        woche, beginn, c_gesamt - greatest(c_gesamt - gewartet_sekunden, 0) * prozent / 100
+    );
+end
+$$;
+
+ALTER FUNCTION intern.frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer) IS 'Zeitpunkt, ab dem von der Geschäftszeit bis faellig_am, ohne die gewartete, nur noch so viel Prozent übrig ist';
+
+--
+-- Name: frist_ziele_vorbelegen(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.frist_einstellungen (mandant_id) values (frist_ziele_vorbelegen.mandant_id);
+    insert into verwaltung.frist_ziele (mandant_id, kategorie, prioritaet, reaktion_minuten, loesung_minuten)
+    select frist_ziele_vorbelegen.mandant_id, z.kategorie, z.prioritaet, z.reaktion * 60, z.loesung * 60
+    from (
+        values
+        ('schaden', 'dringend', 1, 8), ('schaden', 'hoch', 4, 16), ('schaden', 'normal', 8, 40), ('schaden', 'niedrig', 16, 80),
+        ('wartung', 'dringend', 4, 16), ('wartung', 'hoch', 8, 40), ('wartung', 'normal', 16, 80), ('wartung', 'niedrig', 24, 120),
+        ('beschwerde', 'dringend', 4, 24), ('beschwerde', 'hoch', 8, 40), ('beschwerde', 'normal', 16, 80), ('beschwerde', 'niedrig', 24, 120),
+        ('administrativ', 'dringend', 4, 16), ('administrativ', 'hoch', 8, 24), ('administrativ', 'normal', 16, 40),
+        ('administrativ', 'niedrig', 24, 80)
+    ) as z (kategorie, prioritaet, reaktion, loesung);
+end
+$$;
+
+ALTER FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION frist_ziele_vorbelegen(mandant_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) IS 'Ziele, mit denen ein Mandant beginnt, in Stunden der Geschäftszeit gedacht: ein dringender Schaden in einer Stunde gesehen und an einem Arbeitstag behoben, Niedriges in drei Wochen';
+
+--
+-- Name: fristen_warnen(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.fristen_warnen() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anzahl integer;
+begin
+    -- Whoever works on it right now holds the row; the next minute comes soon enough.
+    with dran as (
+        select a.mandant_id, a.id
+        from verwaltung.anfragen as a
+        where a.warnen_am <= now()
+        order by a.warnen_am
+        limit 1000
+        for no key update skip locked
+    )
+    update verwaltung.anfragen as a set
+        gewarnt_am = now(), warnen_am = case when a.faellig_am > now() then a.faellig_am end
+    from dran as d
+    where a.mandant_id = d.mandant_id and a.id = d.id;
+    get diagnostics v_anzahl = row_count;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.fristen_warnen() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION fristen_warnen(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.fristen_warnen() IS 'Merkt an bis zu 1000 Anfragen aller Mandanten, dass ihre Frist nahe ist oder verstrich, und meldet sie dadurch dem Personal; liefert, wie viele es waren. Definer dienst_anfragen für die Bridge';
+
+--
 -- Name: gegenstelle(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -9807,6 +13269,177 @@ ALTER FUNCTION intern.gegenstelle() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.gegenstelle() IS 'Adresse des Clients laut nginx (X-Real-IP; PostgREST ist nur über nginx erreichbar); NULL, wenn unbekannt';
+
+--
+-- Name: geschaeftswoche(jsonb, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftswoche(zeiten jsonb, land text) RETURNS intern.geschaeftswoche
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_woche intern.geschaeftswoche := row(land, '{}', '{}', '{}');
+    v_tag text;
+    v_spannen jsonb;
+    v_anzahl integer := 0;
+    v_platz integer;
+begin
+    foreach v_tag in array array['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] loop
+        v_woche.ab := v_woche.ab || v_anzahl + 1;
+        v_spannen := coalesce(zeiten -> v_tag, '[]');
+        for i in 0 .. jsonb_array_length(v_spannen) - 1 loop
+            v_anzahl := v_anzahl + 1;
+            v_platz := v_anzahl;
+            -- Later ones of the day move up: people may enter them in any order.
+            while v_platz > v_woche.ab[cardinality(v_woche.ab)] and v_woche.oeffnet[v_platz - 1] > (v_spannen -> i ->> 0)::time loop
+                v_woche.oeffnet[v_platz] := v_woche.oeffnet[v_platz - 1];
+                v_woche.schliesst[v_platz] := v_woche.schliesst[v_platz - 1];
+                v_platz := v_platz - 1;
+            end loop;
+            v_woche.oeffnet[v_platz] := (v_spannen -> i ->> 0)::time;
+            v_woche.schliesst[v_platz] := (v_spannen -> i ->> 1)::time;
+        end loop;
+    end loop;
+    v_woche.ab := v_woche.ab || v_anzahl + 1;
+    return v_woche;
+end
+$$;
+
+ALTER FUNCTION intern.geschaeftswoche(zeiten jsonb, land text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftswoche(zeiten jsonb, land text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftswoche(zeiten jsonb, land text) IS 'Liest Geschäftszeiten ({"mo": [["09:00", "17:00"]], …}) und Bundesland zum Rechnen ein';
+
+--
+-- Name: geschaeftszeit_addieren(intern.geschaeftswoche, timestamp with time zone, bigint[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]) RETURNS timestamp with time zone[]
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_tag date := (beginn at time zone 'Europe/Berlin')::date;
+    -- Ten years on nobody is open often enough for it to matter.
+    c_schluss constant date := v_tag + 3660;
+    v_jahr integer := 0;
+    v_feiertage date[];
+    v_gezaehlt double precision := 0;
+    v_bis timestamptz := beginn;
+    v_von timestamptz;
+    v_ende timestamptz;
+    v_dauer double precision;
+    v_wochentag integer;
+    v_nr integer := 1;
+    v_ergebnis timestamptz[] := array_fill(null::timestamptz, array[cardinality(sekunden)]);
+begin
+    while v_tag < c_schluss and cardinality(woche.oeffnet) > 0 loop
+        if extract(year from v_tag) <> v_jahr then
+            v_jahr := extract(year from v_tag);
+            v_feiertage := array(select f.tag from intern.feiertage(v_jahr, woche.land) as f);
+        end if;
+        if not v_tag = any(v_feiertage) then
+            v_wochentag := extract(isodow from v_tag);
+            for i in woche.ab[v_wochentag] .. woche.ab[v_wochentag + 1] - 1 loop
+                -- Never before what is counted already: spans may overlap.
+                v_von := greatest((v_tag + woche.oeffnet[i]) at time zone 'Europe/Berlin', v_bis);
+                v_ende := (v_tag + woche.schliesst[i]) at time zone 'Europe/Berlin';
+                if v_ende > v_von then
+                    v_dauer := date_part('epoch', v_ende - v_von);
+                    while sekunden[v_nr] is null or v_gezaehlt + v_dauer >= sekunden[v_nr] loop
+                        v_ergebnis[v_nr] := v_von + make_interval(secs => sekunden[v_nr] - v_gezaehlt);
+                        v_nr := v_nr + 1;
+                        if v_nr > cardinality(sekunden) then
+                            return v_ergebnis;
+                        end if;
+                    end loop;
+                    v_gezaehlt := v_gezaehlt + v_dauer;
+                    v_bis := v_ende;
+                end if;
+            end loop;
+        end if;
+        v_tag := v_tag + 1;
+    end loop;
+    return v_ergebnis;
+end
+$$;
+
+ALTER FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]) IS 'Zeitpunkte, zu denen nach beginn so viele Sekunden Geschäftszeit (aufsteigend; Europe/Berlin, Feiertage des Bundeslandes ausgenommen) vergangen sind; wer genau bis zum Schluss eines Tages zählt, bekommt diesen Schluss. NULL bei NULL und wenn es in zehn Jahren nicht so viel Geschäftszeit gibt';
+
+--
+-- Name: geschaeftszeit_addieren(intern.geschaeftswoche, timestamp with time zone, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (intern.geschaeftszeit_addieren(woche, beginn, ARRAY[sekunden]))[1];
+
+ALTER FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint) IS 'Ein einzelner Zeitpunkt, wie geschaeftszeit_addieren mit mehreren';
+
+--
+-- Name: geschaeftszeit_zwischen(intern.geschaeftswoche, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_tag date := (von at time zone 'Europe/Berlin')::date;
+    c_schluss constant date := least((bis at time zone 'Europe/Berlin')::date, v_tag + 3660);
+    v_jahr integer := 0;
+    v_feiertage date[];
+    v_gezaehlt double precision := 0;
+    v_bis timestamptz := von;
+    v_von timestamptz;
+    v_ende timestamptz;
+    v_wochentag integer;
+begin
+    while v_tag <= c_schluss loop
+        if extract(year from v_tag) <> v_jahr then
+            v_jahr := extract(year from v_tag);
+            v_feiertage := array(select f.tag from intern.feiertage(v_jahr, woche.land) as f);
+        end if;
+        if not v_tag = any(v_feiertage) then
+            v_wochentag := extract(isodow from v_tag);
+            for i in woche.ab[v_wochentag] .. woche.ab[v_wochentag + 1] - 1 loop
+                v_von := greatest((v_tag + woche.oeffnet[i]) at time zone 'Europe/Berlin', v_bis);
+                v_ende := least((v_tag + woche.schliesst[i]) at time zone 'Europe/Berlin', bis);
+                if v_ende > v_von then
+                    v_gezaehlt := v_gezaehlt + date_part('epoch', v_ende - v_von);
+                    v_bis := v_ende;
+                end if;
+            end loop;
+        end if;
+        v_tag := v_tag + 1;
+    end loop;
+    return round(v_gezaehlt);
+end
+$$;
+
+ALTER FUNCTION intern.geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone) IS 'Sekunden Geschäftszeit zwischen zwei Zeitpunkten (Europe/Berlin, Feiertage des Bundeslandes ausgenommen), über höchstens zehn Jahre';
 
 --
 -- Name: geschaeftszeiten_text(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -9962,6 +13595,2485 @@ ALTER FUNCTION intern.http_fehler(status integer, code text, meldung text, hinwe
 --
 
 COMMENT ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) IS 'Bricht eine API-Funktion mit HTTP-Status, dokumentiertem Code (docs/error-codes.md), deutscher Meldung und Hinweis ab. SQLSTATE PGRST';
+
+--
+-- Name: import_adressen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_adressen(zelle text) RETURNS text[]
+    LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT DISTINCT intern.email_adresse_normieren(a.adresse) AS email_adresse_normieren FROM regexp_split_to_table(COALESCE(import_adressen.zelle, ''::text), '[\s;,]+'::text) a(adresse) WHERE (intern.email_adresse_normieren(a.adresse) ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text));
+
+ALTER FUNCTION intern.import_adressen(zelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_adressen(zelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_adressen(zelle text) IS 'Die E-Mail-Adressen einer Zelle; mehrere durch Leerzeichen, Komma oder Strichpunkt getrennt';
+
+--
+-- Name: import_ausfuehren(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_ausfuehren(import_id bigint, zuordnung jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    i verwaltung.importe;
+begin
+    -- Two imports at once would each make the same house.
+    perform pg_advisory_xact_lock(hashtextextended('import', c_mandant));
+    select * into strict i from verwaltung.importe as x where x.mandant_id = c_mandant and x.id = import_ausfuehren.import_id;
+    perform set_config('app.begruendung', left('Import ' || i.dateiname, 500), true);
+    perform intern.import_lesen(i.id, zuordnung);
+    perform intern.import_fehlende(i.id, i.art);
+    if i.art in ('mieterliste', 'objekte', 'einheiten', 'eigentuemer') then
+        perform intern.import_objekte(i.id, i.art);
+        perform intern.import_objekte_zuteilen(i.id);
+    end if;
+    if i.art in ('mieterliste', 'einheiten', 'eigentuemer') then
+        perform intern.import_einheiten(i.id);
+    end if;
+    if i.art = 'mieterliste' then
+        perform intern.import_vertraege_finden(i.id);
+    end if;
+    if i.art in ('mieterliste', 'personen', 'eigentuemer', 'dienstleister') then
+        perform intern.import_personen(i.id);
+        perform intern.import_erreichbarkeit(i.id);
+    end if;
+    if i.art = 'mieterliste' then
+        perform intern.import_mietverhaeltnisse(i.id);
+        perform intern.import_leerstand(i.id);
+    elsif i.art = 'eigentuemer' then
+        perform intern.import_eigentuemer(i.id);
+    elsif i.art = 'dienstleister' then
+        perform intern.import_dienstleister(i.id);
+    end if;
+    return intern.import_ergebnis(i.id, zuordnung);
+end
+$$;
+
+ALTER FUNCTION intern.import_ausfuehren(import_id bigint, zuordnung jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_ausfuehren(import_id bigint, zuordnung jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_ausfuehren(import_id bigint, zuordnung jsonb) IS 'Übernimmt einen Entwurf, Zeilen mit Fehlern ausgenommen, und sagt, was geschah';
+
+--
+-- Name: import_befund(text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_befund(feld text, art text, meldung text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN jsonb_build_array(jsonb_build_object('feld', feld, 'art', art, 'meldung', meldung));
+
+ALTER FUNCTION intern.import_befund(feld text, art text, meldung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_befund(feld text, art text, meldung text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_befund(feld text, art text, meldung text) IS 'Ein Befund: Feld, Art (fehler: die Zeile wird ausgelassen; hinweis: bitte ansehen; aenderung: ein vorhandener Wert wird ersetzt), Satz';
+
+--
+-- Name: import_tag(date); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_tag(tag date) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN to_char((tag)::timestamp with time zone, 'DD.MM.YYYY'::text);
+
+ALTER FUNCTION intern.import_tag(tag date) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_tag(tag date); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_tag(tag date) IS 'Datum in deutscher Schreibweise';
+
+--
+-- Name: personen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.personen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anrede text DEFAULT ''::text NOT NULL,
+    vorname text DEFAULT ''::text NOT NULL,
+    nachname text NOT NULL,
+    telefon text DEFAULT ''::text NOT NULL,
+    anschrift text DEFAULT ''::text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT personen_anrede_check CHECK ((anrede = ANY (ARRAY[''::text, 'Frau'::text, 'Herr'::text, 'Firma'::text]))),
+    CONSTRAINT personen_anschrift_check CHECK ((length(anschrift) <= 500)),
+    CONSTRAINT personen_nachname_check CHECK (((length(nachname) >= 1) AND (length(nachname) <= 200))),
+    CONSTRAINT personen_telefon_check CHECK ((length(telefon) <= 50)),
+    CONSTRAINT personen_vorname_check CHECK ((length(vorname) <= 100))
+);
+
+ALTER TABLE ONLY verwaltung.personen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.personen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE personen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.personen IS 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
+
+--
+-- Name: COLUMN personen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN personen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.id IS 'Kennung der Person';
+
+--
+-- Name: COLUMN personen.anrede; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.anrede IS 'Anrede in Briefen; leer, wenn unbekannt';
+
+--
+-- Name: COLUMN personen.vorname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.vorname IS 'Vorname; leer bei Firmen';
+
+--
+-- Name: COLUMN personen.nachname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.nachname IS 'Nachname oder Firma';
+
+--
+-- Name: COLUMN personen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
+
+--
+-- Name: COLUMN personen.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.anschrift IS 'Postanschrift, falls nicht die Mietsache';
+
+--
+-- Name: COLUMN personen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: import_bezeichnung(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_bezeichnung(tabelle text, zeile jsonb) RETURNS text
+    LANGUAGE sql STABLE
+    RETURN CASE tabelle WHEN 'objekte'::text THEN format('Objekt „%s“'::text, (zeile ->> 'bezeichnung'::text)) WHEN 'einheiten'::text THEN format('Einheit „%s“'::text, (zeile ->> 'bezeichnung'::text)) WHEN 'hausmeister_bereiche'::text THEN format('Bereich „%s“'::text, (zeile ->> 'bezeichnung'::text)) WHEN 'personen'::text THEN btrim(concat_ws(' '::text, (zeile ->> 'vorname'::text), (zeile ->> 'nachname'::text))) WHEN 'personen_email'::text THEN (zeile ->> 'adresse'::text) WHEN 'mietverhaeltnisse'::text THEN format('Mietverhältnis ab %s'::text, intern.import_tag(((zeile ->> 'beginn'::text))::date)) WHEN 'mieter'::text THEN (SELECT btrim(concat_ws(' '::text, p.vorname, p.nachname)) AS btrim FROM verwaltung.personen p WHERE ((p.mandant_id = intern.mandant_id()) AND (p.id = ((import_bezeichnung.zeile ->> 'person_id'::text))::bigint))) WHEN 'eigentuemer'::text THEN (SELECT ('Eigentum von '::text || btrim(concat_ws(' '::text, p.vorname, p.nachname))) FROM verwaltung.personen p WHERE ((p.mandant_id = intern.mandant_id()) AND (p.id = ((import_bezeichnung.zeile ->> 'person_id'::text))::bigint))) ELSE 'Dienstleister'::text END;
+
+ALTER FUNCTION intern.import_bezeichnung(tabelle text, zeile jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_bezeichnung(tabelle text, zeile jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_bezeichnung(tabelle text, zeile jsonb) IS 'Wie Menschen einen Datensatz nennen';
+
+--
+-- Name: import_ueberschrift(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_ueberschrift(ueberschrift text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN "left"(regexp_replace(replace(replace(replace(replace(lower(ueberschrift), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), '[^a-z0-9]'::text, ''::text, 'g'::text), 200);
+
+ALTER FUNCTION intern.import_ueberschrift(ueberschrift text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_ueberschrift(ueberschrift text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_ueberschrift(ueberschrift text) IS 'Überschrift zum Vergleichen: nur kleine Buchstaben und Ziffern, Umlaute ausgeschrieben';
+
+--
+-- Name: import_bundesland(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_bundesland(zelle text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT b.kuerzel FROM (VALUES ('BB'::text,'brandenburg'::text), ('BE'::text,'berlin'::text), ('BW'::text,'badenwuerttemberg'::text), ('BY'::text,'bayern'::text), ('HB'::text,'bremen'::text), ('HE'::text,'hessen'::text), ('HH'::text,'hamburg'::text), ('MV'::text,'mecklenburgvorpommern'::text), ('NI'::text,'niedersachsen'::text), ('NW'::text,'nordrheinwestfalen'::text), ('NW'::text,'nrw'::text), ('RP'::text,'rheinlandpfalz'::text), ('SH'::text,'schleswigholstein'::text), ('SL'::text,'saarland'::text), ('SN'::text,'sachsen'::text), ('ST'::text,'sachsenanhalt'::text), ('TH'::text,'thueringen'::text)) b(kuerzel, wort) WHERE (((intern.import_ueberschrift(import_bundesland.zelle) = lower(b.kuerzel)) OR (intern.import_ueberschrift(import_bundesland.zelle) = b.wort)) OR (intern.import_ueberschrift(import_bundesland.zelle) = ('de'::text || lower(b.kuerzel)))) ORDER BY b.kuerzel LIMIT 1);
+
+ALTER FUNCTION intern.import_bundesland(zelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_bundesland(zelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_bundesland(zelle text) IS 'Kürzel eines Bundeslands aus Kürzel oder Namen';
+
+--
+-- Name: import_datum(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_datum(zelle text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT CASE WHEN (((j.jahr >= 1900) AND (j.jahr <= 2199)) AND ((j.monat >= 1) AND (j.monat <= 12))) THEN CASE WHEN ((j.tag >= 1) AND ((j.tag)::numeric <= EXTRACT(day FROM (make_date(j.jahr, j.monat, 1) + '1 mon -1 days'::interval)))) THEN make_date(j.jahr, j.monat, j.tag) ELSE NULL::date END ELSE NULL::date END AS "case" FROM (SELECT (CASE WHEN (length(t.teile[1]) = 2) THEN CASE WHEN (t.teile[1] < '50'::text) THEN 2000 ELSE 1900 END ELSE 0 END + (t.teile[1])::integer) AS jahr, (t.teile[2])::integer AS monat, (t.teile[3])::integer AS tag FROM (SELECT COALESCE(regexp_match(import_datum.zelle, '^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+Z?)?$'::text), (SELECT ARRAY[d.teile[3], d.teile[2], d.teile[1]] AS "array" FROM regexp_match(import_datum.zelle, '^(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4}|\d{2})(?: [\d:]+)?$'::text) d(teile) WHERE (d.teile IS NOT NULL)), CASE WHEN (import_datum.zelle ~ '^[2-7]\d{4}$'::text) THEN regexp_split_to_array((('1899-12-30'::date + (import_datum.zelle)::integer))::text, '-'::text) ELSE NULL::text[] END) AS teile) t) j);
+
+ALTER FUNCTION intern.import_datum(zelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_datum(zelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_datum(zelle text) IS 'Datum in den Schreibweisen 31.12.2025, 31.12.25, 2025-12-31 oder als Tageszahl einer Tabellenkalkulation; NULL, wenn es keines ist';
+
+--
+-- Name: import_dienstleister(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_dienstleister(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    with genannt as materialized (
+        select distinct on (z.person_id) z.zeile, z.person_id, z.felder ->> 'gewerk' as gewerk, d.id as vorhanden, d.gewerk as altes_gewerk
+        from verwaltung.import_zeilen as z
+        left join verwaltung.dienstleister as d on d.mandant_id = c_mandant and d.person_id = z.person_id
+        where z.mandant_id = c_mandant and z.import_id = import_dienstleister.import_id and not z.gesperrt
+        order by z.person_id, z.zeile
+    ),
+    geaendert as (
+        update verwaltung.dienstleister as d set gewerk = g.gewerk
+        from genannt as g
+        where d.mandant_id = c_mandant and d.id = g.vorhanden and g.gewerk <> g.altes_gewerk
+        returning g.*
+    ),
+    angelegt as (
+        insert into verwaltung.dienstleister (mandant_id, person_id, gewerk)
+        select c_mandant, g.person_id, g.gewerk from genannt as g
+        where g.vorhanden is null
+        returning id, person_id, gewerk
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, vorher, nachher)
+        select c_mandant, import_dienstleister.import_id, 'dienstleister', a.id, null::jsonb, to_jsonb(a) from angelegt as a
+        union all
+        select
+            c_mandant, import_dienstleister.import_id, 'dienstleister', g.vorhanden, jsonb_build_object('gewerk', g.altes_gewerk),
+            jsonb_build_object('gewerk', g.gewerk)
+        from geaendert as g
+    )
+    update verwaltung.import_zeilen as z set befunde = z.befunde || intern.import_befund('gewerk', 'aenderung', format('Bisher: %s.', g.altes_gewerk))
+    from geaendert as g
+    where z.mandant_id = c_mandant and z.import_id = import_dienstleister.import_id and z.zeile = g.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_dienstleister(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_dienstleister(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_dienstleister(import_id bigint) IS 'Macht die Personen der Zeilen zu Dienstleistern und berichtigt ihr Gewerk';
+
+--
+-- Name: import_eigentuemer(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_eigentuemer(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    with genannt as materialized (
+        select distinct on (z.person_id, z.objekt_id, z.einheit_id, (z.felder ->> 'beginn')::date)
+            z.zeile, z.person_id, z.objekt_id, z.einheit_id, (z.felder ->> 'beginn')::date as beginn, (z.felder ->> 'ende')::date as ende,
+            w.id as vorhanden, w.ende as altes_ende
+        from verwaltung.import_zeilen as z
+        left join verwaltung.eigentuemer as w
+            on w.mandant_id = c_mandant and w.person_id = z.person_id and w.objekt_id = z.objekt_id
+            and w.einheit_id is not distinct from z.einheit_id and w.beginn = (z.felder ->> 'beginn')::date
+        where z.mandant_id = c_mandant and z.import_id = import_eigentuemer.import_id and not z.gesperrt
+        order by z.person_id, z.objekt_id, z.einheit_id, (z.felder ->> 'beginn')::date, z.zeile
+    ),
+    geaendert as (
+        update verwaltung.eigentuemer as w set ende = g.ende
+        from genannt as g
+        where w.mandant_id = c_mandant and w.id = g.vorhanden and g.ende is not null and g.ende is distinct from g.altes_ende
+        returning g.*
+    ),
+    angelegt as (
+        insert into verwaltung.eigentuemer (mandant_id, person_id, objekt_id, einheit_id, beginn, ende)
+        select c_mandant, g.person_id, g.objekt_id, g.einheit_id, g.beginn, g.ende from genannt as g
+        where g.vorhanden is null
+        returning id, person_id, objekt_id, einheit_id, beginn, ende
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, vorher, nachher)
+        select c_mandant, import_eigentuemer.import_id, 'eigentuemer', a.id, null::jsonb, to_jsonb(a) from angelegt as a
+        union all
+        select
+            c_mandant, import_eigentuemer.import_id, 'eigentuemer', g.vorhanden, jsonb_build_object('ende', g.altes_ende),
+            jsonb_build_object('ende', g.ende)
+        from geaendert as g
+    )
+    update verwaltung.import_zeilen as z set befunde = z.befunde || intern.import_befund('ende', 'aenderung', format(
+        'Bisher: %s.', coalesce(intern.import_tag(g.altes_ende), 'ohne Ende')
+    ))
+    from geaendert as g
+    where z.mandant_id = c_mandant and z.import_id = import_eigentuemer.import_id and z.zeile = g.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_eigentuemer(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_eigentuemer(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_eigentuemer(import_id bigint) IS 'Findet Eigentümer nach Person, Objekt, Einheit und Beginn, trägt ihr Ende ein oder legt sie an';
+
+--
+-- Name: import_einheiten(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_einheiten(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    update verwaltung.import_zeilen as z set einheit_id = e.id
+    from verwaltung.einheiten as e
+    where z.mandant_id = c_mandant and z.import_id = import_einheiten.import_id and not z.gesperrt
+        and e.mandant_id = c_mandant and e.objekt_id = z.objekt_id and lower(e.bezeichnung) = lower(z.felder ->> 'einheit');
+
+    with neu as materialized (
+        select n.*, intern.neue_id() as id
+        from (
+            select distinct on (z.objekt_id, lower(z.felder ->> 'einheit'))
+                z.objekt_id, lower(z.felder ->> 'einheit') as schluessel, z.felder ->> 'einheit' as bezeichnung,
+                coalesce(z.felder ->> 'einheit_art', 'wohnung') as art, (z.felder ->> 'wohnflaeche')::numeric as wohnflaeche
+            from verwaltung.import_zeilen as z
+            where z.mandant_id = c_mandant and z.import_id = import_einheiten.import_id and not z.gesperrt
+                and z.einheit_id is null and z.felder ? 'einheit'
+            order by z.objekt_id, lower(z.felder ->> 'einheit'), z.felder ? 'wohnflaeche' desc, z.zeile
+        ) as n
+    ),
+    angelegt as (
+        insert into verwaltung.einheiten (mandant_id, id, objekt_id, bezeichnung, art, wohnflaeche)
+        select c_mandant, n.id, n.objekt_id, n.bezeichnung, n.art, n.wohnflaeche from neu as n
+        returning id, objekt_id, bezeichnung, art, wohnflaeche
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, nachher)
+        select c_mandant, import_einheiten.import_id, 'einheiten', a.id, to_jsonb(a) from angelegt as a
+    )
+    update verwaltung.import_zeilen as z set einheit_id = n.id
+    from neu as n
+    where z.mandant_id = c_mandant and z.import_id = import_einheiten.import_id and not z.gesperrt and z.einheit_id is null
+        and z.objekt_id = n.objekt_id and lower(z.felder ->> 'einheit') = n.schluessel;
+
+    with anders as materialized (
+        select distinct on (e.id)
+            e.id, z.zeile, e.art as alte_art, e.wohnflaeche as alte_flaeche, coalesce(z.felder ->> 'einheit_art', e.art) as art,
+            coalesce((z.felder ->> 'wohnflaeche')::numeric, e.wohnflaeche) as wohnflaeche
+        from verwaltung.import_zeilen as z
+        join verwaltung.einheiten as e on e.mandant_id = c_mandant and e.id = z.einheit_id
+        where z.mandant_id = c_mandant and z.import_id = import_einheiten.import_id and not z.gesperrt
+            and z.felder ?| array['einheit_art', 'wohnflaeche']
+        order by e.id, z.felder ? 'wohnflaeche' desc, z.zeile
+    ),
+    geaendert as (
+        update verwaltung.einheiten as e set art = a.art, wohnflaeche = a.wohnflaeche
+        from anders as a
+        where e.mandant_id = c_mandant and e.id = a.id and (a.art, a.wohnflaeche) is distinct from (a.alte_art, a.alte_flaeche)
+        returning a.id, a.zeile, a.alte_art, a.alte_flaeche, a.art, a.wohnflaeche
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, vorher, nachher)
+        select
+            c_mandant, import_einheiten.import_id, 'einheiten', g.id, jsonb_build_object('art', g.alte_art, 'wohnflaeche', g.alte_flaeche),
+            jsonb_build_object('art', g.art, 'wohnflaeche', g.wohnflaeche)
+        from geaendert as g
+    )
+    update verwaltung.import_zeilen as z set befunde = z.befunde || intern.import_befund('einheit', 'aenderung', format(
+        'Bisher: %s, %s.', g.alte_art, coalesce(replace(g.alte_flaeche::text, '.', ',') || ' m²', 'ohne Fläche')
+    ))
+    from geaendert as g
+    where z.mandant_id = c_mandant and z.import_id = import_einheiten.import_id and z.zeile = g.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_einheiten(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_einheiten(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_einheiten(import_id bigint) IS 'Findet die Einheiten der Zeilen nach Objekt und Bezeichnung, legt fehlende an und berichtigt Art und Fläche';
+
+--
+-- Name: importe; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.importe (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    art text NOT NULL,
+    dateiname text NOT NULL,
+    pruefsumme text NOT NULL,
+    spalten text[] NOT NULL,
+    zeilen integer DEFAULT 0 NOT NULL,
+    zeichen bigint DEFAULT 0 NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    uebernommen_am timestamp with time zone,
+    ergebnis jsonb,
+    zurueckgenommen_am timestamp with time zone,
+    zurueckgenommen_konto_id bigint,
+    CONSTRAINT importe_art_check CHECK ((art = ANY (ARRAY['mieterliste'::text, 'objekte'::text, 'einheiten'::text, 'personen'::text, 'eigentuemer'::text, 'dienstleister'::text]))),
+    CONSTRAINT importe_dateiname_check CHECK (((length(dateiname) >= 1) AND (length(dateiname) <= 200))),
+    CONSTRAINT importe_ergebnis_wenn_uebernommen CHECK (((uebernommen_am IS NULL) = (ergebnis IS NULL))),
+    CONSTRAINT importe_erst_uebernommen CHECK (((zurueckgenommen_am IS NULL) OR (uebernommen_am IS NOT NULL))),
+    CONSTRAINT importe_pruefsumme_check CHECK ((pruefsumme ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT importe_spalten_check CHECK (((cardinality(spalten) >= 1) AND (cardinality(spalten) <= 100))),
+    CONSTRAINT importe_zeichen_check CHECK (((zeichen >= 0) AND (zeichen <= 20000000))),
+    CONSTRAINT importe_zeilen_check CHECK (((zeilen >= 0) AND (zeilen <= 20000)))
+);
+
+ALTER TABLE ONLY verwaltung.importe FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.importe OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE importe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.importe IS 'Eingelesene Listen: Entwürfe (einen Tag lang), übernommene und zurückgenommene';
+
+--
+-- Name: COLUMN importe.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN importe.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.id IS 'Kennung des Imports';
+
+--
+-- Name: COLUMN importe.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.art IS 'mieterliste, objekte, einheiten, personen, eigentuemer oder dienstleister';
+
+--
+-- Name: COLUMN importe.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.dateiname IS 'Name der Datei';
+
+--
+-- Name: COLUMN importe.pruefsumme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.pruefsumme IS 'SHA-256 der Datei (hex), um dieselbe wiederzuerkennen';
+
+--
+-- Name: COLUMN importe.spalten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.spalten IS 'Überschriften der Spalten';
+
+--
+-- Name: COLUMN importe.zeilen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.zeilen IS 'Anzahl der Zeilen';
+
+--
+-- Name: COLUMN importe.zeichen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.zeichen IS 'Länge aller Zellen zusammen in Zeichen';
+
+--
+-- Name: COLUMN importe.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.benutzerkonto_id IS 'Wer eingelesen hat';
+
+--
+-- Name: COLUMN importe.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.angelegt_am IS 'Zeitpunkt des Einlesens';
+
+--
+-- Name: COLUMN importe.uebernommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.uebernommen_am IS 'Zeitpunkt der Übernahme; leer = Entwurf';
+
+--
+-- Name: COLUMN importe.ergebnis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.ergebnis IS 'Was die Übernahme ergab, wie rpc/import_uebernehmen es meldete';
+
+--
+-- Name: COLUMN importe.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.zurueckgenommen_am IS 'Zeitpunkt der Rücknahme';
+
+--
+-- Name: COLUMN importe.zurueckgenommen_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.importe.zurueckgenommen_konto_id IS 'Wer zurückgenommen hat';
+
+--
+-- Name: import_entwurf(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_entwurf(import_id bigint) RETURNS verwaltung.importe
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    i verwaltung.importe;
+begin
+    select * into i from verwaltung.importe as x
+    where x.mandant_id = intern.mandant_id() and x.id = import_entwurf.import_id and x.benutzerkonto_id = intern.benutzerkonto_id()
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Entwurf gibt es nicht mehr.', 'Bitte lesen Sie die Datei noch einmal ein.');
+    elsif i.uebernommen_am is not null then
+        perform intern.http_fehler(409, 'HD084', 'Dieser Import ist schon übernommen.');
+    end if;
+    return i;
+end
+$$;
+
+ALTER FUNCTION intern.import_entwurf(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_entwurf(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_entwurf(import_id bigint) IS 'Der eigene Entwurf, gesperrt bis zum Ende der Transaktion. SQLSTATE PGRST mit HD030 (404), HD084 (409)';
+
+--
+-- Name: import_ergaenzen(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_ergaenzen(felder jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v jsonb := felder;
+    v_teile text[];
+begin
+    if not v ? 'plz' then
+        v_teile := regexp_match(v ->> 'ort', '^(?:D-?)?(\d{5}) (.+)$');
+        if v_teile is not null then
+            v := v || jsonb_build_object('plz', v_teile[1], 'ort', v_teile[2]);
+        end if;
+    end if;
+    if not v ? 'hausnummer' then
+        v_teile := regexp_match(v ->> 'strasse', '^(.+?) (\d+ ?[a-zA-Z]?(?: ?[-/+] ?\d+ ?[a-zA-Z]?)*)$');
+        if v_teile is not null then
+            v := v || jsonb_build_object('strasse', v_teile[1], 'hausnummer', v_teile[2]);
+        end if;
+    end if;
+    if coalesce(v ->> 'name', v ->> 'nachname') ~* '^\W*(leerstand|leer|leerstehend|unvermietet|frei|n\. ?n\.?)\W*$' then
+        return (v - array['name', 'nachname', 'vorname', 'anrede', 'email', 'telefon', 'beginn', 'ende']) || '{"leer": true}';
+    end if;
+    return intern.import_name_teilen(intern.import_name_teilen(v, ''), '_zwei');
+end
+$_$;
+
+ALTER FUNCTION intern.import_ergaenzen(felder jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_ergaenzen(felder jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_ergaenzen(felder jsonb) IS 'Zerlegt, was in einer Spalte zusammensteht: Straße mit Hausnummer, Postleitzahl mit Ort, ganze Namen; erkennt Zeilen eines Leerstands';
+
+--
+-- Name: import_felder(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_felder() RETURNS TABLE(reihenfolge integer, feld text, wort text, typ text, hoechstens integer, arten text[], pflicht text[], synonyme text[])
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.reihenfolge,
+     v.feld,
+     v.wort,
+     v.typ,
+     v.hoechstens,
+     string_to_array(v.arten, ' '::text) AS string_to_array,
+     string_to_array(v.pflicht, ' '::text) AS string_to_array,
+     string_to_array(v.synonyme, ' '::text) AS string_to_array
+    FROM ( VALUES (1,'objekt'::text,'Objekt'::text,'text'::text,200,'mieterliste objekte einheiten eigentuemer'::text,'einheiten eigentuemer'::text,'objekt objektbezeichnung objektname liegenschaft haus gebaeude immobilie'::text), (2,'objekt_art'::text,'Art des Objekts'::text,'objekt_art'::text,20,'objekte'::text,''::text,'objektart artdesobjekts objekttyp'::text), (3,'strasse'::text,'Straße'::text,'text'::text,200,'mieterliste objekte einheiten eigentuemer'::text,'objekte'::text,'strasse str adresse objektadresse strassehausnummer strassehausnr strasseundhausnummer strassenr objektstrasse'::text), (4,'hausnummer'::text,'Hausnummer'::text,'text'::text,20,'mieterliste objekte einheiten eigentuemer'::text,''::text,'hausnummer hausnr hnr nr'::text), (5,'plz'::text,'Postleitzahl'::text,'plz'::text,5,'mieterliste objekte'::text,''::text,'plz postleitzahl objektplz'::text), (6,'ort'::text,'Ort'::text,'text'::text,100,'mieterliste objekte'::text,'objekte'::text,'ort stadt plzort objektort'::text), (7,'bundesland'::text,'Bundesland'::text,'bundesland'::text,2,'mieterliste objekte'::text,''::text,'bundesland land'::text), (8,'bereich'::text,'Hausmeister-Bereich'::text,'text'::text,200,'mieterliste objekte'::text,''::text,'bereich hausmeisterbereich hausmeister hausmeisterbezirk'::text), (9,'sachbearbeiter'::text,'Zuständig (Name oder E-Mail)'::text,'text'::text,300,'mieterliste objekte'::text,''::text,'sachbearbeiter sachbearbeitung zustaendig verwalter objektbetreuer betreuer'::text), (10,'einheit'::text,'Einheit'::text,'text'::text,100,'mieterliste einheiten eigentuemer'::text,'mieterliste einheiten'::text,'einheit wohnung wohnungsnummer wohnungsnr wohnungnr whg whgnr einheitnr einheitnummer einheitbezeichnung mietobjekt lage mieteinheit we venr'::text), (11,'einheit_art'::text,'Art der Einheit'::text,'einheit_art'::text,20,'mieterliste einheiten'::text,''::text,'einheitart artdereinheit nutzungsart nutzung einheittyp wohnungsart'::text), (12,'wohnflaeche'::text,'Fläche in m²'::text,'flaeche'::text,20,'mieterliste einheiten'::text,''::text,'wohnflaeche flaeche qm m2 m groesse wohnflaecheqm wohnflaechem flaecheqm flaechem wohnflaecheinm flaecheinm'::text), (13,'anrede'::text,'Anrede'::text,'anrede'::text,20,'mieterliste personen eigentuemer dienstleister'::text,''::text,'anrede'::text), (14,'name'::text,'Vor- und Nachname'::text,'text'::text,300,'mieterliste personen eigentuemer'::text,''::text,'name mieter mietername mieter1 vollername vorundnachname eigentuemer eigentuemername hauptmieter'::text), (15,'vorname'::text,'Vorname'::text,'text'::text,100,'mieterliste personen eigentuemer'::text,''::text,'vorname vorname1 mietervorname'::text), (16,'nachname'::text,'Nachname oder Firma'::text,'text'::text,200,'mieterliste personen eigentuemer dienstleister'::text,'dienstleister'::text,'nachname familienname nachname1 firma firmenname mieternachname dienstleister handwerker kreditor'::text), (17,'email'::text,'E-Mail'::text,'text'::text,1000,'mieterliste personen eigentuemer dienstleister'::text,''::text,'email emailadresse mail mailadresse email1 emailmieter'::text), (18,'telefon'::text,'Telefon'::text,'text'::text,50,'mieterliste personen eigentuemer dienstleister'::text,''::text,'telefon telefonnummer tel handy mobil mobiltelefon rufnummer telefon1 telefonmieter'::text), (19,'anschrift'::text,'Anschrift der Person'::text,'text'::text,500,'mieterliste personen eigentuemer dienstleister'::text,''::text,'anschrift postanschrift korrespondenzadresse wohnanschrift'::text), (20,'name_zwei'::text,'Zweiter Mieter: Name'::text,'text'::text,300,'mieterliste'::text,''::text,'mieter2 name2 zweitermieter mitmieter ehepartner weiterermieter'::text), (21,'vorname_zwei'::text,'Zweiter Mieter: Vorname'::text,'text'::text,100,'mieterliste'::text,''::text,'vorname2 vornamemieter2'::text), (22,'nachname_zwei'::text,'Zweiter Mieter: Nachname'::text,'text'::text,200,'mieterliste'::text,''::text,'nachname2 nachnamemieter2'::text), (23,'email_zwei'::text,'Zweiter Mieter: E-Mail'::text,'text'::text,1000,'mieterliste'::text,''::text,'email2 emailmieter2'::text), (24,'telefon_zwei'::text,'Zweiter Mieter: Telefon'::text,'text'::text,50,'mieterliste'::text,''::text,'telefon2 telefonmieter2'::text), (25,'beginn'::text,'Beginn'::text,'datum'::text,10,'mieterliste eigentuemer'::text,'mieterliste eigentuemer'::text,'beginn mietbeginn vertragsbeginn einzug von ab mietvertragab eigentuemerseit seit mieterseit'::text), (26,'ende'::text,'Ende'::text,'datum'::text,10,'mieterliste eigentuemer'::text,''::text,'ende mietende vertragsende bis mietvertragbis'::text), (27,'auszug'::text,'Auszug'::text,'datum'::text,10,'mieterliste'::text,''::text,'auszug auszugsdatum ausgezogen ausgezogenam uebergabe rueckgabe wohnungsrueckgabe'::text), (28,'nettomiete'::text,'Nettokaltmiete'::text,'betrag'::text,20,'mieterliste'::text,''::text,'nettomiete nettokaltmiete kaltmiete grundmiete miete mietenetto nkm'::text), (29,'vorauszahlung'::text,'Vorauszahlung Nebenkosten'::text,'betrag'::text,20,'mieterliste'::text,''::text,'vorauszahlung nebenkosten nk nkvorauszahlung betriebskosten bkvorauszahlung betriebskostenvorauszahlung vorauszahlungnebenkosten nebenkostenvorauszahlung'::text), (30,'gewerk'::text,'Gewerk'::text,'text'::text,100,'dienstleister'::text,'dienstleister'::text,'gewerk branche leistung taetigkeit fachgebiet'::text)) v(reihenfolge, feld, wort, typ, hoechstens, arten, pflicht, synonyme);
+END;
+
+ALTER FUNCTION intern.import_felder() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_felder(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_felder() IS 'Felder, die eine Liste enthalten kann: Wort für Menschen, Typ, Höchstlänge in Zeichen, in welchen Listen es vorkommt und Pflicht ist, und übliche Überschriften';
+
+--
+-- Name: import_aenderungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.import_aenderungen (
+    mandant_id bigint NOT NULL,
+    import_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    tabelle text NOT NULL,
+    zeilen_id bigint NOT NULL,
+    person_id bigint,
+    vorher jsonb,
+    nachher jsonb NOT NULL,
+    CONSTRAINT import_aenderungen_mieter_zweiteilig CHECK (((tabelle = 'mieter'::text) = (person_id IS NOT NULL))),
+    CONSTRAINT import_aenderungen_tabelle_check CHECK ((tabelle = ANY (ARRAY['hausmeister_bereiche'::text, 'objekte'::text, 'einheiten'::text, 'personen'::text, 'personen_email'::text, 'mietverhaeltnisse'::text, 'mieter'::text, 'eigentuemer'::text, 'dienstleister'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.import_aenderungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.import_aenderungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE import_aenderungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.import_aenderungen IS 'Was ein Import angelegt oder geändert hat, um ihn zurücknehmen zu können';
+
+--
+-- Name: COLUMN import_aenderungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN import_aenderungen.import_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.import_id IS 'Import';
+
+--
+-- Name: COLUMN import_aenderungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.id IS 'Kennung der Änderung';
+
+--
+-- Name: COLUMN import_aenderungen.tabelle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.tabelle IS 'Tabelle der Zeile';
+
+--
+-- Name: COLUMN import_aenderungen.zeilen_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.zeilen_id IS 'Kennung der Zeile; bei mieter das Mietverhältnis';
+
+--
+-- Name: COLUMN import_aenderungen.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.person_id IS 'Person; nur bei mieter';
+
+--
+-- Name: COLUMN import_aenderungen.vorher; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.vorher IS 'Vorherige Werte der geänderten Spalten; leer = angelegt';
+
+--
+-- Name: COLUMN import_aenderungen.nachher; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_aenderungen.nachher IS 'Gesetzte Werte';
+
+--
+-- Name: import_zeilen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.import_zeilen (
+    mandant_id bigint NOT NULL,
+    import_id bigint NOT NULL,
+    zeile integer NOT NULL,
+    werte text[] NOT NULL,
+    felder jsonb DEFAULT '{}'::jsonb NOT NULL,
+    befunde jsonb DEFAULT '[]'::jsonb NOT NULL,
+    gesperrt boolean DEFAULT false NOT NULL,
+    objekt_id bigint,
+    einheit_id bigint,
+    person_id bigint,
+    person_zwei_id bigint,
+    mietverhaeltnis_id bigint,
+    CONSTRAINT import_zeilen_zeile_check CHECK ((zeile > 0))
+);
+
+ALTER TABLE ONLY verwaltung.import_zeilen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.import_zeilen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE import_zeilen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.import_zeilen IS 'Zeilen eines Entwurfs; nach der Übernahme gelöscht';
+
+--
+-- Name: COLUMN import_zeilen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN import_zeilen.import_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.import_id IS 'Import';
+
+--
+-- Name: COLUMN import_zeilen.zeile; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.zeile IS 'Zeile in der Datei, die Überschrift ist Zeile 1';
+
+--
+-- Name: COLUMN import_zeilen.werte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.werte IS 'Zellen, wie sie in der Datei stehen';
+
+--
+-- Name: COLUMN import_zeilen.felder; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.felder IS 'Gelesene Werte je Feld';
+
+--
+-- Name: COLUMN import_zeilen.befunde; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.befunde IS 'Was an der Zeile auffällt: [{feld, art, meldung}]';
+
+--
+-- Name: COLUMN import_zeilen.gesperrt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.gesperrt IS 'Ob ein Fehler verhindert, dass die Zeile übernommen wird';
+
+--
+-- Name: COLUMN import_zeilen.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.objekt_id IS 'Gefundenes oder angelegtes Objekt';
+
+--
+-- Name: COLUMN import_zeilen.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.einheit_id IS 'Gefundene oder angelegte Einheit';
+
+--
+-- Name: COLUMN import_zeilen.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.person_id IS 'Gefundene oder angelegte Person';
+
+--
+-- Name: COLUMN import_zeilen.person_zwei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.person_zwei_id IS 'Gefundene oder angelegte zweite Person';
+
+--
+-- Name: COLUMN import_zeilen.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zeilen.mietverhaeltnis_id IS 'Gefundenes oder angelegtes Mietverhältnis';
+
+--
+-- Name: import_ergebnis(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_ergebnis(import_id bigint, zuordnung jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH geschehen AS (
+          SELECT a.tabelle,
+             a.zeilen_id,
+             bool_or((a.vorher IS NULL)) AS neu,
+             count(*) FILTER (WHERE (a.tabelle = 'mieter'::text)) AS mieter
+            FROM verwaltung.import_aenderungen a
+           WHERE ((a.mandant_id = intern.mandant_id()) AND (a.import_id = import_ergebnis.import_id))
+           GROUP BY a.tabelle, a.zeilen_id
+         ), befunde AS (
+          SELECT z.zeile,
+             b.nr,
+             (b.befund ->> 'feld'::text) AS feld,
+             (b.befund ->> 'art'::text) AS art,
+             (b.befund ->> 'meldung'::text) AS meldung,
+             f.wort,
+             i.spalten[(((import_ergebnis.zuordnung ->> (b.befund ->> 'feld'::text)))::integer + 1)] AS spalte
+            FROM (((verwaltung.import_zeilen z
+              JOIN verwaltung.importe i ON (((i.mandant_id = z.mandant_id) AND (i.id = z.import_id))))
+              CROSS JOIN LATERAL jsonb_array_elements(z.befunde) WITH ORDINALITY b(befund, nr))
+              LEFT JOIN intern.import_felder() f(reihenfolge, feld, wort, typ, hoechstens, arten, pflicht, synonyme) ON ((f.feld = (b.befund ->> 'feld'::text))))
+           WHERE ((z.mandant_id = intern.mandant_id()) AND (z.import_id = import_ergebnis.import_id))
+         )
+  SELECT jsonb_build_object('zeilen', ( SELECT count(*) AS count
+            FROM verwaltung.import_zeilen z
+           WHERE ((z.mandant_id = intern.mandant_id()) AND (z.import_id = import_ergebnis.import_id))), 'fehler', ( SELECT count(*) AS count
+            FROM verwaltung.import_zeilen z
+           WHERE ((z.mandant_id = intern.mandant_id()) AND (z.import_id = import_ergebnis.import_id) AND z.gesperrt)), 'hinweise', ( SELECT count(*) AS count
+            FROM befunde b
+           WHERE (b.art = 'hinweis'::text)), 'aenderungen', ( SELECT count(*) AS count
+            FROM befunde b
+           WHERE (b.art = 'aenderung'::text)), 'angelegt', ( SELECT COALESCE(jsonb_object_agg(x.tabelle, x.anzahl), '{}'::jsonb) AS "coalesce"
+            FROM ( SELECT g.tabelle,
+                         CASE g.tabelle
+                             WHEN 'mieter'::text THEN sum(g.mieter)
+                             ELSE (count(*))::numeric
+                         END AS anzahl
+                    FROM geschehen g
+                   WHERE g.neu
+                   GROUP BY g.tabelle) x), 'geaendert', ( SELECT COALESCE(jsonb_object_agg(x.tabelle, x.anzahl), '{}'::jsonb) AS "coalesce"
+            FROM ( SELECT g.tabelle,
+                     count(*) AS anzahl
+                    FROM geschehen g
+                   WHERE (NOT g.neu)
+                   GROUP BY g.tabelle) x), 'befunde', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('zeile', x.zeile, 'feld', x.feld, 'wort', x.wort, 'spalte', x.spalte, 'art', x.art, 'meldung', x.meldung) ORDER BY (x.art <> 'fehler'::text), (x.art <> 'hinweis'::text), x.zeile, x.nr), '[]'::jsonb) AS "coalesce"
+            FROM ( SELECT b.zeile,
+                     b.nr,
+                     b.feld,
+                     b.art,
+                     b.meldung,
+                     b.wort,
+                     b.spalte
+                    FROM befunde b
+                   ORDER BY (b.art <> 'fehler'::text), (b.art <> 'hinweis'::text), b.zeile, b.nr
+                  LIMIT 500) x), 'befunde_gesamt', ( SELECT count(*) AS count
+            FROM befunde)) AS jsonb_build_object;
+END;
+
+ALTER FUNCTION intern.import_ergebnis(import_id bigint, zuordnung jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_ergebnis(import_id bigint, zuordnung jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_ergebnis(import_id bigint, zuordnung jsonb) IS 'Was ein Lauf ergab: Zeilen, ausgelassene Zeilen, angelegte und geänderte Datensätze je Tabelle, und die ersten 500 Befunde, Fehler zuerst';
+
+--
+-- Name: import_erreichbarkeit(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_erreichbarkeit(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    -- What the list says counts; what it leaves empty stays.
+    with soll as materialized (
+        select distinct on (x.id)
+            x.id, x.zeile, p.anrede as alte_anrede, p.telefon as altes_telefon, p.anschrift as alte_anschrift,
+            coalesce(nullif(x.anrede, ''), p.anrede) as anrede, coalesce(x.telefon, p.telefon) as telefon,
+            coalesce(x.anschrift, p.anschrift) as anschrift
+        from (
+            select g.*, case g.platz when 1 then z.person_id else z.person_zwei_id end as id
+            from intern.import_genannte(import_erreichbarkeit.import_id) as g
+            join verwaltung.import_zeilen as z
+                on z.mandant_id = c_mandant and z.import_id = import_erreichbarkeit.import_id and z.zeile = g.zeile
+        ) as x
+        join verwaltung.personen as p on p.mandant_id = c_mandant and p.id = x.id
+        order by x.id, x.telefon is null, x.anschrift is null, x.zeile
+    ),
+    geaendert as (
+        update verwaltung.personen as p set anrede = s.anrede, telefon = s.telefon, anschrift = s.anschrift
+        from soll as s
+        where p.mandant_id = c_mandant and p.id = s.id
+            and (s.anrede, s.telefon, s.anschrift) <> (s.alte_anrede, s.altes_telefon, s.alte_anschrift)
+        returning s.*
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, vorher, nachher)
+        select
+            c_mandant, import_erreichbarkeit.import_id, 'personen', g.id,
+            jsonb_build_object('anrede', g.alte_anrede, 'telefon', g.altes_telefon, 'anschrift', g.alte_anschrift),
+            jsonb_build_object('anrede', g.anrede, 'telefon', g.telefon, 'anschrift', g.anschrift)
+        from geaendert as g
+    )
+    update verwaltung.import_zeilen as z set befunde = z.befunde || case
+        when g.telefon <> g.altes_telefon then intern.import_befund('telefon', 'aenderung', format('Bisher: %s.', coalesce(nullif(g.altes_telefon, ''), 'keine Nummer')))
+        when g.anschrift <> g.alte_anschrift then intern.import_befund('anschrift', 'aenderung', format('Bisher: %s.', coalesce(nullif(g.alte_anschrift, ''), 'keine Anschrift')))
+        else intern.import_befund('anrede', 'aenderung', format('Bisher: %s.', coalesce(nullif(g.alte_anrede, ''), 'keine Anrede'))) end
+    from geaendert as g
+    where z.mandant_id = c_mandant and z.import_id = import_erreichbarkeit.import_id and z.zeile = g.zeile;
+
+    with genannt as materialized (
+        select distinct on (x.person_id, x.adresse) x.*
+        from (
+            select g.zeile, g.platz, case g.platz when 1 then z.person_id else z.person_zwei_id end as person_id, a.adresse
+            from intern.import_genannte(import_erreichbarkeit.import_id) as g
+            join verwaltung.import_zeilen as z
+                on z.mandant_id = c_mandant and z.import_id = import_erreichbarkeit.import_id and z.zeile = g.zeile
+            cross join unnest(g.adressen) as a (adresse)
+        ) as x
+        where not exists (
+            select from verwaltung.personen_email as e
+            where e.mandant_id = c_mandant and e.person_id = x.person_id and e.adresse = x.adresse
+        )
+        order by x.person_id, x.adresse, x.zeile
+    ),
+    angelegt as (
+        insert into verwaltung.personen_email (mandant_id, person_id, adresse)
+        select c_mandant, g.person_id, g.adresse from genannt as g
+        returning id, person_id, adresse
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, nachher)
+        select c_mandant, import_erreichbarkeit.import_id, 'personen_email', a.id, to_jsonb(a) from angelegt as a
+    ),
+    geteilt as (
+        select distinct on (g.zeile) g.zeile, g.platz, g.adresse, btrim(p.vorname || ' ' || p.nachname) as name
+        from genannt as g
+        join (
+            select e.person_id, e.adresse from verwaltung.personen_email as e where e.mandant_id = c_mandant
+            union all
+            select n.person_id, n.adresse from genannt as n
+        ) as e on e.adresse = g.adresse and e.person_id <> g.person_id
+        join verwaltung.personen as p on p.mandant_id = c_mandant and p.id = e.person_id
+        order by g.zeile, g.adresse
+    )
+    update verwaltung.import_zeilen as z set befunde = z.befunde || intern.import_befund(
+        case t.platz when 1 then 'email' else 'email_zwei' end, 'hinweis', format(
+            'Die Adresse %s steht auch bei %s. E-Mails von dort kann Hausdraht nicht allein zuordnen.', t.adresse, t.name
+        )
+    )
+    from geteilt as t
+    where z.mandant_id = c_mandant and z.import_id = import_erreichbarkeit.import_id and z.zeile = t.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_erreichbarkeit(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_erreichbarkeit(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_erreichbarkeit(import_id bigint) IS 'Ergänzt und berichtigt Anrede, Telefon, Anschrift und E-Mail-Adressen der Personen; nennt Adressen, die schon jemand anderem gehören';
+
+--
+-- Name: import_fehlende(bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_fehlende(import_id bigint, art text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.import_zeilen as z set
+        befunde = z.befunde || f.befunde, gesperrt = true
+    from (
+        select r.zeile, jsonb_agg(jsonb_build_object('feld', m.feld, 'art', 'fehler', 'meldung', m.meldung)) as befunde
+        from verwaltung.import_zeilen as r
+        cross join lateral (
+            select 'nachname' as feld, case import_fehlende.art when 'dienstleister' then 'Der Name der Firma fehlt.' else 'Der Name fehlt.' end as meldung
+            where import_fehlende.art in ('personen', 'eigentuemer', 'dienstleister')
+                and not r.felder ? 'nachname'
+            union all
+            select 'nachname', 'Ein Mietverhältnis braucht einen Mieter.'
+            where import_fehlende.art = 'mieterliste' and r.felder ? 'beginn' and not r.felder ? 'nachname'
+            union all
+            select 'beginn', case import_fehlende.art when 'eigentuemer' then 'Seit wann ist die Person Eigentümer?' else 'Der Mietbeginn fehlt.' end
+            where import_fehlende.art in ('mieterliste', 'eigentuemer') and r.felder ? 'nachname' and not r.felder ? 'beginn'
+                and not r.befunde @> '[{"feld": "beginn"}]'
+            union all
+            select 'ende', 'Das Ende liegt vor dem Beginn.' where (r.felder ->> 'ende')::date < (r.felder ->> 'beginn')::date
+            union all
+            select 'einheit', 'Die Einheit fehlt.' where import_fehlende.art in ('mieterliste', 'einheiten') and not r.felder ? 'einheit'
+            union all
+            select 'objekt', 'Das Objekt fehlt.'
+            where import_fehlende.art in ('mieterliste', 'einheiten', 'eigentuemer') and not r.felder ?| array['objekt', 'strasse']
+            union all
+            select 'gewerk', 'Das Gewerk fehlt.' where import_fehlende.art = 'dienstleister' and not r.felder ? 'gewerk'
+        ) as m
+        where r.mandant_id = intern.mandant_id() and r.import_id = import_fehlende.import_id
+        group by r.zeile
+    ) as f
+    where z.mandant_id = intern.mandant_id() and z.import_id = import_fehlende.import_id and z.zeile = f.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_fehlende(import_id bigint, art text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_fehlende(import_id bigint, art text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_fehlende(import_id bigint, art text) IS 'Sperrt Zeilen, denen etwas fehlt, ohne das es nicht geht';
+
+--
+-- Name: import_genannte(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_genannte(import_id bigint) RETURNS TABLE(zeile integer, platz integer, anrede text, vorname text, nachname text, adressen text[], telefon text, ziffern text, anschrift text, objekt_id bigint, einheit_id bigint)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT z.zeile,
+     p.platz,
+     p.anrede,
+     COALESCE(p.vorname, ''::text) AS "coalesce",
+     p.nachname,
+     intern.import_adressen(p.email) AS import_adressen,
+     p.telefon,
+     NULLIF("right"(regexp_replace(COALESCE(p.telefon, ''::text), '\D'::text, ''::text, 'g'::text), 7), ''::text) AS "nullif",
+     p.anschrift,
+     z.objekt_id,
+     z.einheit_id
+    FROM (verwaltung.import_zeilen z
+      CROSS JOIN LATERAL ( VALUES (1,(z.felder ->> 'anrede'::text),(z.felder ->> 'vorname'::text),(z.felder ->> 'nachname'::text),(z.felder ->> 'email'::text),(z.felder ->> 'telefon'::text),(z.felder ->> 'anschrift'::text)), (2,NULL::text,(z.felder ->> 'vorname_zwei'::text),(z.felder ->> 'nachname_zwei'::text),(z.felder ->> 'email_zwei'::text),(z.felder ->> 'telefon_zwei'::text),NULL::text)) p(platz, anrede, vorname, nachname, email, telefon, anschrift))
+   WHERE ((z.mandant_id = intern.mandant_id()) AND (z.import_id = import_genannte.import_id) AND (NOT z.gesperrt) AND (p.nachname IS NOT NULL));
+END;
+
+ALTER FUNCTION intern.import_genannte(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_genannte(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_genannte(import_id bigint) IS 'Alle in den übernehmbaren Zeilen genannten Personen, je Zeile bis zu zwei';
+
+--
+-- Name: import_gruende(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_gruende(import_id bigint) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_stammdaten constant text[] := array[
+        'mieter', 'eigentuemer', 'dienstleister', 'mietverhaeltnisse', 'personen_email', 'personen', 'einheiten', 'objekte',
+        'hausmeister_bereiche'
+    ];
+    a record;
+    v_wo text;
+    v_gruende text[] := array[]::text[];
+begin
+    for a in
+        select x.id, x.tabelle, x.nachher || jsonb_build_object('person_id', coalesce(x.person_id::text, x.nachher ->> 'person_id')) as zeile
+        from verwaltung.import_aenderungen as x
+        where x.mandant_id = intern.mandant_id() and x.import_id = import_gruende.import_id and x.vorher is null
+        order by array_position(c_stammdaten, x.tabelle), x.id
+    loop
+        begin
+            perform intern.import_loeschen(import_id, a.tabelle, a.id);
+        exception
+            when foreign_key_violation then
+                get stacked diagnostics v_wo = table_name;
+                -- What only follows from a reason above is none of its own.
+                if not (v_wo = any(c_stammdaten) and cardinality(v_gruende) > 0) then
+                    v_gruende := v_gruende || format('%s: %s', intern.import_bezeichnung(a.tabelle, a.zeile), case v_wo
+                        when 'anfragen' then 'Dazu gibt es eine Anfrage.'
+                        when 'benutzerkonten' then 'Es gibt ein Benutzerkonto.'
+                        when 'auftraege' then 'Es gibt einen Auftrag.'
+                        when 'email_triage' then 'Es gibt eine E-Mail.'
+                        when 'versand' then 'Es wurde geschrieben.'
+                        when 'einheiten' then 'Eine Einheit kam später dazu.'
+                        when 'mietverhaeltnisse' then 'Ein Mietverhältnis kam später dazu.'
+                        when 'mieter' then 'Ein Mietverhältnis kam später dazu.'
+                        else format('Es wird noch gebraucht (%s).', v_wo)
+                    end);
+                end if;
+        end;
+        exit when cardinality(v_gruende) >= 10;
+    end loop;
+    return v_gruende;
+end
+$$;
+
+ALTER FUNCTION intern.import_gruende(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_gruende(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_gruende(import_id bigint) IS 'Warum ein Import nicht zurückgenommen werden kann: höchstens zehn Sätze. Löscht dabei; der Aufrufer bricht danach ab';
+
+--
+-- Name: import_konto(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_konto(wer text) RETURNS bigint
+    LANGUAGE sql STABLE
+    RETURN (SELECT k.id FROM anmeldung.benutzerkonten k WHERE ((k.mandant_id = intern.mandant_id()) AND (k.rolle = ANY (ARRAY['verwalter'::text, 'leitung'::text])) AND ((lower(import_konto.wer) = k.email) OR (lower(import_konto.wer) = lower(k.name)))) ORDER BY k.gesperrt_am NULLS FIRST, k.id LIMIT 1);
+
+ALTER FUNCTION intern.import_konto(wer text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_konto(wer text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_konto(wer text) IS 'Konto eines Mitarbeiters der Verwaltung nach Name oder E-Mail-Adresse';
+
+--
+-- Name: import_leerstand(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_leerstand(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    update verwaltung.import_zeilen as z set befunde = z.befunde || b.befund
+    from (
+        select x.zeile, case
+            when x.felder ? 'leer' or x.mietverhaeltnis_id is null then
+                case when not x.vermietet then intern.import_befund('einheit', 'hinweis', 'Leerstand: Für diese Einheit gibt es kein laufendes Mietverhältnis.') end
+            when x.erste and x.ende < intern.heute() and x.naechster is null and (x.felder ->> 'auszug')::date <= intern.heute() then
+                intern.import_befund('ende', 'hinweis', format('Leerstand seit %s.', intern.import_tag(greatest(x.ende, (x.felder ->> 'auszug')::date) + 1)))
+            when x.erste and x.ende < intern.heute() and x.naechster is null and x.auszug_bekannt then
+                intern.import_befund('ende', 'hinweis', format(
+                    'Das Mietverhältnis ist seit %s beendet, ein Auszug ist nicht eingetragen: Wohnt noch jemand dort? Dann kann es als verlängert gelten (§ 545 BGB).',
+                    intern.import_tag(x.ende)
+                ))
+            when x.erste and x.ende < intern.heute() and x.naechster is null then
+                intern.import_befund('ende', 'hinweis', format(
+                    'Beendet am %s, kein Nachmieter: Leerstand, oder wohnt noch jemand dort (§ 545 BGB)?', intern.import_tag(x.ende)
+                ))
+            when x.erste and x.naechster > x.ende + 1 then
+                intern.import_befund('ende', 'hinweis', format(
+                    'Leerstand von %s bis %s.', intern.import_tag(x.ende + 1), intern.import_tag(x.naechster - 1)
+                ))
+            when x.erste and (x.felder ->> 'auszug')::date > x.ende then
+                intern.import_befund('auszug', 'hinweis', 'Der Auszug liegt nach dem Mietende.')
+        end as befund
+        from (
+            select
+                z.zeile, z.felder, z.mietverhaeltnis_id, v.ende,
+                z.mietverhaeltnis_id is not null and z.zeile = min(z.zeile) over (partition by z.mietverhaeltnis_id) as erste,
+                bool_or(z.felder ? 'auszug') over () as auszug_bekannt,
+                (
+                    select min(n.beginn) from verwaltung.mietverhaeltnisse as n
+                    where n.mandant_id = c_mandant and n.einheit_id = z.einheit_id and n.beginn > v.beginn
+                ) as naechster,
+                exists (
+                    select from verwaltung.mietverhaeltnisse as n
+                    where n.mandant_id = c_mandant and n.einheit_id = z.einheit_id and n.zeitraum @> intern.heute()
+                ) as vermietet
+            from verwaltung.import_zeilen as z
+            left join verwaltung.mietverhaeltnisse as v on v.mandant_id = c_mandant and v.id = z.mietverhaeltnis_id
+            where z.mandant_id = c_mandant and z.import_id = import_leerstand.import_id and not z.gesperrt and z.einheit_id is not null
+        ) as x
+    ) as b
+    where z.mandant_id = c_mandant and z.import_id = import_leerstand.import_id and z.zeile = b.zeile and b.befund is not null;
+end
+$$;
+
+ALTER FUNCTION intern.import_leerstand(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_leerstand(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_leerstand(import_id bigint) IS 'Meldet Leerstand, Lücken zwischen Mietverhältnissen und beendete Mietverhältnisse, deren Mieter vielleicht noch dort wohnt (§ 545 BGB)';
+
+--
+-- Name: import_lesen(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_lesen(import_id bigint, zuordnung jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    update verwaltung.import_zeilen as z set
+        felder = intern.import_ergaenzen(g.felder), befunde = g.befunde, gesperrt = g.befunde @> '[{"art": "fehler"}]',
+        objekt_id = null, einheit_id = null, person_id = null, person_zwei_id = null, mietverhaeltnis_id = null
+    from (
+        select
+            c.zeile,
+            coalesce(jsonb_object_agg(c.feld, c.wert) filter (where c.wert <> '' and length(c.wert) <= c.hoechstens), '{}') as felder,
+            coalesce(jsonb_agg(jsonb_build_object('feld', c.feld, 'art', 'fehler', 'meldung', case
+                when c.wert is not null then format('„%s“ ist zu lang: höchstens %s Zeichen.', left(c.zelle, 40) || '…', c.hoechstens)
+                when c.typ = 'datum' then format('„%s“ ist kein Datum. Gemeint ist zum Beispiel 31.12.2025.', left(c.zelle, 40))
+                when c.typ in ('betrag', 'flaeche') then format('„%s“ ist keine Zahl, die hier stehen kann. Gemeint ist zum Beispiel 1.234,56.', left(c.zelle, 40))
+                when c.typ = 'plz' then format('„%s“ ist keine Postleitzahl.', left(c.zelle, 40))
+                when c.typ = 'bundesland' then format('Das Bundesland „%s“ gibt es nicht.', left(c.zelle, 40))
+                else format('„%s“ ist hier nicht vorgesehen.', left(c.zelle, 40))
+            end) order by c.reihenfolge) filter (where c.zelle is not null and (c.wert is null or length(c.wert) > c.hoechstens)), '[]') as befunde
+        from (
+            select t.*, case when t.zelle is not null then intern.import_wert(t.typ, t.zelle) end as wert
+            from (
+                select r.zeile, f.feld, f.typ, f.hoechstens, f.reihenfolge, intern.import_text(r.werte[p.spalte::integer + 1]) as zelle
+                from verwaltung.import_zeilen as r
+                cross join jsonb_each_text(zuordnung) as p (feld, spalte)
+                join intern.import_felder() as f on f.feld = p.feld
+                where r.mandant_id = c_mandant and r.import_id = import_lesen.import_id
+                offset 0
+            ) as t
+            -- Fenced: otherwise each cell is read again wherever its value is asked for.
+            offset 0
+        ) as c
+        group by c.zeile
+    ) as g
+    where z.mandant_id = c_mandant and z.import_id = import_lesen.import_id and z.zeile = g.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_lesen(import_id bigint, zuordnung jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_lesen(import_id bigint, zuordnung jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_lesen(import_id bigint, zuordnung jsonb) IS 'Liest alle Zellen eines Entwurfs nach der Zuordnung; was nicht lesbar ist, sperrt seine Zeile mit einem Befund';
+
+--
+-- Name: import_loeschen(bigint, text, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_loeschen(import_id bigint, tabelle text, nur_id bigint DEFAULT NULL::bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    execute format(
+        'delete from verwaltung.%I as t using verwaltung.import_aenderungen as a '
+        'where a.mandant_id = $1 and a.import_id = $2 and a.tabelle = $3 and a.vorher is null '
+        'and ($4 is null or a.id = $4) and t.mandant_id = $1 and ', tabelle
+    ) || case tabelle
+        when 'mieter' then 't.mietverhaeltnis_id = a.zeilen_id and t.person_id = a.person_id' else 't.id = a.zeilen_id'
+    end using intern.mandant_id(), import_id, tabelle, nur_id;
+end
+$_$;
+
+ALTER FUNCTION intern.import_loeschen(import_id bigint, tabelle text, nur_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_loeschen(import_id bigint, tabelle text, nur_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_loeschen(import_id bigint, tabelle text, nur_id bigint) IS 'Löscht, was ein Import in einer Tabelle angelegt hat, oder davon nur eine Zeile (Kennung der Änderung)';
+
+--
+-- Name: import_mietverhaeltnisse(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_mietverhaeltnisse(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    with vertrag as materialized (
+        select
+            z.einheit_id, (z.felder ->> 'beginn')::date as beginn, min(z.zeile) as zeile, min(z.mietverhaeltnis_id) as vorhanden,
+            max((z.felder ->> 'ende')::date) as ende, max((z.felder ->> 'nettomiete')::numeric) as nettomiete,
+            max((z.felder ->> 'vorauszahlung')::numeric) as vorauszahlung,
+            count(distinct z.felder ->> 'ende') > 1 or count(distinct z.felder ->> 'nettomiete') > 1 as uneinig
+        from verwaltung.import_zeilen as z
+        where z.mandant_id = c_mandant and z.import_id = import_mietverhaeltnisse.import_id and not z.gesperrt and z.felder ? 'beginn'
+        group by z.einheit_id, (z.felder ->> 'beginn')::date
+    ),
+    folge as materialized (
+        select
+            v.*, a.ende as altes_ende, a.nettomiete as alte_miete, a.vorauszahlung as alte_vorauszahlung,
+            coalesce(v.ende, a.ende) as gemeint, lead(v.beginn) over (partition by v.einheit_id order by v.beginn) as naechster,
+            coalesce(v.vorhanden, intern.neue_id()) as id
+        from vertrag as v
+        left join verwaltung.mietverhaeltnisse as a on a.mandant_id = c_mandant and a.id = v.vorhanden
+    ),
+    soll as materialized (
+        select
+            f.*, case when f.naechster <= coalesce(f.gemeint, 'infinity') then f.naechster - 1 else f.gemeint end as gilt,
+            coalesce(f.nettomiete, f.alte_miete, 0) as neue_miete, coalesce(f.vorauszahlung, f.alte_vorauszahlung, 0) as neue_vorauszahlung
+        from folge as f
+    ),
+    geaendert as (
+        update verwaltung.mietverhaeltnisse as v set ende = s.gilt, nettomiete = s.neue_miete, vorauszahlung = s.neue_vorauszahlung
+        from soll as s
+        where v.mandant_id = c_mandant and v.id = s.vorhanden
+            and (s.gilt, s.neue_miete, s.neue_vorauszahlung) is distinct from (v.ende, v.nettomiete, v.vorauszahlung)
+        returning s.id
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, vorher, nachher)
+        select
+            c_mandant, import_mietverhaeltnisse.import_id, 'mietverhaeltnisse', s.id,
+            case when s.vorhanden is not null then jsonb_build_object(
+                'ende', s.altes_ende, 'nettomiete', s.alte_miete, 'vorauszahlung', s.alte_vorauszahlung
+            ) end,
+            jsonb_build_object('ende', s.gilt, 'nettomiete', s.neue_miete, 'vorauszahlung', s.neue_vorauszahlung)
+            || case when s.vorhanden is null then jsonb_build_object('beginn', s.beginn, 'einheit_id', s.einheit_id) else '{}' end
+        from soll as s
+        where s.vorhanden is null or s.id in (select g.id from geaendert as g)
+    ),
+    angelegt as (
+        insert into verwaltung.mietverhaeltnisse (mandant_id, id, einheit_id, beginn, ende, nettomiete, vorauszahlung)
+        select c_mandant, s.id, s.einheit_id, s.beginn, s.gilt, s.neue_miete, s.neue_vorauszahlung
+        -- Changed ends first: a new tenancy may begin where an old one now ends.
+        from soll as s, (select count(*) from geaendert) as danach
+        where s.vorhanden is null
+    )
+    update verwaltung.import_zeilen as z set
+        mietverhaeltnis_id = s.id,
+        befunde = z.befunde || case when z.zeile <> s.zeile then '[]' else (
+            case when s.gilt is distinct from s.gemeint then intern.import_befund('ende', 'hinweis', format(
+                'Überschneidung: Der nächste Mietvertrag beginnt am %s. Eingetragen wird als Ende der %s; bitte prüfen.',
+                intern.import_tag(s.naechster), intern.import_tag(s.gilt)
+            )) else '[]' end
+            || case when s.uneinig then intern.import_befund('ende', 'hinweis', 'Die Zeilen dieses Mietverhältnisses nennen verschiedene Werte; es gilt der größte.') else '[]' end
+            || case when s.nettomiete is null and s.vorhanden is null then intern.import_befund('nettomiete', 'hinweis', 'Ohne Angabe werden 0,00 € eingetragen.') else '[]' end
+            || case when s.vorhanden is not null and s.gilt is distinct from s.altes_ende
+                then intern.import_befund('ende', 'aenderung', format('Bisher: %s.', coalesce(intern.import_tag(s.altes_ende), 'ohne Ende'))) else '[]' end
+            || case when s.vorhanden is not null and s.neue_miete <> s.alte_miete
+                then intern.import_befund('nettomiete', 'aenderung', format('Bisher: %s €.', replace(s.alte_miete::text, '.', ','))) else '[]' end
+            || case when s.vorhanden is not null and s.neue_vorauszahlung <> s.alte_vorauszahlung
+                then intern.import_befund('vorauszahlung', 'aenderung', format('Bisher: %s €.', replace(s.alte_vorauszahlung::text, '.', ','))) else '[]' end
+        ) end
+    from soll as s
+    where z.mandant_id = c_mandant and z.import_id = import_mietverhaeltnisse.import_id and not z.gesperrt
+        and z.einheit_id = s.einheit_id and (z.felder ->> 'beginn')::date = s.beginn;
+
+    with neu as (
+        insert into verwaltung.mieter (mandant_id, mietverhaeltnis_id, person_id)
+        select distinct c_mandant, z.mietverhaeltnis_id, p.id
+        from verwaltung.import_zeilen as z
+        cross join lateral (values (z.person_id), (z.person_zwei_id)) as p (id)
+        where z.mandant_id = c_mandant and z.import_id = import_mietverhaeltnisse.import_id and not z.gesperrt
+            and z.mietverhaeltnis_id is not null and p.id is not null
+        on conflict do nothing
+        returning mietverhaeltnis_id, person_id
+    )
+    insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, person_id, nachher)
+    select c_mandant, import_mietverhaeltnisse.import_id, 'mieter', n.mietverhaeltnis_id, n.person_id, '{}' from neu as n;
+end
+$$;
+
+ALTER FUNCTION intern.import_mietverhaeltnisse(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_mietverhaeltnisse(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_mietverhaeltnisse(import_id bigint) IS 'Berichtigt Ende und Beträge vorhandener Mietverhältnisse und legt fehlende mit ihren Mietern an. Überschneidungen in der Liste enden am Tag vor dem nächsten Vertrag und werden gemeldet';
+
+--
+-- Name: import_name_teilen(jsonb, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_name_teilen(felder jsonb, zusatz text) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_firma constant text := '\m(gmbh|ag|kg|ohg|e\.? ?k|ug|gbr|mbh|e\.? ?v|se|stiftung|genossenschaft)\M\.?';
+    v_name text := felder ->> ('name' || zusatz);
+    v_felder jsonb := felder - ('name' || zusatz);
+    v_teile text[];
+begin
+    if zusatz = '_zwei' and not felder ?| array['name_zwei', 'vorname_zwei'] then
+        return felder;
+    end if;
+    if v_name is null or v_felder ? ('nachname' || zusatz) then
+        v_name := null;
+    elsif v_name ~* c_firma then
+        v_felder := v_felder || jsonb_build_object('nachname' || zusatz, v_name);
+    else
+        v_teile := regexp_match(v_name, '^(Frau|Herrn?|Familie|Eheleute|Fam\.|Fr\.|Hr\.) (.+)$', 'i');
+        if v_teile is not null then
+            v_name := v_teile[2];
+            if intern.import_wert('anrede', v_teile[1]) <> '' and zusatz = '' and not v_felder ? 'anrede' then
+                v_felder := v_felder || jsonb_build_object('anrede', intern.import_wert('anrede', v_teile[1]));
+            end if;
+        end if;
+        -- "Müller, Erika" or "Erika Müller"; "Müller, Erika und Max" and "Erika und Max Müller" are two.
+        v_teile := coalesce(
+            regexp_match(v_name, '^([^,]+), ?(.+)$'), (select array[m[2], m[1]] from regexp_match(v_name, '^(.+) (\S+)$') as m where m is not null)
+        );
+        if v_teile is null or v_felder ? ('vorname' || zusatz) then
+            v_felder := v_felder || jsonb_build_object('nachname' || zusatz, coalesce(v_teile[1], v_name));
+        else
+            v_felder := v_felder || jsonb_build_object('nachname' || zusatz, v_teile[1], 'vorname' || zusatz, v_teile[2]);
+        end if;
+    end if;
+    v_teile := regexp_match(v_felder ->> 'vorname', '^([^ ,]+) ?(?:,|und|u\.|&|\+) ?([^ ,]+)$');
+    if zusatz = '' and v_teile is not null and not v_felder ? 'nachname_zwei' and not v_felder ? 'name_zwei' then
+        v_felder := v_felder || jsonb_build_object(
+            'vorname', v_teile[1], 'vorname_zwei', v_teile[2], 'nachname_zwei', v_felder ->> 'nachname',
+            'geteilt', case when felder ? 'name' then 'name' else 'vorname' end
+        );
+    end if;
+    if zusatz = '' and v_felder ->> 'nachname' ~* c_firma and not v_felder ? 'anrede' then
+        v_felder := v_felder || jsonb_build_object('anrede', 'Firma');
+    end if;
+    return v_felder;
+end
+$_$;
+
+ALTER FUNCTION intern.import_name_teilen(felder jsonb, zusatz text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_name_teilen(felder jsonb, zusatz text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_name_teilen(felder jsonb, zusatz text) IS 'Teilt einen ganzen Namen in Vor- und Nachnamen, ein Paar in zwei Personen, und erkennt Firmen; zusatz ist leer oder _zwei';
+
+--
+-- Name: import_objekte(bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_objekte(import_id bigint, art text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_land constant text := (select m.bundesland from verwaltung.mandanten as m where m.id = c_mandant);
+begin
+    update verwaltung.import_zeilen as z set objekt_id = coalesce(
+        (
+            select o.id from verwaltung.objekte as o
+            where o.mandant_id = c_mandant and lower(o.bezeichnung) = lower(z.felder ->> 'objekt')
+            order by o.bezeichnung = z.felder ->> 'objekt' desc
+            limit 1
+        ),
+        (
+            select min(o.id) from verwaltung.objekte as o
+            where o.mandant_id = c_mandant
+                and intern.anschrift_schluessel(o.strasse, o.hausnummer)
+                = intern.anschrift_schluessel(z.felder ->> 'strasse', z.felder ->> 'hausnummer')
+                and (not z.felder ? 'plz' or o.plz = z.felder ->> 'plz')
+            having count(*) = 1
+        )
+    )
+    where z.mandant_id = c_mandant and z.import_id = import_objekte.import_id and not z.gesperrt
+        and z.felder ?| array['objekt', 'strasse'];
+
+    with offen as materialized (
+        -- A house may be named in one line and known by its address in another.
+        select y.*, first_value(y.felder ->> 'objekt') over (partition by y.schluessel order by y.felder ? 'objekt' desc, y.zeile) as name
+        from (
+            select
+                x.zeile, x.felder,
+                coalesce(lower(x.felder ->> 'objekt'), max(lower(x.felder ->> 'objekt')) over (partition by x.anschrift), x.anschrift) as schluessel
+            from (
+                select z.zeile, z.felder, coalesce(
+                    intern.anschrift_schluessel(z.felder ->> 'strasse', z.felder ->> 'hausnummer') || ' ' || coalesce(z.felder ->> 'plz', ''),
+                    lower(z.felder ->> 'objekt')
+                ) as anschrift
+                from verwaltung.import_zeilen as z
+                where z.mandant_id = c_mandant and z.import_id = import_objekte.import_id and not z.gesperrt and z.objekt_id is null
+                    and import_objekte.art in ('mieterliste', 'objekte')
+            ) as x
+        ) as y
+    ),
+    neu as materialized (
+        select
+            n.zeile, n.schluessel, n.felder, intern.neue_id() as id,
+            -- Main streets there are many: without a name of its own, the town tells houses apart.
+            n.bezeichnung || case when count(*) over (partition by lower(n.bezeichnung)) > 1 or exists (
+                select from verwaltung.objekte as o where o.mandant_id = c_mandant and lower(o.bezeichnung) = lower(n.bezeichnung)
+            ) then format(', %s %s', n.felder ->> 'plz', n.felder ->> 'ort') else '' end as bezeichnung
+        from (
+            select distinct on (o.schluessel)
+                o.*, coalesce(o.name, o.felder ->> 'strasse' || ' ' || (o.felder ->> 'hausnummer')) as bezeichnung
+            from offen as o
+            where o.felder ?& array['strasse', 'hausnummer', 'plz', 'ort']
+            order by o.schluessel, o.zeile
+        ) as n
+    ),
+    angelegt as (
+        insert into verwaltung.objekte (mandant_id, id, bezeichnung, art, strasse, hausnummer, plz, ort, bundesland)
+        select
+            c_mandant, n.id, n.bezeichnung, coalesce(n.felder ->> 'objekt_art', 'miethaus'), n.felder ->> 'strasse', n.felder ->> 'hausnummer', n.felder ->> 'plz',
+            n.felder ->> 'ort', coalesce(n.felder ->> 'bundesland', c_land)
+        from neu as n
+        returning id, bezeichnung, art, strasse, hausnummer, plz, ort, bundesland
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, nachher)
+        select c_mandant, import_objekte.import_id, 'objekte', a.id, to_jsonb(a) from angelegt as a
+    )
+    update verwaltung.import_zeilen as z set
+        objekt_id = n.id,
+        befunde = z.befunde || case when z.zeile = n.zeile and not n.felder ? 'bundesland' then intern.import_befund(
+            'bundesland', 'hinweis', format('Ohne Bundesland wird %s angenommen; danach richten sich die Feiertage.', c_land)
+        ) else '[]' end
+    from neu as n
+    join offen as o on o.schluessel = n.schluessel
+    where z.mandant_id = c_mandant and z.import_id = import_objekte.import_id and z.zeile = o.zeile;
+
+    update verwaltung.import_zeilen as z set
+        gesperrt = true,
+        befunde = z.befunde || intern.import_befund(case when z.felder ? 'objekt' then 'objekt' else 'strasse' end, 'fehler', format(
+            'Das Objekt „%s“ gibt es noch nicht, und es fehlt: %s.',
+            coalesce(z.felder ->> 'objekt', concat_ws(' ', z.felder ->> 'strasse', z.felder ->> 'hausnummer')),
+            case when import_objekte.art in ('mieterliste', 'objekte') then concat_ws(
+                ', ', case when not z.felder ? 'strasse' then 'Straße' end, case when not z.felder ? 'hausnummer' then 'Hausnummer' end,
+                case when not z.felder ? 'plz' then 'Postleitzahl' end, case when not z.felder ? 'ort' then 'Ort' end
+            ) else 'ein früherer Import der Objekte' end
+        ))
+    where z.mandant_id = c_mandant and z.import_id = import_objekte.import_id and not z.gesperrt and z.objekt_id is null
+        and z.felder ?| array['objekt', 'strasse'];
+end
+$$;
+
+ALTER FUNCTION intern.import_objekte(import_id bigint, art text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_objekte(import_id bigint, art text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_objekte(import_id bigint, art text) IS 'Findet die Objekte der Zeilen nach Bezeichnung oder Anschrift und legt fehlende an, wenn die Liste ihre Anschrift nennt';
+
+--
+-- Name: import_objekte_zuteilen(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_objekte_zuteilen(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    with neu as (
+        insert into verwaltung.hausmeister_bereiche (mandant_id, bezeichnung)
+        select distinct on (lower(z.felder ->> 'bereich')) c_mandant, z.felder ->> 'bereich'
+        from verwaltung.import_zeilen as z
+        where z.mandant_id = c_mandant and z.import_id = import_objekte_zuteilen.import_id and not z.gesperrt and z.felder ? 'bereich'
+            and not exists (
+                select from verwaltung.hausmeister_bereiche as b
+                where b.mandant_id = c_mandant and lower(b.bezeichnung) = lower(z.felder ->> 'bereich')
+            )
+        returning id, bezeichnung
+    )
+    insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, nachher)
+    select c_mandant, import_objekte_zuteilen.import_id, 'hausmeister_bereiche', n.id, to_jsonb(n) from neu as n;
+
+    update verwaltung.import_zeilen as z set befunde = z.befunde || intern.import_befund('sachbearbeiter', 'hinweis', format(
+        '„%s“ ist niemand aus der Verwaltung; das Objekt behält seine Zuständigkeit.', z.felder ->> 'sachbearbeiter'
+    ))
+    where z.mandant_id = c_mandant and z.import_id = import_objekte_zuteilen.import_id and not z.gesperrt and z.felder ? 'sachbearbeiter'
+        and intern.import_konto(z.felder ->> 'sachbearbeiter') is null;
+
+    -- What the list says of a house counts; what it leaves empty stays. The first line of a house decides.
+    with soll as materialized (
+        select
+            o.id, x.erste,
+            jsonb_strip_nulls(jsonb_build_object(
+                'art', x.felder ->> 'objekt_art',
+                'bundesland', x.felder ->> 'bundesland',
+                'hausmeister_bereich_id', x.bereich_id,
+                'zustaendig_konto_id', intern.import_konto(x.felder ->> 'sachbearbeiter')
+            )) as werte,
+            jsonb_build_object(
+                'art', o.art, 'bundesland', o.bundesland, 'hausmeister_bereich_id', o.hausmeister_bereich_id,
+                'zustaendig_konto_id', o.zustaendig_konto_id
+            ) as ist
+        from (
+            select distinct on (z.objekt_id) z.objekt_id, z.zeile as erste, z.felder, (
+                select b.id from verwaltung.hausmeister_bereiche as b
+                where b.mandant_id = c_mandant and lower(b.bezeichnung) = lower(z.felder ->> 'bereich')
+                order by b.id limit 1
+            ) as bereich_id
+            from verwaltung.import_zeilen as z
+            where z.mandant_id = c_mandant and z.import_id = import_objekte_zuteilen.import_id and not z.gesperrt and z.objekt_id is not null
+                and z.felder ?| array['objekt_art', 'bundesland', 'bereich', 'sachbearbeiter']
+            order by z.objekt_id, z.zeile
+        ) as x
+        join verwaltung.objekte as o on o.mandant_id = c_mandant and o.id = x.objekt_id
+    ),
+    anders as materialized (
+        select s.* from soll as s where not s.ist @> s.werte
+    ),
+    geaendert as (
+        update verwaltung.objekte as o set
+            art = coalesce(a.werte ->> 'art', o.art), bundesland = coalesce(a.werte ->> 'bundesland', o.bundesland),
+            hausmeister_bereich_id = coalesce((a.werte ->> 'hausmeister_bereich_id')::bigint, o.hausmeister_bereich_id),
+            zustaendig_konto_id = coalesce((a.werte ->> 'zustaendig_konto_id')::bigint, o.zustaendig_konto_id)
+        from anders as a
+        where o.mandant_id = c_mandant and o.id = a.id
+    )
+    insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, vorher, nachher)
+    select
+        c_mandant, import_objekte_zuteilen.import_id, 'objekte', a.id,
+        (select jsonb_object_agg(w.key, a.ist -> w.key) from jsonb_each(a.werte) as w), a.werte
+    from anders as a;
+end
+$$;
+
+ALTER FUNCTION intern.import_objekte_zuteilen(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_objekte_zuteilen(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_objekte_zuteilen(import_id bigint) IS 'Setzt Art, Bundesland, Hausmeister-Bereich (fehlende werden angelegt) und Zuständigkeit der Objekte, soweit die Liste sie nennt';
+
+--
+-- Name: dienstleister; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.dienstleister (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    person_id bigint NOT NULL,
+    gewerk text NOT NULL,
+    aktiv boolean DEFAULT true NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT dienstleister_gewerk_check CHECK (((length(gewerk) >= 1) AND (length(gewerk) <= 100)))
+);
+
+ALTER TABLE ONLY verwaltung.dienstleister FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.dienstleister OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE dienstleister; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.dienstleister IS 'Firmen und Handwerker, die für die Verwaltung arbeiten; ihre Adressen stehen in personen_email';
+
+--
+-- Name: COLUMN dienstleister.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN dienstleister.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.id IS 'Kennung des Dienstleisters';
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.person_id IS 'Person (Firma oder Ansprechpartner) mit Namen, Telefon und E-Mail-Adressen';
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.gewerk IS 'Gewerk, etwa Sanitär oder Elektro';
+
+--
+-- Name: COLUMN dienstleister.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.aktiv IS 'Ob die Verwaltung noch mit ihm arbeitet';
+
+--
+-- Name: COLUMN dienstleister.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: eigentuemer; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.eigentuemer (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    person_id bigint NOT NULL,
+    objekt_id bigint NOT NULL,
+    einheit_id bigint,
+    beginn date NOT NULL,
+    ende date,
+    CONSTRAINT eigentuemer_ende_nach_beginn CHECK ((ende >= beginn))
+);
+
+ALTER TABLE ONLY verwaltung.eigentuemer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.eigentuemer OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.eigentuemer IS 'Personen, denen ein Objekt oder eine Einheit gehört';
+
+--
+-- Name: COLUMN eigentuemer.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN eigentuemer.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.id IS 'Kennung der Eigentümerstellung';
+
+--
+-- Name: COLUMN eigentuemer.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.person_id IS 'Person';
+
+--
+-- Name: COLUMN eigentuemer.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN eigentuemer.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.einheit_id IS 'Einheit (Sondereigentum); leer = ganzes Objekt';
+
+--
+-- Name: COLUMN eigentuemer.beginn; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.beginn IS 'Erster Tag';
+
+--
+-- Name: COLUMN eigentuemer.ende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.ende IS 'Letzter Tag; leer = laufend';
+
+--
+-- Name: mieter; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.mieter (
+    mandant_id bigint NOT NULL,
+    mietverhaeltnis_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.mieter FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.mieter OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE mieter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.mieter IS 'Personen, die in einem Mietverhältnis Mieter sind';
+
+--
+-- Name: COLUMN mieter.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mieter.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN mieter.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mieter.mietverhaeltnis_id IS 'Mietverhältnis';
+
+--
+-- Name: COLUMN mieter.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mieter.person_id IS 'Person';
+
+--
+-- Name: mietverhaeltnisse; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.mietverhaeltnisse (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    einheit_id bigint NOT NULL,
+    beginn date NOT NULL,
+    ende date,
+    zeitraum daterange GENERATED ALWAYS AS (daterange(beginn, ende, '[]'::text)) STORED NOT NULL,
+    nettomiete numeric(12,2) NOT NULL,
+    vorauszahlung numeric(12,2) DEFAULT 0 NOT NULL,
+    lesbar_bis date,
+    CONSTRAINT mietverhaeltnisse_ende_nach_beginn CHECK ((ende >= beginn)),
+    CONSTRAINT mietverhaeltnisse_lesbar_nach_ende CHECK (((lesbar_bis IS NULL) OR ((ende IS NOT NULL) AND (lesbar_bis >= ende)))),
+    CONSTRAINT mietverhaeltnisse_nettomiete_check CHECK ((nettomiete >= (0)::numeric)),
+    CONSTRAINT mietverhaeltnisse_vorauszahlung_check CHECK ((vorauszahlung >= (0)::numeric))
+);
+
+ALTER TABLE ONLY verwaltung.mietverhaeltnisse FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.mietverhaeltnisse OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE mietverhaeltnisse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.mietverhaeltnisse IS 'Mietverhältnisse einer Einheit; Zeiträume einer Einheit überlappen nicht';
+
+--
+-- Name: COLUMN mietverhaeltnisse.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN mietverhaeltnisse.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.id IS 'Kennung des Mietverhältnisses';
+
+--
+-- Name: COLUMN mietverhaeltnisse.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.einheit_id IS 'Vermietete Einheit';
+
+--
+-- Name: COLUMN mietverhaeltnisse.beginn; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.beginn IS 'Erster Tag';
+
+--
+-- Name: COLUMN mietverhaeltnisse.ende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.ende IS 'Letzter Tag; leer = unbefristet';
+
+--
+-- Name: COLUMN mietverhaeltnisse.zeitraum; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.zeitraum IS 'Beginn bis Ende, beide Tage eingeschlossen';
+
+--
+-- Name: COLUMN mietverhaeltnisse.nettomiete; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.nettomiete IS 'Nettokaltmiete je Monat in Euro';
+
+--
+-- Name: COLUMN mietverhaeltnisse.vorauszahlung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.vorauszahlung IS 'Vorauszahlung auf Betriebskosten je Monat in Euro (§ 556 BGB)';
+
+--
+-- Name: COLUMN mietverhaeltnisse.lesbar_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mietverhaeltnisse.lesbar_bis IS 'Bis zu diesem Tag liest der Mieter nach dem Auszug mit; leer = Ende des dritten Jahres nach dem Mietende';
+
+--
+-- Name: personen_email; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.personen_email (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    person_id bigint NOT NULL,
+    adresse text NOT NULL,
+    unzustellbar_seit timestamp with time zone,
+    unzustellbar_grund text,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT personen_email_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
+    CONSTRAINT personen_email_unzustellbar_begruendet CHECK (((unzustellbar_seit IS NULL) = (unzustellbar_grund IS NULL))),
+    CONSTRAINT personen_email_unzustellbar_grund_check CHECK ((length(unzustellbar_grund) <= 500))
+);
+
+ALTER TABLE ONLY verwaltung.personen_email FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.personen_email OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE personen_email; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.personen_email IS 'E-Mail-Adressen einer Person; eine Adresse darf mehreren Personen gehören (Familienadresse)';
+
+--
+-- Name: COLUMN personen_email.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN personen_email.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.id IS 'Kennung der Zeile';
+
+--
+-- Name: COLUMN personen_email.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.person_id IS 'Person, der die Adresse gehört';
+
+--
+-- Name: COLUMN personen_email.adresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.adresse IS 'Adresse in Kleinschreibung, Domain als A-Label (RFC 5891)';
+
+--
+-- Name: COLUMN personen_email.unzustellbar_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.unzustellbar_seit IS 'Seit wann E-Mails an diese Adresse als endgültig unzustellbar zurückkommen; leer = zustellbar, soweit bekannt';
+
+--
+-- Name: COLUMN personen_email.unzustellbar_grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.unzustellbar_grund IS 'Was der andere Mailserver dazu mitteilte';
+
+--
+-- Name: COLUMN personen_email.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen_email.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: import_person_finden(text, text, text[], text, text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET enable_nestloop TO 'on'
+    RETURN (SELECT c.id FROM (SELECT p.id, 1 AS rang FROM (verwaltung.personen_email a JOIN verwaltung.personen p ON (((p.mandant_id = a.mandant_id) AND (p.id = a.person_id)))) WHERE ((a.mandant_id = intern.mandant_id()) AND (a.adresse = ANY (import_person_finden.adressen)) AND (lower(p.nachname) = lower(import_person_finden.nachname)) AND (lower(p.vorname) = lower(import_person_finden.vorname))) UNION ALL SELECT p.id, CASE WHEN ("right"(regexp_replace(p.telefon, '\D'::text, ''::text, 'g'::text), 7) = import_person_finden.ziffern) THEN 2 WHEN (EXISTS (SELECT FROM (verwaltung.mieter m JOIN verwaltung.mietverhaeltnisse v ON (((v.mandant_id = m.mandant_id) AND (v.id = m.mietverhaeltnis_id)))) WHERE ((m.mandant_id = p.mandant_id) AND (m.person_id = p.id) AND (v.einheit_id = import_person_finden.einheit_id)))) THEN 3 WHEN (EXISTS (SELECT FROM verwaltung.eigentuemer w WHERE ((w.mandant_id = p.mandant_id) AND (w.person_id = p.id) AND (w.objekt_id = import_person_finden.objekt_id)))) THEN 3 WHEN ((import_person_finden.objekt_id IS NULL) AND (EXISTS (SELECT FROM verwaltung.dienstleister d WHERE ((d.mandant_id = p.mandant_id) AND (d.person_id = p.id))))) THEN 3 WHEN ((import_person_finden.anschrift IS NOT NULL) AND (lower(p.anschrift) = lower(import_person_finden.anschrift))) THEN 4 WHEN ((import_person_finden.objekt_id IS NULL) AND (import_person_finden.ziffern IS NULL) AND (import_person_finden.adressen = ARRAY[]::text[]) AND (import_person_finden.anschrift IS NULL)) THEN 5 ELSE NULL::integer END AS "case" FROM verwaltung.personen p WHERE ((p.mandant_id = intern.mandant_id()) AND (p.nachname = import_person_finden.nachname) AND (lower(p.vorname) = lower(import_person_finden.vorname)))) c WHERE (c.rang IS NOT NULL) ORDER BY c.rang, c.id LIMIT 1);
+
+ALTER FUNCTION intern.import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint) IS 'Vorhandene Person gleichen Namens: mit derselben E-Mail-Adresse, Telefonnummer (letzte sieben Ziffern), Einheit oder Anschrift; nur nach dem Namen allein, wenn die Liste sonst nichts nennt';
+
+--
+-- Name: import_personen(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_personen(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    update verwaltung.import_zeilen as z set befunde = z.befunde
+        || case when z.felder ? 'email' and intern.import_adressen(z.felder ->> 'email') = array[]::text[]
+            then intern.import_befund('email', 'hinweis', format('„%s“ ist keine E-Mail-Adresse und wird weggelassen.', left(z.felder ->> 'email', 60)))
+            else '[]' end
+        || case when z.felder ? 'geteilt'
+            then intern.import_befund(z.felder ->> 'geteilt', 'hinweis', format(
+                'Das sind zwei Personen: %s %s und %s %s.', z.felder ->> 'vorname', z.felder ->> 'nachname', z.felder ->> 'vorname_zwei', z.felder ->> 'nachname_zwei'
+            ))
+            else '[]' end
+    where z.mandant_id = c_mandant and z.import_id = import_personen.import_id and not z.gesperrt
+        and z.felder ?| array['email', 'geteilt'];
+
+    with genannt as materialized (
+        -- One of several lines of a person may have the address: it counts for all of the same flat.
+        select
+            g.*,
+            concat_ws('|', lower(g.vorname), lower(g.nachname), coalesce(
+                max(g.adressen[1]) over wohnung, max(g.ziffern) over wohnung, g.einheit_id::text, g.objekt_id::text, lower(g.anschrift), ''
+            )) as schluessel
+        from intern.import_genannte(import_personen.import_id) as g
+        window wohnung as (
+            partition by lower(g.vorname), lower(g.nachname), coalesce(
+                g.einheit_id::text, g.objekt_id::text, g.adressen[1], g.ziffern, lower(g.anschrift)
+            )
+        )
+    ),
+    gefunden as materialized (
+        select
+            g.*, intern.import_person_finden(g.vorname, g.nachname, g.adressen, g.ziffern, g.anschrift, g.objekt_id, g.einheit_id) as vorhanden
+        from genannt as g
+    ),
+    -- Found by one of its lines, found by all.
+    bekannt as (
+        select g.schluessel, min(g.vorhanden) as id from gefunden as g group by g.schluessel
+    ),
+    neu as materialized (
+        select n.*, intern.neue_id() as id
+        from (
+            select distinct on (g.schluessel) g.schluessel, g.anrede, g.vorname, g.nachname, g.telefon, g.anschrift
+            from gefunden as g
+            join bekannt as b on b.schluessel = g.schluessel and b.id is null
+            order by g.schluessel, g.telefon is null, g.zeile, g.platz
+        ) as n
+    ),
+    angelegt as (
+        insert into verwaltung.personen (mandant_id, id, anrede, vorname, nachname, telefon, anschrift)
+        select c_mandant, n.id, coalesce(n.anrede, ''), n.vorname, n.nachname, coalesce(n.telefon, ''), coalesce(n.anschrift, '')
+        from neu as n
+        returning id, anrede, vorname, nachname, telefon, anschrift
+    ),
+    vermerkt as (
+        insert into verwaltung.import_aenderungen (mandant_id, import_id, tabelle, zeilen_id, nachher)
+        select c_mandant, import_personen.import_id, 'personen', a.id, to_jsonb(a) from angelegt as a
+    ),
+    zugeordnet as (
+        select
+            g.zeile, max(coalesce(g.vorhanden, b.id, n.id)) filter (where g.platz = 1) as erste,
+            max(coalesce(g.vorhanden, b.id, n.id)) filter (where g.platz = 2) as zweite
+        from gefunden as g
+        join bekannt as b on b.schluessel = g.schluessel
+        left join neu as n on n.schluessel = g.schluessel
+        group by g.zeile
+    )
+    update verwaltung.import_zeilen as z set person_id = q.erste, person_zwei_id = q.zweite
+    from zugeordnet as q
+    where z.mandant_id = c_mandant and z.import_id = import_personen.import_id and z.zeile = q.zeile;
+end
+$$;
+
+ALTER FUNCTION intern.import_personen(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_personen(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_personen(import_id bigint) IS 'Findet die Personen der Zeilen oder legt sie an';
+
+--
+-- Name: import_probe(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_probe(import_id bigint, zuordnung jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_ergebnis jsonb;
+begin
+    begin
+        v_ergebnis := intern.import_ausfuehren(import_id, zuordnung);
+        raise sqlstate 'HD089' using message = 'Nur geprüft.';
+    exception
+        when sqlstate 'HD089' then
+            return v_ergebnis;
+    end;
+end
+$$;
+
+ALTER FUNCTION intern.import_probe(import_id bigint, zuordnung jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_probe(import_id bigint, zuordnung jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_probe(import_id bigint, zuordnung jsonb) IS 'Wie import_ausfuehren, danach ist alles wieder wie zuvor. SQLSTATE HD089 bleibt in der Funktion';
+
+--
+-- Name: import_rueckgaengig(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_rueckgaengig(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_spalten constant jsonb := '{
+        "objekte": "art, bundesland, hausmeister_bereich_id, zustaendig_konto_id", "einheiten": "art, wohnflaeche",
+        "personen": "anrede, telefon, anschrift", "mietverhaeltnisse": "ende, nettomiete, vorauszahlung",
+        "eigentuemer": "ende", "dienstleister": "gewerk"
+    }'::jsonb;
+    v_tabelle text;
+    v_gruende text[] := array[]::text[];
+    v_weitere text[];
+begin
+    for v_tabelle in select k.key from jsonb_each(c_spalten) as k loop
+        execute format(
+            'select array(select format(''%%s: Inzwischen geändert.'', intern.import_bezeichnung($3, to_jsonb(t))) '
+            'from verwaltung.import_aenderungen as a join verwaltung.%I as t on t.mandant_id = a.mandant_id and t.id = a.zeilen_id '
+            'where a.mandant_id = $1 and a.import_id = $2 and a.tabelle = $3 and not to_jsonb(t) @> a.nachher '
+            'and (a.vorher is not null or not exists (select from verwaltung.import_aenderungen as b where b.mandant_id = $1 '
+            'and b.import_id = $2 and b.tabelle = $3 and b.zeilen_id = a.zeilen_id and b.vorher is not null)) limit 10)', v_tabelle
+        ) into v_weitere using c_mandant, import_id, v_tabelle;
+        v_gruende := v_gruende || v_weitere;
+    end loop;
+    if cardinality(v_gruende) = 0 then
+        begin
+            foreach v_tabelle in array array[
+                'mieter', 'eigentuemer', 'dienstleister', 'mietverhaeltnisse', 'personen_email', 'personen', 'einheiten'
+            ] loop
+                perform intern.import_loeschen(import_id, v_tabelle);
+            end loop;
+            for v_tabelle in select k.key from jsonb_each(c_spalten) as k loop
+                execute format(
+                    'update verwaltung.%1$I as t set (%2$s) = (select %2$s from jsonb_populate_record(t, a.vorher)) '
+                    'from verwaltung.import_aenderungen as a '
+                    'where a.mandant_id = $1 and a.import_id = $2 and a.tabelle = $3 and a.vorher is not null '
+                    'and t.mandant_id = $1 and t.id = a.zeilen_id', v_tabelle, c_spalten ->> v_tabelle
+                ) using c_mandant, import_id, v_tabelle;
+            end loop;
+            perform intern.import_loeschen(import_id, 'objekte'), intern.import_loeschen(import_id, 'hausmeister_bereiche');
+            return;
+        exception
+            when foreign_key_violation then
+                v_gruende := intern.import_gruende(import_id);
+            when exclusion_violation then
+                v_gruende := array['Ein geändertes Mietverhältnis überschneidet sich inzwischen mit einem späteren.'];
+        end;
+    end if;
+    perform intern.http_fehler(
+        409, 'HD085', 'Dieser Import kann nicht mehr zurückgenommen werden: Auf einem Teil davon baut inzwischen anderes auf.',
+        array_to_string(v_gruende[1:10], E'\n')
+    );
+end
+$_$;
+
+ALTER FUNCTION intern.import_rueckgaengig(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_rueckgaengig(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_rueckgaengig(import_id bigint) IS 'Nimmt alles zurück, was ein Import angelegt und geändert hat, oder nichts davon. SQLSTATE PGRST mit HD085 (409), die Gründe im Hinweis';
+
+--
+-- Name: import_text(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_text(zelle text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT CASE WHEN (lower(z.text) = ANY (ARRAY[''::text, '-'::text, '--'::text, '–'::text, '—'::text, 'k.a.'::text, 'k. a.'::text, 'n/a'::text, '#nv'::text])) THEN NULL::text ELSE z.text END AS text FROM (SELECT btrim(regexp_replace(COALESCE(import_text.zelle, ''::text), '[\s\u00a0\u200b\ufeff]+'::text, ' '::text, 'g'::text)) AS text) z);
+
+ALTER FUNCTION intern.import_text(zelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_text(zelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_text(zelle text) IS 'Zelle ohne überflüssigen Leerraum; NULL, wenn nichts darin steht oder nur ein Strich';
+
+--
+-- Name: import_vertraege_finden(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_vertraege_finden(import_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+begin
+    update verwaltung.import_zeilen as z set mietverhaeltnis_id = v.id
+    from verwaltung.mietverhaeltnisse as v
+    where z.mandant_id = c_mandant and z.import_id = import_vertraege_finden.import_id and not z.gesperrt
+        and v.mandant_id = c_mandant and v.einheit_id = z.einheit_id and v.beginn = (z.felder ->> 'beginn')::date;
+
+    update verwaltung.import_zeilen as z set
+        gesperrt = true,
+        befunde = z.befunde || intern.import_befund('beginn', 'fehler', format(
+            'Dort wohnt laut Stammdaten seit %s jemand%s. Tragen Sie zuerst dessen Mietende ein, und lesen Sie die Datei dann noch einmal ein.',
+            intern.import_tag(v.beginn), coalesce(' bis ' || intern.import_tag(v.ende), ', ohne Mietende')
+        ))
+    from verwaltung.mietverhaeltnisse as v
+    where z.mandant_id = c_mandant and z.import_id = import_vertraege_finden.import_id and not z.gesperrt
+        and z.mietverhaeltnis_id is null and z.felder ? 'beginn'
+        and v.mandant_id = c_mandant and v.einheit_id = z.einheit_id
+        and v.zeitraum && daterange((z.felder ->> 'beginn')::date, (z.felder ->> 'ende')::date, '[]')
+        and not exists (
+            select from verwaltung.import_zeilen as n
+            where n.mandant_id = c_mandant and n.import_id = z.import_id and not n.gesperrt and n.mietverhaeltnis_id = v.id
+        );
+end
+$$;
+
+ALTER FUNCTION intern.import_vertraege_finden(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_vertraege_finden(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_vertraege_finden(import_id bigint) IS 'Findet vorhandene Mietverhältnisse nach Einheit und Beginn; sperrt Zeilen, die sich mit einem anderen vorhandenen überschneiden';
+
+--
+-- Name: import_zuordnungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.import_zuordnungen (
+    mandant_id bigint NOT NULL,
+    art text NOT NULL,
+    ueberschrift text NOT NULL,
+    feld text NOT NULL,
+    CONSTRAINT import_zuordnungen_art_check CHECK ((length(art) <= 40)),
+    CONSTRAINT import_zuordnungen_feld_check CHECK ((length(feld) <= 40)),
+    CONSTRAINT import_zuordnungen_ueberschrift_check CHECK ((length(ueberschrift) <= 200))
+);
+
+ALTER TABLE ONLY verwaltung.import_zuordnungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.import_zuordnungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE import_zuordnungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.import_zuordnungen IS 'Welche Spalte zuletzt welches Feld war, je Art der Liste';
+
+--
+-- Name: COLUMN import_zuordnungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zuordnungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN import_zuordnungen.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zuordnungen.art IS 'Art der Liste';
+
+--
+-- Name: COLUMN import_zuordnungen.ueberschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zuordnungen.ueberschrift IS 'Überschrift in vergleichbarer Schreibweise';
+
+--
+-- Name: COLUMN import_zuordnungen.feld; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.import_zuordnungen.feld IS 'Feld; leer = wird nicht übernommen';
+
+--
+-- Name: import_vorschlag(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_vorschlag(import_id bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH spalten AS (
+          SELECT i.art,
+             intern.import_ueberschrift(s.wort) AS wort,
+             ((s.nr - 1))::integer AS nr
+            FROM (verwaltung.importe i
+              CROSS JOIN LATERAL unnest(i.spalten) WITH ORDINALITY s(wort, nr))
+           WHERE ((i.mandant_id = intern.mandant_id()) AND (i.id = import_vorschlag.import_id))
+         ), kandidaten AS (
+          SELECT s.nr,
+             z.feld,
+             0 AS rang
+            FROM (spalten s
+              JOIN verwaltung.import_zuordnungen z ON (((z.mandant_id = intern.mandant_id()) AND (z.art = s.art) AND (z.ueberschrift = s.wort))))
+         UNION ALL
+          SELECT s.nr,
+             f.feld,
+                 CASE
+                     WHEN (s.wort = f.synonyme[1]) THEN 1
+                     ELSE 2
+                 END AS "case"
+            FROM (spalten s
+              JOIN intern.import_felder() f(reihenfolge, feld, wort, typ, hoechstens, arten, pflicht, synonyme) ON (((s.art = ANY (f.arten)) AND (s.wort = ANY (f.synonyme)))))
+         UNION ALL
+          SELECT s.nr,
+             f.feld,
+             3
+            FROM (spalten s
+              JOIN intern.import_felder() f(reihenfolge, feld, wort, typ, hoechstens, arten, pflicht, synonyme) ON ((s.art = ANY (f.arten))))
+           WHERE (EXISTS ( SELECT
+                    FROM unnest(f.synonyme) y(wort)
+                   WHERE ((length(y.wort) >= 5) AND starts_with(s.wort, y.wort))))
+         ), je_spalte AS (
+          SELECT DISTINCT ON (k.nr) k.nr,
+             k.feld,
+             k.rang
+            FROM kandidaten k
+           ORDER BY k.nr, k.rang, k.feld
+         ), je_feld AS (
+          SELECT DISTINCT ON (j_1.feld) j_1.feld,
+             j_1.nr
+            FROM je_spalte j_1
+           WHERE (j_1.feld <> ''::text)
+           ORDER BY j_1.feld, j_1.rang, j_1.nr
+         )
+  SELECT COALESCE(jsonb_object_agg(j.feld, j.nr), '{}'::jsonb) AS "coalesce"
+    FROM je_feld j;
+END;
+
+ALTER FUNCTION intern.import_vorschlag(import_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_vorschlag(import_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_vorschlag(import_id bigint) IS 'Vorgeschlagene Zuordnung {feld: Spalte ab 0}: was zuletzt gewählt wurde, sonst nach der Überschrift';
+
+--
+-- Name: import_wert(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_wert(typ text, zelle text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_zahl numeric;
+    v_klein text;
+begin
+    if typ = 'text' then
+        return zelle;
+    end if;
+    v_klein := lower(zelle);
+    if typ = 'datum' then
+        return case when v_klein in ('unbefristet', 'offen', 'laufend') then '' else intern.import_datum(zelle)::text end;
+    elsif typ = 'betrag' then
+        v_zahl := intern.import_zahl(zelle);
+        return case when v_zahl >= 0 and v_zahl < 10000000000 then round(v_zahl, 2)::text end;
+    elsif typ = 'flaeche' then
+        v_zahl := intern.import_zahl(zelle);
+        return case when v_zahl >= 0.01 and v_zahl < 1000000 then round(v_zahl, 2)::text end;
+    elsif typ = 'plz' then
+        return case when zelle ~ '^\d{4,5}$' then lpad(zelle, 5, '0') end;
+    elsif typ = 'bundesland' then
+        return intern.import_bundesland(zelle);
+    elsif typ = 'anrede' then
+        return case
+            when v_klein ~ '^(frau|fr\.?|weiblich|w)$' then 'Frau'
+            when v_klein ~ '^(herr|herrn|hr\.?|männlich|m)$' then 'Herr'
+            when v_klein ~ '^(firma|fa\.?)$' then 'Firma'
+            else ''
+        end;
+    elsif typ = 'objekt_art' then
+        return case when v_klein ~ 'weg|eigent' then 'weg' when v_klein ~ 'miet|haus|mfh|zinshaus' then 'miethaus' end;
+    else
+        return case
+            when v_klein ~ 'stellplatz|garage|parkplatz|carport|tiefgarage' then 'stellplatz'
+            when v_klein ~ 'gewerbe|laden|büro|buero|praxis|lager' then 'gewerbe'
+            when v_klein ~ 'wohn|whg|apartment|appartement' then 'wohnung'
+        end;
+    end if;
+end
+$_$;
+
+ALTER FUNCTION intern.import_wert(typ text, zelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_wert(typ text, zelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_wert(typ text, zelle text) IS 'Wert eines Feldes in der Schreibweise der Datenbank; leer = ausdrücklich nichts, NULL = nicht lesbar';
+
+--
+-- Name: import_zahl(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_zahl(zelle text) RETURNS numeric
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT CASE WHEN (length(z.text) > 18) THEN NULL::numeric WHEN (z.text ~ '^-?\d{1,3}(\.\d{3})+(,\d+)?$'::text) THEN (replace(replace(z.text, '.'::text, ''::text), ','::text, '.'::text))::numeric WHEN (z.text ~ '^-?\d+(,\d+)?$'::text) THEN (replace(z.text, ','::text, '.'::text))::numeric WHEN (z.text ~ '^-?\d+\.\d{1,2}$'::text) THEN (z.text)::numeric WHEN (z.text ~ '^-?\d{1,3}(,\d{3})+\.\d+$'::text) THEN (replace(z.text, ','::text, ''::text))::numeric ELSE NULL::numeric END AS "case" FROM (SELECT regexp_replace(regexp_replace(lower(import_zahl.zelle), '€|eur[o]?|m²|m2|qm|\s'::text, ''::text, 'g'::text), '[,.](-+|–|—)$'::text, ''::text) AS text) z);
+
+ALTER FUNCTION intern.import_zahl(zelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_zahl(zelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_zahl(zelle text) IS 'Zahl in deutscher Schreibweise (1.234,56), mit oder ohne Einheit; auch 1234.56; NULL, wenn es keine ist';
+
+--
+-- Name: import_zuordnung_pruefen(text, integer, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    v_fehlt text;
+begin
+    if jsonb_typeof(zuordnung) is distinct from 'object' or exists (
+        select from jsonb_each(zuordnung) as z
+        where jsonb_typeof(z.value) <> 'number' or z.value::text !~ '^\d{1,3}$' or z.value::text::integer >= spalten
+            or not exists (
+                select from intern.import_felder() as f
+                where f.feld = z.key and import_zuordnung_pruefen.art = any(f.arten)
+            )
+    ) then
+        perform intern.http_fehler(400, 'HD083', 'Die Zuordnung der Spalten nennt Felder oder Spalten, die es nicht gibt.');
+    end if;
+    select string_agg(format('„%s“', f.wort), ', ' order by f.reihenfolge) into v_fehlt
+    from intern.import_felder() as f
+    where import_zuordnung_pruefen.art = any(f.pflicht) and not zuordnung ? f.feld;
+    if art in ('mieterliste', 'personen', 'eigentuemer') and not zuordnung ?| array['name', 'nachname'] then
+        v_fehlt := concat_ws(', ', v_fehlt, '„Vor- und Nachname“ oder „Nachname oder Firma“');
+    end if;
+    if art = 'mieterliste' and not zuordnung ?| array['objekt', 'strasse'] then
+        v_fehlt := concat_ws(', ', '„Objekt“ oder „Straße“', v_fehlt);
+    end if;
+    if v_fehlt is not null then
+        perform intern.http_fehler(
+            400, 'HD083', format('Es fehlt noch: %s.', v_fehlt), 'Ordnen Sie jedem dieser Felder eine Spalte Ihrer Datei zu.'
+        );
+    end if;
+end
+$_$;
+
+ALTER FUNCTION intern.import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb) IS 'Lehnt eine Zuordnung ab, die Unbekanntes nennt oder der ein Pflichtfeld fehlt. SQLSTATE PGRST mit HD083';
 
 --
 -- Name: ist_feiertag(date, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -10440,6 +16552,60 @@ ALTER FUNCTION intern.konto_verwalten(rolle text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.konto_verwalten(rolle text) IS 'Bricht ab, wenn die handelnde Rolle Konten dieser Rolle nicht verwalten darf. SQLSTATE PGRST mit HD009 (403)';
 
 --
+-- Name: hausmeister_zuordnungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.hausmeister_zuordnungen (
+    mandant_id bigint NOT NULL,
+    hausmeister_bereich_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.hausmeister_zuordnungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE hausmeister_zuordnungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.hausmeister_zuordnungen IS 'Welches Hausmeister-Konto welchen Bereich betreut';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.hausmeister_bereich_id IS 'Bereich';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.benutzerkonto_id IS 'Konto des Hausmeisters';
+
+--
+-- Name: konto_waehlbar(bigint, bigint, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (EXISTS (SELECT FROM anmeldung.benutzerkonten k WHERE ((k.mandant_id = (SELECT intern.mandant_id() AS mandant_id)) AND (k.id = konto_waehlbar.konto_id) AND (k.gesperrt_am IS NULL) AND ((k.rolle = ANY (ARRAY['verwalter'::text, 'leitung'::text])) OR (konto_waehlbar.auch_hausmeister AND (k.rolle = 'hausmeister'::text) AND (EXISTS (SELECT FROM verwaltung.hausmeister_zuordnungen z WHERE ((z.mandant_id = k.mandant_id) AND (z.hausmeister_bereich_id = konto_waehlbar.bereich_id) AND (z.benutzerkonto_id = k.id)))))))));
+
+ALTER FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) IS 'Ob ein Konto eine Anfrage übernehmen kann: nicht gesperrte Verwaltung, auf Wunsch auch Hausmeister, die dem Bereich zugeordnet sind. Läuft mit den Rechten des Aufrufers';
+
+--
 -- Name: lesbar(date, date); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -10563,6 +16729,27 @@ ALTER FUNCTION intern.meine_anfragen() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.meine_anfragen() IS 'Anfragen, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal';
 
 --
+-- Name: meine_aufgaben(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.meine_aufgaben() RETURNS bigint[]
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return array(select t.id from verwaltung.aufgaben as t);
+end
+$$;
+
+ALTER FUNCTION intern.meine_aufgaben() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION meine_aufgaben(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.meine_aufgaben() IS 'Aufgaben, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von aufgaben, so gibt es die Regel nur einmal';
+
+--
 -- Name: meine_bereiche_nachsehen(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
 --
 
@@ -10615,6 +16802,15 @@ CREATE FUNCTION intern.meine_dateien() RETURNS bigint[]
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+    if intern.rolle() = 'hausmeister' then
+        return array(
+            select h.datei_id from verwaltung.anhaenge as h where h.mandant_id = (select intern.mandant_id())
+            union
+            select a.datei_id from verwaltung.datei_ablagen as a where a.mandant_id = (select intern.mandant_id())
+            union
+            select t.datei_id from verwaltung.aufgabe_dateien as t where t.mandant_id = (select intern.mandant_id())
+        );
+    end if;
     return array(
         select h.datei_id from verwaltung.anhaenge as h where h.mandant_id = (select intern.mandant_id())
         union
@@ -10629,7 +16825,7 @@ ALTER FUNCTION intern.meine_dateien() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION meine_dateien(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.meine_dateien() IS 'Dateien, die an sichtbaren Anfragen hängen oder vom eigenen Konto hochgeladen wurden: die Policies von anhaenge und datei_ablagen entscheiden, darum kein Definer';
+COMMENT ON FUNCTION intern.meine_dateien() IS 'Dateien, die an sichtbaren Anfragen (beim Hausmeister auch Aufgaben) hängen oder vom eigenen Konto hochgeladen wurden: die Policies von anhaenge, aufgabe_dateien und datei_ablagen entscheiden, darum kein Definer';
 
 --
 -- Name: meine_einheiten(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -10765,6 +16961,10 @@ begin
         from verwaltung.anfragen as a
         where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
             and a.objekt_id is not null and a.zurueckgenommen_am is null
+        union
+        select t.objekt_id
+        from verwaltung.aufgaben as t
+        where t.mandant_id = c_mandant and t.hausmeister_bereich_id = any(v_bereiche) and t.objekt_id is not null
     );
 end
 $$;
@@ -10775,7 +16975,7 @@ ALTER FUNCTION intern.meine_objekte() OWNER TO dienst_identitaet;
 -- Name: FUNCTION meine_objekte(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
 --
 
-COMMENT ON FUNCTION intern.meine_objekte() IS 'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen. Definer wie meine_einheiten';
+COMMENT ON FUNCTION intern.meine_objekte() IS 'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen und Aufgaben. Definer wie meine_einheiten';
 
 --
 -- Name: meine_schreibbaren_anfragen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -11236,108 +17436,6 @@ ALTER FUNCTION intern.sperrschluessel(art text, wert text) OWNER TO hausdraht_ei
 COMMENT ON FUNCTION intern.sperrschluessel(art text, wert text) IS 'Zählerschlüssel aus dem Hash: was jemand in das Feld E-Mail tippt (auch ein Passwort), wird nicht gespeichert';
 
 --
--- Name: benutzerkonten; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-CREATE TABLE anmeldung.benutzerkonten (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    email text NOT NULL,
-    name text NOT NULL,
-    rolle text NOT NULL,
-    person_id bigint,
-    passwort_hash text,
-    passwort_gesetzt_am timestamp with time zone,
-    gesperrt_am timestamp with time zone,
-    sperrgrund text,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
-    CONSTRAINT benutzerkonten_mieter_ist_person CHECK (((rolle <> 'mieter'::text) OR (person_id IS NOT NULL))),
-    CONSTRAINT benutzerkonten_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT benutzerkonten_passwort_datiert CHECK (((passwort_hash IS NULL) = (passwort_gesetzt_am IS NULL))),
-    CONSTRAINT benutzerkonten_passwort_hash_check CHECK ((passwort_hash ~ '^\$2[aby]\$12\$'::text)),
-    CONSTRAINT benutzerkonten_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text]))),
-    CONSTRAINT benutzerkonten_sperre_begruendet CHECK (((gesperrt_am IS NULL) = (sperrgrund IS NULL))),
-    CONSTRAINT benutzerkonten_sperrgrund_check CHECK (((length(sperrgrund) >= 1) AND (length(sperrgrund) <= 500)))
-);
-
-ALTER TABLE ONLY anmeldung.benutzerkonten FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE anmeldung.benutzerkonten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE benutzerkonten; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE anmeldung.benutzerkonten IS 'Konten, mit denen sich Menschen anmelden';
-
---
--- Name: COLUMN benutzerkonten.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN benutzerkonten.id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.id IS 'Kennung des Kontos';
-
---
--- Name: COLUMN benutzerkonten.email; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.email IS 'Anmeldename, eindeutig je Mandant, in Kleinschreibung';
-
---
--- Name: COLUMN benutzerkonten.name; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.name IS 'Anzeigename';
-
---
--- Name: COLUMN benutzerkonten.rolle; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.rolle IS 'Datenbankrolle nach der Anmeldung';
-
---
--- Name: COLUMN benutzerkonten.person_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.person_id IS 'Person in den Stammdaten; Pflicht für Mieter';
-
---
--- Name: COLUMN benutzerkonten.passwort_hash; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_hash IS 'bcrypt mit Kostenfaktor 12; leer bis zur Einlösung der Einladung';
-
---
--- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_gesetzt_am IS 'Zeitpunkt, zu dem das Passwort gesetzt wurde';
-
---
--- Name: COLUMN benutzerkonten.gesperrt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.gesperrt_am IS 'Zeitpunkt der Sperre durch die Leitung; leer = nicht gesperrt';
-
---
--- Name: COLUMN benutzerkonten.sperrgrund; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.sperrgrund IS 'Begründung der Sperre';
-
---
--- Name: COLUMN benutzerkonten.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
 -- Name: einladungen; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -11519,6 +17617,168 @@ ALTER FUNCTION intern.passwort_stimmt(passwort text, hash text) OWNER TO hausdra
 --
 
 COMMENT ON FUNCTION intern.passwort_stimmt(passwort text, hash text) IS 'Vergleicht mit bcrypt; ohne Hash dauert es genauso lange und ist falsch, damit niemand an der Zeit merkt, ob es ein Konto gibt';
+
+--
+-- Name: personen_suchen(text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.personen_suchen(suche text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_heute constant date := intern.heute();
+    c_woerter constant text[] := intern.suchwoerter(suche);
+    v_unscharf boolean := false;
+    v_personen bigint[];
+    v_objekte bigint[];
+    v_liste jsonb;
+begin
+    if length(array_to_string(c_woerter, '')) < 2 then
+        return jsonb_build_object('personen', '[]'::jsonb, 'objekte', '[]'::jsonb, 'unscharf', false);
+    end if;
+    v_personen := intern.stammdaten_finden('person', c_woerter, 20);
+    v_objekte := intern.stammdaten_finden('objekt', c_woerter, 5);
+    if cardinality(v_personen) = 0 and cardinality(v_objekte) = 0 then
+        v_unscharf := true;
+        v_personen := intern.stammdaten_aehnlich('person', c_woerter, 20);
+        v_objekte := intern.stammdaten_aehnlich('objekt', c_woerter, 5);
+    end if;
+
+    with als as (
+        select m.person_id, m.mietverhaeltnis_id, null::bigint as eigentuemer_id, u.objekt_id, u.id as einheit_id, u.bezeichnung,
+            null::text as gewerk,
+            case when v.beginn > c_heute then 'kuenftig' when v.ende < c_heute then 'ehemals' else 'aktiv' end as zustand
+        from verwaltung.mieter as m
+        join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+        join verwaltung.einheiten as u on u.mandant_id = v.mandant_id and u.id = v.einheit_id
+        where m.mandant_id = c_mandant and m.person_id = any(v_personen)
+        union all
+        select w.person_id, null, w.id, w.objekt_id, w.einheit_id, u.bezeichnung, null,
+            case when w.beginn > c_heute then 'kuenftig' when w.ende < c_heute then 'ehemals' else 'aktiv' end
+        from verwaltung.eigentuemer as w
+        left join verwaltung.einheiten as u on u.mandant_id = w.mandant_id and u.id = w.einheit_id
+        where w.mandant_id = c_mandant and w.person_id = any(v_personen)
+        union all
+        select d.person_id, null, null, null, null, null, d.gewerk, case when d.aktiv then 'aktiv' else 'ehemals' end
+        from verwaltung.dienstleister as d
+        where d.mandant_id = c_mandant and d.person_id = any(v_personen)
+    )
+    select coalesce(jsonb_agg(z.zeile order by z.frueher, z.nr, z.objekt), '[]') into v_liste
+    from (
+        select n.nr, a.zustand is distinct from 'aktiv' as frueher, o.bezeichnung as objekt, jsonb_build_object(
+            'person_id', p.id, 'name', btrim(p.vorname || ' ' || p.nachname), 'telefon', p.telefon,
+            'mietverhaeltnis_id', a.mietverhaeltnis_id, 'eigentuemer_id', a.eigentuemer_id, 'gewerk', a.gewerk,
+            'objekt_id', a.objekt_id, 'objekt', o.bezeichnung, 'einheit_id', a.einheit_id, 'einheit', a.bezeichnung,
+            'zustand', a.zustand
+        ) as zeile
+        from unnest(v_personen) with ordinality as n (id, nr)
+        join verwaltung.personen as p on p.mandant_id = c_mandant and p.id = n.id
+        left join als as a on a.person_id = p.id
+        left join verwaltung.objekte as o on o.mandant_id = c_mandant and o.id = a.objekt_id
+        order by a.zustand is distinct from 'aktiv', n.nr
+        limit 20
+    ) as z;
+    return jsonb_build_object('personen', v_liste, 'unscharf', v_unscharf, 'objekte', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+            'objekt_id', o.id, 'objekt', o.bezeichnung, 'anschrift', o.strasse || ' ' || o.hausnummer || ', ' || o.plz || ' ' || o.ort
+        ) order by n.nr), '[]')
+        from unnest(v_objekte) with ordinality as n (id, nr)
+        join verwaltung.objekte as o on o.mandant_id = c_mandant and o.id = n.id
+    ));
+end
+$$;
+
+ALTER FUNCTION intern.personen_suchen(suche text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION personen_suchen(suche text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.personen_suchen(suche text) IS 'Personen, je Mietverhältnis, Eigentum und Gewerk eine Zeile, und Objekte zu Suchwörtern in beliebiger Reihenfolge. Definer dienst_email, damit die Suche ihren Index nutzen kann; wirkt nur im Mandanten der Sitzung';
+
+--
+-- Name: personen_zuordnen(bigint, bigint[]); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) RETURNS TABLE(ergebnis text, grund text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_heute constant date := intern.heute();
+    m record;
+    w record;
+    v_firma bigint;
+begin
+    if cardinality(personen) = 0 then
+        return query select 'unbekannt', 'unbekannt', null::bigint, null::bigint, null::bigint;
+        return;
+    end if;
+    select
+        count(*) filter (where v.aktiv) as aktive, count(*) filter (where not v.aktiv) as andere,
+        coalesce(bool_or(v.kuenftig), false) as kuenftig,
+        -- With one active tenancy only that counts, without any the only other one is worth a suggestion.
+        (array_agg(v.id order by v.aktiv desc))[1] as id, (array_agg(v.person_id order by v.aktiv desc))[1] as person_id
+    into m
+    from (
+        select t.id, min(n.person_id) as person_id, t.beginn > c_heute as kuenftig,
+            t.beginn <= c_heute and (t.ende is null or t.ende >= c_heute) as aktiv
+        from verwaltung.mieter as n
+        join verwaltung.mietverhaeltnisse as t on t.mandant_id = n.mandant_id and t.id = n.mietverhaeltnis_id
+        where n.mandant_id = personen_zuordnen.mandant_id and n.person_id = any(personen)
+        group by t.id, t.beginn, t.ende
+    ) as v;
+
+    -- Several ownerships in one house are one matter: the oldest stands for them.
+    select
+        count(*) as anzahl, count(distinct o.objekt_id) as objekte,
+        (array_agg(o.id order by o.beginn, o.id))[1] as id, (array_agg(o.person_id order by o.beginn, o.id))[1] as person_id
+    into w
+    from verwaltung.eigentuemer as o
+    where o.mandant_id = personen_zuordnen.mandant_id and o.person_id = any(personen)
+        and o.beginn <= c_heute and (o.ende is null or o.ende >= c_heute);
+
+    select min(d.person_id) into v_firma
+    from verwaltung.dienstleister as d
+    where d.mandant_id = personen_zuordnen.mandant_id and d.person_id = any(personen) and d.aktiv;
+
+    if m.aktive > 1 then
+        return query select 'mehrdeutig', 'mehrere_mietverhaeltnisse', null::bigint, null::bigint, null::bigint;
+    elsif m.aktive = 1 and w.anzahl > 0 then
+        return query select 'mehrdeutig', 'mieter_und_eigentuemer', null::bigint, null::bigint, null::bigint;
+    elsif m.aktive = 1 and v_firma is not null then
+        return query select 'mehrdeutig', 'dienstleister_und_mieter', null::bigint, null::bigint, null::bigint;
+    elsif w.anzahl > 0 and v_firma is not null then
+        return query select 'mehrdeutig', 'dienstleister_und_eigentuemer', null::bigint, null::bigint, null::bigint;
+    elsif m.aktive = 1 then
+        return query select 'mieter', null::text, m.id, m.person_id, null::bigint;
+    elsif w.objekte = 1 then
+        return query select 'eigentuemer', null::text, null::bigint, w.person_id, w.id;
+    elsif w.objekte > 1 then
+        return query select 'mehrdeutig', 'mehrere_weg_objekte', null::bigint, w.person_id, null::bigint;
+    elsif v_firma is not null then
+        return query select 'dienstleister', 'dienstleister', null::bigint, v_firma, null::bigint;
+    elsif m.andere = 1 then
+        return query select 'unbekannt', case when m.kuenftig then 'kuenftiger_mieter' else 'ehemaliger_mieter' end,
+            m.id, m.person_id, null::bigint;
+    elsif m.andere > 1 then
+        return query select 'unbekannt', 'ehemaliger_mieter', null::bigint, m.person_id, null::bigint;
+    else
+        return query select 'unbekannt', 'unbekannt', null::bigint, personen[1], null::bigint;
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION personen_zuordnen(mandant_id bigint, personen bigint[]); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) IS 'Stammdatenabgleich von Personen, die sich eine Adresse oder Rufnummer teilen: mieter (genau ein laufendes Mietverhältnis; von mehreren Mietern darin die Person mit der kleinsten Kennung), eigentuemer (Eigentum in genau einem Objekt; bei mehreren Einheiten das älteste), dienstleister, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: mandanten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -12102,6 +18362,35 @@ ALTER FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id
 COMMENT ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) IS 'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
 
 --
+-- Name: sachbearbeiter(bigint, bigint, date); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return intern.vertreter(
+        mandant_id,
+        (
+            select o.zustaendig_konto_id from verwaltung.objekte as o
+            where o.mandant_id = sachbearbeiter.mandant_id and o.id = sachbearbeiter.objekt_id
+        ),
+        tag
+    );
+end
+$$;
+
+ALTER FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) IS 'Konto, das sich an diesem Tag um ein Objekt kümmert: das zuständige oder seine Vertretung; NULL, wenn niemand zuständig ist. Definer dienst_identitaet wie intern.vertreter';
+
+--
 -- Name: signierte_adresse(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -12433,6 +18722,169 @@ ALTER FUNCTION intern.sprache_name(code text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.sprache_name(code text) IS 'Deutscher Name einer Sprache, die sprache_erkennen nennt; NULL für andere Kürzel';
 
 --
+-- Name: stammdaten_aehnlich(text, text[], integer); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.stammdaten_aehnlich(art text, woerter text[], hoechstens integer) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET enable_seqscan TO 'off'
+    SET enable_indexscan TO 'off'
+    SET "pg_trgm.word_similarity_threshold" TO '0.45'
+    AS $_$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    u constant text[] := array(select w from unnest(woerter) as w where w ~ '^[a-z]{4,}$' order by length(w) desc limit 2);
+    m constant text[] := array(select intern.suchmuster(w) from unnest(woerter) as w where not w = any(u));
+begin
+    if cardinality(u) = 0 then
+        return '{}'::bigint[];
+    end if;
+    return array(
+        select g.bezug_id
+        from (
+            select t.bezug_id, t.suchtext
+            from verwaltung.stammdatensuche as t
+            where t.mandant_id = c_mandant and t.art = stammdaten_aehnlich.art
+                and u[1] operator(erweiterungen.<%) t.suchtext and coalesce(u[2], u[1]) operator(erweiterungen.<%) t.suchtext
+                and t.suchtext like coalesce(m[1], '%') and t.suchtext like coalesce(m[2], '%')
+                and t.suchtext like coalesce(m[3], '%') and t.suchtext like coalesce(m[4], '%') and t.suchtext like coalesce(m[5], '%')
+            limit 300
+        ) as g
+        order by (select sum(erweiterungen.word_similarity(w, g.suchtext)) from unnest(u) as w) desc, length(g.suchtext), g.bezug_id
+        limit hoechstens
+    );
+end
+$_$;
+
+ALTER FUNCTION intern.stammdaten_aehnlich(art text, woerter text[], hoechstens integer) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION stammdaten_aehnlich(art text, woerter text[], hoechstens integer); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.stammdaten_aehnlich(art text, woerter text[], hoechstens integer) IS 'Wie stammdaten_finden, in den zwei längsten Wörtern auch mit Tippfehlern (pg_trgm); die ähnlichsten zuerst. Definer dienst_email aus demselben Grund';
+
+--
+-- Name: stammdaten_finden(text, text[], integer); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.stammdaten_finden(art text, woerter text[], hoechstens integer) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    SET enable_seqscan TO 'off'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    m constant text[] := array(select intern.suchmuster(w) from unnest(woerter) as w);
+begin
+    return array(
+        select g.bezug_id
+        from (
+            select t.bezug_id, t.suchtext
+            from verwaltung.stammdatensuche as t
+            where t.mandant_id = c_mandant and t.art = stammdaten_finden.art
+                and t.suchtext like m[1] and t.suchtext like coalesce(m[2], '%') and t.suchtext like coalesce(m[3], '%')
+                and t.suchtext like coalesce(m[4], '%') and t.suchtext like coalesce(m[5], '%') and t.suchtext like coalesce(m[6], '%')
+            limit 2000
+        ) as g
+        order by (select count(*) from unnest(woerter) as w where strpos(g.suchtext, concat(' ', w, ' ')) > 0) desc,
+            length(g.suchtext), g.bezug_id
+        limit hoechstens
+    );
+end
+$$;
+
+ALTER FUNCTION intern.stammdaten_finden(art text, woerter text[], hoechstens integer) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION stammdaten_finden(art text, woerter text[], hoechstens integer); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.stammdaten_finden(art text, woerter text[], hoechstens integer) IS 'Kennungen der Personen oder Objekte im Mandanten der Sitzung, die alle Wörter haben, so wie sie getippt sind; ganze Wörter zuerst. Definer dienst_email, damit der Index genutzt wird und niemand die Suchtabelle lesen muss';
+
+--
+-- Name: stammdaten_stand(jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.stammdaten_stand(gesehen jsonb, zeile jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if zeile is null then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Eintrag gibt es nicht.');
+    elsif gesehen is not null and not zeile @> gesehen then
+        perform intern.http_fehler(
+            409, 'HD082', 'Jemand hat das inzwischen geändert. Ihre Eingabe wurde nicht gespeichert.', 'Laden Sie die Seite neu.'
+        );
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.stammdaten_stand(gesehen jsonb, zeile jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION stammdaten_stand(gesehen jsonb, zeile jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.stammdaten_stand(gesehen jsonb, zeile jsonb) IS 'Bricht ab, wenn es die Zeile nicht gibt oder sie nicht mehr so ist, wie der Aufrufer sie gesehen hat. SQLSTATE PGRST mit HD030 (404), HD082 (409)';
+
+--
+-- Name: stammdatensuche_erneuern(bigint, bigint[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.stammdatensuche_erneuern(mandant_id bigint, personen bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    insert into verwaltung.stammdatensuche as t (mandant_id, art, bezug_id, suchtext)
+    select p.mandant_id, 'person', p.id, concat(
+        ' ', intern.suchtext(concat_ws(' ', p.vorname, p.nachname, l.lagen, d.gewerke)), ' ',
+        intern.telefon_ziffern(nullif(p.telefon, '')), ' '
+    )
+    from verwaltung.personen as p
+    left join lateral (
+        select string_agg(concat_ws(' ', o.strasse, o.hausnummer, o.plz, o.ort, s.bezeichnung), ' | ') as lagen
+        from (
+            select u.objekt_id, u.bezeichnung
+            from verwaltung.mieter as m
+            join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+            join verwaltung.einheiten as u on u.mandant_id = v.mandant_id and u.id = v.einheit_id
+            where m.mandant_id = p.mandant_id and m.person_id = p.id
+            union
+            select w.objekt_id, u.bezeichnung
+            from verwaltung.eigentuemer as w
+            left join verwaltung.einheiten as u on u.mandant_id = w.mandant_id and u.id = w.einheit_id
+            where w.mandant_id = p.mandant_id and w.person_id = p.id
+            limit 50
+        ) as s
+        join verwaltung.objekte as o on o.mandant_id = p.mandant_id and o.id = s.objekt_id
+    ) as l on true
+    left join lateral (
+        select string_agg(f.gewerk, ' ') as gewerke
+        from verwaltung.dienstleister as f
+        where f.mandant_id = p.mandant_id and f.person_id = p.id
+    ) as d on true
+    where p.mandant_id = stammdatensuche_erneuern.mandant_id and p.id = any(personen)
+    on conflict (mandant_id, art, bezug_id) do update set suchtext = excluded.suchtext
+    where t.suchtext is distinct from excluded.suchtext;
+end
+$$;
+
+ALTER FUNCTION intern.stammdatensuche_erneuern(mandant_id bigint, personen bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION stammdatensuche_erneuern(mandant_id bigint, personen bigint[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.stammdatensuche_erneuern(mandant_id bigint, personen bigint[]) IS 'Sammelt die Suchwörter von Personen neu ein; von höchstens 50 Mietverhältnissen und Eigentümerstellungen je Person';
+
+--
 -- Name: status_beendet(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -12473,6 +18925,293 @@ ALTER FUNCTION intern.status_in_worten(status text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.status_in_worten(status text) IS 'Status einer Anfrage, wie Mieter ihn lesen';
 
 --
+-- Name: suche_aufbauen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.suche_aufbauen(mandant_id bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_anzahl bigint;
+begin
+    delete from verwaltung.anfrage_suche as s where s.mandant_id = suche_aufbauen.mandant_id;
+    insert into verwaltung.anfrage_suche (mandant_id, anfrage_id, quartal, woerter)
+    select a.mandant_id, a.id, q.quartal, intern.suche_eintraege(a.mandant_id, q.quartal, concat_ws(
+        ' ', a.betreff, a.beschreibung, a.ort, a.melder_name, a.massnahme, a.ausgefuehrt_von, n.texte
+    ))
+    from verwaltung.anfragen as a
+    cross join lateral (select intern.suche_quartal(a.erstellt_am) as quartal) as q
+    cross join lateral (
+        select string_agg(n.inhalt || ' ' || n.verfasser_name, ' ') as texte
+        from verwaltung.anfrage_nachrichten as n
+        where n.mandant_id = a.mandant_id and n.anfrage_id = a.id
+    ) as n
+    where a.mandant_id = suche_aufbauen.mandant_id;
+    get diagnostics v_anzahl = row_count;
+    delete from verwaltung.suchwoerter as w where w.mandant_id = suche_aufbauen.mandant_id;
+    perform intern.suchwoerter_lernen(suche_aufbauen.mandant_id, '-infinity');
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.suche_aufbauen(mandant_id bigint) OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_aufbauen(mandant_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.suche_aufbauen(mandant_id bigint) IS 'Baut Suchverzeichnis und Wortschatz eines Mandanten aus den Texten neu auf; liefert die Zahl der Anfragen. Für Administratoren, etwa nach dem Löschen von Texten. Definer dienst_suche, weil niemand sonst das Verzeichnis schreibt';
+
+--
+-- Name: suche_vorsatz(bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suche_vorsatz(mandant_id bigint, quartal integer) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((((mandant_id)::text || '/'::text) || (quartal)::text) || '/'::text);
+
+ALTER FUNCTION intern.suche_vorsatz(mandant_id bigint, quartal integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suche_vorsatz(mandant_id bigint, quartal integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suche_vorsatz(mandant_id bigint, quartal integer) IS 'Was im Suchverzeichnis vor jedem Wortstamm steht';
+
+--
+-- Name: suche_bedingung(bigint, integer, text[], text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT (string_agg((((''''::text || replace(replace((intern.suche_vorsatz(suche_bedingung.mandant_id, suche_bedingung.quartal) || f.form), '\'::text, '\\'::text), ''''::text, ''''''::text)) || ''''::text) || f.art), ' | '::text))::tsquery AS string_agg FROM (SELECT unnest(suche_bedingung.staemme) AS unnest, ':*'::text AS "?column?" UNION ALL SELECT unnest(suche_bedingung.formen) AS unnest, ''::text) f(form, art));
+
+ALTER FUNCTION intern.suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]) IS 'Bedingung für ein Suchwort in einem Quartal: Wörter, die mit einem der Stämme beginnen, oder eine der Formen';
+
+--
+-- Name: suche_staemme(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suche_staemme(inhalt text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN tsvector_to_array(to_tsvector('german'::regconfig, inhalt));
+
+ALTER FUNCTION intern.suche_staemme(inhalt text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suche_staemme(inhalt text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suche_staemme(inhalt text) IS 'Deutsche Wortstämme eines Textes, ohne Füllwörter, jeder einmal';
+
+--
+-- Name: suche_eintraege(bigint, integer, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suche_eintraege(mandant_id bigint, quartal integer, inhalt text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT COALESCE(array_to_tsvector(array_agg((intern.suche_vorsatz(suche_eintraege.mandant_id, suche_eintraege.quartal) || s.stamm))), ''::tsvector) AS "coalesce" FROM unnest(intern.suche_staemme(suche_eintraege.inhalt)) s(stamm) WHERE (length(s.stamm) <= 60));
+
+ALTER FUNCTION intern.suche_eintraege(mandant_id bigint, quartal integer, inhalt text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suche_eintraege(mandant_id bigint, quartal integer, inhalt text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suche_eintraege(mandant_id bigint, quartal integer, inhalt text) IS 'Einträge eines Textes für anfrage_suche.woerter; Zeichenketten über 60 Zeichen (Prüfsummen, Adressen) sucht niemand';
+
+--
+-- Name: suche_formen(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.suche_formen(mandant_id bigint, wort text) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_staemme constant text[] := intern.suche_schreibweisen(wort);
+    c_bekannt constant boolean := exists (
+        select from verwaltung.suchwoerter as w
+        where w.mandant_id = suche_formen.mandant_id
+            and exists (select from unnest(c_staemme) as s (stamm) where w.wort ^@ s.stamm)
+    );
+    v_formen text[] := array[]::text[];
+begin
+    if length(wort) >= 3 then
+        -- Part of a compound: "ausfall" in "heizungsausfall"; a short one at its end only: "tür" in "wohnungstür".
+        select array_agg(t.wort) into v_formen
+        from (
+            select w.wort
+            from unnest(c_staemme) as s (stamm)
+            join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
+                and w.wort like '%_' || replace(replace(s.stamm, '\', '\\'), '_', '\_') || case when length(s.stamm) >= 4 then '%' else '' end
+            where length(s.stamm) >= 3
+            limit 20
+        ) as t;
+    end if;
+    if not c_bekannt and coalesce(cardinality(v_formen), 0) = 0 and length(wort) >= 4 then
+        select array_agg(t.wort) into v_formen
+        from (
+            select w.wort
+            from unnest(c_staemme) as s (stamm)
+            join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
+                and w.wort operator (erweiterungen.%) s.stamm
+                -- Two letters too many or too few are a slip (in a long word more), three another word.
+                and abs(length(w.wort) - length(s.stamm)) <= greatest(2, length(s.stamm) / 6)
+            order by w.wort operator (erweiterungen.<->) s.stamm
+            limit 3
+        ) as t;
+    end if;
+    return coalesce(v_formen, array[]::text[]);
+end
+$$;
+
+ALTER FUNCTION intern.suche_formen(mandant_id bigint, wort text) OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_formen(mandant_id bigint, wort text); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.suche_formen(mandant_id bigint, wort text) IS 'Weitere Wörter aus dem Wortschatz des Mandanten, die ein Suchwort meint: Zusammensetzungen, oder Ähnliches, wenn es das Wort nicht gibt. Definer dienst_suche, weil niemand sonst den Wortschatz liest';
+
+--
+-- Name: suche_quartal(timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suche_quartal(zeitpunkt timestamp with time zone) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (((EXTRACT(year FROM (zeitpunkt AT TIME ZONE 'UTC'::text)))::integer * 4) + (EXTRACT(quarter FROM (zeitpunkt AT TIME ZONE 'UTC'::text)))::integer);
+
+ALTER FUNCTION intern.suche_quartal(zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suche_quartal(zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suche_quartal(zeitpunkt timestamp with time zone) IS 'Fortlaufende Nummer eines Quartals: Jahr × 4 + Quartal (UTC)';
+
+--
+-- Name: suche_schreibweisen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suche_schreibweisen(wort text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT array_agg(DISTINCT s.stamm) AS array_agg FROM (unnest(ARRAY[suche_schreibweisen.wort, replace(replace(replace(suche_schreibweisen.wort, 'ae'::text, 'ä'::text), 'oe'::text, 'ö'::text), 'ue'::text, 'ü'::text)]) v(form) CROSS JOIN LATERAL unnest(ts_lexize('german_stem'::regdictionary, v.form)) s(stamm)));
+
+ALTER FUNCTION intern.suche_schreibweisen(wort text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suche_schreibweisen(wort text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suche_schreibweisen(wort text) IS 'Wortstämme eines kleingeschriebenen Wortes, auch für ae, oe, ue statt Umlaut (ß und ss sind dem Stamm gleich); NULL bei einem Füllwort';
+
+--
+-- Name: suchmuster(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suchmuster(wort text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (wort ~ '^\d{4,}$'::text) THEN (('%'::text || wort) || '%'::text) ELSE (('% '::text || wort) || '%'::text) END;
+
+ALTER FUNCTION intern.suchmuster(wort text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suchmuster(wort text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suchmuster(wort text) IS 'LIKE-Muster für ein Suchwort nach intern.suchwoerter gegen verwaltung.stammdatensuche';
+
+--
+-- Name: suchtext(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suchtext(wert text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN regexp_replace(regexp_replace(regexp_replace(translate(replace(replace(replace(replace(lower(wert), 'ä'::text, 'ae'::text), 'ö'::text, 'oe'::text), 'ü'::text, 'ue'::text), 'ß'::text, 'ss'::text), 'áàâãåéèêëíìîïóòôõúùûýçćčñńğşšśıžźżłđø'::text, 'aaaaaeeeeiiiioooouuuycccnngsssizzzldo'::text), '(strasse|str\.)'::text, 'str'::text, 'g'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text), '(\d) ([a-z])(?= |$)'::text, '\1\2'::text, 'g'::text);
+
+ALTER FUNCTION intern.suchtext(wert text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suchtext(wert text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suchtext(wert text) IS 'Text zum Vergleichen: klein, Umlaute und ß ausgeschrieben, ohne Akzente und Satzzeichen, Straße als str, Hausnummer und Buchstabe zusammen';
+
+--
+-- Name: suchwoerter(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.suchwoerter(suche text) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    -- A number with its prefix is typed in many ways, and is one word.
+    c_nummer constant text := substring(suche from '(?:^|[^\w])((?:\+|0)[\d ()/.-]{4,}\d)');
+    c_rest constant text := left(case when c_nummer is null then suche else replace(suche, c_nummer, ' ') end, 100);
+begin
+    return (array(
+        select w from unnest(
+            array[intern.telefon_ziffern(c_nummer)] || string_to_array(btrim(intern.suchtext(c_rest)), ' ')
+        ) as w
+        where w <> ''
+    ))[1:6];
+end
+$$;
+
+ALTER FUNCTION intern.suchwoerter(suche text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION suchwoerter(suche text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.suchwoerter(suche text) IS 'Suchwörter einer Eingabe, höchstens sechs: eine Rufnummer als Ziffernfolge, das Übrige nach intern.suchtext';
+
+--
+-- Name: suchwoerter_lernen(bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    v_anzahl bigint;
+begin
+    insert into verwaltung.suchwoerter (mandant_id, wort)
+    select distinct s.mandant_id, e.wort
+    from verwaltung.anfrage_suche as s
+    cross join lateral unnest(tsvector_to_array(s.woerter)) as l (eintrag)
+    cross join lateral (select substr(l.eintrag, length(intern.suche_vorsatz(s.mandant_id, s.quartal)) + 1) as wort) as e
+    where s.geaendert_am >= suchwoerter_lernen.seit
+        and (suchwoerter_lernen.mandant_id is null or s.mandant_id = suchwoerter_lernen.mandant_id)
+        and length(e.wort) between 3 and 60 and e.wort !~ '^[\d.,:/-]+$'
+    order by 1, 2
+    on conflict do nothing;
+    get diagnostics v_anzahl = row_count;
+    return v_anzahl;
+end
+$_$;
+
+ALTER FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) IS 'Nimmt Wörter der seither geänderten Anfragen in den Wortschatz auf (ohne Mandant: aller Mandanten); liefert die Zahl der neuen. Läuft jede Minute als Hintergrundauftrag suche.woerter. Definer dienst_suche, weil die Bridge keine Tabellen liest';
+
+--
 -- Name: systemzeile(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -12493,6 +19232,38 @@ ALTER FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt t
 --
 
 COMMENT ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) IS 'Hinweis der Software an das Personal in einer Anfrage; Mieter sehen ihn nie. Definer dienst_anfragen, weil nur dieser Dienst für andere schreibt';
+
+--
+-- Name: telefon_normieren(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.telefon_normieren(telefon text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT CASE WHEN (z.nr ~ '^\+[1-9]\d{5,14}$'::text) THEN regexp_replace(z.nr, '^\+490'::text, '+49'::text) WHEN (z.nr ~ '^00[1-9]\d{5,14}$'::text) THEN regexp_replace(('+'::text || substr(z.nr, 3)), '^\+490'::text, '+49'::text) WHEN (z.nr ~ '^0[1-9]\d{3,13}$'::text) THEN ('+49'::text || substr(z.nr, 2)) ELSE NULL::text END AS "case" FROM (SELECT regexp_replace(replace(telefon_normieren.telefon, '(0)'::text, ''::text), '[^0-9+]'::text, ''::text, 'g'::text) AS nr) z);
+
+ALTER FUNCTION intern.telefon_normieren(telefon text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION telefon_normieren(telefon text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.telefon_normieren(telefon text) IS 'Rufnummer im internationalen Format (E.164), Deutschland angenommen; NULL, wenn es keine vollständige Nummer ist';
+
+--
+-- Name: telefon_ziffern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.telefon_ziffern(telefon text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE(regexp_replace(replace(intern.telefon_normieren(telefon), '+49'::text, '0'::text), '^\+'::text, '00'::text), regexp_replace(telefon, '\D'::text, ''::text, 'g'::text));
+
+ALTER FUNCTION intern.telefon_ziffern(telefon text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION telefon_ziffern(telefon text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.telefon_ziffern(telefon text) IS 'Ziffern einer Rufnummer, wie man sie in Deutschland wählt (0…, Ausland 00…); auch von Teilen einer Nummer';
 
 --
 -- Name: text_pruefen(text, text, integer, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -12609,6 +19380,69 @@ ALTER FUNCTION intern.tg_anfrage_nachrichten__festschreiben() OWNER TO dienst_an
 COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__festschreiben() IS 'Setzt Zeitpunkt und Verfasser einer Nachricht, merkt die Aktivität an der Anfrage und sperrt beendete. Definer dienst_anfragen, weil Mieter weder Konten lesen noch Anfragen ändern. SQLSTATE HD023';
 
 --
+-- Name: tg_anfrage_nachrichten__fristen(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_anfrage_nachrichten__fristen() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_an_melder constant boolean := new.art = 'nachricht' and new.verfasser_rolle in ('hausmeister', 'verwalter', 'leitung');
+begin
+    -- An answer ends the waiting for whoever gave it.
+    update verwaltung.anfragen as a set
+        reagiert_am = case when c_an_melder then coalesce(a.reagiert_am, now()) else a.reagiert_am end,
+        wartet_auf = case
+            when c_an_melder and new.rueckfrage then case when a.eigentuemer_id is null then 'mieter' else 'eigentuemer' end
+            when a.wartet_auf is distinct from new.verfasser_rolle then a.wartet_auf
+        end
+    where a.mandant_id = new.mandant_id and a.id = new.anfrage_id
+        and (a.wartet_auf = new.verfasser_rolle or (c_an_melder and (new.rueckfrage or a.reagiert_am is null)));
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfrage_nachrichten__fristen() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_anfrage_nachrichten__fristen(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__fristen() IS 'Hält die erste Reaktion der Verwaltung fest, lässt nach einer Rückfrage die Fristen ruhen und nach der Antwort weiterlaufen. Definer dienst_anfragen, weil der Schreibende die Anfrage nicht ändern darf';
+
+--
+-- Name: tg_anfrage_nachrichten__suche(); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.tg_anfrage_nachrichten__suche() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    -- What the Anfrage says itself (the first mail does) is there already.
+    update verwaltung.anfrage_suche as s
+    set woerter = s.woerter || n.woerter, geaendert_am = now()
+    from (
+        select intern.suche_eintraege(v.mandant_id, v.quartal, concat_ws(' ', new.inhalt, new.verfasser_name)) as woerter
+        from verwaltung.anfrage_suche as v
+        where v.mandant_id = new.mandant_id and v.anfrage_id = new.anfrage_id
+    ) as n
+    where s.mandant_id = new.mandant_id and s.anfrage_id = new.anfrage_id
+        and length(s.woerter || n.woerter) > length(s.woerter);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfrage_nachrichten__suche() OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION tg_anfrage_nachrichten__suche(); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__suche() IS 'Nimmt die Wörter einer neuen Nachricht ins Suchverzeichnis ihrer Anfrage auf. Definer dienst_suche wie tg_anfragen__suche';
+
+--
 -- Name: tg_anfrage_nachrichten__unveraenderlich(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -12655,6 +19489,36 @@ ALTER FUNCTION intern.tg_anfrage_nachrichten__versand() OWNER TO dienst_versand;
 COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__versand() IS 'Reiht E-Mails zu Nachrichten von Verwaltung und Hausmeister ein; interne Notizen nie. Definer dienst_versand, weil der Handelnde die Empfänger nicht alle sieht';
 
 --
+-- Name: tg_anfrage_ordnung__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_anfrage_ordnung__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_zeile jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+    v_spalte text;
+begin
+    foreach v_spalte in array tg_argv loop
+        insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+            (v_zeile ->> 'mandant_id')::bigint, array['m' || (v_zeile ->> 'mandant_id') || ':personal'], 'anfragen',
+            (v_zeile ->> v_spalte)::bigint, 'geaendert'
+        );
+    end loop;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfrage_ordnung__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_anfrage_ordnung__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_anfrage_ordnung__ereignisse() IS 'Meldet dem Personal, dass sich zu den Anfragen in den genannten Spalten etwas geändert hat. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
 -- Name: tg_anfragen__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -12679,7 +19543,13 @@ begin
             new.melder_name, new.hausmeister_bereich_id, new.folgt_auf_id, new.erledigt_am, new.massnahme, new.ausgefuehrt_von
         );
         -- The time of the last activity alone belongs to a message, which has its own event.
-        if not mit_mietern and (old.zugewiesen_konto_id, old.email_id) is not distinct from (new.zugewiesen_konto_id, new.email_id) then
+        if not mit_mietern and (
+            old.zugewiesen_konto_id, old.email_id, old.sachbearbeiter_konto_id, old.wiedervorlage_am, old.wartet_auf,
+            old.reaktion_bis, old.loesung_bis, old.reagiert_am, old.faellig_am, old.gewarnt_am
+        ) is not distinct from (
+            new.zugewiesen_konto_id, new.email_id, new.sachbearbeiter_konto_id, new.wiedervorlage_am, new.wartet_auf,
+            new.reaktion_bis, new.loesung_bis, new.reagiert_am, new.faellig_am, new.gewarnt_am
+        ) then
             return null;
         end if;
     end if;
@@ -12726,6 +19596,8 @@ CREATE FUNCTION intern.tg_anfragen__festschreiben() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+    v_sichtbar verwaltung.anfragen;
 begin
     if tg_op = 'INSERT' then
         -- Evidence of the notice (§ 536c BGB): the arrival of the mail, else now; never what a client says.
@@ -12743,7 +19615,25 @@ begin
         raise sqlstate 'HD024' using
             message = 'Kennung, Nummer, Quelle und Zeitpunkt einer Anfrage sind unveränderlich.';
     end if;
-    new.letzte_aktivitaet_am := now();
+    -- What only the office sees leaves no trace for others, not even the time of the last activity.
+    v_sichtbar := new;
+    if tg_op = 'UPDATE' then
+        v_sichtbar.nummer := old.nummer;
+        v_sichtbar.prioritaet_rang := old.prioritaet_rang;
+        v_sichtbar.sachbearbeiter_konto_id := old.sachbearbeiter_konto_id;
+        v_sichtbar.wiedervorlage_am := old.wiedervorlage_am;
+        v_sichtbar.wartet_auf := old.wartet_auf;
+        v_sichtbar.wartet_seit := old.wartet_seit;
+        v_sichtbar.reaktion_bis := old.reaktion_bis;
+        v_sichtbar.loesung_bis := old.loesung_bis;
+        v_sichtbar.reagiert_am := old.reagiert_am;
+        v_sichtbar.faellig_am := old.faellig_am;
+        v_sichtbar.gewarnt_am := old.gewarnt_am;
+        v_sichtbar.warnen_am := old.warnen_am;
+    end if;
+    if tg_op = 'INSERT' or v_sichtbar is distinct from old then
+        new.letzte_aktivitaet_am := now();
+    end if;
     if new.status = 'abgeschlossen' then
         new.erledigt_am := coalesce(new.erledigt_am, intern.heute());
         if new.erledigt_am > intern.heute() then
@@ -12763,6 +19653,145 @@ ALTER FUNCTION intern.tg_anfragen__festschreiben() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.tg_anfragen__festschreiben() IS 'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft)';
 
 --
+-- Name: tg_anfragen__fristen(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_anfragen__fristen() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_beendet constant boolean := new.status <> 'offen' and intern.status_beendet('anfragen', new.status);
+    r record;
+    v_woche intern.geschaeftswoche;
+    v_dazu bigint := 0;
+    v_ziele timestamptz[];
+begin
+    select
+        e.geschaeftszeiten, z.reaktion_minuten * 60 as reaktion, z.loesung_minuten * 60 as loesung, w.warnung_prozent,
+        coalesce(z.reaktion_minuten, z.loesung_minuten) * 60 * (100 - w.warnung_prozent) / 100 as warnung,
+        coalesce((
+            select o.bundesland from verwaltung.objekte as o where o.mandant_id = new.mandant_id and o.id = new.objekt_id
+        ), m.bundesland) as land
+    into r
+    from verwaltung.versand_einstellungen as e
+    join verwaltung.mandanten as m on m.id = e.mandant_id
+    join verwaltung.frist_einstellungen as w on w.mandant_id = e.mandant_id
+    join verwaltung.frist_ziele as z
+        on z.mandant_id = e.mandant_id and z.kategorie = new.kategorie and z.prioritaet = new.prioritaet
+    where e.mandant_id = new.mandant_id;
+    v_woche := intern.geschaeftswoche(r.geschaeftszeiten, r.land);
+    if tg_op = 'UPDATE' then
+        if new.status in ('akzeptiert', 'abgelehnt', 'abgeschlossen') then
+            new.reagiert_am := coalesce(new.reagiert_am, now());
+        end if;
+        if c_beendet then
+            new.wartet_auf := null;
+        end if;
+        new.wartet_seit := old.wartet_seit;
+        if new.wartet_auf is distinct from old.wartet_auf then
+            if old.wartet_seit is not null then
+                v_dazu := intern.geschaeftszeit_zwischen(v_woche, old.wartet_seit, now());
+            end if;
+            new.wartet_seit := case when new.wartet_auf is not null then now() end;
+        end if;
+        new.gewartet_sekunden := old.gewartet_sekunden + v_dazu;
+    end if;
+
+    if tg_op = 'INSERT' or (new.kategorie, new.prioritaet, new.objekt_id) is distinct from (old.kategorie, old.prioritaet, old.objekt_id) then
+        v_ziele := intern.geschaeftszeit_addieren(
+            v_woche, new.erstellt_am, array[r.warnung, r.reaktion + new.gewartet_sekunden, r.loesung + new.gewartet_sekunden]
+        );
+        new.loesung_bis := v_ziele[3];
+        -- What was in time, or too late, stays so.
+        if tg_op = 'INSERT' or new.reagiert_am is null then
+            new.reaktion_bis := v_ziele[2];
+        end if;
+    elsif v_dazu > 0 then
+        new.loesung_bis := intern.geschaeftszeit_addieren(v_woche, new.loesung_bis, v_dazu);
+        if new.reagiert_am is null then
+            new.reaktion_bis := intern.geschaeftszeit_addieren(v_woche, new.reaktion_bis, v_dazu);
+        end if;
+    end if;
+
+    new.faellig_am := case
+        when c_beendet or new.wartet_auf is not null then null
+        when new.reagiert_am is null then least(new.reaktion_bis, new.loesung_bis)
+        else new.loesung_bis
+    end;
+    if tg_op = 'INSERT' then
+        new.warnen_am := case when new.faellig_am is not null then v_ziele[1] end;
+    elsif new.faellig_am is distinct from old.faellig_am then
+        new.gewarnt_am := null;
+        new.warnen_am := intern.frist_warnung(v_woche, new.erstellt_am, new.faellig_am, new.gewartet_sekunden, r.warnung_prozent);
+    end if;
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfragen__fristen() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_anfragen__fristen(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_anfragen__fristen() IS 'Setzt Ziele, Fälligkeit, erste Reaktion und Wartezeit einer Anfrage. Ruhende Geschäftszeit verschiebt die Ziele; andere Kategorie, Priorität oder Adresse rechnet sie vom Eingang an neu. Definer dienst_anfragen, weil Mieter die Ziele nicht lesen';
+
+--
+-- Name: tg_anfragen__sachbearbeiter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_anfragen__sachbearbeiter() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    new.sachbearbeiter_konto_id := intern.sachbearbeiter(new.mandant_id, new.objekt_id, intern.heute());
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfragen__sachbearbeiter() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_anfragen__sachbearbeiter(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_anfragen__sachbearbeiter() IS 'Gibt einer neuen Anfrage das Konto mit, das heute für ihr Objekt zuständig ist';
+
+--
+-- Name: tg_anfragen__suche(); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.tg_anfragen__suche() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_quartal constant integer := intern.suche_quartal(case when tg_op = 'DELETE' then old.erstellt_am else new.erstellt_am end);
+begin
+    if tg_op = 'DELETE' then
+        delete from verwaltung.anfrage_suche as s where s.mandant_id = old.mandant_id and s.anfrage_id = old.id;
+        return old;
+    end if;
+    insert into verwaltung.anfrage_suche as s (mandant_id, anfrage_id, quartal, woerter)
+    values (new.mandant_id, new.id, c_quartal, intern.suche_eintraege(
+        new.mandant_id, c_quartal, concat_ws(' ', new.betreff, new.beschreibung, new.ort, new.melder_name, new.massnahme, new.ausgefuehrt_von)
+    ))
+    on conflict (mandant_id, anfrage_id) do update set woerter = s.woerter || excluded.woerter, geaendert_am = now();
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfragen__suche() OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION tg_anfragen__suche(); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.tg_anfragen__suche() IS 'Hält das Suchverzeichnis einer Anfrage nach. Definer dienst_suche, weil niemand sonst es liest oder schreibt';
+
+--
 -- Name: tg_anfragen__versand(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
@@ -12772,7 +19801,7 @@ CREATE FUNCTION intern.tg_anfragen__versand() RETURNS trigger
     AS $$
 begin
     perform intern.versand_einreihen(new, case
-        when tg_op = 'INSERT' then 'eingangsbestaetigung'
+        when tg_op = 'INSERT' or (old.melder_person_id is null and new.melder_person_id is not null) then 'eingangsbestaetigung'
         when new.status = 'abgeschlossen' then 'abschluss'
         else 'statuswechsel'
     end);
@@ -12872,6 +19901,112 @@ ALTER FUNCTION intern.tg_audit__schreiben() OWNER TO dienst_audit;
 --
 
 COMMENT ON FUNCTION intern.tg_audit__schreiben() IS 'Schreibt jede Änderung einer Zeile nach audit.eintraege; Änderungen ohne Unterschied nicht. Argumente: Schlüsselspalten, geheime Spalten (nur dass, nicht was), große Texte und eine bytea-Spalte (nur Fingerabdruck). Definer dienst_audit, weil sonst niemand dort schreiben darf';
+
+--
+-- Name: tg_aufgaben__anfrage(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_aufgaben__anfrage() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.systemzeile(new.mandant_id, new.anfrage_id, case new.status
+        when 'offen' then 'Aufgabe angelegt: ' || new.titel
+        when 'erledigt' then concat_ws(' ', 'Aufgabe erledigt: ' || new.titel || '.', new.massnahme, '(' || new.ausgefuehrt_von || ')')
+        else concat_ws(' ', 'Aufgabe verworfen: ' || new.titel || '.', nullif(btrim(current_setting('app.begruendung', true)), ''))
+    end);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aufgaben__anfrage() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_aufgaben__anfrage(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_aufgaben__anfrage() IS 'Hält Beginn und Ende einer Aufgabe im Verlauf ihrer Anfrage fest, für Mieter unsichtbar. Definer dienst_anfragen, weil der Hausmeister die Anfrage vielleicht nicht sieht';
+
+--
+-- Name: tg_aufgaben__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_aufgaben__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a record := case when tg_op = 'DELETE' then old else new end;
+    c_praefix constant text := 'm' || a.mandant_id || ':';
+    v_kanaele text[] := array[c_praefix || 'personal'];
+begin
+    if a.hausmeister_bereich_id is not null then
+        v_kanaele := v_kanaele || (c_praefix || 'bereich:' || a.hausmeister_bereich_id);
+    end if;
+    -- Whoever loses sight of it must hear that, too.
+    if tg_op = 'UPDATE' and old.hausmeister_bereich_id is distinct from new.hausmeister_bereich_id and old.hausmeister_bereich_id is not null then
+        v_kanaele := v_kanaele || (c_praefix || 'bereich:' || old.hausmeister_bereich_id);
+    end if;
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        a.mandant_id, v_kanaele, 'aufgaben', a.id,
+        case
+            when tg_op = 'INSERT' then 'neu'
+            when tg_op = 'UPDATE' and old.status is distinct from new.status then 'status'
+            else 'geaendert'
+        end
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aufgaben__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_aufgaben__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_aufgaben__ereignisse() IS 'Meldet Aufgaben dem Personal und dem Hausmeister-Bereich, der sie hat oder hatte. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_aufgaben__festschreiben(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_aufgaben__festschreiben() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        new.erstellt_am := now();
+        return new;
+    elsif (new.mandant_id, new.id, new.anfrage_id, new.erstellt_am, new.erstellt_konto_id)
+        is distinct from (old.mandant_id, old.id, old.anfrage_id, old.erstellt_am, old.erstellt_konto_id)
+    then
+        raise sqlstate 'HD024' using message = 'Kennung, Anfrage und Zeitpunkt einer Aufgabe sind unveränderlich.';
+    end if;
+    if new.status is distinct from old.status then
+        if new.status in ('in_arbeit', 'erledigt') then
+            new.bearbeiter_konto_id := coalesce(intern.benutzerkonto_id(), new.bearbeiter_konto_id);
+        elsif new.status = 'offen' then
+            new.bearbeiter_konto_id := null;
+        end if;
+        new.beendet_am := case when new.status in ('erledigt', 'verworfen') then now() end;
+    end if;
+    if new.status = 'erledigt' then
+        new.erledigt_am := coalesce(new.erledigt_am, intern.heute());
+    end if;
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aufgaben__festschreiben() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_aufgaben__festschreiben(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_aufgaben__festschreiben() IS 'Setzt Zeitpunkte und Bearbeiter einer Aufgabe und hält fest, woher sie kommt. SQLSTATE HD024';
 
 --
 -- Name: tg_benutzerkonten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -13055,6 +20190,28 @@ ALTER FUNCTION intern.tg_mandanten__email_einstellungen() OWNER TO dienst_email;
 COMMENT ON FUNCTION intern.tg_mandanten__email_einstellungen() IS 'Legt mit einem Mandanten dessen E-Mail-Einstellungen an. Definer dienst_email, weil sonst niemand Zeilen anlegt';
 
 --
+-- Name: tg_mandanten__fristen(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_mandanten__fristen() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.frist_ziele_vorbelegen(new.id);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_mandanten__fristen() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_mandanten__fristen(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_mandanten__fristen() IS 'Gibt einem neuen Mandanten Ziele für Fristen. Definer dienst_anfragen, weil sonst niemand Zeilen anlegt';
+
+--
 -- Name: tg_mandanten__versand(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
@@ -13153,6 +20310,92 @@ ALTER FUNCTION intern.tg_personen_email__normieren() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.tg_personen_email__normieren() IS 'Schreibt E-Mail-Adressen klein und internationale Domains als A-Labels (RFC 5891), wie sie die Absenderprüfung liefert';
 
 --
+-- Name: tg_stammdaten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_stammdaten__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
+    select distinct z.mandant_id, array['m' || z.mandant_id || ':personal'], 'stammdaten', z.mandant_id, 'geaendert'
+    from zeilen as z;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_stammdaten__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_stammdaten__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_stammdaten__ereignisse() IS 'Meldet der Verwaltung, dass sich Stammdaten geändert haben; Kennung ist der Mandant. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_stammdatensuche__nachfuehren(); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.tg_stammdatensuche__nachfuehren() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_neu jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+    v_alt jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+    c_mandant constant bigint := (coalesce(v_neu, v_alt) ->> 'mandant_id')::bigint;
+    c_id constant bigint := (coalesce(v_neu, v_alt) ->> 'id')::bigint;
+    v_personen bigint[];
+begin
+    if tg_table_name in ('personen', 'objekte') and tg_op = 'DELETE' then
+        delete from verwaltung.stammdatensuche as t
+        where t.mandant_id = c_mandant and t.art = case tg_table_name when 'personen' then 'person' else 'objekt' end and t.bezug_id = c_id;
+        return null;
+    elsif tg_table_name = 'objekte' then
+        insert into verwaltung.stammdatensuche as t (mandant_id, art, bezug_id, suchtext)
+        values (c_mandant, 'objekt', c_id, concat(' ', intern.suchtext(concat_ws(
+            ' ', v_neu ->> 'bezeichnung', v_neu ->> 'strasse', v_neu ->> 'hausnummer', v_neu ->> 'plz', v_neu ->> 'ort'
+        )), ' '))
+        on conflict (mandant_id, art, bezug_id) do update set suchtext = excluded.suchtext;
+        if tg_op = 'INSERT' then
+            return null;
+        end if;
+    end if;
+    v_personen := case tg_table_name
+        when 'personen' then array[c_id]
+        when 'mieter' then array[(v_neu ->> 'person_id')::bigint, (v_alt ->> 'person_id')::bigint]
+        when 'eigentuemer' then array[(v_neu ->> 'person_id')::bigint, (v_alt ->> 'person_id')::bigint]
+        when 'dienstleister' then array[(v_neu ->> 'person_id')::bigint, (v_alt ->> 'person_id')::bigint]
+        when 'mietverhaeltnisse' then array(
+            select m.person_id from verwaltung.mieter as m where m.mandant_id = c_mandant and m.mietverhaeltnis_id = c_id
+        )
+        else array(
+            select m.person_id
+            from verwaltung.einheiten as u
+            join verwaltung.mietverhaeltnisse as v on v.mandant_id = u.mandant_id and v.einheit_id = u.id
+            join verwaltung.mieter as m on m.mandant_id = v.mandant_id and m.mietverhaeltnis_id = v.id
+            where u.mandant_id = c_mandant and c_id = case tg_table_name when 'objekte' then u.objekt_id else u.id end
+            union
+            select w.person_id
+            from verwaltung.eigentuemer as w
+            where w.mandant_id = c_mandant and c_id = case tg_table_name when 'objekte' then w.objekt_id else w.einheit_id end
+        )
+    end;
+    perform intern.stammdatensuche_erneuern(c_mandant, v_personen);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_stammdatensuche__nachfuehren() OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION tg_stammdatensuche__nachfuehren(); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.tg_stammdatensuche__nachfuehren() IS 'Führt die Suchwörter der Personen und Objekte nach, die eine Änderung der Stammdaten betrifft. Definer dienst_email, weil sonst niemand die Suche schreibt';
+
+--
 -- Name: tg_status__erzwingen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -13248,6 +20491,8 @@ begin
         select k.name into v_name
         from anmeldung.benutzerkonten as k
         where k.mandant_id = new.mandant_id and k.id = v_konto;
+    elsif v_rolle = 'voicebot' then
+        v_name := 'Telefonassistent';
     elsif v_rolle = 'bruecke' then
         v_name := 'Automatische Verarbeitung';
     elsif pg_has_role(v_rolle, 'hausdraht_dba', 'member') then
@@ -13323,6 +20568,52 @@ ALTER FUNCTION intern.tg_versand__ereignisse() OWNER TO dienst_ereignisse;
 --
 
 COMMENT ON FUNCTION intern.tg_versand__ereignisse() IS 'Meldet Statuswechsel ausgehender E-Mails dem Personal. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_vertretungen__pruefen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_vertretungen__pruefen() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if (
+        select count(*) from anmeldung.benutzerkonten as k
+        where k.mandant_id = new.mandant_id and k.id in (new.benutzerkonto_id, new.vertreter_konto_id)
+            and k.rolle in ('verwalter', 'leitung')
+    ) <> 2 then
+        raise sqlstate 'HD031' using message = 'Vertreten und vertreten werden nur Mitarbeiter der Verwaltung.';
+    end if;
+    -- One at a time: two halves of a circle must not be entered past each other.
+    perform pg_advisory_xact_lock(hashtextextended('vertretungen', new.mandant_id));
+    if exists (
+        with recursive kette as (
+            select new.vertreter_konto_id as konto, daterange(new.von, new.bis, '[]') as spanne
+            union
+            select v.vertreter_konto_id, k.spanne * v.zeitraum
+            from kette as k
+            join verwaltung.vertretungen as v
+                on v.mandant_id = new.mandant_id and v.benutzerkonto_id = k.konto
+                and v.zeitraum && k.spanne and v.id <> new.id
+        )
+        select from kette as k where k.konto = new.benutzerkonto_id
+    ) then
+        raise sqlstate 'HD081' using
+            message = 'Diese Vertretung führt im Kreis: Die Vertretung wird in dieser Zeit selbst vertreten, am Ende von derselben Person.',
+            hint = 'Wählen Sie jemand anderen oder einen anderen Zeitraum.';
+    end if;
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_vertretungen__pruefen() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_vertretungen__pruefen(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_vertretungen__pruefen() IS 'Lässt nur Mitarbeiter der Verwaltung und keine Kreise zu. SQLSTATE HD031, HD081';
 
 --
 -- Name: tg_vorlagen__platzhalter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -14422,70 +21713,95 @@ ALTER FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint
 COMMENT ON FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) IS 'Nimmt wartende E-Mails zu einer Nachricht zurück, ohne nachricht_id alle der Anfrage; liefert, wie viele. Definer dienst_versand';
 
 --
--- Name: vor_anfrage(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+-- Name: vertreter(bigint, bigint, date); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_konto bigint := vertreter.benutzerkonto_id;
+    v_gesehen bigint[] := array[]::bigint[];
+    v_antwort bigint;
+begin
+    -- Nobody can enter a circle; should there be one, it ends where it began.
+    while v_konto is not null and not v_konto = any(v_gesehen) loop
+        v_gesehen := v_gesehen || v_konto;
+        -- Whoever cannot sign in looks after nothing: then whoever was asked before does.
+        if exists (
+            select from anmeldung.benutzerkonten as k
+            where k.mandant_id = vertreter.mandant_id and k.id = v_konto and k.gesperrt_am is null
+        ) then
+            v_antwort := v_konto;
+        end if;
+        v_konto := (
+            select v.vertreter_konto_id from verwaltung.vertretungen as v
+            where v.mandant_id = vertreter.mandant_id and v.benutzerkonto_id = v_konto
+                and vertreter.tag between v.von and v.bis
+        );
+    end loop;
+    return v_antwort;
+end
+$$;
+
+ALTER FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) IS 'Konto, das an diesem Tag für ein Konto arbeitet: es selbst oder das Ende der Kette seiner Vertretungen, ohne gesperrte Konten; NULL, wenn alle gesperrt sind. Definer dienst_identitaet, weil auch die E-Mail-Verarbeitung fragt; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: vertretung_erlaubt(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.vertretung_erlaubt(benutzerkonto_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if intern.rolle() <> 'leitung' and benutzerkonto_id is distinct from intern.benutzerkonto_id() then
+        perform intern.http_fehler(403, 'HD080', 'Vertretungen für andere trägt nur die Leitung ein.');
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.vertretung_erlaubt(benutzerkonto_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vertretung_erlaubt(benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.vertretung_erlaubt(benutzerkonto_id bigint) IS 'Bricht ab, wenn die handelnde Rolle für dieses Konto keine Vertretung eintragen darf. SQLSTATE PGRST mit HD080 (403)';
+
+--
+-- Name: vor_anfrage(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION intern.vor_anfrage() RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 declare
-    v_kopf jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
-    v_claims jsonb;
-    v_rolle text := current_setting('role');
-    v_mieter_id bigint;
+    v_rolle text := intern.anfrage_pruefen();
 begin
-    perform
-        set_config('app.anforderung', left(coalesce(v_kopf ->> 'x-request-id', ''), 200), true),
-        set_config('app.adresse', coalesce(intern.netz(intern.gegenstelle(), 24, 48), ''), true);
-    if v_rolle = 'anonym' then
-        perform
-            set_config('app.current_mandant_id', '', true), set_config('app.current_benutzerkonto_id', '', true),
-            set_config('app.current_mieter_id', '', true), set_config('app.current_sitzung_id', '', true),
-            set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true);
-        return;
+    -- Not within the definer, where roles cannot be changed.
+    if v_rolle = 'voicebot' then
+        perform set_config('role', v_rolle, true);
     end if;
-
-    -- PostgREST has verified the signature and, where there is one, the expiry.
-    v_claims := nullif(current_setting('request.jwt.claims', true), '')::jsonb;
-    if jsonb_typeof(v_claims -> 'exp') is distinct from 'number'
-        or jsonb_typeof(v_claims -> 'mandant_id') is distinct from 'number'
-        or jsonb_typeof(v_claims -> 'benutzerkonto_id') is distinct from 'number'
-        or not coalesce(v_claims ->> 'sitzung_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', false)
-    then
-        perform intern.http_fehler(401, 'HD006', 'Das Zugriffstoken ist unvollständig.', 'Bitte melden Sie sich neu an.');
-    end if;
-    select z.mieter_id into v_mieter_id
-    from intern.zugang(
-        (v_claims ->> 'mandant_id')::bigint, (v_claims ->> 'sitzung_id')::uuid, (v_claims ->> 'benutzerkonto_id')::bigint, v_rolle
-    ) as z;
-    if not found then
-        perform intern.http_fehler(401, 'HD003', 'Ihre Sitzung ist beendet.', 'Bitte melden Sie sich neu an.');
-    end if;
-    perform
-        set_config('app.current_mandant_id', v_claims ->> 'mandant_id', true),
-        set_config('app.current_benutzerkonto_id', v_claims ->> 'benutzerkonto_id', true),
-        set_config('app.current_mieter_id', coalesce(v_mieter_id::text, ''), true),
-        set_config('app.current_sitzung_id', v_claims ->> 'sitzung_id', true);
-    perform
-        set_config('app.current_mietverhaeltnisse', case
-            when v_rolle = 'mieter' then intern.meine_mietverhaeltnisse_nachsehen()::text
-            else ''
-        end, true),
-        set_config('app.current_bereiche', case
-            when v_rolle = 'hausmeister' then intern.meine_bereiche_nachsehen()::text
-            else ''
-        end, true);
 end
-$_$;
+$$;
 
-ALTER FUNCTION intern.vor_anfrage() OWNER TO dienst_anmeldung;
+ALTER FUNCTION intern.vor_anfrage() OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION vor_anfrage(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+-- Name: FUNCTION vor_anfrage(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.vor_anfrage() IS 'Läuft vor jeder Anfrage an die API (db-pre-request): verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest. SQLSTATE PGRST mit HD003 (401) oder HD006 (401)';
+COMMENT ON FUNCTION intern.vor_anfrage() IS 'Läuft vor jeder Anfrage an die API (db-pre-request): prüft sie und gibt einem Telefonassistenten seine Rolle. SQLSTATE PGRST wie intern.anfrage_pruefen';
 
 --
 -- Name: vorlage_fuellen(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -15126,6 +22442,335 @@ COMMENT ON COLUMN api.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenba
 COMMENT ON COLUMN api.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 --
+-- Name: anfrage_schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_schlagworte (
+    mandant_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    schlagwort_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_schlagworte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_schlagworte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_schlagworte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_schlagworte IS 'Schlagworte einer Anfrage';
+
+--
+-- Name: COLUMN anfrage_schlagworte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_schlagworte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_schlagworte.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_schlagworte.schlagwort_id IS 'Schlagwort';
+
+--
+-- Name: schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.schlagworte (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    wort text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT schlagworte_wort_check CHECK ((((length(wort) >= 1) AND (length(wort) <= 40)) AND (wort = btrim(wort)) AND (wort !~ '[[:cntrl:],]'::text)))
+);
+
+ALTER TABLE ONLY verwaltung.schlagworte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.schlagworte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE schlagworte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.schlagworte IS 'Wörter, mit denen die Verwaltung Anfragen ordnet; niemand sonst sieht sie';
+
+--
+-- Name: COLUMN schlagworte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN schlagworte.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.id IS 'Kennung des Schlagworts';
+
+--
+-- Name: COLUMN schlagworte.wort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.wort IS 'Das Wort, höchstens 40 Zeichen, ohne Komma; Groß- und Kleinschreibung unterscheidet nicht';
+
+--
+-- Name: COLUMN schlagworte.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: anfrage_schlagworte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfrage_schlagworte WITH (security_invoker='true') AS
+ SELECT z.mandant_id,
+    z.anfrage_id,
+    z.schlagwort_id,
+    s.wort
+   FROM (verwaltung.anfrage_schlagworte z
+     JOIN verwaltung.schlagworte s ON (((s.mandant_id = z.mandant_id) AND (s.id = z.schlagwort_id))));
+
+ALTER TABLE api.anfrage_schlagworte OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfrage_schlagworte; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfrage_schlagworte IS 'Schlagworte der Anfragen; nur Verwaltung';
+
+--
+-- Name: COLUMN anfrage_schlagworte.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_schlagworte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_schlagworte.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_schlagworte.schlagwort_id IS 'Schlagwort';
+
+--
+-- Name: COLUMN anfrage_schlagworte.wort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_schlagworte.wort IS 'Das Wort';
+
+--
+-- Name: anfrage_verknuepfungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_verknuepfungen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    andere_id bigint NOT NULL,
+    art text NOT NULL,
+    erstellt_konto_id bigint NOT NULL,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT anfrage_verknuepfungen_art_check CHECK ((art = ANY (ARRAY['duplikat'::text, 'folge'::text, 'gehoert_zu'::text]))),
+    CONSTRAINT anfrage_verknuepfungen_zwei CHECK ((anfrage_id <> andere_id))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_verknuepfungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_verknuepfungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_verknuepfungen IS 'Beziehungen zwischen zwei Anfragen; nur die Verwaltung sieht sie';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.mandant_id IS 'Mandant; beide Anfragen gehören ihm';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.id IS 'Kennung der Verknüpfung';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.anfrage_id IS 'Anfrage, von der etwas gesagt wird';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.andere_id IS 'Anfrage, auf die sich das bezieht';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.art IS 'duplikat (anfrage_id meldet dasselbe wie andere_id), folge (anfrage_id folgt auf andere_id), gehoert_zu';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.erstellt_konto_id IS 'Konto, das verknüpft hat';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: anfrage_verknuepfungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfrage_verknuepfungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.id,
+    v.anfrage_id,
+    v.andere_id,
+    v.art,
+    v.richtung,
+    a.nummer,
+    a.betreff,
+    a.status,
+    v.erstellt_konto_id,
+    v.erstellt_am
+   FROM (( SELECT h.mandant_id,
+            h.id,
+            h.anfrage_id,
+            h.andere_id,
+            h.art,
+            'hin'::text AS richtung,
+            h.erstellt_konto_id,
+            h.erstellt_am
+           FROM verwaltung.anfrage_verknuepfungen h
+        UNION ALL
+         SELECT r.mandant_id,
+            r.id,
+            r.andere_id,
+            r.anfrage_id,
+            r.art,
+            'her'::text,
+            r.erstellt_konto_id,
+            r.erstellt_am
+           FROM verwaltung.anfrage_verknuepfungen r
+        UNION ALL
+         SELECT f.mandant_id,
+            NULL::bigint,
+            f.id,
+            f.folgt_auf_id,
+            'folge'::text,
+            'hin'::text,
+            NULL::bigint,
+            f.erstellt_am
+           FROM verwaltung.anfragen f
+          WHERE (f.folgt_auf_id IS NOT NULL)
+        UNION ALL
+         SELECT g.mandant_id,
+            NULL::bigint,
+            g.folgt_auf_id,
+            g.id,
+            'folge'::text,
+            'her'::text,
+            NULL::bigint,
+            g.erstellt_am
+           FROM verwaltung.anfragen g
+          WHERE (g.folgt_auf_id IS NOT NULL)) v
+     JOIN verwaltung.anfragen a ON (((a.mandant_id = v.mandant_id) AND (a.id = v.andere_id))));
+
+ALTER TABLE api.anfrage_verknuepfungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfrage_verknuepfungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfrage_verknuepfungen IS 'Womit eine Anfrage zusammenhängt, von beiden Seiten gesehen; nur Verwaltung';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.id IS 'Kennung der Verknüpfung, zum Lösen; leer bei einer Folgeanfrage, die aus einer Nachricht entstand';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.anfrage_id IS 'Anfrage, nach der gefragt wird';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.andere_id IS 'Die andere Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.art IS 'duplikat, folge oder gehoert_zu';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.richtung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.richtung IS 'hin: anfrage_id ist Duplikat von oder folgt auf andere_id; her: umgekehrt';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.nummer IS 'Nummer der anderen Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.betreff IS 'Betreff der anderen Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.status IS 'Status der anderen Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.erstellt_konto_id IS 'Konto, das verknüpft hat';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.erstellt_am IS 'Zeitpunkt der Verknüpfung';
+
+--
 -- Name: anhaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -15285,6 +22930,307 @@ COMMENT ON COLUMN api.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
 COMMENT ON COLUMN api.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
 
 --
+-- Name: anrufe; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anrufe (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    zugang_id bigint NOT NULL,
+    nummer text DEFAULT ''::text NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    zuordnung text NOT NULL,
+    grund text,
+    anfrage_id bigint NOT NULL,
+    kennung uuid,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT anrufe_grund_check CHECK ((grund ~ '^[a-z0-9_]{1,60}$'::text)),
+    CONSTRAINT anrufe_name_check CHECK ((length(name) <= 200)),
+    CONSTRAINT anrufe_nummer_check CHECK ((length(nummer) <= 50)),
+    CONSTRAINT anrufe_zuordnung_check CHECK ((zuordnung = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'unbekannt'::text, 'mehrdeutig'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.anrufe FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anrufe OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anrufe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anrufe IS 'Anrufe, die ein Telefonassistent gemeldet hat, und wie der Anrufer erkannt wurde';
+
+--
+-- Name: COLUMN anrufe.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anrufe.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.id IS 'Kennung des Anrufs';
+
+--
+-- Name: COLUMN anrufe.zugang_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.zugang_id IS 'Schlüssel, mit dem er gemeldet wurde';
+
+--
+-- Name: COLUMN anrufe.nummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.nummer IS 'Rufnummer des Anrufers, wie übermittelt; leer = unterdrückt. Sie beweist nicht, wer anruft';
+
+--
+-- Name: COLUMN anrufe.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.name IS 'Name, den der Anrufer genannt hat';
+
+--
+-- Name: COLUMN anrufe.zuordnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.zuordnung IS 'Ergebnis des Abgleichs mit den Stammdaten';
+
+--
+-- Name: COLUMN anrufe.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.grund IS 'Kurzzeichen, warum der Anrufer unbekannt oder mehrdeutig ist';
+
+--
+-- Name: COLUMN anrufe.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.anfrage_id IS 'Anfrage, die daraus entstand';
+
+--
+-- Name: COLUMN anrufe.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.kennung IS 'Vom Assistenten vergebene Kennung des Anrufs; wiederholt gemeldet legt er nichts doppelt an';
+
+--
+-- Name: COLUMN anrufe.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anrufe.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: anrufe; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anrufe WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.nummer,
+    a.name,
+    a.zuordnung,
+    a.grund,
+    a.anfrage_id,
+    a.erstellt_am
+   FROM verwaltung.anrufe a;
+
+ALTER TABLE api.anrufe OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anrufe; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anrufe IS 'Anrufe, die ein Telefonassistent gemeldet hat; nur Verwaltung';
+
+--
+-- Name: COLUMN anrufe.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anrufe.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.id IS 'Kennung des Anrufs';
+
+--
+-- Name: COLUMN anrufe.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.nummer IS 'Rufnummer des Anrufers; leer = unterdrückt. Sie beweist nicht, wer anruft';
+
+--
+-- Name: COLUMN anrufe.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.name IS 'Name, den der Anrufer genannt hat';
+
+--
+-- Name: COLUMN anrufe.zuordnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.zuordnung IS 'mieter, eigentuemer, unbekannt oder mehrdeutig';
+
+--
+-- Name: COLUMN anrufe.grund; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.grund IS 'Kurzzeichen, warum der Anrufer unbekannt oder mehrdeutig ist';
+
+--
+-- Name: COLUMN anrufe.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.anfrage_id IS 'Anfrage, die daraus entstand';
+
+--
+-- Name: COLUMN anrufe.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anrufe.erstellt_am IS 'Zeitpunkt des Anrufs';
+
+--
+-- Name: ansichten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.ansichten (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    name text NOT NULL,
+    auswahl text NOT NULL,
+    geteilt boolean DEFAULT false NOT NULL,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT ansichten_auswahl_check CHECK ((length(auswahl) <= 2000)),
+    CONSTRAINT ansichten_name_check CHECK (((name ~ '\S'::text) AND (length(name) <= 60)))
+);
+
+ALTER TABLE ONLY verwaltung.ansichten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.ansichten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE ansichten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.ansichten IS 'Gespeicherte Ansichten der Anfragenliste: Filter, Sortierung und Suche unter einem Namen';
+
+--
+-- Name: COLUMN ansichten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN ansichten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.id IS 'Kennung der Ansicht';
+
+--
+-- Name: COLUMN ansichten.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.benutzerkonto_id IS 'Konto, das sie angelegt hat';
+
+--
+-- Name: COLUMN ansichten.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.name IS 'Name, je Konto einmal';
+
+--
+-- Name: COLUMN ansichten.auswahl; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.auswahl IS 'Filter, Sortierung und Suche, wie sie in der Adresse der Liste stehen';
+
+--
+-- Name: COLUMN ansichten.geteilt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.geteilt IS 'Ob alle in der Verwaltung sie sehen; ändern kann sie nur, wer sie angelegt hat';
+
+--
+-- Name: COLUMN ansichten.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.ansichten.erstellt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: ansichten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.ansichten WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.id,
+    v.benutzerkonto_id,
+    v.name,
+    v.auswahl,
+    v.geteilt,
+    v.erstellt_am,
+    (v.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AS eigene
+   FROM verwaltung.ansichten v;
+
+ALTER TABLE api.ansichten OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW ansichten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.ansichten IS 'Gespeicherte Ansichten: die eigenen und die geteilten der Kollegen';
+
+--
+-- Name: COLUMN ansichten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN ansichten.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.id IS 'Kennung der Ansicht';
+
+--
+-- Name: COLUMN ansichten.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.benutzerkonto_id IS 'Konto, das sie angelegt hat';
+
+--
+-- Name: COLUMN ansichten.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.name IS 'Name';
+
+--
+-- Name: COLUMN ansichten.auswahl; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.auswahl IS 'Filter, Sortierung und Suche, wie sie in der Adresse der Liste stehen';
+
+--
+-- Name: COLUMN ansichten.geteilt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.geteilt IS 'Ob alle in der Verwaltung sie sehen';
+
+--
+-- Name: COLUMN ansichten.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.erstellt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: COLUMN ansichten.eigene; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.ansichten.eigene IS 'Ob das angemeldete Konto sie angelegt hat';
+
+--
 -- Name: anwesenheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -15437,6 +23383,243 @@ ALTER TABLE api.audit_eintraege OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON VIEW api.audit_eintraege IS 'Protokoll des Mandanten, für die Leitung';
+
+--
+-- Name: aufgabe_dateien; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.aufgabe_dateien (
+    mandant_id bigint NOT NULL,
+    aufgabe_id bigint NOT NULL,
+    datei_id bigint NOT NULL,
+    dateiname text DEFAULT ''::text NOT NULL,
+    CONSTRAINT aufgabe_dateien_dateiname_check CHECK ((length(dateiname) <= 255))
+);
+
+ALTER TABLE ONLY verwaltung.aufgabe_dateien FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.aufgabe_dateien OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE aufgabe_dateien; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.aufgabe_dateien IS 'Fotos und Dateien einer Aufgabe; gespeichert ist nur der Verweis';
+
+--
+-- Name: COLUMN aufgabe_dateien.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgabe_dateien.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aufgabe_dateien.aufgabe_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgabe_dateien.aufgabe_id IS 'Aufgabe';
+
+--
+-- Name: COLUMN aufgabe_dateien.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgabe_dateien.datei_id IS 'Datei';
+
+--
+-- Name: COLUMN aufgabe_dateien.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgabe_dateien.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: aufgabe_dateien; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.aufgabe_dateien WITH (security_invoker='true') AS
+ SELECT f.mandant_id,
+    f.aufgabe_id,
+    f.datei_id,
+    f.dateiname
+   FROM verwaltung.aufgabe_dateien f;
+
+ALTER TABLE api.aufgabe_dateien OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW aufgabe_dateien; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.aufgabe_dateien IS 'Fotos und Dateien der sichtbaren Aufgaben';
+
+--
+-- Name: COLUMN aufgabe_dateien.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgabe_dateien.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aufgabe_dateien.aufgabe_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgabe_dateien.aufgabe_id IS 'Aufgabe';
+
+--
+-- Name: COLUMN aufgabe_dateien.datei_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgabe_dateien.datei_id IS 'Datei';
+
+--
+-- Name: COLUMN aufgabe_dateien.dateiname; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgabe_dateien.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: aufgaben; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.aufgaben WITH (security_invoker='true') AS
+ SELECT t.mandant_id,
+    t.id,
+    t.anfrage_id,
+    t.objekt_id,
+    t.einheit_id,
+    t.hausmeister_bereich_id,
+    t.titel,
+    t.beschreibung,
+    t.ansprechpartner,
+    t.prioritaet,
+    t.faellig_am,
+    t.status,
+    t.rang,
+    t.bearbeiter_konto_id,
+    t.massnahme,
+    t.ausgefuehrt_von,
+    t.erledigt_am,
+    t.erstellt_am,
+    t.beendet_am
+   FROM verwaltung.aufgaben t;
+
+ALTER TABLE api.aufgaben OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW aufgaben; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.aufgaben IS 'Aufgaben: Verwaltung alle, Hausmeister die des eigenen Bereichs; Reihenfolge auf der Tafel nach rang, id';
+
+--
+-- Name: COLUMN aufgaben.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aufgaben.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.id IS 'Kennung der Aufgabe';
+
+--
+-- Name: COLUMN aufgaben.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.anfrage_id IS 'Anfrage, aus der sie entstand; ihr Ende schließt sie, wenn nichts dagegen spricht';
+
+--
+-- Name: COLUMN aufgaben.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN aufgaben.einheit_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.einheit_id IS 'Einheit';
+
+--
+-- Name: COLUMN aufgaben.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.hausmeister_bereich_id IS 'Hausmeister-Bereich, der sie sieht und erledigt; leer = die Verwaltung selbst';
+
+--
+-- Name: COLUMN aufgaben.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.titel IS 'Kurze Überschrift';
+
+--
+-- Name: COLUMN aufgaben.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.beschreibung IS 'Was zu tun ist';
+
+--
+-- Name: COLUMN aufgaben.ansprechpartner; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.ansprechpartner IS 'Wen man vor Ort trifft, mit Telefon';
+
+--
+-- Name: COLUMN aufgaben.prioritaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.prioritaet IS 'niedrig, normal, hoch oder dringend';
+
+--
+-- Name: COLUMN aufgaben.faellig_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.faellig_am IS 'Tag, bis zu dem sie erledigt sein soll';
+
+--
+-- Name: COLUMN aufgaben.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.status IS 'offen, in_arbeit, erledigt oder verworfen; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN aufgaben.rang; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.rang IS 'Platz in der Spalte, aufsteigend; nur die Reihenfolge zählt';
+
+--
+-- Name: COLUMN aufgaben.bearbeiter_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.bearbeiter_konto_id IS 'Konto, das sie in Arbeit nahm oder erledigte';
+
+--
+-- Name: COLUMN aufgaben.massnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN aufgaben.ausgefuehrt_von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.ausgefuehrt_von IS 'Person oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN aufgaben.erledigt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.erledigt_am IS 'Tag, an dem es getan wurde';
+
+--
+-- Name: COLUMN aufgaben.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN aufgaben.beendet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgaben.beendet_am IS 'Wann sie erledigt oder verworfen wurde, laut Datenbankserver';
 
 --
 -- Name: auftraege; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -15705,6 +23888,138 @@ ALTER TABLE api.benutzerkonten OWNER TO hausdraht_eigner;
 COMMENT ON VIEW api.benutzerkonten IS 'Konten des Mandanten, für Verwaltung und Leitung; ohne alles, womit man sich anmelden könnte';
 
 --
+-- Name: beschwerden; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.beschwerden (
+    mandant_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    gegen_mietverhaeltnis_id bigint,
+    zeiten text DEFAULT ''::text NOT NULL,
+    zeugen text DEFAULT ''::text NOT NULL,
+    geaendert_konto_id bigint NOT NULL,
+    geaendert_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT beschwerden_zeiten_check CHECK ((length(zeiten) <= 2000)),
+    CONSTRAINT beschwerden_zeugen_check CHECK ((length(zeugen) <= 2000))
+);
+
+ALTER TABLE ONLY verwaltung.beschwerden FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.beschwerden OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE beschwerden; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.beschwerden IS 'Was die Verwaltung zu einer Beschwerde festhält; niemand sonst sieht es';
+
+--
+-- Name: COLUMN beschwerden.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN beschwerden.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.anfrage_id IS 'Anfrage der Kategorie beschwerde';
+
+--
+-- Name: COLUMN beschwerden.gegen_mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.gegen_mietverhaeltnis_id IS 'Mietverhältnis, über das sich jemand beschwert; leer = unbekannt';
+
+--
+-- Name: COLUMN beschwerden.zeiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.zeiten IS 'Wann es war: Tage und Uhrzeiten, wie geschildert';
+
+--
+-- Name: COLUMN beschwerden.zeugen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.zeugen IS 'Wer es bezeugen kann';
+
+--
+-- Name: COLUMN beschwerden.geaendert_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.geaendert_konto_id IS 'Konto, das zuletzt geändert hat';
+
+--
+-- Name: COLUMN beschwerden.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.beschwerden.geaendert_am IS 'Zeitpunkt der letzten Änderung laut Datenbankserver';
+
+--
+-- Name: beschwerden; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.beschwerden WITH (security_invoker='true') AS
+ SELECT b.mandant_id,
+    b.anfrage_id,
+    b.gegen_mietverhaeltnis_id,
+    b.zeiten,
+    b.zeugen,
+    b.geaendert_konto_id,
+    b.geaendert_am
+   FROM verwaltung.beschwerden b;
+
+ALTER TABLE api.beschwerden OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW beschwerden; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.beschwerden IS 'Was zu Beschwerden festgehalten ist; nur Verwaltung';
+
+--
+-- Name: COLUMN beschwerden.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN beschwerden.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN beschwerden.gegen_mietverhaeltnis_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.gegen_mietverhaeltnis_id IS 'Mietverhältnis, über das sich jemand beschwert';
+
+--
+-- Name: COLUMN beschwerden.zeiten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.zeiten IS 'Wann es war';
+
+--
+-- Name: COLUMN beschwerden.zeugen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.zeugen IS 'Wer es bezeugen kann';
+
+--
+-- Name: COLUMN beschwerden.geaendert_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.geaendert_konto_id IS 'Konto, das zuletzt geändert hat';
+
+--
+-- Name: COLUMN beschwerden.geaendert_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.beschwerden.geaendert_am IS 'Zeitpunkt der letzten Änderung';
+
+--
 -- Name: datei_fassungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -15916,144 +24231,6 @@ COMMENT ON COLUMN api.dateien.angelegt_am IS 'Zeitpunkt der ersten Ablage';
 COMMENT ON COLUMN api.dateien.aufbereitung IS 'keine (wird gezeigt, wie sie ist), wartet, bereit oder gescheitert (Foto oder Video ohne Ansicht)';
 
 --
--- Name: dienstleister; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.dienstleister (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    person_id bigint NOT NULL,
-    gewerk text NOT NULL,
-    aktiv boolean DEFAULT true NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT dienstleister_gewerk_check CHECK (((length(gewerk) >= 1) AND (length(gewerk) <= 100)))
-);
-
-ALTER TABLE ONLY verwaltung.dienstleister FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.dienstleister OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE dienstleister; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.dienstleister IS 'Firmen und Handwerker, die für die Verwaltung arbeiten; ihre Adressen stehen in personen_email';
-
---
--- Name: COLUMN dienstleister.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN dienstleister.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.id IS 'Kennung des Dienstleisters';
-
---
--- Name: COLUMN dienstleister.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.person_id IS 'Person (Firma oder Ansprechpartner) mit Namen, Telefon und E-Mail-Adressen';
-
---
--- Name: COLUMN dienstleister.gewerk; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.gewerk IS 'Gewerk, etwa Sanitär oder Elektro';
-
---
--- Name: COLUMN dienstleister.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.aktiv IS 'Ob die Verwaltung noch mit ihm arbeitet';
-
---
--- Name: COLUMN dienstleister.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
--- Name: personen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.personen (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anrede text DEFAULT ''::text NOT NULL,
-    vorname text DEFAULT ''::text NOT NULL,
-    nachname text NOT NULL,
-    telefon text DEFAULT ''::text NOT NULL,
-    anschrift text DEFAULT ''::text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT personen_anrede_check CHECK ((anrede = ANY (ARRAY[''::text, 'Frau'::text, 'Herr'::text, 'Firma'::text]))),
-    CONSTRAINT personen_anschrift_check CHECK ((length(anschrift) <= 500)),
-    CONSTRAINT personen_nachname_check CHECK (((length(nachname) >= 1) AND (length(nachname) <= 200))),
-    CONSTRAINT personen_telefon_check CHECK ((length(telefon) <= 50)),
-    CONSTRAINT personen_vorname_check CHECK ((length(vorname) <= 100))
-);
-
-ALTER TABLE ONLY verwaltung.personen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.personen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE personen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.personen IS 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
-
---
--- Name: COLUMN personen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN personen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.id IS 'Kennung der Person';
-
---
--- Name: COLUMN personen.anrede; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.anrede IS 'Anrede in Briefen; leer, wenn unbekannt';
-
---
--- Name: COLUMN personen.vorname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.vorname IS 'Vorname; leer bei Firmen';
-
---
--- Name: COLUMN personen.nachname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.nachname IS 'Nachname oder Firma';
-
---
--- Name: COLUMN personen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
-
---
--- Name: COLUMN personen.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.anschrift IS 'Postanschrift, falls nicht die Mietsache';
-
---
--- Name: COLUMN personen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
 -- Name: dienstleister; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -16117,73 +24294,6 @@ COMMENT ON COLUMN api.dienstleister.name IS 'Name der Firma oder des Ansprechpar
 --
 
 COMMENT ON COLUMN api.dienstleister.telefon IS 'Telefon';
-
---
--- Name: eigentuemer; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.eigentuemer (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    person_id bigint NOT NULL,
-    objekt_id bigint NOT NULL,
-    einheit_id bigint,
-    beginn date NOT NULL,
-    ende date,
-    CONSTRAINT eigentuemer_ende_nach_beginn CHECK ((ende >= beginn))
-);
-
-ALTER TABLE ONLY verwaltung.eigentuemer FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.eigentuemer OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.eigentuemer IS 'Personen, denen ein Objekt oder eine Einheit gehört';
-
---
--- Name: COLUMN eigentuemer.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN eigentuemer.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.id IS 'Kennung der Eigentümerstellung';
-
---
--- Name: COLUMN eigentuemer.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.person_id IS 'Person';
-
---
--- Name: COLUMN eigentuemer.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.objekt_id IS 'Objekt';
-
---
--- Name: COLUMN eigentuemer.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.einheit_id IS 'Einheit (Sondereigentum); leer = ganzes Objekt';
-
---
--- Name: COLUMN eigentuemer.beginn; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.beginn IS 'Erster Tag';
-
---
--- Name: COLUMN eigentuemer.ende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.ende IS 'Letzter Tag; leer = laufend';
 
 --
 -- Name: eigentuemer; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -16284,68 +24394,6 @@ COMMENT ON COLUMN api.eingangsadressen.adresse IS 'Empfängeradresse in Kleinsch
 --
 
 COMMENT ON COLUMN api.eingangsadressen.antwort_form IS 'Form der Antwortadressen: domain, zusatz oder keine';
-
---
--- Name: einheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.einheiten (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    objekt_id bigint NOT NULL,
-    bezeichnung text NOT NULL,
-    art text DEFAULT 'wohnung'::text NOT NULL,
-    wohnflaeche numeric(8,2),
-    CONSTRAINT einheiten_art_check CHECK ((art = ANY (ARRAY['wohnung'::text, 'gewerbe'::text, 'stellplatz'::text]))),
-    CONSTRAINT einheiten_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 100))),
-    CONSTRAINT einheiten_wohnflaeche_check CHECK ((wohnflaeche > (0)::numeric))
-);
-
-ALTER TABLE ONLY verwaltung.einheiten FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.einheiten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE einheiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.einheiten IS 'Vermietbare Einheiten eines Objekts';
-
---
--- Name: COLUMN einheiten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.einheiten.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN einheiten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.einheiten.id IS 'Kennung der Einheit';
-
---
--- Name: COLUMN einheiten.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.einheiten.objekt_id IS 'Objekt, in dem die Einheit liegt';
-
---
--- Name: COLUMN einheiten.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.einheiten.bezeichnung IS 'Lage im Haus, etwa "3. OG links"';
-
---
--- Name: COLUMN einheiten.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.einheiten.art IS 'wohnung, gewerbe oder stellplatz';
-
---
--- Name: COLUMN einheiten.wohnflaeche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.einheiten.wohnflaeche IS 'Wohn- oder Nutzfläche in m²';
 
 --
 -- Name: einheiten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -16792,43 +24840,172 @@ COMMENT ON COLUMN api.email_triage.vorschlag_person_id IS 'Vermutlich schreibend
 COMMENT ON COLUMN api.email_triage.verarbeitet_am IS 'Zeitpunkt der letzten Entscheidung';
 
 --
--- Name: hausmeister_bereiche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: frist_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TABLE verwaltung.hausmeister_bereiche (
+CREATE TABLE verwaltung.frist_einstellungen (
     mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    bezeichnung text NOT NULL,
-    CONSTRAINT hausmeister_bereiche_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200)))
+    warnung_prozent integer DEFAULT 25 NOT NULL,
+    CONSTRAINT frist_einstellungen_warnung_prozent_check CHECK (((warnung_prozent >= 0) AND (warnung_prozent <= 90)))
 );
 
-ALTER TABLE ONLY verwaltung.hausmeister_bereiche FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY verwaltung.frist_einstellungen FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE verwaltung.hausmeister_bereiche OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE hausmeister_bereiche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.hausmeister_bereiche IS 'Bereiche, für die Hausmeister zuständig sind';
+ALTER TABLE verwaltung.frist_einstellungen OWNER TO hausdraht_eigner;
 
 --
--- Name: COLUMN hausmeister_bereiche.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE frist_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.hausmeister_bereiche.mandant_id IS 'Mandant';
+COMMENT ON TABLE verwaltung.frist_einstellungen IS 'Wann ein Mandant vor dem Ablauf einer Frist gewarnt wird; eine Zeile je Mandant, mit ihm angelegt';
 
 --
--- Name: COLUMN hausmeister_bereiche.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN frist_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.hausmeister_bereiche.id IS 'Kennung des Bereichs';
+COMMENT ON COLUMN verwaltung.frist_einstellungen.mandant_id IS 'Mandant';
 
 --
--- Name: COLUMN hausmeister_bereiche.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN frist_einstellungen.warnung_prozent; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.hausmeister_bereiche.bezeichnung IS 'Name des Bereichs';
+COMMENT ON COLUMN verwaltung.frist_einstellungen.warnung_prozent IS 'Gewarnt wird, sobald nur noch so viel Prozent der Zeit bleibt; 0 = erst wenn die Frist abgelaufen ist';
+
+--
+-- Name: frist_einstellungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.frist_einstellungen WITH (security_invoker='true') AS
+ SELECT e.mandant_id,
+    e.warnung_prozent
+   FROM verwaltung.frist_einstellungen e;
+
+ALTER TABLE api.frist_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW frist_einstellungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.frist_einstellungen IS 'Wann vor dem Ablauf einer Frist gewarnt wird';
+
+--
+-- Name: COLUMN frist_einstellungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN frist_einstellungen.warnung_prozent; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_einstellungen.warnung_prozent IS 'Gewarnt wird, sobald nur noch so viel Prozent der Zeit bleibt; 0 = erst wenn die Frist abgelaufen ist';
+
+--
+-- Name: frist_ziele; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.frist_ziele (
+    mandant_id bigint NOT NULL,
+    kategorie text NOT NULL,
+    prioritaet text NOT NULL,
+    reaktion_minuten integer,
+    loesung_minuten integer,
+    CONSTRAINT frist_ziele_kategorie_check CHECK ((kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text, 'beschwerde'::text, 'administrativ'::text]))),
+    CONSTRAINT frist_ziele_loesung_minuten_check CHECK (((loesung_minuten >= 1) AND (loesung_minuten <= 60000))),
+    CONSTRAINT frist_ziele_prioritaet_check CHECK ((prioritaet = ANY (ARRAY['niedrig'::text, 'normal'::text, 'hoch'::text, 'dringend'::text]))),
+    CONSTRAINT frist_ziele_reaktion_minuten_check CHECK (((reaktion_minuten >= 1) AND (reaktion_minuten <= 60000))),
+    CONSTRAINT frist_ziele_reaktion_vor_loesung CHECK ((reaktion_minuten <= loesung_minuten))
+);
+
+ALTER TABLE ONLY verwaltung.frist_ziele FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.frist_ziele OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE frist_ziele; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.frist_ziele IS 'Wie schnell ein Mandant auf Anfragen reagieren und sie beenden will, je Kategorie und Priorität; alle sechzehn Zeilen entstehen mit ihm';
+
+--
+-- Name: COLUMN frist_ziele.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.frist_ziele.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN frist_ziele.kategorie; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.frist_ziele.kategorie IS 'Kategorie der Anfrage';
+
+--
+-- Name: COLUMN frist_ziele.prioritaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.frist_ziele.prioritaet IS 'Priorität der Anfrage';
+
+--
+-- Name: COLUMN frist_ziele.reaktion_minuten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.frist_ziele.reaktion_minuten IS 'Ziel bis zur ersten Reaktion in Minuten der Geschäftszeit; leer = kein Ziel';
+
+--
+-- Name: COLUMN frist_ziele.loesung_minuten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.frist_ziele.loesung_minuten IS 'Ziel bis zum Ende der Anfrage in Minuten der Geschäftszeit; leer = kein Ziel';
+
+--
+-- Name: frist_ziele; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.frist_ziele WITH (security_invoker='true') AS
+ SELECT z.mandant_id,
+    z.kategorie,
+    z.prioritaet,
+    z.reaktion_minuten,
+    z.loesung_minuten
+   FROM verwaltung.frist_ziele z;
+
+ALTER TABLE api.frist_ziele OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW frist_ziele; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.frist_ziele IS 'Ziele der Verwaltung je Kategorie und Priorität in Minuten der Geschäftszeit; die Leitung ändert sie mit fristen_speichern';
+
+--
+-- Name: COLUMN frist_ziele.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_ziele.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN frist_ziele.kategorie; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_ziele.kategorie IS 'Kategorie der Anfrage';
+
+--
+-- Name: COLUMN frist_ziele.prioritaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_ziele.prioritaet IS 'Priorität der Anfrage';
+
+--
+-- Name: COLUMN frist_ziele.reaktion_minuten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_ziele.reaktion_minuten IS 'Ziel bis zur ersten Reaktion in Minuten der Geschäftszeit; leer = kein Ziel';
+
+--
+-- Name: COLUMN frist_ziele.loesung_minuten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.frist_ziele.loesung_minuten IS 'Ziel bis zum Ende der Anfrage in Minuten der Geschäftszeit; leer = kein Ziel';
 
 --
 -- Name: hausmeister_bereiche; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -16865,6 +25042,137 @@ COMMENT ON COLUMN api.hausmeister_bereiche.id IS 'Kennung des Bereichs';
 --
 
 COMMENT ON COLUMN api.hausmeister_bereiche.bezeichnung IS 'Name des Bereichs';
+
+--
+-- Name: hausmeister_zuordnungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.hausmeister_zuordnungen WITH (security_invoker='true') AS
+ SELECT z.mandant_id,
+    z.hausmeister_bereich_id,
+    z.benutzerkonto_id
+   FROM verwaltung.hausmeister_zuordnungen z;
+
+ALTER TABLE api.hausmeister_zuordnungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW hausmeister_zuordnungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.hausmeister_zuordnungen IS 'Welches Hausmeister-Konto welchen Bereich betreut; nur Verwaltung';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.hausmeister_zuordnungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.hausmeister_zuordnungen.hausmeister_bereich_id IS 'Bereich';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.hausmeister_zuordnungen.benutzerkonto_id IS 'Konto des Hausmeisters';
+
+--
+-- Name: importe; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.importe WITH (security_invoker='true') AS
+ SELECT i.mandant_id,
+    i.id,
+    i.art,
+    i.dateiname,
+    i.zeilen,
+    i.benutzerkonto_id,
+    k.name,
+    i.uebernommen_am,
+    i.ergebnis,
+    i.zurueckgenommen_am,
+    r.name AS zurueckgenommen_name
+   FROM ((verwaltung.importe i
+     JOIN anmeldung.benutzerkonten k ON (((k.mandant_id = i.mandant_id) AND (k.id = i.benutzerkonto_id))))
+     LEFT JOIN anmeldung.benutzerkonten r ON (((r.mandant_id = i.mandant_id) AND (r.id = i.zurueckgenommen_konto_id))))
+  WHERE (i.uebernommen_am IS NOT NULL);
+
+ALTER TABLE api.importe OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW importe; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.importe IS 'Übernommene und zurückgenommene Importe; nur Verwaltung';
+
+--
+-- Name: COLUMN importe.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN importe.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.id IS 'Kennung des Imports';
+
+--
+-- Name: COLUMN importe.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.art IS 'mieterliste, objekte, einheiten, personen, eigentuemer oder dienstleister';
+
+--
+-- Name: COLUMN importe.dateiname; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.dateiname IS 'Name der Datei';
+
+--
+-- Name: COLUMN importe.zeilen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.zeilen IS 'Anzahl der Zeilen';
+
+--
+-- Name: COLUMN importe.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.benutzerkonto_id IS 'Konto, das eingelesen hat';
+
+--
+-- Name: COLUMN importe.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.name IS 'Wer eingelesen hat';
+
+--
+-- Name: COLUMN importe.uebernommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.uebernommen_am IS 'Zeitpunkt der Übernahme';
+
+--
+-- Name: COLUMN importe.ergebnis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.ergebnis IS 'Was die Übernahme ergab, wie rpc/import_uebernehmen';
+
+--
+-- Name: COLUMN importe.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.zurueckgenommen_am IS 'Zeitpunkt der Rücknahme';
+
+--
+-- Name: COLUMN importe.zurueckgenommen_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.importe.zurueckgenommen_name IS 'Wer zurückgenommen hat';
 
 --
 -- Name: klassifikationsregeln; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -17116,44 +25424,6 @@ ALTER TABLE api.mandanten OWNER TO hausdraht_eigner;
 COMMENT ON VIEW api.mandanten IS 'Die eigene Hausverwaltung: Name, Anschrift, Telefon';
 
 --
--- Name: mieter; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.mieter (
-    mandant_id bigint NOT NULL,
-    mietverhaeltnis_id bigint NOT NULL,
-    person_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY verwaltung.mieter FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.mieter OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE mieter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.mieter IS 'Personen, die in einem Mietverhältnis Mieter sind';
-
---
--- Name: COLUMN mieter.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mieter.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN mieter.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mieter.mietverhaeltnis_id IS 'Mietverhältnis';
-
---
--- Name: COLUMN mieter.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mieter.person_id IS 'Person';
-
---
 -- Name: mieter; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -17188,90 +25458,6 @@ COMMENT ON COLUMN api.mieter.mietverhaeltnis_id IS 'Mietverhältnis';
 --
 
 COMMENT ON COLUMN api.mieter.person_id IS 'Person';
-
---
--- Name: mietverhaeltnisse; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.mietverhaeltnisse (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    einheit_id bigint NOT NULL,
-    beginn date NOT NULL,
-    ende date,
-    zeitraum daterange GENERATED ALWAYS AS (daterange(beginn, ende, '[]'::text)) STORED NOT NULL,
-    nettomiete numeric(12,2) NOT NULL,
-    vorauszahlung numeric(12,2) DEFAULT 0 NOT NULL,
-    lesbar_bis date,
-    CONSTRAINT mietverhaeltnisse_ende_nach_beginn CHECK ((ende >= beginn)),
-    CONSTRAINT mietverhaeltnisse_lesbar_nach_ende CHECK (((lesbar_bis IS NULL) OR ((ende IS NOT NULL) AND (lesbar_bis >= ende)))),
-    CONSTRAINT mietverhaeltnisse_nettomiete_check CHECK ((nettomiete >= (0)::numeric)),
-    CONSTRAINT mietverhaeltnisse_vorauszahlung_check CHECK ((vorauszahlung >= (0)::numeric))
-);
-
-ALTER TABLE ONLY verwaltung.mietverhaeltnisse FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.mietverhaeltnisse OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE mietverhaeltnisse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.mietverhaeltnisse IS 'Mietverhältnisse einer Einheit; Zeiträume einer Einheit überlappen nicht';
-
---
--- Name: COLUMN mietverhaeltnisse.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN mietverhaeltnisse.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.id IS 'Kennung des Mietverhältnisses';
-
---
--- Name: COLUMN mietverhaeltnisse.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.einheit_id IS 'Vermietete Einheit';
-
---
--- Name: COLUMN mietverhaeltnisse.beginn; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.beginn IS 'Erster Tag';
-
---
--- Name: COLUMN mietverhaeltnisse.ende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.ende IS 'Letzter Tag; leer = unbefristet';
-
---
--- Name: COLUMN mietverhaeltnisse.zeitraum; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.zeitraum IS 'Beginn bis Ende, beide Tage eingeschlossen';
-
---
--- Name: COLUMN mietverhaeltnisse.nettomiete; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.nettomiete IS 'Nettokaltmiete je Monat in Euro';
-
---
--- Name: COLUMN mietverhaeltnisse.vorauszahlung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.vorauszahlung IS 'Vorauszahlung auf Betriebskosten je Monat in Euro (§ 556 BGB)';
-
---
--- Name: COLUMN mietverhaeltnisse.lesbar_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mietverhaeltnisse.lesbar_bis IS 'Bis zu diesem Tag liest der Mieter nach dem Auszug mit; leer = Ende des dritten Jahres nach dem Mietende';
 
 --
 -- Name: mietverhaeltnisse; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -17343,107 +25529,6 @@ COMMENT ON COLUMN api.mietverhaeltnisse.vorauszahlung IS 'Vorauszahlung auf Betr
 --
 
 COMMENT ON COLUMN api.mietverhaeltnisse.lesbar_bis IS 'Bis zu diesem Tag liest der Mieter nach dem Auszug mit; leer = Ende des dritten Jahres nach dem Mietende';
-
---
--- Name: objekte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.objekte (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    bezeichnung text NOT NULL,
-    art text DEFAULT 'miethaus'::text NOT NULL,
-    strasse text NOT NULL,
-    hausnummer text NOT NULL,
-    plz text NOT NULL,
-    ort text NOT NULL,
-    bundesland text NOT NULL,
-    hausmeister_bereich_id bigint,
-    zustaendig_konto_id bigint,
-    CONSTRAINT objekte_art_check CHECK ((art = ANY (ARRAY['miethaus'::text, 'weg'::text]))),
-    CONSTRAINT objekte_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200))),
-    CONSTRAINT objekte_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
-    CONSTRAINT objekte_hausnummer_check CHECK (((length(hausnummer) >= 1) AND (length(hausnummer) <= 20))),
-    CONSTRAINT objekte_ort_check CHECK (((length(ort) >= 1) AND (length(ort) <= 100))),
-    CONSTRAINT objekte_plz_check CHECK ((plz ~ '^\d{5}$'::text)),
-    CONSTRAINT objekte_strasse_check CHECK (((length(strasse) >= 1) AND (length(strasse) <= 200)))
-);
-
-ALTER TABLE ONLY verwaltung.objekte FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.objekte OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE objekte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.objekte IS 'Verwaltete Häuser: Miethäuser und Wohnungseigentümergemeinschaften';
-
---
--- Name: COLUMN objekte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN objekte.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.id IS 'Kennung des Objekts';
-
---
--- Name: COLUMN objekte.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.bezeichnung IS 'Kurzname, meist Straße und Hausnummer';
-
---
--- Name: COLUMN objekte.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.art IS 'miethaus oder weg (Wohnungseigentümergemeinschaft)';
-
---
--- Name: COLUMN objekte.strasse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.strasse IS 'Straße';
-
---
--- Name: COLUMN objekte.hausnummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.hausnummer IS 'Hausnummer';
-
---
--- Name: COLUMN objekte.plz; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.plz IS 'Postleitzahl';
-
---
--- Name: COLUMN objekte.ort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.ort IS 'Ort';
-
---
--- Name: COLUMN objekte.bundesland; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
-
---
--- Name: COLUMN objekte.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.hausmeister_bereich_id IS 'Bereich, an den Schäden und Wartungen gehen; leer = Mietverwaltung';
-
---
--- Name: COLUMN objekte.zustaendig_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.objekte.zustaendig_konto_id IS 'Zuständige Sachbearbeitung';
 
 --
 -- Name: objekte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -17593,75 +25678,6 @@ COMMENT ON COLUMN api.personen.nachname IS 'Nachname oder Firma';
 --
 
 COMMENT ON COLUMN api.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
-
---
--- Name: personen_email; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.personen_email (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    person_id bigint NOT NULL,
-    adresse text NOT NULL,
-    unzustellbar_seit timestamp with time zone,
-    unzustellbar_grund text,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT personen_email_adresse_check CHECK (((adresse = lower(adresse)) AND (adresse ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
-    CONSTRAINT personen_email_unzustellbar_begruendet CHECK (((unzustellbar_seit IS NULL) = (unzustellbar_grund IS NULL))),
-    CONSTRAINT personen_email_unzustellbar_grund_check CHECK ((length(unzustellbar_grund) <= 500))
-);
-
-ALTER TABLE ONLY verwaltung.personen_email FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.personen_email OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE personen_email; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.personen_email IS 'E-Mail-Adressen einer Person; eine Adresse darf mehreren Personen gehören (Familienadresse)';
-
---
--- Name: COLUMN personen_email.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN personen_email.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.id IS 'Kennung der Zeile';
-
---
--- Name: COLUMN personen_email.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.person_id IS 'Person, der die Adresse gehört';
-
---
--- Name: COLUMN personen_email.adresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.adresse IS 'Adresse in Kleinschreibung, Domain als A-Label (RFC 5891)';
-
---
--- Name: COLUMN personen_email.unzustellbar_seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.unzustellbar_seit IS 'Seit wann E-Mails an diese Adresse als endgültig unzustellbar zurückkommen; leer = zustellbar, soweit bekannt';
-
---
--- Name: COLUMN personen_email.unzustellbar_grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.unzustellbar_grund IS 'Was der andere Mailserver dazu mitteilte';
-
---
--- Name: COLUMN personen_email.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen_email.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
 -- Name: personen_email; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -17982,6 +25998,42 @@ COMMENT ON COLUMN api.postfaecher.fehler_seit IS 'Seit wann er nicht gelingt';
 COMMENT ON COLUMN api.postfaecher.uebersprungen IS 'E-Mails, die noch auf dem Server liegen, weil sie zu groß sind: [{uidvalidity, uid, groesse, grund, am, email_id}]';
 
 --
+-- Name: schlagworte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.schlagworte WITH (security_invoker='true') AS
+ SELECT s.mandant_id,
+    s.id,
+    s.wort
+   FROM verwaltung.schlagworte s;
+
+ALTER TABLE api.schlagworte OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW schlagworte; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.schlagworte IS 'Alle Schlagworte der Verwaltung; nur Verwaltung';
+
+--
+-- Name: COLUMN schlagworte.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.schlagworte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN schlagworte.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.schlagworte.id IS 'Kennung des Schlagworts';
+
+--
+-- Name: COLUMN schlagworte.wort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.schlagworte.wort IS 'Das Wort';
+
+--
 -- Name: status_regeln; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -17994,7 +26046,7 @@ CREATE TABLE verwaltung.status_regeln (
     begruendung_noetig boolean DEFAULT false NOT NULL,
     ausloeser text NOT NULL,
     CONSTRAINT status_regeln_ausloeser_check CHECK (((length(ausloeser) >= 1) AND (length(ausloeser) <= 200))),
-    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text]))),
+    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text]))),
     CONSTRAINT status_regeln_nr_check CHECK ((nr > 0)),
     CONSTRAINT status_regeln_rollen_check CHECK ((cardinality(rollen) > 0))
 );
@@ -18398,6 +26450,302 @@ COMMENT ON COLUMN api.versand_einstellungen.dkim_domain IS 'Domain der DKIM-Sign
 COMMENT ON COLUMN api.versand_einstellungen.dkim_selector IS 'Selektor der DKIM-Signatur';
 
 --
+-- Name: vertretungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.vertretungen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    vertreter_konto_id bigint NOT NULL,
+    von date NOT NULL,
+    bis date NOT NULL,
+    zeitraum daterange GENERATED ALWAYS AS (daterange(von, bis, '[]'::text)) STORED NOT NULL,
+    angelegt_konto_id bigint,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT vertretungen_bis_nach_von CHECK ((bis >= von)),
+    CONSTRAINT vertretungen_nicht_sich_selbst CHECK ((benutzerkonto_id <> vertreter_konto_id))
+);
+
+ALTER TABLE ONLY verwaltung.vertretungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.vertretungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE vertretungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.vertretungen IS 'Wer wen an welchen Tagen vertritt; neue Anfragen bekommen dann die Vertretung als Sachbearbeitung';
+
+--
+-- Name: COLUMN vertretungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN vertretungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.id IS 'Kennung der Vertretung';
+
+--
+-- Name: COLUMN vertretungen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.benutzerkonto_id IS 'Konto, das vertreten wird';
+
+--
+-- Name: COLUMN vertretungen.vertreter_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.vertreter_konto_id IS 'Konto, das vertritt';
+
+--
+-- Name: COLUMN vertretungen.von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.von IS 'Erster Tag';
+
+--
+-- Name: COLUMN vertretungen.bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.bis IS 'Letzter Tag (einschließlich)';
+
+--
+-- Name: COLUMN vertretungen.zeitraum; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.zeitraum IS 'Die Tage von bis bis; je Konto ohne Überschneidung';
+
+--
+-- Name: COLUMN vertretungen.angelegt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.angelegt_konto_id IS 'Konto, das die Vertretung eingetragen hat; leer bei Administratoren';
+
+--
+-- Name: COLUMN vertretungen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.vertretungen.angelegt_am IS 'Zeitpunkt der Eintragung';
+
+--
+-- Name: vertretungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.vertretungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.id,
+    v.benutzerkonto_id,
+    k.name,
+    v.vertreter_konto_id,
+    t.name AS vertreter_name,
+    v.von,
+    v.bis,
+    v.angelegt_am
+   FROM ((verwaltung.vertretungen v
+     JOIN anmeldung.benutzerkonten k ON (((k.mandant_id = v.mandant_id) AND (k.id = v.benutzerkonto_id))))
+     JOIN anmeldung.benutzerkonten t ON (((t.mandant_id = v.mandant_id) AND (t.id = v.vertreter_konto_id))));
+
+ALTER TABLE api.vertretungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW vertretungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.vertretungen IS 'Wer wen an welchen Tagen vertritt; nur Verwaltung';
+
+--
+-- Name: COLUMN vertretungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN vertretungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.id IS 'Kennung der Vertretung';
+
+--
+-- Name: COLUMN vertretungen.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.benutzerkonto_id IS 'Konto, das vertreten wird';
+
+--
+-- Name: COLUMN vertretungen.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.name IS 'Wer vertreten wird';
+
+--
+-- Name: COLUMN vertretungen.vertreter_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.vertreter_konto_id IS 'Konto, das vertritt';
+
+--
+-- Name: COLUMN vertretungen.vertreter_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.vertreter_name IS 'Wer vertritt';
+
+--
+-- Name: COLUMN vertretungen.von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.von IS 'Erster Tag';
+
+--
+-- Name: COLUMN vertretungen.bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.bis IS 'Letzter Tag (einschließlich)';
+
+--
+-- Name: COLUMN vertretungen.angelegt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.vertretungen.angelegt_am IS 'Zeitpunkt der Eintragung';
+
+--
+-- Name: voicebot_token; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.voicebot_token (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    token_hash bytea NOT NULL,
+    angelegt_konto_id bigint NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    widerrufen_am timestamp with time zone,
+    CONSTRAINT voicebot_token_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 100))),
+    CONSTRAINT voicebot_token_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY verwaltung.voicebot_token FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.voicebot_token OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE voicebot_token; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.voicebot_token IS 'Schlüssel, mit denen Telefonassistenten Anrufe melden; gespeichert ist nur der SHA-256-Wert';
+
+--
+-- Name: COLUMN voicebot_token.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN voicebot_token.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.id IS 'Kennung des Schlüssels';
+
+--
+-- Name: COLUMN voicebot_token.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.bezeichnung IS 'Wofür er ist, etwa der Name des Anbieters';
+
+--
+-- Name: COLUMN voicebot_token.token_hash; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.token_hash IS 'SHA-256 des Schlüssels';
+
+--
+-- Name: COLUMN voicebot_token.angelegt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.angelegt_konto_id IS 'Konto, das ihn ausgestellt hat';
+
+--
+-- Name: COLUMN voicebot_token.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.angelegt_am IS 'Zeitpunkt der Ausstellung';
+
+--
+-- Name: COLUMN voicebot_token.widerrufen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.voicebot_token.widerrufen_am IS 'Zeitpunkt des Widerrufs; leer = gültig';
+
+--
+-- Name: voicebot_token; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.voicebot_token WITH (security_invoker='true') AS
+ SELECT t.mandant_id,
+    t.id,
+    t.bezeichnung,
+    t.angelegt_konto_id,
+    t.angelegt_am,
+    t.widerrufen_am,
+    ( SELECT max(a.erstellt_am) AS max
+           FROM verwaltung.anrufe a
+          WHERE ((a.mandant_id = t.mandant_id) AND (a.zugang_id = t.id))) AS zuletzt_am
+   FROM verwaltung.voicebot_token t;
+
+ALTER TABLE api.voicebot_token OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW voicebot_token; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.voicebot_token IS 'Schlüssel der Telefonassistenten, ohne die Schlüssel selbst; nur Leitung';
+
+--
+-- Name: COLUMN voicebot_token.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN voicebot_token.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.id IS 'Kennung des Schlüssels';
+
+--
+-- Name: COLUMN voicebot_token.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.bezeichnung IS 'Wofür er ist';
+
+--
+-- Name: COLUMN voicebot_token.angelegt_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.angelegt_konto_id IS 'Konto, das ihn ausgestellt hat';
+
+--
+-- Name: COLUMN voicebot_token.angelegt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.angelegt_am IS 'Zeitpunkt der Ausstellung';
+
+--
+-- Name: COLUMN voicebot_token.widerrufen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.widerrufen_am IS 'Zeitpunkt des Widerrufs; leer = gültig';
+
+--
+-- Name: COLUMN voicebot_token.zuletzt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.voicebot_token.zuletzt_am IS 'Letzter Anruf, der damit gemeldet wurde';
+
+--
 -- Name: vorlagen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -18553,6 +26901,58 @@ ALTER TABLE audit.eintraege_rest OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON TABLE audit.eintraege_rest IS 'Einträge außerhalb der angelegten Monate; im Betrieb leer';
+
+--
+-- Name: anfrage_suche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_suche (
+    mandant_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    quartal integer NOT NULL,
+    woerter tsvector NOT NULL,
+    geaendert_am timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_suche FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_suche OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_suche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_suche IS 'Suchverzeichnis: Wortstämme aller Texte einer Anfrage, auch der internen; folgt aus diesen Texten';
+
+--
+-- Name: COLUMN anfrage_suche.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_suche.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_suche.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_suche.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_suche.quartal; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_suche.quartal IS 'Quartal der Anlage als Jahr × 4 + Quartal (UTC)';
+
+--
+-- Name: COLUMN anfrage_suche.woerter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_suche.woerter IS 'Wortstämme, jeder mit Mandant und Quartal davor: 12/8107/heizung';
+
+--
+-- Name: COLUMN anfrage_suche.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_suche.geaendert_am IS 'Wann zuletzt ein Text hinzukam; danach lernt suchwoerter neue Wörter';
 
 --
 -- Name: anfrage_zaehler; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -18785,7 +27185,7 @@ CREATE TABLE verwaltung.ereignisse (
     art text NOT NULL,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT ereignisse_art_check CHECK ((art = ANY (ARRAY['neu'::text, 'geaendert'::text, 'status'::text]))),
-    CONSTRAINT ereignisse_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'anfrage_nachrichten'::text, 'email_triage'::text, 'versand'::text, 'benutzerkonten'::text, 'dateien'::text, 'anwesenheiten'::text]))),
+    CONSTRAINT ereignisse_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'anfrage_nachrichten'::text, 'email_triage'::text, 'versand'::text, 'benutzerkonten'::text, 'dateien'::text, 'aufgaben'::text, 'anwesenheiten'::text, 'stammdaten'::text]))),
     CONSTRAINT ereignisse_kanaele_check CHECK ((cardinality(kanaele) > 0))
 );
 
@@ -18861,44 +27261,6 @@ ALTER TABLE verwaltung.ereignisse ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
 );
 
 --
--- Name: hausmeister_zuordnungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.hausmeister_zuordnungen (
-    mandant_id bigint NOT NULL,
-    hausmeister_bereich_id bigint NOT NULL,
-    benutzerkonto_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.hausmeister_zuordnungen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE hausmeister_zuordnungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.hausmeister_zuordnungen IS 'Welches Hausmeister-Konto welchen Bereich betreut';
-
---
--- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.hausmeister_bereich_id IS 'Bereich';
-
---
--- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.benutzerkonto_id IS 'Konto des Hausmeisters';
-
---
 -- Name: mandanten_id_seq; Type: SEQUENCE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -18910,6 +27272,84 @@ ALTER TABLE verwaltung.mandanten ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: stammdatensuche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.stammdatensuche (
+    mandant_id bigint NOT NULL,
+    art text NOT NULL,
+    bezug_id bigint NOT NULL,
+    suchtext text NOT NULL,
+    CONSTRAINT stammdatensuche_art_check CHECK ((art = ANY (ARRAY['person'::text, 'objekt'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.stammdatensuche FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.stammdatensuche OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE stammdatensuche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.stammdatensuche IS 'Suchwörter je Person (Name, Telefon, Anschriften und Einheiten als Mieter oder Eigentümer, Gewerk) und je Objekt; aus den Stammdaten abgeleitet';
+
+--
+-- Name: COLUMN stammdatensuche.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.stammdatensuche.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN stammdatensuche.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.stammdatensuche.art IS 'person oder objekt';
+
+--
+-- Name: COLUMN stammdatensuche.bezug_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.stammdatensuche.bezug_id IS 'Kennung der Person oder des Objekts';
+
+--
+-- Name: COLUMN stammdatensuche.suchtext; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.stammdatensuche.suchtext IS 'Wörter nach intern.suchtext, von Leerzeichen umgeben';
+
+--
+-- Name: suchwoerter; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.suchwoerter (
+    mandant_id bigint NOT NULL,
+    wort text NOT NULL,
+    CONSTRAINT suchwoerter_wort_check CHECK (((length(wort) >= 3) AND (length(wort) <= 60)))
+);
+
+ALTER TABLE ONLY verwaltung.suchwoerter FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.suchwoerter OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE suchwoerter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.suchwoerter IS 'Wortschatz eines Mandanten: damit findet die Suche auch Wortteile (Ausfall in Heizungsausfall) und Verschriebenes';
+
+--
+-- Name: COLUMN suchwoerter.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.suchwoerter.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN suchwoerter.wort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.suchwoerter.wort IS 'Wortstamm, der in Texten des Mandanten vorkommt';
 
 --
 -- Name: webhook_token; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19056,6 +27496,27 @@ ALTER TABLE ONLY verwaltung.anfrage_nachrichten
     ADD CONSTRAINT anfrage_nachrichten_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: anfrage_schlagworte anfrage_schlagworte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_schlagworte
+    ADD CONSTRAINT anfrage_schlagworte_pkey PRIMARY KEY (mandant_id, anfrage_id, schlagwort_id);
+
+--
+-- Name: anfrage_suche anfrage_suche_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_suche
+    ADD CONSTRAINT anfrage_suche_pkey PRIMARY KEY (mandant_id, anfrage_id);
+
+--
+-- Name: anfrage_verknuepfungen anfrage_verknuepfungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen
+    ADD CONSTRAINT anfrage_verknuepfungen_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: anfrage_zaehler anfrage_zaehler_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19091,6 +27552,34 @@ ALTER TABLE ONLY verwaltung.anhaenge
     ADD CONSTRAINT anhaenge_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: anrufe anrufe_kennung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anrufe
+    ADD CONSTRAINT anrufe_kennung UNIQUE (mandant_id, zugang_id, kennung);
+
+--
+-- Name: anrufe anrufe_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anrufe
+    ADD CONSTRAINT anrufe_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: ansichten ansichten_name; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.ansichten
+    ADD CONSTRAINT ansichten_name UNIQUE (mandant_id, benutzerkonto_id, name);
+
+--
+-- Name: ansichten ansichten_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.ansichten
+    ADD CONSTRAINT ansichten_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: antwort_schluessel antwort_schluessel_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19105,6 +27594,20 @@ ALTER TABLE ONLY verwaltung.anwesenheiten
     ADD CONSTRAINT anwesenheiten_pkey PRIMARY KEY (mandant_id, entitaet, entitaet_id, benutzerkonto_id);
 
 --
+-- Name: aufgabe_dateien aufgabe_dateien_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgabe_dateien
+    ADD CONSTRAINT aufgabe_dateien_pkey PRIMARY KEY (mandant_id, aufgabe_id, datei_id);
+
+--
+-- Name: aufgaben aufgaben_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: auftraege auftraege_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19117,6 +27620,13 @@ ALTER TABLE ONLY verwaltung.auftraege
 
 ALTER TABLE ONLY verwaltung.benachrichtigungswahl
     ADD CONSTRAINT benachrichtigungswahl_pkey PRIMARY KEY (mandant_id, person_id, ereignis);
+
+--
+-- Name: beschwerden beschwerden_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.beschwerden
+    ADD CONSTRAINT beschwerden_pkey PRIMARY KEY (mandant_id, anfrage_id);
 
 --
 -- Name: datei_ablagen datei_ablagen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19259,6 +27769,20 @@ ALTER TABLE ONLY verwaltung.ereignisse
     ADD CONSTRAINT ereignisse_pkey PRIMARY KEY (id);
 
 --
+-- Name: frist_einstellungen frist_einstellungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.frist_einstellungen
+    ADD CONSTRAINT frist_einstellungen_pkey PRIMARY KEY (mandant_id);
+
+--
+-- Name: frist_ziele frist_ziele_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.frist_ziele
+    ADD CONSTRAINT frist_ziele_pkey PRIMARY KEY (mandant_id, kategorie, prioritaet);
+
+--
 -- Name: hausmeister_bereiche hausmeister_bereiche_bezeichnung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19278,6 +27802,34 @@ ALTER TABLE ONLY verwaltung.hausmeister_bereiche
 
 ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen
     ADD CONSTRAINT hausmeister_zuordnungen_pkey PRIMARY KEY (mandant_id, hausmeister_bereich_id, benutzerkonto_id);
+
+--
+-- Name: import_aenderungen import_aenderungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.import_aenderungen
+    ADD CONSTRAINT import_aenderungen_pkey PRIMARY KEY (mandant_id, import_id, id);
+
+--
+-- Name: import_zeilen import_zeilen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.import_zeilen
+    ADD CONSTRAINT import_zeilen_pkey PRIMARY KEY (mandant_id, import_id, zeile);
+
+--
+-- Name: import_zuordnungen import_zuordnungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.import_zuordnungen
+    ADD CONSTRAINT import_zuordnungen_pkey PRIMARY KEY (mandant_id, art, ueberschrift);
+
+--
+-- Name: importe importe_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.importe
+    ADD CONSTRAINT importe_pkey PRIMARY KEY (mandant_id, id);
 
 --
 -- Name: klassifikationsregeln klassifikationsregeln_bezeichnung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19378,6 +27930,20 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: schlagworte schlagworte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.schlagworte
+    ADD CONSTRAINT schlagworte_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: stammdatensuche stammdatensuche_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.stammdatensuche
+    ADD CONSTRAINT stammdatensuche_pkey PRIMARY KEY (mandant_id, art, bezug_id);
+
+--
 -- Name: status_regeln status_regeln_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19399,6 +27965,13 @@ ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: suchwoerter suchwoerter_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.suchwoerter
+    ADD CONSTRAINT suchwoerter_pkey PRIMARY KEY (mandant_id, wort);
+
+--
 -- Name: versand_einstellungen versand_einstellungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19418,6 +27991,27 @@ ALTER TABLE ONLY verwaltung.versand
 
 ALTER TABLE ONLY verwaltung.versand
     ADD CONSTRAINT versand_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: vertretungen vertretungen_einer_je_tag; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vertretungen
+    ADD CONSTRAINT vertretungen_einer_je_tag EXCLUDE USING gist (mandant_id WITH =, benutzerkonto_id WITH =, zeitraum WITH &&);
+
+--
+-- Name: vertretungen vertretungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vertretungen
+    ADD CONSTRAINT vertretungen_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: voicebot_token voicebot_token_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.voicebot_token
+    ADD CONSTRAINT voicebot_token_pkey PRIMARY KEY (mandant_id, id);
 
 --
 -- Name: vorlagen vorlagen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19560,6 +28154,60 @@ CREATE UNIQUE INDEX anfrage_nachrichten_email_einmal ON verwaltung.anfrage_nachr
 CREATE INDEX anfrage_nachrichten_person ON verwaltung.anfrage_nachrichten USING btree (mandant_id, verfasser_person_id);
 
 --
+-- Name: anfrage_schlagworte_schlagwort; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_schlagworte_schlagwort ON verwaltung.anfrage_schlagworte USING btree (mandant_id, schlagwort_id);
+
+--
+-- Name: anfrage_suche_geaendert; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_suche_geaendert ON verwaltung.anfrage_suche USING btree (geaendert_am);
+
+--
+-- Name: anfrage_suche_quartal; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_suche_quartal ON verwaltung.anfrage_suche USING btree (mandant_id, quartal);
+
+--
+-- Name: anfrage_suche_woerter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_suche_woerter ON verwaltung.anfrage_suche USING gin (woerter);
+
+--
+-- Name: anfrage_verknuepfungen_andere; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_verknuepfungen_andere ON verwaltung.anfrage_verknuepfungen USING btree (mandant_id, andere_id);
+
+--
+-- Name: anfrage_verknuepfungen_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_verknuepfungen_anfrage ON verwaltung.anfrage_verknuepfungen USING btree (mandant_id, anfrage_id);
+
+--
+-- Name: anfrage_verknuepfungen_einmal; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNIQUE INDEX anfrage_verknuepfungen_einmal ON verwaltung.anfrage_verknuepfungen USING btree (mandant_id, LEAST(anfrage_id, andere_id), GREATEST(anfrage_id, andere_id));
+
+--
+-- Name: anfrage_verknuepfungen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_verknuepfungen_konto ON verwaltung.anfrage_verknuepfungen USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: anfragen_aktivitaet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_aktivitaet ON verwaltung.anfragen USING btree (mandant_id, letzte_aktivitaet_am DESC, id);
+
+--
 -- Name: anfragen_bereich; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19588,6 +28236,18 @@ CREATE INDEX anfragen_email ON verwaltung.anfragen USING btree (mandant_id, emai
 --
 
 CREATE UNIQUE INDEX anfragen_email_einmal ON verwaltung.anfragen USING btree (mandant_id, email_id) WHERE ((email_id IS NOT NULL) AND (zurueckgenommen_am IS NULL));
+
+--
+-- Name: anfragen_faellig; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_faellig ON verwaltung.anfragen USING btree (mandant_id, faellig_am, id);
+
+--
+-- Name: anfragen_filter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_filter ON verwaltung.anfragen USING btree (mandant_id, id) INCLUDE (status, kategorie, schadensart, prioritaet_rang, zustaendigkeit, quelle, objekt_id, einheit_id, hausmeister_bereich_id, zugewiesen_konto_id, sachbearbeiter_konto_id, wiedervorlage_am, wartet_auf, faellig_am, erstellt_am, letzte_aktivitaet_am, zurueckgenommen_am);
 
 --
 -- Name: anfragen_folgt_auf; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19620,10 +28280,40 @@ CREATE INDEX anfragen_mietverhaeltnis ON verwaltung.anfragen USING btree (mandan
 CREATE INDEX anfragen_objekt ON verwaltung.anfragen USING btree (mandant_id, objekt_id);
 
 --
+-- Name: anfragen_prioritaet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_prioritaet ON verwaltung.anfragen USING btree (mandant_id, prioritaet_rang, erstellt_am DESC, id);
+
+--
+-- Name: anfragen_sachbearbeiter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_sachbearbeiter ON verwaltung.anfragen USING btree (mandant_id, sachbearbeiter_konto_id) WHERE (sachbearbeiter_konto_id IS NOT NULL);
+
+--
 -- Name: anfragen_status; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE INDEX anfragen_status ON verwaltung.anfragen USING btree (mandant_id, status, erstellt_am DESC);
+
+--
+-- Name: anfragen_warnen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_warnen ON verwaltung.anfragen USING btree (warnen_am) WHERE (warnen_am IS NOT NULL);
+
+--
+-- Name: anfragen_wartet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_wartet ON verwaltung.anfragen USING btree (mandant_id, wartet_seit) WHERE (wartet_auf IS NOT NULL);
+
+--
+-- Name: anfragen_wiedervorlage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfragen_wiedervorlage ON verwaltung.anfragen USING btree (mandant_id, wiedervorlage_am) WHERE (wiedervorlage_am IS NOT NULL);
 
 --
 -- Name: anfragen_zugewiesen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19650,6 +28340,18 @@ CREATE INDEX anhaenge_datei ON verwaltung.anhaenge USING btree (mandant_id, date
 CREATE INDEX anhaenge_nachricht ON verwaltung.anhaenge USING btree (mandant_id, nachricht_id, anfrage_id);
 
 --
+-- Name: anrufe_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anrufe_anfrage ON verwaltung.anrufe USING btree (mandant_id, anfrage_id);
+
+--
+-- Name: anrufe_token; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anrufe_token ON verwaltung.anrufe USING btree (mandant_id, zugang_id, erstellt_am);
+
+--
 -- Name: anwesenheiten_bis; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19660,6 +28362,60 @@ CREATE INDEX anwesenheiten_bis ON verwaltung.anwesenheiten USING btree (bis);
 --
 
 CREATE INDEX anwesenheiten_konto ON verwaltung.anwesenheiten USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: aufgabe_dateien_datei; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgabe_dateien_datei ON verwaltung.aufgabe_dateien USING btree (mandant_id, datei_id);
+
+--
+-- Name: aufgaben_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_anfrage ON verwaltung.aufgaben USING btree (mandant_id, anfrage_id) WHERE (anfrage_id IS NOT NULL);
+
+--
+-- Name: aufgaben_bearbeiter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_bearbeiter ON verwaltung.aufgaben USING btree (mandant_id, bearbeiter_konto_id);
+
+--
+-- Name: aufgaben_beendet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_beendet ON verwaltung.aufgaben USING btree (mandant_id, beendet_am DESC) WHERE (beendet_am IS NOT NULL);
+
+--
+-- Name: aufgaben_bereich; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_bereich ON verwaltung.aufgaben USING btree (mandant_id, hausmeister_bereich_id, status, rang);
+
+--
+-- Name: aufgaben_einheit; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_einheit ON verwaltung.aufgaben USING btree (mandant_id, einheit_id, objekt_id);
+
+--
+-- Name: aufgaben_ersteller; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_ersteller ON verwaltung.aufgaben USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: aufgaben_objekt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_objekt ON verwaltung.aufgaben USING btree (mandant_id, objekt_id);
+
+--
+-- Name: aufgaben_tafel; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufgaben_tafel ON verwaltung.aufgaben USING btree (mandant_id, status, rang);
 
 --
 -- Name: auftraege_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19678,6 +28434,18 @@ CREATE INDEX auftraege_dienstleister ON verwaltung.auftraege USING btree (mandan
 --
 
 CREATE INDEX auftraege_konto ON verwaltung.auftraege USING btree (mandant_id, erteilt_konto_id);
+
+--
+-- Name: beschwerden_gegen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX beschwerden_gegen ON verwaltung.beschwerden USING btree (mandant_id, gegen_mietverhaeltnis_id) WHERE (gegen_mietverhaeltnis_id IS NOT NULL);
+
+--
+-- Name: beschwerden_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX beschwerden_konto ON verwaltung.beschwerden USING btree (mandant_id, geaendert_konto_id);
 
 --
 -- Name: datei_ablagen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19758,6 +28526,18 @@ CREATE INDEX ereignisse_xid ON verwaltung.ereignisse USING btree (xid);
 CREATE INDEX hausmeister_zuordnungen_konto ON verwaltung.hausmeister_zuordnungen USING btree (mandant_id, benutzerkonto_id);
 
 --
+-- Name: importe_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX importe_konto ON verwaltung.importe USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: importe_zurueckgenommen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX importe_zurueckgenommen ON verwaltung.importe USING btree (mandant_id, zurueckgenommen_konto_id);
+
+--
 -- Name: klassifikationsregeln_reihenfolge; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19818,10 +28598,34 @@ CREATE INDEX personen_telefon ON verwaltung.personen USING btree (mandant_id, "r
 CREATE INDEX postfaecher_eingangsadresse_index ON verwaltung.postfaecher USING btree (mandant_id, eingangsadresse);
 
 --
+-- Name: schlagworte_wort; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNIQUE INDEX schlagworte_wort ON verwaltung.schlagworte USING btree (mandant_id, lower(wort));
+
+--
+-- Name: stammdatensuche_objekte; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX stammdatensuche_objekte ON verwaltung.stammdatensuche USING gin (mandant_id, suchtext erweiterungen.gin_trgm_ops) WHERE (art = 'objekt'::text);
+
+--
+-- Name: stammdatensuche_personen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX stammdatensuche_personen ON verwaltung.stammdatensuche USING gin (mandant_id, suchtext erweiterungen.gin_trgm_ops) WHERE (art = 'person'::text);
+
+--
 -- Name: statuswechsel_entitaet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE INDEX statuswechsel_entitaet ON verwaltung.statuswechsel USING btree (mandant_id, entitaet, entitaet_id, am);
+
+--
+-- Name: suchwoerter_aehnlich; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX suchwoerter_aehnlich ON verwaltung.suchwoerter USING gist (mandant_id, wort erweiterungen.gist_trgm_ops);
 
 --
 -- Name: versand_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -19866,6 +28670,36 @@ CREATE INDEX versand_status ON verwaltung.versand USING btree (mandant_id, statu
 CREATE INDEX versand_wartet ON verwaltung.versand USING btree (faellig_am) WHERE (status = 'wartet'::text);
 
 --
+-- Name: vertretungen_angelegt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX vertretungen_angelegt ON verwaltung.vertretungen USING btree (mandant_id, angelegt_konto_id);
+
+--
+-- Name: vertretungen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX vertretungen_konto ON verwaltung.vertretungen USING btree (mandant_id, benutzerkonto_id, von);
+
+--
+-- Name: vertretungen_vertreter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX vertretungen_vertreter ON verwaltung.vertretungen USING btree (mandant_id, vertreter_konto_id);
+
+--
+-- Name: voicebot_token_hash; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX voicebot_token_hash ON verwaltung.voicebot_token USING btree (token_hash);
+
+--
+-- Name: voicebot_token_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX voicebot_token_konto ON verwaltung.voicebot_token USING btree (mandant_id, angelegt_konto_id);
+
+--
 -- Name: webhook_token_alter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19882,6 +28716,15 @@ ALTER INDEX audit.eintraege_zeit ATTACH PARTITION audit.eintraege_rest_am_idx;
 --
 
 ALTER INDEX audit.eintraege_eindeutig ATTACH PARTITION audit.eintraege_rest_mandant_id_am_id_key;
+
+--
+-- Name: anfragen_zusammenhang; Type: STATISTICS; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE STATISTICS verwaltung.anfragen_zusammenhang (mcv) ON status, kategorie, schadensart, zustaendigkeit, hausmeister_bereich_id, zugewiesen_konto_id, sachbearbeiter_konto_id FROM verwaltung.anfragen;
+ALTER STATISTICS verwaltung.anfragen_zusammenhang SET STATISTICS 1000;
+
+ALTER STATISTICS verwaltung.anfragen_zusammenhang OWNER TO hausdraht_eigner;
 
 --
 -- Name: benutzerkonten _500_ereignisse; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
@@ -19974,6 +28817,12 @@ CREATE TRIGGER _050_festschreiben BEFORE INSERT ON verwaltung.anfrage_nachrichte
 CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__festschreiben();
 
 --
+-- Name: aufgaben _050_festschreiben; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_aufgaben__festschreiben();
+
+--
 -- Name: personen_email _050_normieren; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -19986,10 +28835,34 @@ CREATE TRIGGER _050_normieren BEFORE INSERT OR UPDATE OF adresse ON verwaltung.p
 CREATE TRIGGER _050_platzhalter BEFORE INSERT OR UPDATE ON verwaltung.vorlagen FOR EACH ROW EXECUTE FUNCTION intern.tg_vorlagen__platzhalter();
 
 --
+-- Name: vertretungen _050_pruefen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_pruefen BEFORE INSERT OR UPDATE ON verwaltung.vertretungen FOR EACH ROW EXECUTE FUNCTION intern.tg_vertretungen__pruefen();
+
+--
+-- Name: anfragen _060_sachbearbeiter; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _060_sachbearbeiter BEFORE INSERT ON verwaltung.anfragen FOR EACH ROW WHEN (((new.sachbearbeiter_konto_id IS NULL) AND (new.objekt_id IS NOT NULL))) EXECUTE FUNCTION intern.tg_anfragen__sachbearbeiter();
+
+--
 -- Name: anfrage_nachrichten _060_unveraenderlich; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _060_unveraenderlich BEFORE UPDATE ON verwaltung.anfrage_nachrichten FOR EACH ROW WHEN ((((((old.mandant_id IS DISTINCT FROM new.mandant_id) OR (old.id IS DISTINCT FROM new.id)) OR (old.anfrage_id IS DISTINCT FROM new.anfrage_id)) OR (old.erstellt_am IS DISTINCT FROM new.erstellt_am)) OR (COALESCE(old.zurueckgenommen_am, new.zurueckgenommen_am) IS DISTINCT FROM new.zurueckgenommen_am))) EXECUTE FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich();
+
+--
+-- Name: anfragen _070_fristen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _070_fristen BEFORE INSERT ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__fristen();
+
+--
+-- Name: anfragen _071_fristen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _071_fristen BEFORE UPDATE ON verwaltung.anfragen FOR EACH ROW WHEN ((((((((((old.status IS DISTINCT FROM new.status) OR (old.kategorie IS DISTINCT FROM new.kategorie)) OR (old.prioritaet IS DISTINCT FROM new.prioritaet)) OR (old.objekt_id IS DISTINCT FROM new.objekt_id)) OR (old.reaktion_bis IS DISTINCT FROM new.reaktion_bis)) OR (old.loesung_bis IS DISTINCT FROM new.loesung_bis)) OR (old.reagiert_am IS DISTINCT FROM new.reagiert_am)) OR (old.wartet_auf IS DISTINCT FROM new.wartet_auf)) OR (old.wartet_seit IS DISTINCT FROM new.wartet_seit))) EXECUTE FUNCTION intern.tg_anfragen__fristen();
 
 --
 -- Name: mandanten _100_email_einstellungen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20004,6 +28877,12 @@ CREATE TRIGGER _100_email_einstellungen AFTER INSERT ON verwaltung.mandanten FOR
 CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
 
 --
+-- Name: aufgaben _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
+
+--
 -- Name: auftraege _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20016,10 +28895,82 @@ CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwal
 CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
 
 --
+-- Name: aufgaben _200_anfrage; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _200_anfrage AFTER INSERT ON verwaltung.aufgaben FOR EACH ROW WHEN ((new.anfrage_id IS NOT NULL)) EXECUTE FUNCTION intern.tg_aufgaben__anfrage();
+
+--
+-- Name: anfrage_nachrichten _200_fristen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _200_fristen AFTER INSERT ON verwaltung.anfrage_nachrichten FOR EACH ROW EXECUTE FUNCTION intern.tg_anfrage_nachrichten__fristen();
+
+--
+-- Name: aufgaben _201_anfrage; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _201_anfrage AFTER UPDATE OF status ON verwaltung.aufgaben FOR EACH ROW WHEN (((new.anfrage_id IS NOT NULL) AND (new.beendet_am IS NOT NULL))) EXECUTE FUNCTION intern.tg_aufgaben__anfrage();
+
+--
 -- Name: mandanten _300_antwort_schluessel; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _300_antwort_schluessel AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__antwort_schluessel();
+
+--
+-- Name: dienstleister _300_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_suche AFTER INSERT OR DELETE OR UPDATE ON verwaltung.dienstleister FOR EACH ROW EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: eigentuemer _300_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_suche AFTER INSERT OR DELETE OR UPDATE ON verwaltung.eigentuemer FOR EACH ROW EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: mieter _300_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_suche AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mieter FOR EACH ROW EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: objekte _300_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_suche AFTER INSERT OR DELETE ON verwaltung.objekte FOR EACH ROW EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: personen _300_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_suche AFTER INSERT OR DELETE ON verwaltung.personen FOR EACH ROW EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: einheiten _301_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _301_suche AFTER UPDATE ON verwaltung.einheiten FOR EACH ROW WHEN (((old.bezeichnung IS DISTINCT FROM new.bezeichnung) OR (old.objekt_id IS DISTINCT FROM new.objekt_id))) EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: mietverhaeltnisse _301_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _301_suche AFTER UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW WHEN ((old.einheit_id IS DISTINCT FROM new.einheit_id)) EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: objekte _301_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _301_suche AFTER UPDATE ON verwaltung.objekte FOR EACH ROW WHEN ((((((old.bezeichnung IS DISTINCT FROM new.bezeichnung) OR (old.strasse IS DISTINCT FROM new.strasse)) OR (old.hausnummer IS DISTINCT FROM new.hausnummer)) OR (old.plz IS DISTINCT FROM new.plz)) OR (old.ort IS DISTINCT FROM new.ort))) EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: personen _301_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _301_suche AFTER UPDATE ON verwaltung.personen FOR EACH ROW WHEN ((((old.vorname IS DISTINCT FROM new.vorname) OR (old.nachname IS DISTINCT FROM new.nachname)) OR (old.telefon IS DISTINCT FROM new.telefon))) EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
 
 --
 -- Name: mandanten _310_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20028,16 +28979,46 @@ CREATE TRIGGER _300_antwort_schluessel AFTER INSERT ON verwaltung.mandanten FOR 
 CREATE TRIGGER _310_versand AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__versand();
 
 --
+-- Name: mandanten _320_fristen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _320_fristen AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__fristen();
+
+--
 -- Name: anfrage_nachrichten _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfrage_nachrichten FOR EACH ROW EXECUTE FUNCTION intern.tg_anfrage_nachrichten__ereignisse();
 
 --
+-- Name: anfrage_schlagworte _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfrage_schlagworte FOR EACH ROW EXECUTE FUNCTION intern.tg_anfrage_ordnung__ereignisse('anfrage_id');
+
+--
+-- Name: anfrage_verknuepfungen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfrage_verknuepfungen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfrage_ordnung__ereignisse('anfrage_id', 'andere_id');
+
+--
 -- Name: anfragen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__ereignisse();
+
+--
+-- Name: aufgaben _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_aufgaben__ereignisse();
+
+--
+-- Name: beschwerden _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE OR UPDATE ON verwaltung.beschwerden FOR EACH ROW EXECUTE FUNCTION intern.tg_anfrage_ordnung__ereignisse('anfrage_id');
 
 --
 -- Name: datei_fassungen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20088,10 +29069,232 @@ CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.anfrage_nachrichten FO
 CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.anfragen FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION intern.tg_anfragen__ereignisse();
 
 --
+-- Name: aufgaben _501_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.aufgaben FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION intern.tg_aufgaben__ereignisse();
+
+--
 -- Name: email_triage _501_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.email_triage FOR EACH ROW WHEN ((((((old.status IS DISTINCT FROM new.status) OR (old.zuordnung IS DISTINCT FROM new.zuordnung)) OR (old.grund IS DISTINCT FROM new.grund)) OR (old.anfrage_id IS DISTINCT FROM new.anfrage_id)) OR (old.vorschlag_anfrage_id IS DISTINCT FROM new.vorschlag_anfrage_id))) EXECUTE FUNCTION intern.tg_email_triage__ereignisse();
+
+--
+-- Name: dienstleister _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.dienstleister REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: eigentuemer _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.eigentuemer REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: einheiten _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.einheiten REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: hausmeister_bereiche _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.hausmeister_bereiche REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: hausmeister_zuordnungen _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.hausmeister_zuordnungen REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: mieter _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.mieter REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: mietverhaeltnisse _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.mietverhaeltnisse REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: objekte _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.objekte REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: personen _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.personen REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: personen_email _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.personen_email REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: vertretungen _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _510_stammdaten_neu AFTER INSERT ON verwaltung.vertretungen REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: dienstleister _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.dienstleister REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: eigentuemer _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.eigentuemer REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: einheiten _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.einheiten REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: hausmeister_bereiche _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.hausmeister_bereiche REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: hausmeister_zuordnungen _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.hausmeister_zuordnungen REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: mieter _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.mieter REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: mietverhaeltnisse _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.mietverhaeltnisse REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: objekte _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.objekte REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: personen _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.personen REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: personen_email _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.personen_email REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: vertretungen _511_stammdaten_geaendert; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _511_stammdaten_geaendert AFTER UPDATE ON verwaltung.vertretungen REFERENCING NEW TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: dienstleister _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.dienstleister REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: eigentuemer _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.eigentuemer REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: einheiten _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.einheiten REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: hausmeister_bereiche _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.hausmeister_bereiche REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: hausmeister_zuordnungen _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.hausmeister_zuordnungen REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: mieter _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.mieter REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: mietverhaeltnisse _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.mietverhaeltnisse REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: objekte _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.objekte REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: personen _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.personen REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: personen_email _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.personen_email REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: vertretungen _512_stammdaten_geloescht; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.vertretungen REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
+
+--
+-- Name: anfragen _600_melder; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _600_melder AFTER UPDATE OF melder_person_id ON verwaltung.anfragen FOR EACH ROW WHEN (((old.melder_person_id IS NULL) AND (new.melder_person_id IS NOT NULL) AND (old.status = new.status))) EXECUTE FUNCTION intern.tg_anfragen__versand();
+
+--
+-- Name: anfrage_nachrichten _600_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _600_suche AFTER INSERT ON verwaltung.anfrage_nachrichten FOR EACH ROW EXECUTE FUNCTION intern.tg_anfrage_nachrichten__suche();
+
+--
+-- Name: anfragen _600_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _600_suche AFTER INSERT ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__suche();
 
 --
 -- Name: anfrage_nachrichten _600_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20106,16 +29309,34 @@ CREATE TRIGGER _600_versand AFTER INSERT ON verwaltung.anfrage_nachrichten FOR E
 CREATE TRIGGER _600_versand AFTER INSERT ON verwaltung.anfragen FOR EACH ROW WHEN ((new.melder_person_id IS NOT NULL)) EXECUTE FUNCTION intern.tg_anfragen__versand();
 
 --
+-- Name: anfragen _601_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _601_suche AFTER UPDATE ON verwaltung.anfragen FOR EACH ROW WHEN (((((((old.betreff IS DISTINCT FROM new.betreff) OR (old.beschreibung IS DISTINCT FROM new.beschreibung)) OR (old.ort IS DISTINCT FROM new.ort)) OR (old.melder_name IS DISTINCT FROM new.melder_name)) OR (old.massnahme IS DISTINCT FROM new.massnahme)) OR (old.ausgefuehrt_von IS DISTINCT FROM new.ausgefuehrt_von))) EXECUTE FUNCTION intern.tg_anfragen__suche();
+
+--
 -- Name: anfragen _601_versand; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _601_versand AFTER UPDATE OF status ON verwaltung.anfragen FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.zurueckgenommen_am IS NULL))) EXECUTE FUNCTION intern.tg_anfragen__versand();
 
 --
+-- Name: anfragen _602_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _602_suche BEFORE DELETE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__suche();
+
+--
 -- Name: anfragen _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
+
+--
+-- Name: aufgaben _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
 
 --
 -- Name: auftraege _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20136,6 +29357,18 @@ CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwal
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage_nachrichten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: anfrage_schlagworte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage_schlagworte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,anfrage_id,schlagwort_id}', '{}', '{}', '');
+
+--
+-- Name: anfrage_verknuepfungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage_verknuepfungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: anfragen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20148,10 +29381,34 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anhaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: anrufe _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anrufe FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: ansichten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.ansichten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: antwort_schluessel _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.antwort_schluessel FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{geheimnis}', '{}', '');
+
+--
+-- Name: aufgabe_dateien _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.aufgabe_dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,aufgabe_id,datei_id}', '{}', '{}', '');
+
+--
+-- Name: aufgaben _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: auftraege _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20164,6 +29421,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftrae
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.benachrichtigungswahl FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,person_id,ereignis}', '{}', '{}', '');
+
+--
+-- Name: beschwerden _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.beschwerden FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,anfrage_id}', '{}', '{}', '');
 
 --
 -- Name: datei_ablagen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20238,6 +29501,18 @@ CREATE TRIGGER _900_audit AFTER DELETE OR UPDATE ON verwaltung.email_rohdaten FO
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{inhalt,zitat,signatur,zerlegt}', '');
 
 --
+-- Name: frist_einstellungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.frist_einstellungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id}', '{}', '{}', '');
+
+--
+-- Name: frist_ziele _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.frist_ziele FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,kategorie,prioritaet}', '{}', '{}', '');
+
+--
 -- Name: hausmeister_bereiche _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20248,6 +29523,18 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.hausmei
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.hausmeister_zuordnungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,hausmeister_bereich_id,benutzerkonto_id}', '{}', '{}', '');
+
+--
+-- Name: import_zuordnungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.import_zuordnungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,art,ueberschrift}', '{}', '{}', '');
+
+--
+-- Name: importe _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.importe FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: klassifikationsregeln _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20298,6 +29585,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.persone
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.postfaecher FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: schlagworte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.schlagworte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: status_regeln _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20320,6 +29613,18 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.versand
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.versand_einstellungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id}', '{}', '{}', '');
+
+--
+-- Name: vertretungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.vertretungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: voicebot_token _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.voicebot_token FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{token_hash}', '{}', '');
 
 --
 -- Name: vorlagen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20425,6 +29730,48 @@ ALTER TABLE ONLY verwaltung.anfrage_nachrichten
     ADD CONSTRAINT anfrage_nachrichten_mandant_id_verfasser_person_id_fkey FOREIGN KEY (mandant_id, verfasser_person_id) REFERENCES verwaltung.personen(mandant_id, id);
 
 --
+-- Name: anfrage_schlagworte anfrage_schlagworte_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_schlagworte
+    ADD CONSTRAINT anfrage_schlagworte_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: anfrage_schlagworte anfrage_schlagworte_mandant_id_schlagwort_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_schlagworte
+    ADD CONSTRAINT anfrage_schlagworte_mandant_id_schlagwort_id_fkey FOREIGN KEY (mandant_id, schlagwort_id) REFERENCES verwaltung.schlagworte(mandant_id, id);
+
+--
+-- Name: anfrage_suche anfrage_suche_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_suche
+    ADD CONSTRAINT anfrage_suche_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: anfrage_verknuepfungen anfrage_verknuepfungen_mandant_id_andere_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen
+    ADD CONSTRAINT anfrage_verknuepfungen_mandant_id_andere_id_fkey FOREIGN KEY (mandant_id, andere_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: anfrage_verknuepfungen anfrage_verknuepfungen_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen
+    ADD CONSTRAINT anfrage_verknuepfungen_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: anfrage_verknuepfungen anfrage_verknuepfungen_mandant_id_erstellt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen
+    ADD CONSTRAINT anfrage_verknuepfungen_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
 -- Name: anfrage_zaehler anfrage_zaehler_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20502,6 +29849,13 @@ ALTER TABLE ONLY verwaltung.anfragen
     ADD CONSTRAINT anfragen_mandant_id_objekt_id_fkey FOREIGN KEY (mandant_id, objekt_id) REFERENCES verwaltung.objekte(mandant_id, id);
 
 --
+-- Name: anfragen anfragen_mandant_id_sachbearbeiter_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfragen
+    ADD CONSTRAINT anfragen_mandant_id_sachbearbeiter_konto_id_fkey FOREIGN KEY (mandant_id, sachbearbeiter_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
 -- Name: anfragen anfragen_mandant_id_zugewiesen_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20530,6 +29884,27 @@ ALTER TABLE ONLY verwaltung.anhaenge
     ADD CONSTRAINT anhaenge_mandant_id_nachricht_id_anfrage_id_fkey FOREIGN KEY (mandant_id, nachricht_id, anfrage_id) REFERENCES verwaltung.anfrage_nachrichten(mandant_id, id, anfrage_id);
 
 --
+-- Name: anrufe anrufe_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anrufe
+    ADD CONSTRAINT anrufe_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: anrufe anrufe_mandant_id_zugang_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anrufe
+    ADD CONSTRAINT anrufe_mandant_id_zugang_id_fkey FOREIGN KEY (mandant_id, zugang_id) REFERENCES verwaltung.voicebot_token(mandant_id, id);
+
+--
+-- Name: ansichten ansichten_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.ansichten
+    ADD CONSTRAINT ansichten_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
 -- Name: antwort_schluessel antwort_schluessel_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20542,6 +29917,69 @@ ALTER TABLE ONLY verwaltung.antwort_schluessel
 
 ALTER TABLE ONLY verwaltung.anwesenheiten
     ADD CONSTRAINT anwesenheiten_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: aufgabe_dateien aufgabe_dateien_mandant_id_aufgabe_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgabe_dateien
+    ADD CONSTRAINT aufgabe_dateien_mandant_id_aufgabe_id_fkey FOREIGN KEY (mandant_id, aufgabe_id) REFERENCES verwaltung.aufgaben(mandant_id, id);
+
+--
+-- Name: aufgabe_dateien aufgabe_dateien_mandant_id_datei_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgabe_dateien
+    ADD CONSTRAINT aufgabe_dateien_mandant_id_datei_id_fkey FOREIGN KEY (mandant_id, datei_id) REFERENCES verwaltung.dateien(mandant_id, id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_bearbeiter_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_bearbeiter_konto_id_fkey FOREIGN KEY (mandant_id, bearbeiter_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_einheit_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_einheit_id_objekt_id_fkey FOREIGN KEY (mandant_id, einheit_id, objekt_id) REFERENCES verwaltung.einheiten(mandant_id, id, objekt_id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_erstellt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_hausmeister_bereich_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_hausmeister_bereich_id_fkey FOREIGN KEY (mandant_id, hausmeister_bereich_id) REFERENCES verwaltung.hausmeister_bereiche(mandant_id, id);
+
+--
+-- Name: aufgaben aufgaben_mandant_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufgaben
+    ADD CONSTRAINT aufgaben_mandant_id_objekt_id_fkey FOREIGN KEY (mandant_id, objekt_id) REFERENCES verwaltung.objekte(mandant_id, id);
 
 --
 -- Name: auftraege auftraege_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20570,6 +30008,27 @@ ALTER TABLE ONLY verwaltung.auftraege
 
 ALTER TABLE ONLY verwaltung.benachrichtigungswahl
     ADD CONSTRAINT benachrichtigungswahl_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
+
+--
+-- Name: beschwerden beschwerden_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.beschwerden
+    ADD CONSTRAINT beschwerden_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: beschwerden beschwerden_mandant_id_geaendert_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.beschwerden
+    ADD CONSTRAINT beschwerden_mandant_id_geaendert_konto_id_fkey FOREIGN KEY (mandant_id, geaendert_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: beschwerden beschwerden_mandant_id_gegen_mietverhaeltnis_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.beschwerden
+    ADD CONSTRAINT beschwerden_mandant_id_gegen_mietverhaeltnis_id_fkey FOREIGN KEY (mandant_id, gegen_mietverhaeltnis_id) REFERENCES verwaltung.mietverhaeltnisse(mandant_id, id);
 
 --
 -- Name: datei_ablagen datei_ablagen_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20698,6 +30157,20 @@ ALTER TABLE ONLY verwaltung.email_triage
     ADD CONSTRAINT email_triage_mandant_id_umschlag_an_fkey FOREIGN KEY (mandant_id, umschlag_an) REFERENCES verwaltung.eingangsadressen(mandant_id, adresse);
 
 --
+-- Name: frist_einstellungen frist_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.frist_einstellungen
+    ADD CONSTRAINT frist_einstellungen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: frist_ziele frist_ziele_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.frist_ziele
+    ADD CONSTRAINT frist_ziele_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
 -- Name: hausmeister_bereiche hausmeister_bereiche_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -20717,6 +30190,48 @@ ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen
 
 ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen
     ADD CONSTRAINT hausmeister_zuordnungen_mandant_id_hausmeister_bereich_id_fkey FOREIGN KEY (mandant_id, hausmeister_bereich_id) REFERENCES verwaltung.hausmeister_bereiche(mandant_id, id);
+
+--
+-- Name: import_aenderungen import_aenderungen_mandant_id_import_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.import_aenderungen
+    ADD CONSTRAINT import_aenderungen_mandant_id_import_id_fkey FOREIGN KEY (mandant_id, import_id) REFERENCES verwaltung.importe(mandant_id, id);
+
+--
+-- Name: import_zeilen import_zeilen_mandant_id_import_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.import_zeilen
+    ADD CONSTRAINT import_zeilen_mandant_id_import_id_fkey FOREIGN KEY (mandant_id, import_id) REFERENCES verwaltung.importe(mandant_id, id);
+
+--
+-- Name: import_zuordnungen import_zuordnungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.import_zuordnungen
+    ADD CONSTRAINT import_zuordnungen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: importe importe_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.importe
+    ADD CONSTRAINT importe_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: importe importe_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.importe
+    ADD CONSTRAINT importe_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: importe importe_mandant_id_zurueckgenommen_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.importe
+    ADD CONSTRAINT importe_mandant_id_zurueckgenommen_konto_id_fkey FOREIGN KEY (mandant_id, zurueckgenommen_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
 
 --
 -- Name: klassifikationsregeln klassifikationsregeln_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20810,11 +30325,32 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
+-- Name: schlagworte schlagworte_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.schlagworte
+    ADD CONSTRAINT schlagworte_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: stammdatensuche stammdatensuche_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.stammdatensuche
+    ADD CONSTRAINT stammdatensuche_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
 -- Name: statuswechsel statuswechsel_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: suchwoerter suchwoerter_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.suchwoerter
+    ADD CONSTRAINT suchwoerter_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
 -- Name: versand_einstellungen versand_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20857,6 +30393,41 @@ ALTER TABLE ONLY verwaltung.versand
 
 ALTER TABLE ONLY verwaltung.versand
     ADD CONSTRAINT versand_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
+
+--
+-- Name: vertretungen vertretungen_mandant_id_angelegt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vertretungen
+    ADD CONSTRAINT vertretungen_mandant_id_angelegt_konto_id_fkey FOREIGN KEY (mandant_id, angelegt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: vertretungen vertretungen_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vertretungen
+    ADD CONSTRAINT vertretungen_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: vertretungen vertretungen_mandant_id_vertreter_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.vertretungen
+    ADD CONSTRAINT vertretungen_mandant_id_vertreter_konto_id_fkey FOREIGN KEY (mandant_id, vertreter_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: voicebot_token voicebot_token_mandant_id_angelegt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.voicebot_token
+    ADD CONSTRAINT voicebot_token_mandant_id_angelegt_konto_id_fkey FOREIGN KEY (mandant_id, angelegt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: voicebot_token voicebot_token_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.voicebot_token
+    ADD CONSTRAINT voicebot_token_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
 -- Name: vorlagen vorlagen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -20908,10 +30479,22 @@ CREATE POLICY benutzerkonten_dienst_anmeldung_update ON anmeldung.benutzerkonten
 CREATE POLICY benutzerkonten_dienst_ereignisse_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_ereignisse USING (true);
 
 --
+-- Name: benutzerkonten benutzerkonten_dienst_identitaet_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benutzerkonten_dienst_identitaet_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_identitaet USING (true);
+
+--
 -- Name: benutzerkonten benutzerkonten_dienst_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
 CREATE POLICY benutzerkonten_dienst_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_anfragen, dienst_status USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: benutzerkonten benutzerkonten_dienst_stammdaten_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benutzerkonten_dienst_stammdaten_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: benutzerkonten benutzerkonten_dienst_versand_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
@@ -21046,6 +30629,12 @@ CREATE POLICY anfrage_nachrichten_dienst_anfragen_all ON verwaltung.anfrage_nach
 CREATE POLICY anfrage_nachrichten_dienst_email_select ON verwaltung.anfrage_nachrichten FOR SELECT TO dienst_email USING (true);
 
 --
+-- Name: anfrage_nachrichten anfrage_nachrichten_dienst_suche_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_nachrichten_dienst_suche_select ON verwaltung.anfrage_nachrichten FOR SELECT TO dienst_suche USING (true);
+
+--
 -- Name: anfrage_nachrichten anfrage_nachrichten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21088,6 +30677,54 @@ CREATE POLICY anfrage_nachrichten_personal_insert ON verwaltung.anfrage_nachrich
 CREATE POLICY anfrage_nachrichten_personal_select ON verwaltung.anfrage_nachrichten FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: anfrage_schlagworte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anfrage_schlagworte ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anfrage_schlagworte anfrage_schlagworte_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_schlagworte_dienst_anfragen_all ON verwaltung.anfrage_schlagworte TO dienst_anfragen USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anfrage_schlagworte anfrage_schlagworte_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_schlagworte_personal_select ON verwaltung.anfrage_schlagworte FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anfrage_suche; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anfrage_suche ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anfrage_suche anfrage_suche_dienst_suche_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_suche_dienst_suche_all ON verwaltung.anfrage_suche TO dienst_suche USING (true) WITH CHECK (true);
+
+--
+-- Name: anfrage_verknuepfungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anfrage_verknuepfungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anfrage_verknuepfungen anfrage_verknuepfungen_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_verknuepfungen_dienst_anfragen_all ON verwaltung.anfrage_verknuepfungen TO dienst_anfragen USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anfrage_verknuepfungen anfrage_verknuepfungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_verknuepfungen_personal_select ON verwaltung.anfrage_verknuepfungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: anfrage_zaehler; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21122,6 +30759,12 @@ CREATE POLICY anfragen_dienst_ereignisse_select ON verwaltung.anfragen FOR SELEC
 --
 
 CREATE POLICY anfragen_dienst_select ON verwaltung.anfragen FOR SELECT TO dienst_identitaet, dienst_email USING (true);
+
+--
+-- Name: anfragen anfragen_dienst_suche_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfragen_dienst_suche_select ON verwaltung.anfragen FOR SELECT TO dienst_suche USING (true);
 
 --
 -- Name: anfragen anfragen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21238,6 +30881,54 @@ CREATE POLICY anhaenge_personal_insert ON verwaltung.anhaenge FOR INSERT TO verw
 CREATE POLICY anhaenge_personal_select ON verwaltung.anhaenge FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: anrufe; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anrufe ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anrufe anrufe_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anrufe_dienst_anfragen_all ON verwaltung.anrufe TO dienst_anfragen USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anrufe anrufe_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anrufe_personal_select ON verwaltung.anrufe FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: ansichten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.ansichten ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ansichten ansichten_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY ansichten_dienst_anfragen_all ON verwaltung.ansichten TO dienst_anfragen USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (false);
+
+--
+-- Name: ansichten ansichten_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY ansichten_personal_insert ON verwaltung.ansichten FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: ansichten ansichten_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY ansichten_personal_select ON verwaltung.ansichten FOR SELECT TO verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (geteilt OR (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))));
+
+--
+-- Name: ansichten ansichten_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY ansichten_personal_update ON verwaltung.ansichten FOR UPDATE TO verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
 -- Name: antwort_schluessel; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21266,6 +30957,96 @@ CREATE POLICY anwesenheiten_dienst_ereignisse_all ON verwaltung.anwesenheiten TO
 --
 
 CREATE POLICY anwesenheiten_personal_select ON verwaltung.anwesenheiten FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aufgabe_dateien; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.aufgabe_dateien ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: aufgabe_dateien aufgabe_dateien_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgabe_dateien_hausmeister_insert ON verwaltung.aufgabe_dateien FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])) AND (datei_id = ANY (( SELECT intern.meine_dateien() AS meine_dateien)::bigint[]))));
+
+--
+-- Name: aufgabe_dateien aufgabe_dateien_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgabe_dateien_hausmeister_select ON verwaltung.aufgabe_dateien FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[]))));
+
+--
+-- Name: aufgabe_dateien aufgabe_dateien_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgabe_dateien_personal_insert ON verwaltung.aufgabe_dateien FOR INSERT TO verwalter, leitung WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aufgabe_dateien aufgabe_dateien_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgabe_dateien_personal_select ON verwaltung.aufgabe_dateien FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aufgaben; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.aufgaben ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: aufgaben aufgaben_dienst_anfragen_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_dienst_anfragen_select ON verwaltung.aufgaben FOR SELECT TO dienst_anfragen USING (true);
+
+--
+-- Name: aufgaben aufgaben_dienst_anfragen_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_dienst_anfragen_update ON verwaltung.aufgaben FOR UPDATE TO dienst_anfragen USING (true) WITH CHECK (true);
+
+--
+-- Name: aufgaben aufgaben_dienst_identitaet_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_dienst_identitaet_select ON verwaltung.aufgaben FOR SELECT TO dienst_identitaet USING (true);
+
+--
+-- Name: aufgaben aufgaben_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_hausmeister_insert ON verwaltung.aufgaben FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[])) AND ((anfrage_id IS NULL) OR (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))) AND ((objekt_id IS NULL) OR (objekt_id = ANY (( SELECT intern.meine_objekte() AS meine_objekte)::bigint[])))));
+
+--
+-- Name: aufgaben aufgaben_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_hausmeister_select ON verwaltung.aufgaben FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[]))));
+
+--
+-- Name: aufgaben aufgaben_hausmeister_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_hausmeister_update ON verwaltung.aufgaben FOR UPDATE TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[])))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[]))));
+
+--
+-- Name: aufgaben aufgaben_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_personal_insert ON verwaltung.aufgaben FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: aufgaben aufgaben_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_personal_select ON verwaltung.aufgaben FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aufgaben aufgaben_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_personal_update ON verwaltung.aufgaben FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: auftraege; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21344,6 +31125,30 @@ CREATE POLICY benachrichtigungswahl_personal_select ON verwaltung.benachrichtigu
 --
 
 CREATE POLICY benachrichtigungswahl_personal_update ON verwaltung.benachrichtigungswahl FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: beschwerden; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.beschwerden ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: beschwerden beschwerden_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY beschwerden_personal_insert ON verwaltung.beschwerden FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (geaendert_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: beschwerden beschwerden_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY beschwerden_personal_select ON verwaltung.beschwerden FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: beschwerden beschwerden_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY beschwerden_personal_update ON verwaltung.beschwerden FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (geaendert_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
 
 --
 -- Name: datei_ablagen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21478,6 +31283,12 @@ CREATE POLICY dienstleister_dienst_email_insert ON verwaltung.dienstleister FOR 
 CREATE POLICY dienstleister_dienst_email_select ON verwaltung.dienstleister FOR SELECT TO dienst_email USING (true);
 
 --
+-- Name: dienstleister dienstleister_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dienstleister_dienst_stammdaten_all ON verwaltung.dienstleister TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: dienstleister dienstleister_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21494,6 +31305,12 @@ ALTER TABLE verwaltung.eigentuemer ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY eigentuemer_dienst_select ON verwaltung.eigentuemer FOR SELECT TO dienst_anfragen, dienst_email USING (true);
+
+--
+-- Name: eigentuemer eigentuemer_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eigentuemer_dienst_stammdaten_all ON verwaltung.eigentuemer TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: eigentuemer eigentuemer_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21542,6 +31359,12 @@ ALTER TABLE verwaltung.einheiten ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY einheiten_dienst_select ON verwaltung.einheiten FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_email USING (true);
+
+--
+-- Name: einheiten einheiten_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY einheiten_dienst_stammdaten_all ON verwaltung.einheiten TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: einheiten einheiten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21712,10 +31535,76 @@ CREATE POLICY ereignisse_dienst_ereignisse_insert ON verwaltung.ereignisse FOR I
 CREATE POLICY ereignisse_dienst_ereignisse_select ON verwaltung.ereignisse FOR SELECT TO dienst_ereignisse USING (true);
 
 --
+-- Name: frist_einstellungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.frist_einstellungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: frist_einstellungen frist_einstellungen_dienst_anfragen_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_einstellungen_dienst_anfragen_insert ON verwaltung.frist_einstellungen FOR INSERT TO dienst_anfragen WITH CHECK (true);
+
+--
+-- Name: frist_einstellungen frist_einstellungen_dienst_anfragen_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_einstellungen_dienst_anfragen_select ON verwaltung.frist_einstellungen FOR SELECT TO dienst_anfragen USING (true);
+
+--
+-- Name: frist_einstellungen frist_einstellungen_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_einstellungen_leitung_update ON verwaltung.frist_einstellungen FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: frist_einstellungen frist_einstellungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_einstellungen_personal_select ON verwaltung.frist_einstellungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: frist_ziele; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.frist_ziele ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: frist_ziele frist_ziele_dienst_anfragen_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_ziele_dienst_anfragen_insert ON verwaltung.frist_ziele FOR INSERT TO dienst_anfragen WITH CHECK (true);
+
+--
+-- Name: frist_ziele frist_ziele_dienst_anfragen_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_ziele_dienst_anfragen_select ON verwaltung.frist_ziele FOR SELECT TO dienst_anfragen USING (true);
+
+--
+-- Name: frist_ziele frist_ziele_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_ziele_leitung_update ON verwaltung.frist_ziele FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: frist_ziele frist_ziele_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY frist_ziele_personal_select ON verwaltung.frist_ziele FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: hausmeister_bereiche; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 ALTER TABLE verwaltung.hausmeister_bereiche ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: hausmeister_bereiche hausmeister_bereiche_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY hausmeister_bereiche_dienst_stammdaten_all ON verwaltung.hausmeister_bereiche TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: hausmeister_bereiche hausmeister_bereiche_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21748,10 +31637,70 @@ CREATE POLICY hausmeister_zuordnungen_dienst_ereignisse_select ON verwaltung.hau
 CREATE POLICY hausmeister_zuordnungen_dienst_identitaet_select ON verwaltung.hausmeister_zuordnungen FOR SELECT TO dienst_identitaet USING (true);
 
 --
+-- Name: hausmeister_zuordnungen hausmeister_zuordnungen_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY hausmeister_zuordnungen_dienst_stammdaten_all ON verwaltung.hausmeister_zuordnungen TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: hausmeister_zuordnungen hausmeister_zuordnungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE POLICY hausmeister_zuordnungen_personal_select ON verwaltung.hausmeister_zuordnungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: import_aenderungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.import_aenderungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_aenderungen import_aenderungen_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY import_aenderungen_dienst_stammdaten_all ON verwaltung.import_aenderungen TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: import_zeilen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.import_zeilen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_zeilen import_zeilen_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY import_zeilen_dienst_stammdaten_all ON verwaltung.import_zeilen TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: import_zuordnungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.import_zuordnungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_zuordnungen import_zuordnungen_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY import_zuordnungen_dienst_stammdaten_all ON verwaltung.import_zuordnungen TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: importe; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.importe ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: importe importe_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY importe_dienst_stammdaten_all ON verwaltung.importe TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: importe importe_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY importe_personal_select ON verwaltung.importe FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: klassifikationsregeln; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21802,6 +31751,12 @@ ALTER TABLE verwaltung.mandanten ENABLE ROW LEVEL SECURITY;
 CREATE POLICY mandanten_alle_select ON verwaltung.mandanten FOR SELECT TO mieter, hausmeister, verwalter, leitung, pruefer USING ((id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: mandanten mandanten_dienst_anfragen_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mandanten_dienst_anfragen_select ON verwaltung.mandanten FOR SELECT TO dienst_anfragen USING (true);
+
+--
 -- Name: mandanten mandanten_dienst_anmeldung_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21812,6 +31767,12 @@ CREATE POLICY mandanten_dienst_anmeldung_select ON verwaltung.mandanten FOR SELE
 --
 
 CREATE POLICY mandanten_dienst_dateien_select ON verwaltung.mandanten FOR SELECT TO dienst_dateien USING (true);
+
+--
+-- Name: mandanten mandanten_dienst_stammdaten_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mandanten_dienst_stammdaten_select ON verwaltung.mandanten FOR SELECT TO dienst_stammdaten USING ((id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: mandanten mandanten_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21844,6 +31805,12 @@ CREATE POLICY mieter_dienst_ereignisse_select ON verwaltung.mieter FOR SELECT TO
 CREATE POLICY mieter_dienst_select ON verwaltung.mieter FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_email USING (true);
 
 --
+-- Name: mieter mieter_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mieter_dienst_stammdaten_all ON verwaltung.mieter TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: mieter mieter_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21872,6 +31839,12 @@ CREATE POLICY mietverhaeltnisse_dienst_ereignisse_select ON verwaltung.mietverha
 --
 
 CREATE POLICY mietverhaeltnisse_dienst_select ON verwaltung.mietverhaeltnisse FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_email USING (true);
+
+--
+-- Name: mietverhaeltnisse mietverhaeltnisse_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mietverhaeltnisse_dienst_stammdaten_all ON verwaltung.mietverhaeltnisse TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: mietverhaeltnisse mietverhaeltnisse_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -21904,6 +31877,12 @@ CREATE POLICY objekte_beteiligte_select ON verwaltung.objekte FOR SELECT TO miet
 CREATE POLICY objekte_dienst_select ON verwaltung.objekte FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_email USING (true);
 
 --
+-- Name: objekte objekte_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY objekte_dienst_stammdaten_all ON verwaltung.objekte TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: objekte objekte_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21934,6 +31913,12 @@ CREATE POLICY personen_dienst_email_insert ON verwaltung.personen FOR INSERT TO 
 CREATE POLICY personen_dienst_select ON verwaltung.personen FOR SELECT TO dienst_anfragen, dienst_email USING (true);
 
 --
+-- Name: personen personen_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_dienst_stammdaten_all ON verwaltung.personen TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: personen personen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -21962,6 +31947,12 @@ CREATE POLICY personen_email_dienst_email_insert ON verwaltung.personen_email FO
 --
 
 CREATE POLICY personen_email_dienst_email_select ON verwaltung.personen_email FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: personen_email personen_email_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_email_dienst_stammdaten_all ON verwaltung.personen_email TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: personen_email personen_email_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -22060,6 +32051,36 @@ CREATE POLICY postfaecher_dienst_email_select ON verwaltung.postfaecher FOR SELE
 CREATE POLICY postfaecher_verwalter_select ON verwaltung.postfaecher FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: schlagworte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.schlagworte ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: schlagworte schlagworte_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY schlagworte_dienst_anfragen_all ON verwaltung.schlagworte TO dienst_anfragen USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: schlagworte schlagworte_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY schlagworte_personal_select ON verwaltung.schlagworte FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: stammdatensuche; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.stammdatensuche ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stammdatensuche stammdatensuche_dienst_email_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY stammdatensuche_dienst_email_all ON verwaltung.stammdatensuche TO dienst_email USING (true) WITH CHECK (true);
+
+--
 -- Name: status_regeln; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -22108,6 +32129,18 @@ CREATE POLICY statuswechsel_dienst_status_insert ON verwaltung.statuswechsel FOR
 CREATE POLICY statuswechsel_personal_select ON verwaltung.statuswechsel FOR SELECT TO verwalter, leitung, pruefer USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: suchwoerter; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.suchwoerter ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: suchwoerter suchwoerter_dienst_suche_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY suchwoerter_dienst_suche_all ON verwaltung.suchwoerter TO dienst_suche USING (true) WITH CHECK (true);
+
+--
 -- Name: versand; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -22130,6 +32163,12 @@ CREATE POLICY versand_dienst_versand_all ON verwaltung.versand TO dienst_versand
 --
 
 ALTER TABLE verwaltung.versand_einstellungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: versand_einstellungen versand_einstellungen_dienst_anfragen_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY versand_einstellungen_dienst_anfragen_select ON verwaltung.versand_einstellungen FOR SELECT TO dienst_anfragen USING (true);
 
 --
 -- Name: versand_einstellungen versand_einstellungen_dienst_versand_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -22160,6 +32199,60 @@ CREATE POLICY versand_einstellungen_personal_select ON verwaltung.versand_einste
 --
 
 CREATE POLICY versand_personal_select ON verwaltung.versand FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: vertretungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.vertretungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vertretungen vertretungen_dienst_identitaet_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vertretungen_dienst_identitaet_select ON verwaltung.vertretungen FOR SELECT TO dienst_identitaet USING (true);
+
+--
+-- Name: vertretungen vertretungen_dienst_stammdaten_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vertretungen_dienst_stammdaten_all ON verwaltung.vertretungen TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: vertretungen vertretungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY vertretungen_personal_select ON verwaltung.vertretungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: voicebot_token; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.voicebot_token ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: voicebot_token voicebot_token_dienst_anmeldung_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY voicebot_token_dienst_anmeldung_select ON verwaltung.voicebot_token FOR SELECT TO dienst_anmeldung USING (true);
+
+--
+-- Name: voicebot_token voicebot_token_leitung_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY voicebot_token_leitung_insert ON verwaltung.voicebot_token FOR INSERT TO leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (angelegt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: voicebot_token voicebot_token_leitung_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY voicebot_token_leitung_select ON verwaltung.voicebot_token FOR SELECT TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: voicebot_token voicebot_token_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY voicebot_token_leitung_update ON verwaltung.voicebot_token FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: vorlagen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -22226,7 +32319,9 @@ GRANT USAGE ON SCHEMA anmeldung TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_anfragen;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_email;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_versand;
+GRANT USAGE ON SCHEMA anmeldung TO dienst_suche;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_dateien;
+GRANT USAGE ON SCHEMA anmeldung TO dienst_stammdaten;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_status;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_audit;
@@ -22255,7 +32350,9 @@ GRANT USAGE ON SCHEMA audit TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA audit TO dienst_anfragen;
 GRANT USAGE ON SCHEMA audit TO dienst_email;
 GRANT USAGE ON SCHEMA audit TO dienst_versand;
+GRANT USAGE ON SCHEMA audit TO dienst_suche;
 GRANT USAGE ON SCHEMA audit TO dienst_dateien;
+GRANT USAGE ON SCHEMA audit TO dienst_stammdaten;
 GRANT USAGE ON SCHEMA audit TO dienst_status;
 GRANT USAGE ON SCHEMA audit TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA audit TO dienst_audit;
@@ -22270,6 +32367,7 @@ GRANT USAGE ON SCHEMA erweiterungen TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA erweiterungen TO dienst_audit;
 GRANT USAGE ON SCHEMA erweiterungen TO dienst_dateien;
 GRANT USAGE ON SCHEMA erweiterungen TO dienst_email;
+GRANT USAGE ON SCHEMA erweiterungen TO dienst_suche;
 
 --
 -- Name: SCHEMA intern; Type: ACL; Schema: -; Owner: hausdraht_eigner
@@ -22290,7 +32388,9 @@ GRANT USAGE ON SCHEMA intern TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA intern TO dienst_anfragen;
 GRANT USAGE ON SCHEMA intern TO dienst_email;
 GRANT USAGE ON SCHEMA intern TO dienst_versand;
+GRANT USAGE ON SCHEMA intern TO dienst_suche;
 GRANT USAGE ON SCHEMA intern TO dienst_dateien;
+GRANT USAGE ON SCHEMA intern TO dienst_stammdaten;
 GRANT USAGE ON SCHEMA intern TO dienst_status;
 GRANT USAGE ON SCHEMA intern TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA intern TO dienst_audit;
@@ -22317,7 +32417,9 @@ GRANT USAGE ON SCHEMA verwaltung TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_anfragen;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_email;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_versand;
+GRANT USAGE ON SCHEMA verwaltung TO dienst_suche;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_dateien;
+GRANT USAGE ON SCHEMA verwaltung TO dienst_stammdaten;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_status;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_audit;
@@ -22445,6 +32547,12 @@ GRANT ALL ON FUNCTION erweiterungen.gtrgm_out(erweiterungen.gtrgm) TO hausdraht_
 GRANT ALL ON FUNCTION erweiterungen.gtrgm_out(erweiterungen.gtrgm) TO dienst_anmeldung;
 
 --
+-- Name: TYPE geschaeftswoche; Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON TYPE intern.geschaeftswoche FROM PUBLIC;
+
+--
 -- Name: FUNCTION signaturschluessel_laden(jwks jsonb); Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -22487,6 +32595,14 @@ GRANT ALL ON FUNCTION api.anfrage_abschliessen(anfrage_id bigint, massnahme text
 GRANT ALL ON FUNCTION api.anfrage_abschliessen(anfrage_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[]) TO leitung;
 
 --
+-- Name: FUNCTION anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_aendern(anfrage_id bigint, aenderungen jsonb, bisher jsonb) TO leitung;
+
+--
 -- Name: FUNCTION anfrage_akzeptieren(anfrage_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22496,12 +32612,70 @@ GRANT ALL ON FUNCTION api.anfrage_akzeptieren(anfrage_id bigint, begruendung tex
 GRANT ALL ON FUNCTION api.anfrage_akzeptieren(anfrage_id bigint, begruendung text) TO leitung;
 
 --
--- Name: FUNCTION anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, beschreibung text, schadensart text, ort text, betreff text, quelle text, prioritaet text, kennung uuid) TO leitung;
+REVOKE ALL ON FUNCTION api.anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_erfassen(kategorie text, beschreibung text, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, objekt_id bigint, einheit_id bigint, melder_name text, schadensart text, ort text, betreff text, quelle text, prioritaet text, datei_ids bigint[], kennung uuid) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_warten(anfrage_id bigint, auf text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO hausmeister;
+GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_weiter(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_wiedervorlage(anfrage_id bigint, am date); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) TO leitung;
 
 --
 -- Name: FUNCTION anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -22513,6 +32687,566 @@ GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung t
 GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO leitung;
 
 --
+-- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO leitung;
+
+--
+-- Name: FUNCTION mandant_aus_anmeldung(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.mandant_aus_anmeldung() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO anonym;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO mieter;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausmeister;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO verwalter;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO leitung;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO voicebot;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO bruecke;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO pruefer;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_eigner;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_email;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_suche;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_status;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_audit;
+
+--
+-- Name: FUNCTION mandant_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.mandant_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mandant_id() TO anonym;
+GRANT ALL ON FUNCTION intern.mandant_id() TO mieter;
+GRANT ALL ON FUNCTION intern.mandant_id() TO hausmeister;
+GRANT ALL ON FUNCTION intern.mandant_id() TO verwalter;
+GRANT ALL ON FUNCTION intern.mandant_id() TO leitung;
+GRANT ALL ON FUNCTION intern.mandant_id() TO voicebot;
+GRANT ALL ON FUNCTION intern.mandant_id() TO bruecke;
+GRANT ALL ON FUNCTION intern.mandant_id() TO pruefer;
+GRANT ALL ON FUNCTION intern.mandant_id() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_identitaet;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_suche;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_status;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_audit;
+
+--
+-- Name: FUNCTION neue_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.neue_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.neue_id() TO mieter;
+GRANT ALL ON FUNCTION intern.neue_id() TO hausmeister;
+GRANT ALL ON FUNCTION intern.neue_id() TO verwalter;
+GRANT ALL ON FUNCTION intern.neue_id() TO leitung;
+GRANT ALL ON FUNCTION intern.neue_id() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_status;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.neue_id() TO dienst_audit;
+
+--
+-- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO dienst_versand;
+
+--
+-- Name: COLUMN anfrage_nachrichten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(verfasser_konto_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT INSERT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(verfasser_rolle) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zitat) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+
+--
+-- Name: COLUMN anfrage_nachrichten.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(email_id),INSERT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+
+--
+-- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: TABLE anfragen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfragen TO mieter;
+GRANT SELECT ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.anfragen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfragen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfragen TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_versand;
+
+--
+-- Name: COLUMN anfragen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_suche;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anfragen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_suche;
+GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anfragen.jahr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(jahr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.lfd_nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.nummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO leitung;
+GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO mieter;
+GRANT SELECT(status) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.kategorie; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(kategorie) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(kategorie) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(kategorie),UPDATE(kategorie) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anfragen.schadensart; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(schadensart) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(schadensart) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(schadensart) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(schadensart),UPDATE(schadensart) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(schadensart) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.prioritaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(prioritaet) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(prioritaet) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(prioritaet) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(prioritaet) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.zustaendigkeit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(zustaendigkeit) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(zustaendigkeit) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(zustaendigkeit) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(zustaendigkeit),UPDATE(zustaendigkeit) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.quelle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(quelle) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(quelle) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.betreff; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(betreff) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(betreff) ON TABLE verwaltung.anfragen TO leitung;
+GRANT INSERT(betreff) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(betreff) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(betreff) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ort) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(ort) ON TABLE verwaltung.anfragen TO leitung;
+GRANT INSERT(ort) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(objekt_id) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(objekt_id) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
+GRANT INSERT(objekt_id),UPDATE(objekt_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(einheit_id) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(einheit_id) ON TABLE verwaltung.anfragen TO leitung;
+GRANT INSERT(einheit_id),UPDATE(einheit_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(einheit_id) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mietverhaeltnis_id),UPDATE(mietverhaeltnis_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anfragen.eigentuemer_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(eigentuemer_id),UPDATE(eigentuemer_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(eigentuemer_id) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.melder_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
+GRANT INSERT(melder_person_id),UPDATE(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anfragen.melder_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(melder_name),UPDATE(melder_name) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(melder_name) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
+GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anfragen.zugewiesen_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.sachbearbeiter_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(sachbearbeiter_konto_id) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(sachbearbeiter_konto_id) ON TABLE verwaltung.anfragen TO leitung;
+GRANT UPDATE(sachbearbeiter_konto_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.wiedervorlage_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(wiedervorlage_am) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(wiedervorlage_am) ON TABLE verwaltung.anfragen TO leitung;
+
+--
+-- Name: COLUMN anfragen.wartet_auf; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(wartet_auf) ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT UPDATE(wartet_auf) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(wartet_auf) ON TABLE verwaltung.anfragen TO leitung;
+GRANT UPDATE(wartet_auf) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.reagiert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(reagiert_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.gewarnt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(gewarnt_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.warnen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(warnen_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(email_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(email_id) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.folgt_auf_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(folgt_auf_id) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT INSERT(folgt_auf_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(folgt_auf_id) ON TABLE verwaltung.anfragen TO dienst_email;
+
+--
+-- Name: COLUMN anfragen.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfragen.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT UPDATE(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.erledigt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(erledigt_am) ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT UPDATE(erledigt_am) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(erledigt_am) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(erledigt_am) ON TABLE verwaltung.anfragen TO pruefer;
+
+--
+-- Name: COLUMN anfragen.massnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(massnahme) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.ausgefuehrt_von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO hausmeister;
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO verwalter;
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO leitung;
+GRANT SELECT(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO dienst_suche;
+
+--
+-- Name: COLUMN anfragen.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO pruefer;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_identitaet;
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_email;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
+
+--
+-- Name: TABLE anfragen_bearbeitung; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfragen_bearbeitung TO verwalter;
+GRANT SELECT ON TABLE api.anfragen_bearbeitung TO leitung;
+
+--
+-- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) TO verwalter;
+GRANT ALL ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) TO leitung;
+
+--
 -- Name: FUNCTION anmelden(email text, passwort text, mandant_id bigint); Type: ACL; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -22522,6 +33256,29 @@ GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint)
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO hausmeister;
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) TO voicebot;
+
+--
+-- Name: FUNCTION ansicht_loeschen(ansicht_id bigint); Type: ACL; Schema: api; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION api.ansicht_loeschen(ansicht_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.ansicht_loeschen(ansicht_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.ansicht_loeschen(ansicht_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION ansicht_speichern(name text, auswahl text, geteilt boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.ansicht_speichern(name text, auswahl text, geteilt boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.ansicht_speichern(name text, auswahl text, geteilt boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.ansicht_speichern(name text, auswahl text, geteilt boolean) TO leitung;
 
 --
 -- Name: FUNCTION anwesenheit_beenden(entitaet text, entitaet_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -22538,6 +33295,58 @@ GRANT ALL ON FUNCTION api.anwesenheit_beenden(entitaet text, entitaet_id bigint)
 REVOKE ALL ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.anwesenheit_melden(entitaet text, entitaet_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.aufgabe_aendern(aufgabe_id bigint, titel text, beschreibung text, ansprechpartner text, prioritaet text, faellig_am date, hausmeister_bereich_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]) TO hausmeister;
+GRANT ALL ON FUNCTION api.aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION api.aufgabe_anlegen(titel text, beschreibung text, objekt_id bigint, einheit_id bigint, hausmeister_bereich_id bigint, prioritaet text, faellig_am date, ansprechpartner text, datei_ids bigint[]) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean) TO hausmeister;
+GRANT ALL ON FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.aufgabe_aus_anfrage(anfrage_id bigint, hausmeister_bereich_id bigint, titel text, beschreibung text, faellig_am date, zusaetzlich boolean) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean) TO hausmeister;
+GRANT ALL ON FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.aufgabe_erledigen(aufgabe_id bigint, massnahme text, ausgefuehrt_von text, erledigt_am date, datei_ids bigint[], anfrage_offen_lassen boolean) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text) TO hausmeister;
+GRANT ALL ON FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text) TO verwalter;
+GRANT ALL ON FUNCTION api.aufgabe_verschieben(aufgabe_id bigint, status text, vor_id bigint, bisher text) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_verwerfen(aufgabe_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) TO verwalter;
+GRANT ALL ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) TO leitung;
 
 --
 -- Name: FUNCTION auftrag_erledigen(auftrag_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -22579,6 +33388,30 @@ GRANT ALL ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereign
 GRANT ALL ON FUNCTION api.benachrichtigung_waehlen_fuer(person_id bigint, ereignis text, per_email boolean, begruendung text) TO leitung;
 
 --
+-- Name: FUNCTION bereich_loeschen(id bigint); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.bereich_loeschen(id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.bereich_loeschen(id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.bereich_loeschen(id bigint) TO leitung;
+
+--
+-- Name: FUNCTION bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.bereich_speichern(bezeichnung text, objekt_ids bigint[], konto_ids bigint[], id bigint) TO leitung;
+
+--
+-- Name: FUNCTION beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text) TO verwalter;
+GRANT ALL ON FUNCTION api.beschwerde_festhalten(anfrage_id bigint, gegen_mietverhaeltnis_id bigint, zeiten text, zeugen text) TO leitung;
+
+--
 -- Name: FUNCTION brieffuss_vorschau(einstellungen jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22605,6 +33438,14 @@ GRANT ALL ON FUNCTION api.datei_hochladen(bytea) TO mieter;
 GRANT ALL ON FUNCTION api.datei_hochladen(bytea) TO hausmeister;
 GRANT ALL ON FUNCTION api.datei_hochladen(bytea) TO verwalter;
 GRANT ALL ON FUNCTION api.datei_hochladen(bytea) TO leitung;
+
+--
+-- Name: FUNCTION dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name text, telefon text, gewerk text, aktiv boolean) TO leitung;
 
 --
 -- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -22728,6 +33569,39 @@ GRANT ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) TO verwalt
 GRANT ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) TO leitung;
 
 --
+-- Name: TABLE anfrage_fristen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfrage_fristen TO hausmeister;
+GRANT SELECT ON TABLE api.anfrage_fristen TO verwalter;
+GRANT SELECT ON TABLE api.anfrage_fristen TO leitung;
+
+--
+-- Name: TABLE anfragen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfragen TO mieter;
+GRANT SELECT ON TABLE api.anfragen TO hausmeister;
+GRANT SELECT ON TABLE api.anfragen TO verwalter;
+GRANT SELECT ON TABLE api.anfragen TO leitung;
+
+--
+-- Name: FUNCTION fristen(anfrage api.anfragen); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.fristen(anfrage api.anfragen) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.fristen(anfrage api.anfragen) TO hausmeister;
+GRANT ALL ON FUNCTION api.fristen(anfrage api.anfragen) TO verwalter;
+GRANT ALL ON FUNCTION api.fristen(anfrage api.anfragen) TO leitung;
+
+--
+-- Name: FUNCTION fristen_speichern(ziele jsonb, warnung_prozent integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) TO leitung;
+
+--
 -- Name: FUNCTION ich(); Type: ACL; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -22736,6 +33610,46 @@ GRANT ALL ON FUNCTION api.ich() TO mieter;
 GRANT ALL ON FUNCTION api.ich() TO hausmeister;
 GRANT ALL ON FUNCTION api.ich() TO verwalter;
 GRANT ALL ON FUNCTION api.ich() TO leitung;
+
+--
+-- Name: FUNCTION import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]) TO verwalter;
+GRANT ALL ON FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]) TO leitung;
+
+--
+-- Name: FUNCTION import_pruefen(import_id bigint, zuordnung jsonb); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) TO leitung;
+
+--
+-- Name: FUNCTION import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean) TO leitung;
+
+--
+-- Name: FUNCTION import_zeilen_senden(import_id bigint, zeilen jsonb); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) TO leitung;
+
+--
+-- Name: FUNCTION import_zuruecknehmen(import_id bigint); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.import_zuruecknehmen(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_zuruecknehmen(import_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.import_zuruecknehmen(import_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -22819,6 +33733,14 @@ GRANT ALL ON FUNCTION api.meine_rechte() TO verwalter;
 GRANT ALL ON FUNCTION api.meine_rechte() TO leitung;
 
 --
+-- Name: FUNCTION mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date) TO verwalter;
+GRANT ALL ON FUNCTION api.mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date) TO leitung;
+
+--
 -- Name: FUNCTION nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22827,6 +33749,14 @@ GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei
 GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO hausmeister;
 GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO verwalter;
 GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO leitung;
+
+--
+-- Name: FUNCTION objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION passwort_aendern(altes_passwort text, neues_passwort text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -22861,6 +33791,14 @@ GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO v
 GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO leitung;
 
 --
+-- Name: FUNCTION personen_suchen(suche text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.personen_suchen(suche text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO verwalter;
+GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO leitung;
+
+--
 -- Name: FUNCTION schaden_melden(schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, datei_ids bigint[], kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22877,25 +33815,6 @@ GRANT ALL ON FUNCTION api.sitzung_erneuern() TO mieter;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO hausmeister;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO verwalter;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO leitung;
-
---
--- Name: FUNCTION neue_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.neue_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.neue_id() TO mieter;
-GRANT ALL ON FUNCTION intern.neue_id() TO hausmeister;
-GRANT ALL ON FUNCTION intern.neue_id() TO verwalter;
-GRANT ALL ON FUNCTION intern.neue_id() TO leitung;
-GRANT ALL ON FUNCTION intern.neue_id() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_email;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_versand;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_status;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.neue_id() TO dienst_audit;
 
 --
 -- Name: FUNCTION rolle(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -22916,407 +33835,12 @@ GRANT ALL ON FUNCTION intern.rolle() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_email;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.rolle() TO dienst_suche;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.rolle() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_status;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_audit;
-
---
--- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO dienst_versand;
-
---
--- Name: COLUMN anfrage_nachrichten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(verfasser_konto_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-GRANT INSERT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(verfasser_rolle) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_nachrichten.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_nachrichten.zitat; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(zitat) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-
---
--- Name: COLUMN anfrage_nachrichten.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(email_id),INSERT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-
---
--- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: TABLE anfragen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anfragen TO mieter;
-GRANT SELECT ON TABLE verwaltung.anfragen TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.anfragen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anfragen TO leitung;
-GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfragen TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.anfragen TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_versand;
-
---
--- Name: COLUMN anfragen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: COLUMN anfragen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: COLUMN anfragen.jahr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(jahr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.lfd_nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.nummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO hausmeister;
-GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO verwalter;
-GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO leitung;
-GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO mieter;
-GRANT SELECT(status) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.kategorie; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(kategorie),UPDATE(kategorie) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(kategorie) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: COLUMN anfragen.schadensart; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(schadensart) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(schadensart),UPDATE(schadensart) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(schadensart) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.prioritaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(prioritaet) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(prioritaet) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.zustaendigkeit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zustaendigkeit) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(zustaendigkeit),UPDATE(zustaendigkeit) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-
---
--- Name: COLUMN anfragen.quelle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(quelle) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(quelle) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-
---
--- Name: COLUMN anfragen.betreff; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(betreff) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(betreff) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-
---
--- Name: COLUMN anfragen.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(ort) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
-GRANT INSERT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(einheit_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(einheit_id) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mietverhaeltnis_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: COLUMN anfragen.eigentuemer_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(eigentuemer_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(eigentuemer_id) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.melder_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
-GRANT INSERT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: COLUMN anfragen.melder_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(melder_name) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-
---
--- Name: COLUMN anfragen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
-GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: COLUMN anfragen.zugewiesen_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO hausmeister;
-GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO verwalter;
-GRANT UPDATE(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO leitung;
-GRANT SELECT(zugewiesen_konto_id) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(email_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(email_id) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.folgt_auf_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(folgt_auf_id) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT INSERT(folgt_auf_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(folgt_auf_id) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(kennung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-
---
--- Name: COLUMN anfragen.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT UPDATE(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_email;
-
---
--- Name: COLUMN anfragen.erledigt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(erledigt_am) ON TABLE verwaltung.anfragen TO hausmeister;
-GRANT UPDATE(erledigt_am) ON TABLE verwaltung.anfragen TO verwalter;
-GRANT UPDATE(erledigt_am) ON TABLE verwaltung.anfragen TO leitung;
-GRANT SELECT(erledigt_am) ON TABLE verwaltung.anfragen TO pruefer;
-
---
--- Name: COLUMN anfragen.massnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO hausmeister;
-GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO verwalter;
-GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO leitung;
-
---
--- Name: COLUMN anfragen.ausgefuehrt_von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO hausmeister;
-GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO verwalter;
-GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO leitung;
-
---
--- Name: COLUMN anfragen.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO pruefer;
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_identitaet;
-GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
-
---
--- Name: TABLE anfragen; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.anfragen TO mieter;
-GRANT SELECT ON TABLE api.anfragen TO hausmeister;
-GRANT SELECT ON TABLE api.anfragen TO verwalter;
-GRANT SELECT ON TABLE api.anfragen TO leitung;
 
 --
 -- Name: TABLE statuswechsel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -23434,6 +33958,36 @@ GRANT ALL ON FUNCTION api.versand_einstellungen_aendern(einstellungen jsonb) TO 
 REVOKE ALL ON FUNCTION api.versand_erneut(versand_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.versand_erneut(versand_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.versand_erneut(versand_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date) TO verwalter;
+GRANT ALL ON FUNCTION api.vertretung_anlegen(benutzerkonto_id bigint, vertreter_konto_id bigint, von date, bis date) TO leitung;
+
+--
+-- Name: FUNCTION vertretung_loeschen(id bigint); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.vertretung_loeschen(id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.vertretung_loeschen(id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.vertretung_loeschen(id bigint) TO leitung;
+
+--
+-- Name: FUNCTION voicebot_token_ausstellen(bezeichnung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.voicebot_token_ausstellen(bezeichnung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.voicebot_token_ausstellen(bezeichnung text) TO leitung;
+
+--
+-- Name: FUNCTION voicebot_token_widerrufen(id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.voicebot_token_widerrufen(id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.voicebot_token_widerrufen(id bigint) TO leitung;
 
 --
 -- Name: FUNCTION vorlage_speichern(ereignis text, betreff text, text text, aktiv boolean, kategorien text[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -25235,6 +35789,454 @@ GRANT ALL ON FUNCTION erweiterungen.gen_salt(text, integer) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.gen_salt(text, integer) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION gin_btree_consistent(internal, smallint, anyelement, integer, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_btree_consistent(internal, smallint, anyelement, integer, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_btree_consistent(internal, smallint, anyelement, integer, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_btree_consistent(internal, smallint, anyelement, integer, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_anyenum(anyenum, anyenum, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_anyenum(anyenum, anyenum, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_anyenum(anyenum, anyenum, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_anyenum(anyenum, anyenum, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_bit(bit, bit, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_bit(bit, bit, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bit(bit, bit, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bit(bit, bit, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_bool(boolean, boolean, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_bool(boolean, boolean, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bool(boolean, boolean, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bool(boolean, boolean, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_bpchar(character, character, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_bpchar(character, character, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bpchar(character, character, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bpchar(character, character, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_bytea(bytea, bytea, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_bytea(bytea, bytea, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bytea(bytea, bytea, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_bytea(bytea, bytea, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_char("char", "char", smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_char("char", "char", smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_char("char", "char", smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_char("char", "char", smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_cidr(cidr, cidr, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_cidr(cidr, cidr, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_cidr(cidr, cidr, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_cidr(cidr, cidr, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_date(date, date, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_date(date, date, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_date(date, date, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_date(date, date, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_float4(real, real, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_float4(real, real, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_float4(real, real, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_float4(real, real, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_float8(double precision, double precision, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_float8(double precision, double precision, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_float8(double precision, double precision, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_float8(double precision, double precision, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_inet(inet, inet, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_inet(inet, inet, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_inet(inet, inet, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_inet(inet, inet, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_int2(smallint, smallint, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_int2(smallint, smallint, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_int2(smallint, smallint, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_int2(smallint, smallint, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_int4(integer, integer, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_int4(integer, integer, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_int4(integer, integer, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_int4(integer, integer, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_int8(bigint, bigint, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_int8(bigint, bigint, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_int8(bigint, bigint, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_int8(bigint, bigint, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_interval(interval, interval, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_interval(interval, interval, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_interval(interval, interval, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_interval(interval, interval, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_macaddr(macaddr, macaddr, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_macaddr(macaddr, macaddr, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_macaddr(macaddr, macaddr, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_macaddr(macaddr, macaddr, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_macaddr8(macaddr8, macaddr8, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_macaddr8(macaddr8, macaddr8, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_macaddr8(macaddr8, macaddr8, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_macaddr8(macaddr8, macaddr8, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_money(money, money, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_money(money, money, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_money(money, money, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_money(money, money, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_name(name, name, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_name(name, name, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_name(name, name, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_name(name, name, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_numeric(numeric, numeric, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_numeric(numeric, numeric, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_numeric(numeric, numeric, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_numeric(numeric, numeric, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_oid(oid, oid, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_oid(oid, oid, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_oid(oid, oid, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_oid(oid, oid, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_text(text, text, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_text(text, text, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_text(text, text, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_text(text, text, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_time(time without time zone, time without time zone, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_time(time without time zone, time without time zone, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_time(time without time zone, time without time zone, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_time(time without time zone, time without time zone, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_timestamp(timestamp without time zone, timestamp without time zone, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_timestamp(timestamp without time zone, timestamp without time zone, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_timestamp(timestamp without time zone, timestamp without time zone, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_timestamp(timestamp without time zone, timestamp without time zone, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_timestamptz(timestamp with time zone, timestamp with time zone, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_timestamptz(timestamp with time zone, timestamp with time zone, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_timestamptz(timestamp with time zone, timestamp with time zone, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_timestamptz(timestamp with time zone, timestamp with time zone, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_timetz(time with time zone, time with time zone, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_timetz(time with time zone, time with time zone, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_timetz(time with time zone, time with time zone, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_timetz(time with time zone, time with time zone, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_uuid(uuid, uuid, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_uuid(uuid, uuid, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_uuid(uuid, uuid, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_uuid(uuid, uuid, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_compare_prefix_varbit(bit varying, bit varying, smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_compare_prefix_varbit(bit varying, bit varying, smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_varbit(bit varying, bit varying, smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_compare_prefix_varbit(bit varying, bit varying, smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_enum_cmp(anyenum, anyenum); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_enum_cmp(anyenum, anyenum) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_enum_cmp(anyenum, anyenum) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_enum_cmp(anyenum, anyenum) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_anyenum(anyenum, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_anyenum(anyenum, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_anyenum(anyenum, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_anyenum(anyenum, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_bit(bit, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_bit(bit, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bit(bit, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bit(bit, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_bool(boolean, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_bool(boolean, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bool(boolean, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bool(boolean, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_bpchar(character, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_bpchar(character, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bpchar(character, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bpchar(character, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_bytea(bytea, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_bytea(bytea, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bytea(bytea, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_bytea(bytea, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_char("char", internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_char("char", internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_char("char", internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_char("char", internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_cidr(cidr, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_cidr(cidr, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_cidr(cidr, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_cidr(cidr, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_date(date, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_date(date, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_date(date, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_date(date, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_float4(real, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_float4(real, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_float4(real, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_float4(real, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_float8(double precision, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_float8(double precision, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_float8(double precision, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_float8(double precision, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_inet(inet, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_inet(inet, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_inet(inet, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_inet(inet, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_int2(smallint, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_int2(smallint, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_int2(smallint, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_int2(smallint, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_int4(integer, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_int4(integer, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_int4(integer, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_int4(integer, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_int8(bigint, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_int8(bigint, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_int8(bigint, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_int8(bigint, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_interval(interval, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_interval(interval, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_interval(interval, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_interval(interval, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_macaddr(macaddr, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_macaddr(macaddr, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_macaddr(macaddr, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_macaddr(macaddr, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_macaddr8(macaddr8, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_macaddr8(macaddr8, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_macaddr8(macaddr8, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_macaddr8(macaddr8, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_money(money, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_money(money, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_money(money, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_money(money, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_name(name, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_name(name, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_name(name, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_name(name, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_numeric(numeric, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_numeric(numeric, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_numeric(numeric, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_numeric(numeric, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_oid(oid, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_oid(oid, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_oid(oid, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_oid(oid, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_text(text, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_text(text, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_text(text, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_text(text, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_time(time without time zone, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_time(time without time zone, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_time(time without time zone, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_time(time without time zone, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_timestamp(timestamp without time zone, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_timestamp(timestamp without time zone, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_timestamp(timestamp without time zone, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_timestamp(timestamp without time zone, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_timestamptz(timestamp with time zone, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_timestamptz(timestamp with time zone, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_timestamptz(timestamp with time zone, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_timestamptz(timestamp with time zone, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_timetz(time with time zone, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_timetz(time with time zone, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_timetz(time with time zone, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_timetz(time with time zone, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
 --
 
@@ -25243,12 +36245,260 @@ GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_trgm(text, internal, small
 GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION gin_extract_query_uuid(uuid, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_uuid(uuid, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_uuid(uuid, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_uuid(uuid, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_query_varbit(bit varying, internal, smallint, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_query_varbit(bit varying, internal, smallint, internal, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_varbit(bit varying, internal, smallint, internal, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_query_varbit(bit varying, internal, smallint, internal, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_anyenum(anyenum, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_anyenum(anyenum, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_anyenum(anyenum, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_anyenum(anyenum, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_bit(bit, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_bit(bit, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bit(bit, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bit(bit, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_bool(boolean, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_bool(boolean, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bool(boolean, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bool(boolean, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_bpchar(character, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_bpchar(character, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bpchar(character, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bpchar(character, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_bytea(bytea, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_bytea(bytea, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bytea(bytea, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_bytea(bytea, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_char("char", internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_char("char", internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_char("char", internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_char("char", internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_cidr(cidr, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_cidr(cidr, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_cidr(cidr, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_cidr(cidr, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_date(date, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_date(date, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_date(date, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_date(date, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_float4(real, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_float4(real, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_float4(real, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_float4(real, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_float8(double precision, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_float8(double precision, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_float8(double precision, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_float8(double precision, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_inet(inet, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_inet(inet, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_inet(inet, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_inet(inet, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_int2(smallint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_int2(smallint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_int2(smallint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_int2(smallint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_int4(integer, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_int4(integer, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_int4(integer, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_int4(integer, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_int8(bigint, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_int8(bigint, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_int8(bigint, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_int8(bigint, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_interval(interval, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_interval(interval, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_interval(interval, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_interval(interval, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_macaddr(macaddr, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_macaddr(macaddr, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_macaddr(macaddr, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_macaddr(macaddr, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_macaddr8(macaddr8, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_macaddr8(macaddr8, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_macaddr8(macaddr8, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_macaddr8(macaddr8, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_money(money, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_money(money, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_money(money, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_money(money, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_name(name, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_name(name, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_name(name, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_name(name, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_numeric(numeric, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_numeric(numeric, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_numeric(numeric, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_numeric(numeric, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_oid(oid, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_oid(oid, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_oid(oid, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_oid(oid, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_text(text, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_text(text, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_text(text, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_text(text, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_time(time without time zone, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_time(time without time zone, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_time(time without time zone, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_time(time without time zone, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_timestamp(timestamp without time zone, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_timestamp(timestamp without time zone, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_timestamp(timestamp without time zone, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_timestamp(timestamp without time zone, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_timestamptz(timestamp with time zone, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_timestamptz(timestamp with time zone, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_timestamptz(timestamp with time zone, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_timestamptz(timestamp with time zone, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_timetz(time with time zone, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_timetz(time with time zone, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_timetz(time with time zone, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_timetz(time with time zone, internal) TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION gin_extract_value_trgm(text, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
 --
 
 REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_trgm(text, internal) FROM PUBLIC;
 GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_trgm(text, internal) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_trgm(text, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_uuid(uuid, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_uuid(uuid, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_uuid(uuid, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_uuid(uuid, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_extract_value_varbit(bit varying, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_extract_value_varbit(bit varying, internal) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_varbit(bit varying, internal) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_extract_value_varbit(bit varying, internal) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION gin_numeric_cmp(numeric, numeric); Type: ACL; Schema: erweiterungen; Owner: postgres
+--
+
+REVOKE ALL ON FUNCTION erweiterungen.gin_numeric_cmp(numeric, numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION erweiterungen.gin_numeric_cmp(numeric, numeric) TO hausdraht_eigner;
+GRANT ALL ON FUNCTION erweiterungen.gin_numeric_cmp(numeric, numeric) TO dienst_anmeldung;
 
 --
 -- Name: FUNCTION gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -25594,6 +36844,7 @@ GRANT ALL ON FUNCTION erweiterungen.similarity(text, text) TO dienst_anmeldung;
 REVOKE ALL ON FUNCTION erweiterungen.similarity_dist(text, text) FROM PUBLIC;
 GRANT ALL ON FUNCTION erweiterungen.similarity_dist(text, text) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.similarity_dist(text, text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION erweiterungen.similarity_dist(text, text) TO dienst_suche;
 
 --
 -- Name: FUNCTION similarity_op(text, text); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -25602,6 +36853,7 @@ GRANT ALL ON FUNCTION erweiterungen.similarity_dist(text, text) TO dienst_anmeld
 REVOKE ALL ON FUNCTION erweiterungen.similarity_op(text, text) FROM PUBLIC;
 GRANT ALL ON FUNCTION erweiterungen.similarity_op(text, text) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.similarity_op(text, text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION erweiterungen.similarity_op(text, text) TO dienst_suche;
 
 --
 -- Name: FUNCTION strict_word_similarity(text, text); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -25674,6 +36926,7 @@ GRANT ALL ON FUNCTION erweiterungen.tstz_dist(timestamp with time zone, timestam
 REVOKE ALL ON FUNCTION erweiterungen.word_similarity(text, text) FROM PUBLIC;
 GRANT ALL ON FUNCTION erweiterungen.word_similarity(text, text) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.word_similarity(text, text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION erweiterungen.word_similarity(text, text) TO dienst_email;
 
 --
 -- Name: FUNCTION word_similarity_commutator_op(text, text); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -25706,6 +36959,7 @@ GRANT ALL ON FUNCTION erweiterungen.word_similarity_dist_op(text, text) TO diens
 REVOKE ALL ON FUNCTION erweiterungen.word_similarity_op(text, text) FROM PUBLIC;
 GRANT ALL ON FUNCTION erweiterungen.word_similarity_op(text, text) TO hausdraht_eigner;
 GRANT ALL ON FUNCTION erweiterungen.word_similarity_op(text, text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION erweiterungen.word_similarity_op(text, text) TO dienst_email;
 
 --
 -- Name: FUNCTION ablage_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -25756,19 +37010,306 @@ GRANT ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) TO di
 REVOKE ALL ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) FROM PUBLIC;
 
 --
--- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
-REVOKE ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint) TO dienst_email;
+REVOKE ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) TO dienst_email;
 
 --
--- Name: FUNCTION anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid); Type: ACL; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
-REVOKE ALL ON FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) TO verwalter;
-GRANT ALL ON FUNCTION intern.anfrage_erfassen(mietverhaeltnis_id bigint, person_id bigint, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) TO leitung;
+REVOKE ALL ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) TO leitung;
+
+--
+-- Name: TABLE benutzerkonten; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT ON TABLE anmeldung.benutzerkonten TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN benutzerkonten.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN benutzerkonten.id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN benutzerkonten.email; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(email) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN benutzerkonten.name; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_status;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN benutzerkonten.rolle; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(rolle),INSERT(rolle),UPDATE(rolle) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN benutzerkonten.person_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(person_id),INSERT(person_id),UPDATE(person_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+
+--
+-- Name: COLUMN benutzerkonten.passwort_hash; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(passwort_hash) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+
+--
+-- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+
+--
+-- Name: COLUMN benutzerkonten.gesperrt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(gesperrt_am),UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN benutzerkonten.sperrgrund; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(sperrgrund) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(sperrgrund),UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+
+--
+-- Name: COLUMN benutzerkonten.angelegt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+
+--
+-- Name: TABLE einheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.einheiten TO mieter;
+GRANT SELECT ON TABLE verwaltung.einheiten TO verwalter;
+GRANT SELECT ON TABLE verwaltung.einheiten TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.einheiten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.einheiten TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.einheiten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN einheiten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_versand;
+
+--
+-- Name: COLUMN einheiten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_versand;
+
+--
+-- Name: COLUMN einheiten.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO hausmeister;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_email;
+
+--
+-- Name: COLUMN einheiten.bezeichnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO hausmeister;
+GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_versand;
+
+--
+-- Name: COLUMN einheiten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(art) ON TABLE verwaltung.einheiten TO hausmeister;
+
+--
+-- Name: TABLE hausmeister_bereiche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO verwalter;
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO dienst_stammdaten;
+
+--
+-- Name: TABLE objekte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.objekte TO mieter;
+GRANT SELECT ON TABLE verwaltung.objekte TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.objekte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.objekte TO leitung;
+GRANT SELECT ON TABLE verwaltung.objekte TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.objekte TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.objekte TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.objekte TO dienst_stammdaten;
+
+--
+-- Name: COLUMN objekte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_identitaet;
+GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.strasse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(strasse) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.hausnummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hausnummer) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.plz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(plz) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(ort) ON TABLE verwaltung.objekte TO dienst_versand;
+
+--
+-- Name: COLUMN objekte.bundesland; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(bundesland) ON TABLE verwaltung.objekte TO dienst_anfragen;
+
+--
+-- Name: COLUMN objekte.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+
+--
+-- Name: COLUMN objekte.zustaendig_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zustaendig_konto_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
+
+--
+-- Name: FUNCTION anfrage_feld_text(mandant_id bigint, feld text, wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_feld_text(mandant_id bigint, feld text, wert text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_feld_text(mandant_id bigint, feld text, wert text) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_feld_text(mandant_id bigint, feld text, wert text) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_folgerungen(alt verwaltung.anfragen, neu verwaltung.anfragen, genannt text[]) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_in_arbeit(anfrage_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_in_arbeit(anfrage_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION anfrage_melden(kategorie text, schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, kennung uuid, folgt_auf_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -25778,11 +37319,47 @@ REVOKE ALL ON FUNCTION intern.anfrage_melden(kategorie text, schadensart text, o
 GRANT ALL ON FUNCTION intern.anfrage_melden(kategorie text, schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, kennung uuid, folgt_auf_id bigint) TO mieter;
 
 --
+-- Name: FUNCTION anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) TO leitung;
+
+--
 -- Name: FUNCTION anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
 REVOKE ALL ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) TO dienst_email;
+
+--
+-- Name: FUNCTION anfrage_pruefen(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_pruefen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO anonym;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO mieter;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO hausmeister;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO leitung;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO voicebot;
+
+--
+-- Name: FUNCTION anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) TO leitung;
 
 --
 -- Name: FUNCTION anfrage_sperren(mandant_id bigint, anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -25800,6 +37377,47 @@ GRANT ALL ON FUNCTION intern.anfrage_stand(id bigint, nummer text, status text, 
 GRANT ALL ON FUNCTION intern.anfrage_stand(id bigint, nummer text, status text, letzte_aktivitaet_am timestamp with time zone) TO hausmeister;
 GRANT ALL ON FUNCTION intern.anfrage_stand(id bigint, nummer text, status text, letzte_aktivitaet_am timestamp with time zone) TO verwalter;
 GRANT ALL ON FUNCTION intern.anfrage_stand(id bigint, nummer text, status text, letzte_aktivitaet_am timestamp with time zone) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_systemzeile(anfrage_id bigint, inhalt text); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_unterschiede(alt verwaltung.anfragen, neu verwaltung.anfragen) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_verknuepfung_loesen(verknuepfung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_warten_setzen(anfrage_id bigint, auf text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) TO leitung;
 
 --
 -- Name: FUNCTION anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -25826,12 +37444,27 @@ REVOKE ALL ON FUNCTION intern.anmeldung_aufraeumen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anmeldung_aufraeumen() TO bruecke;
 
 --
+-- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid) TO voicebot;
+
+--
+-- Name: FUNCTION anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anruf_zuordnen(mandant_id bigint, nummer text, name text, kategorie text) TO dienst_anfragen;
+
+--
 -- Name: FUNCTION anschrift_schluessel(strasse text, hausnummer text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) TO hausdraht_dba;
 GRANT ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.anschrift_schluessel(strasse text, hausnummer text) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION antwort_adresse(mandant_id bigint, anfrage_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -25927,6 +37560,201 @@ REVOKE ALL ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) 
 GRANT ALL ON FUNCTION intern.audit_ohne_koerper(zeile anyelement, spalte text) TO dienst_audit;
 
 --
+-- Name: FUNCTION aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) TO hausmeister;
+GRANT ALL ON FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.aufgabe_dateien_anfuegen(aufgabe_id bigint, datei_ids bigint[]) TO leitung;
+
+--
+-- Name: TABLE aufgaben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT SELECT ON TABLE verwaltung.aufgaben TO leitung;
+GRANT SELECT ON TABLE verwaltung.aufgaben TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.aufgaben TO hausdraht_dba;
+
+--
+-- Name: COLUMN aufgaben.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgaben TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aufgaben TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aufgaben TO dienst_identitaet;
+
+--
+-- Name: COLUMN aufgaben.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.aufgaben TO dienst_anfragen;
+
+--
+-- Name: COLUMN aufgaben.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(objekt_id) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(objekt_id) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(objekt_id) ON TABLE verwaltung.aufgaben TO leitung;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.aufgaben TO dienst_identitaet;
+
+--
+-- Name: COLUMN aufgaben.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(einheit_id) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(einheit_id) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(einheit_id) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO leitung;
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO dienst_identitaet;
+
+--
+-- Name: COLUMN aufgaben.titel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(titel) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(titel),UPDATE(titel) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(titel),UPDATE(titel) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(beschreibung) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(beschreibung),UPDATE(beschreibung) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(beschreibung),UPDATE(beschreibung) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.ansprechpartner; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(ansprechpartner) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(ansprechpartner),UPDATE(ansprechpartner) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(ansprechpartner),UPDATE(ansprechpartner) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.prioritaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(prioritaet) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(prioritaet),UPDATE(prioritaet) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.faellig_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(faellig_am) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(faellig_am),UPDATE(faellig_am) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(faellig_am),UPDATE(faellig_am) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(status) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT UPDATE(status) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT UPDATE(status) ON TABLE verwaltung.aufgaben TO leitung;
+GRANT SELECT(status) ON TABLE verwaltung.aufgaben TO dienst_anfragen;
+
+--
+-- Name: COLUMN aufgaben.rang; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(rang),UPDATE(rang) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(rang),UPDATE(rang) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(rang),UPDATE(rang) ON TABLE verwaltung.aufgaben TO leitung;
+GRANT SELECT(rang),UPDATE(rang) ON TABLE verwaltung.aufgaben TO dienst_anfragen;
+
+--
+-- Name: COLUMN aufgaben.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.massnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(massnahme) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT UPDATE(massnahme) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT UPDATE(massnahme) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.ausgefuehrt_von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: COLUMN aufgaben.erledigt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(erledigt_am) ON TABLE verwaltung.aufgaben TO hausmeister;
+GRANT UPDATE(erledigt_am) ON TABLE verwaltung.aufgaben TO verwalter;
+GRANT UPDATE(erledigt_am) ON TABLE verwaltung.aufgaben TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_einfuegen(neu verwaltung.aufgaben); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) TO hausmeister;
+GRANT ALL ON FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) TO verwalter;
+GRANT ALL ON FUNCTION intern.aufgabe_einfuegen(neu verwaltung.aufgaben) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_platz(status text, vor_id bigint, ohne_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.aufgabe_platz(status text, vor_id bigint, ohne_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aufgabe_sperren(aufgabe_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.aufgabe_sperren(aufgabe_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aufgaben_neu_reihen(status text); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.aufgaben_neu_reihen(status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aufgaben_neu_reihen(status text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.aufgaben_neu_reihen(status text) TO verwalter;
+GRANT ALL ON FUNCTION intern.aufgaben_neu_reihen(status text) TO leitung;
+
+--
 -- Name: FUNCTION auftraege_erledigt(auftraege bigint[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -25958,6 +37786,7 @@ GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO verwalter;
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO leitung;
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION base64url(daten bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -26001,7 +37830,9 @@ GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_email;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_suche;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_audit;
@@ -26130,54 +37961,7 @@ REVOKE ALL ON FUNCTION intern.domain_als_a_label(domain text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO hausdraht_dba;
-
---
--- Name: FUNCTION mandant_aus_anmeldung(); Type: ACL; Schema: intern; Owner: dienst_identitaet
---
-
-REVOKE ALL ON FUNCTION intern.mandant_aus_anmeldung() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO anonym;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO mieter;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausmeister;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO verwalter;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO leitung;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO voicebot;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO bruecke;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO pruefer;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_eigner;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_email;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_versand;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_status;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_audit;
-
---
--- Name: FUNCTION mandant_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.mandant_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.mandant_id() TO anonym;
-GRANT ALL ON FUNCTION intern.mandant_id() TO mieter;
-GRANT ALL ON FUNCTION intern.mandant_id() TO hausmeister;
-GRANT ALL ON FUNCTION intern.mandant_id() TO verwalter;
-GRANT ALL ON FUNCTION intern.mandant_id() TO leitung;
-GRANT ALL ON FUNCTION intern.mandant_id() TO voicebot;
-GRANT ALL ON FUNCTION intern.mandant_id() TO bruecke;
-GRANT ALL ON FUNCTION intern.mandant_id() TO pruefer;
-GRANT ALL ON FUNCTION intern.mandant_id() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_identitaet;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_email;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_versand;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_status;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.domain_als_a_label(domain text) TO dienst_stammdaten;
 
 --
 -- Name: TABLE eingangsadressen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -26351,6 +38135,7 @@ REVOKE ALL ON FUNCTION intern.email_adresse_normieren(adresse text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.email_adresse_normieren(adresse text) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION email_anfragen_hinweise(e verwaltung.email_triage, personen bigint[]); Type: ACL; Schema: intern; Owner: dienst_email
@@ -26454,6 +38239,13 @@ REVOKE ALL ON FUNCTION intern.email_entscheidung_eintragen(email_id bigint, art 
 REVOKE ALL ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION intern.email_entscheidung_zuruecknehmen(entscheidung_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION email_entschieden(mandant_id bigint, email_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.email_entschieden(mandant_id bigint, email_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.email_entschieden(mandant_id bigint, email_id bigint) TO bruecke;
 
 --
 -- Name: FUNCTION email_festhalten(e verwaltung.email_triage, zerlegt jsonb, entscheidung jsonb); Type: ACL; Schema: intern; Owner: dienst_email
@@ -26778,6 +38570,7 @@ GRANT ALL ON FUNCTION intern.fehlversuch(schluessel text, frei integer, dauer in
 
 REVOKE ALL ON FUNCTION intern.ostersonntag(jahr integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_anfragen;
 
 --
 -- Name: FUNCTION feiertage(jahr integer, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -26785,6 +38578,35 @@ GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_versand;
 
 REVOKE ALL ON FUNCTION intern.feiertage(jahr integer, land text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION frist_minuten(wert jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.frist_minuten(wert jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.frist_minuten(wert jsonb) TO leitung;
+
+--
+-- Name: FUNCTION frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.frist_warnung(woche intern.geschaeftswoche, beginn timestamp with time zone, faellig_am timestamp with time zone, gewartet_sekunden bigint, prozent integer) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION frist_ziele_vorbelegen(mandant_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION fristen_warnen(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.fristen_warnen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.fristen_warnen() TO bruecke;
 
 --
 -- Name: FUNCTION gegenstelle(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -26792,6 +38614,34 @@ GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO dienst_versan
 
 REVOKE ALL ON FUNCTION intern.gegenstelle() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.gegenstelle() TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION geschaeftswoche(zeiten jsonb, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftswoche(zeiten jsonb, land text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftswoche(zeiten jsonb, land text) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint[]) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftszeit_addieren(woche intern.geschaeftswoche, beginn timestamp with time zone, sekunden bigint) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftszeit_zwischen(woche intern.geschaeftswoche, von timestamp with time zone, bis timestamp with time zone) TO dienst_anfragen;
 
 --
 -- Name: FUNCTION geschaeftszeiten_text(zeiten jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -26826,7 +38676,9 @@ GRANT ALL ON FUNCTION intern.heute() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_email;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_suche;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_status;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_audit;
@@ -26857,7 +38709,555 @@ GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_versand;
+
+--
+-- Name: FUNCTION import_adressen(zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_adressen(zelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_adressen(zelle text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_ausfuehren(import_id bigint, zuordnung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_ausfuehren(import_id bigint, zuordnung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_ausfuehren(import_id bigint, zuordnung jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_befund(feld text, art text, meldung text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_befund(feld text, art text, meldung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_befund(feld text, art text, meldung text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_tag(tag date); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_tag(tag date) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_tag(tag date) TO dienst_stammdaten;
+
+--
+-- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.personen TO mieter;
+GRANT SELECT ON TABLE verwaltung.personen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.personen TO leitung;
+GRANT SELECT ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO dienst_stammdaten;
+
+--
+-- Name: COLUMN personen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.anrede; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
+GRANT INSERT(anrede) ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT(anrede) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.vorname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.nachname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT INSERT(nachname) ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(telefon) ON TABLE verwaltung.personen TO hausmeister;
+
+--
+-- Name: FUNCTION import_bezeichnung(tabelle text, zeile jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_bezeichnung(tabelle text, zeile jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_bezeichnung(tabelle text, zeile jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_ueberschrift(ueberschrift text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_ueberschrift(ueberschrift text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_ueberschrift(ueberschrift text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_bundesland(zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_bundesland(zelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_bundesland(zelle text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_datum(zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_datum(zelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_datum(zelle text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_dienstleister(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_dienstleister(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_dienstleister(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_eigentuemer(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_eigentuemer(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_eigentuemer(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_einheiten(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_einheiten(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_einheiten(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: TABLE importe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.importe TO verwalter;
+GRANT SELECT ON TABLE verwaltung.importe TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.importe TO dienst_stammdaten;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.importe TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.importe TO hausdraht_sicherung;
+
+--
+-- Name: FUNCTION import_entwurf(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_entwurf(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_entwurf(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_ergaenzen(felder jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_ergaenzen(felder jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_ergaenzen(felder jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_felder(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_felder() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_felder() TO dienst_stammdaten;
+
+--
+-- Name: TABLE import_aenderungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.import_aenderungen TO dienst_stammdaten;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.import_aenderungen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.import_aenderungen TO hausdraht_sicherung;
+
+--
+-- Name: TABLE import_zeilen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.import_zeilen TO dienst_stammdaten;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.import_zeilen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.import_zeilen TO hausdraht_sicherung;
+
+--
+-- Name: FUNCTION import_ergebnis(import_id bigint, zuordnung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_ergebnis(import_id bigint, zuordnung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_ergebnis(import_id bigint, zuordnung jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_erreichbarkeit(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_erreichbarkeit(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_erreichbarkeit(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_fehlende(import_id bigint, art text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_fehlende(import_id bigint, art text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_fehlende(import_id bigint, art text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_genannte(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_genannte(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_genannte(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_gruende(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_gruende(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_gruende(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_konto(wer text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_konto(wer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_konto(wer text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_leerstand(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_leerstand(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_leerstand(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_lesen(import_id bigint, zuordnung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_lesen(import_id bigint, zuordnung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_lesen(import_id bigint, zuordnung jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_loeschen(import_id bigint, tabelle text, nur_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_loeschen(import_id bigint, tabelle text, nur_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_loeschen(import_id bigint, tabelle text, nur_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_mietverhaeltnisse(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_mietverhaeltnisse(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_mietverhaeltnisse(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_name_teilen(felder jsonb, zusatz text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_name_teilen(felder jsonb, zusatz text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_name_teilen(felder jsonb, zusatz text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_objekte(import_id bigint, art text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_objekte(import_id bigint, art text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_objekte(import_id bigint, art text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_objekte_zuteilen(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_objekte_zuteilen(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_objekte_zuteilen(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: TABLE dienstleister; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.dienstleister TO verwalter;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO leitung;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO hausdraht_dba;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO dienst_stammdaten;
+
+--
+-- Name: COLUMN dienstleister.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(gewerk) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
+-- Name: TABLE eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO verwalter;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO leitung;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO dienst_stammdaten;
+
+--
+-- Name: TABLE mieter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.mieter TO mieter;
+GRANT SELECT ON TABLE verwaltung.mieter TO verwalter;
+GRANT SELECT ON TABLE verwaltung.mieter TO leitung;
+GRANT SELECT ON TABLE verwaltung.mieter TO dienst_identitaet;
+GRANT SELECT ON TABLE verwaltung.mieter TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.mieter TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.mieter TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO dienst_stammdaten;
+
+--
+-- Name: COLUMN mieter.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mieter.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mieter.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
+GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
+
+--
+-- Name: TABLE mietverhaeltnisse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO mieter;
+GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO verwalter;
+GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO leitung;
+GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO dienst_identitaet;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mietverhaeltnisse TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mietverhaeltnisse TO dienst_stammdaten;
+
+--
+-- Name: COLUMN mietverhaeltnisse.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mietverhaeltnisse.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
+GRANT SELECT(id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mietverhaeltnisse.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(einheit_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_anfragen;
+GRANT SELECT(einheit_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
+
+--
+-- Name: COLUMN mietverhaeltnisse.beginn; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(beginn) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
+
+--
+-- Name: COLUMN mietverhaeltnisse.ende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(ende) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
+GRANT SELECT(ende) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mietverhaeltnisse.zeitraum; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zeitraum) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
+
+--
+-- Name: COLUMN mietverhaeltnisse.lesbar_bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(lesbar_bis) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
+
+--
+-- Name: TABLE personen_email; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.personen_email TO mieter;
+GRANT SELECT ON TABLE verwaltung.personen_email TO verwalter;
+GRANT SELECT ON TABLE verwaltung.personen_email TO leitung;
+GRANT DELETE ON TABLE verwaltung.personen_email TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen_email TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.personen_email TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.personen_email TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen_email TO dienst_stammdaten;
+
+--
+-- Name: COLUMN personen_email.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.personen_email TO dienst_email;
+
+--
+-- Name: COLUMN personen_email.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.personen_email TO dienst_email;
+
+--
+-- Name: COLUMN personen_email.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(person_id),INSERT(person_id) ON TABLE verwaltung.personen_email TO dienst_email;
+
+--
+-- Name: COLUMN personen_email.adresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(adresse),INSERT(adresse) ON TABLE verwaltung.personen_email TO dienst_email;
+
+--
+-- Name: COLUMN personen_email.unzustellbar_seit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO dienst_versand;
+GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO verwalter;
+GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO leitung;
+
+--
+-- Name: COLUMN personen_email.unzustellbar_grund; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO dienst_versand;
+GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO verwalter;
+GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO leitung;
+
+--
+-- Name: COLUMN personen_email.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.personen_email TO dienst_email;
+
+--
+-- Name: FUNCTION import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_person_finden(vorname text, nachname text, adressen text[], ziffern text, anschrift text, objekt_id bigint, einheit_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_personen(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_personen(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_personen(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_probe(import_id bigint, zuordnung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_probe(import_id bigint, zuordnung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_probe(import_id bigint, zuordnung jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_rueckgaengig(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_rueckgaengig(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_rueckgaengig(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_text(zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_text(zelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_text(zelle text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_vertraege_finden(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_vertraege_finden(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_vertraege_finden(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: TABLE import_zuordnungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.import_zuordnungen TO dienst_stammdaten;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.import_zuordnungen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.import_zuordnungen TO hausdraht_sicherung;
+
+--
+-- Name: FUNCTION import_vorschlag(import_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_vorschlag(import_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_vorschlag(import_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_wert(typ text, zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_wert(typ text, zelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_wert(typ text, zelle text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_zahl(zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_zahl(zelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_zahl(zelle text) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.import_zuordnung_pruefen(art text, spalten integer, zuordnung jsonb) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION ist_feiertag(tag date, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -26953,6 +39353,43 @@ REVOKE ALL ON FUNCTION intern.konto_verwalten(rolle text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.konto_verwalten(rolle text) TO dienst_anmeldung;
 
 --
+-- Name: TABLE hausmeister_zuordnungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_identitaet;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_stammdaten;
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) TO verwalter;
+GRANT ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) TO leitung;
+
+--
 -- Name: FUNCTION lesbar(ende date, lesbar_bis date); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -26995,6 +39432,13 @@ GRANT ALL ON FUNCTION intern.meine_aktiven_mietverhaeltnisse() TO dienst_ereigni
 REVOKE ALL ON FUNCTION intern.meine_anfragen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_anfragen() TO mieter;
 GRANT ALL ON FUNCTION intern.meine_anfragen() TO hausmeister;
+
+--
+-- Name: FUNCTION meine_aufgaben(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.meine_aufgaben() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.meine_aufgaben() TO hausmeister;
 
 --
 -- Name: FUNCTION meine_bereiche_nachsehen(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -27106,7 +39550,9 @@ GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_email;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_suche;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_audit;
@@ -27148,6 +39594,7 @@ GRANT ALL ON FUNCTION intern.nicht_gefunden() TO mieter;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO hausmeister;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO verwalter;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO leitung;
+GRANT ALL ON FUNCTION intern.nicht_gefunden() TO dienst_anfragen;
 
 --
 -- Name: TABLE versand_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27163,6 +39610,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand_einstellungen TO h
 -- Name: COLUMN versand_einstellungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_anfragen;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
 
 --
@@ -27217,6 +39665,7 @@ GRANT UPDATE(grussformel) ON TABLE verwaltung.versand_einstellungen TO leitung;
 -- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO dienst_anfragen;
 GRANT UPDATE(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO leitung;
 
 --
@@ -27298,122 +39747,6 @@ GRANT ALL ON FUNCTION intern.passwort_mangel(passwort text, email text, name tex
 
 REVOKE ALL ON FUNCTION intern.sperrschluessel(art text, wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.sperrschluessel(art text, wert text) TO dienst_anmeldung;
-
---
--- Name: TABLE benutzerkonten; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT ON TABLE anmeldung.benutzerkonten TO hausdraht_sicherung;
-
---
--- Name: COLUMN benutzerkonten.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-
---
--- Name: COLUMN benutzerkonten.id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-
---
--- Name: COLUMN benutzerkonten.email; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(email) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-
---
--- Name: COLUMN benutzerkonten.name; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_status;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-
---
--- Name: COLUMN benutzerkonten.rolle; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(rolle),INSERT(rolle),UPDATE(rolle) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-
---
--- Name: COLUMN benutzerkonten.person_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(person_id),INSERT(person_id),UPDATE(person_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-
---
--- Name: COLUMN benutzerkonten.passwort_hash; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(passwort_hash) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-
---
--- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-
---
--- Name: COLUMN benutzerkonten.gesperrt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(gesperrt_am),UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-
---
--- Name: COLUMN benutzerkonten.sperrgrund; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(sperrgrund) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(sperrgrund),UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-
---
--- Name: COLUMN benutzerkonten.angelegt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 
 --
 -- Name: TABLE einladungen; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -27527,6 +39860,20 @@ REVOKE ALL ON FUNCTION intern.passwort_stimmt(passwort text, hash text) FROM PUB
 GRANT ALL ON FUNCTION intern.passwort_stimmt(passwort text, hash text) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION personen_suchen(suche text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.personen_suchen(suche text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.personen_suchen(suche text) TO verwalter;
+GRANT ALL ON FUNCTION intern.personen_suchen(suche text) TO leitung;
+
+--
+-- Name: FUNCTION personen_zuordnen(mandant_id bigint, personen bigint[]); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) FROM PUBLIC;
+
+--
 -- Name: TABLE mandanten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -27544,7 +39891,9 @@ GRANT SELECT(id) ON TABLE verwaltung.mandanten TO verwalter;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO leitung;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO pruefer;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anfragen;
 GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_dateien;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
 
 --
 -- Name: COLUMN mandanten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27589,7 +39938,9 @@ GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO hausmeister;
 GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO verwalter;
 GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO leitung;
 GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_anfragen;
 GRANT INSERT(bundesland),UPDATE(bundesland) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -27711,6 +40062,16 @@ REVOKE ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, rueckse
 GRANT ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) TO bruecke;
 
 --
+-- Name: FUNCTION sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO verwalter;
+GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO leitung;
+GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO hausdraht_dba;
+
+--
 -- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
@@ -27828,6 +40189,32 @@ GRANT ALL ON FUNCTION intern.sprache_name(code text) TO verwalter;
 GRANT ALL ON FUNCTION intern.sprache_name(code text) TO leitung;
 
 --
+-- Name: FUNCTION stammdaten_aehnlich(art text, woerter text[], hoechstens integer); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.stammdaten_aehnlich(art text, woerter text[], hoechstens integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION stammdaten_finden(art text, woerter text[], hoechstens integer); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.stammdaten_finden(art text, woerter text[], hoechstens integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION stammdaten_stand(gesehen jsonb, zeile jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.stammdaten_stand(gesehen jsonb, zeile jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.stammdaten_stand(gesehen jsonb, zeile jsonb) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION stammdatensuche_erneuern(mandant_id bigint, personen bigint[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.stammdatensuche_erneuern(mandant_id bigint, personen bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.stammdatensuche_erneuern(mandant_id bigint, personen bigint[]) TO dienst_email;
+
+--
 -- Name: FUNCTION status_beendet(entitaet text, status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -27848,12 +40235,112 @@ REVOKE ALL ON FUNCTION intern.status_in_worten(status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.status_in_worten(status text) TO dienst_versand;
 
 --
+-- Name: FUNCTION suche_aufbauen(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.suche_aufbauen(mandant_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_aufbauen(mandant_id bigint) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION suche_vorsatz(mandant_id bigint, quartal integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suche_vorsatz(mandant_id bigint, quartal integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_vorsatz(mandant_id bigint, quartal integer) TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_bedingung(mandant_id bigint, quartal integer, staemme text[], formen text[]) TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_staemme(inhalt text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suche_staemme(inhalt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_staemme(inhalt text) TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_eintraege(mandant_id bigint, quartal integer, inhalt text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suche_eintraege(mandant_id bigint, quartal integer, inhalt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_eintraege(mandant_id bigint, quartal integer, inhalt text) TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_formen(mandant_id bigint, wort text); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.suche_formen(mandant_id bigint, wort text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION suche_quartal(zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suche_quartal(zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_quartal(zeitpunkt timestamp with time zone) TO dienst_suche;
+
+--
+-- Name: FUNCTION suche_schreibweisen(wort text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suche_schreibweisen(wort text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suche_schreibweisen(wort text) TO dienst_suche;
+
+--
+-- Name: FUNCTION suchmuster(wort text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suchmuster(wort text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suchmuster(wort text) TO dienst_email;
+
+--
+-- Name: FUNCTION suchtext(wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suchtext(wert text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suchtext(wert text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.suchtext(wert text) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION suchwoerter(suche text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.suchwoerter(suche text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suchwoerter(suche text) TO dienst_email;
+
+--
+-- Name: FUNCTION suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) TO bruecke;
+
+--
 -- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
 REVOKE ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) TO dienst_email;
+
+--
+-- Name: FUNCTION telefon_normieren(telefon text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.telefon_normieren(telefon text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.telefon_normieren(telefon text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.telefon_normieren(telefon text) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION telefon_ziffern(telefon text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.telefon_ziffern(telefon text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.telefon_ziffern(telefon text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.telefon_ziffern(telefon text) TO dienst_anfragen;
 
 --
 -- Name: FUNCTION text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -27865,6 +40352,8 @@ GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integ
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO verwalter;
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO leitung;
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO voicebot;
 
 --
 -- Name: FUNCTION tg_anfrage_nachrichten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -27879,6 +40368,18 @@ REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__ereignisse() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__festschreiben() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_anfrage_nachrichten__fristen(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__fristen() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_anfrage_nachrichten__suche(); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__suche() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_anfrage_nachrichten__unveraenderlich(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -27889,6 +40390,12 @@ REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__unveraenderlich() FROM PUB
 --
 
 REVOKE ALL ON FUNCTION intern.tg_anfrage_nachrichten__versand() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_anfrage_ordnung__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfrage_ordnung__ereignisse() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_anfragen__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -27903,6 +40410,24 @@ REVOKE ALL ON FUNCTION intern.tg_anfragen__ereignisse() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_anfragen__festschreiben() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_anfragen__fristen(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfragen__fristen() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_anfragen__sachbearbeiter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfragen__sachbearbeiter() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_anfragen__suche(); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfragen__suche() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_anfragen__versand(); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
@@ -27914,6 +40439,24 @@ REVOKE ALL ON FUNCTION intern.tg_anfragen__versand() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION intern.tg_audit__schreiben() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.tg_audit__schreiben() TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_aufgaben__anfrage(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aufgaben__anfrage() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_aufgaben__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aufgaben__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_aufgaben__festschreiben(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aufgaben__festschreiben() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_benutzerkonten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -27958,6 +40501,12 @@ REVOKE ALL ON FUNCTION intern.tg_mandanten__antwort_schluessel() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_mandanten__email_einstellungen() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_mandanten__fristen(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_mandanten__fristen() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_mandanten__versand(); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
@@ -27980,6 +40529,18 @@ REVOKE ALL ON FUNCTION intern.tg_mietverhaeltnisse__ereignisse() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_personen_email__normieren() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_stammdaten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_stammdaten__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_stammdatensuche__nachfuehren(); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.tg_stammdatensuche__nachfuehren() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_status__erzwingen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -28005,6 +40566,12 @@ REVOKE ALL ON FUNCTION intern.tg_status_regeln__nur_migration() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_versand__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_vertretungen__pruefen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_vertretungen__pruefen() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_vorlagen__platzhalter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -28205,7 +40772,24 @@ REVOKE ALL ON FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_i
 GRANT ALL ON FUNCTION intern.versand_zuruecknehmen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint) TO dienst_email;
 
 --
--- Name: FUNCTION vor_anfrage(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+-- Name: FUNCTION vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) TO verwalter;
+GRANT ALL ON FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) TO leitung;
+GRANT ALL ON FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.vertreter(mandant_id bigint, benutzerkonto_id bigint, tag date) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION vertretung_erlaubt(benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.vertretung_erlaubt(benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vertretung_erlaubt(benutzerkonto_id bigint) TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION vor_anfrage(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.vor_anfrage() FROM PUBLIC;
@@ -28407,6 +40991,110 @@ GRANT SELECT ON TABLE api.anfrage_nachrichten TO verwalter;
 GRANT SELECT ON TABLE api.anfrage_nachrichten TO leitung;
 
 --
+-- Name: TABLE anfrage_schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO leitung;
+GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_schlagworte TO hausdraht_dba;
+
+--
+-- Name: COLUMN anfrage_schlagworte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(schlagwort_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+
+--
+-- Name: TABLE schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.schlagworte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.schlagworte TO leitung;
+GRANT SELECT ON TABLE verwaltung.schlagworte TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.schlagworte TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.schlagworte TO hausdraht_dba;
+
+--
+-- Name: COLUMN schlagworte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.schlagworte TO dienst_anfragen;
+
+--
+-- Name: COLUMN schlagworte.wort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(wort) ON TABLE verwaltung.schlagworte TO dienst_anfragen;
+
+--
+-- Name: TABLE anfrage_schlagworte; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfrage_schlagworte TO verwalter;
+GRANT SELECT ON TABLE api.anfrage_schlagworte TO leitung;
+
+--
+-- Name: TABLE anfrage_verknuepfungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_verknuepfungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(andere_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: TABLE anfrage_verknuepfungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfrage_verknuepfungen TO verwalter;
+GRANT SELECT ON TABLE api.anfrage_verknuepfungen TO leitung;
+
+--
 -- Name: TABLE anhaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28514,6 +41202,131 @@ GRANT SELECT ON TABLE api.anhaenge TO verwalter;
 GRANT SELECT ON TABLE api.anhaenge TO leitung;
 
 --
+-- Name: TABLE anrufe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anrufe TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anrufe TO leitung;
+GRANT SELECT ON TABLE verwaltung.anrufe TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anrufe TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anrufe TO hausdraht_dba;
+
+--
+-- Name: COLUMN anrufe.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.zugang_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zugang_id) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.nummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(nummer) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(name) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.zuordnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zuordnung) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.grund; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(grund) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: COLUMN anrufe.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.anrufe TO dienst_anfragen;
+
+--
+-- Name: TABLE anrufe; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anrufe TO verwalter;
+GRANT SELECT ON TABLE api.anrufe TO leitung;
+
+--
+-- Name: TABLE ansichten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.ansichten TO verwalter;
+GRANT SELECT ON TABLE verwaltung.ansichten TO leitung;
+GRANT DELETE ON TABLE verwaltung.ansichten TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.ansichten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.ansichten TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN ansichten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.ansichten TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.ansichten TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.ansichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN ansichten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.ansichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN ansichten.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.ansichten TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.ansichten TO leitung;
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.ansichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN ansichten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(name) ON TABLE verwaltung.ansichten TO verwalter;
+GRANT INSERT(name) ON TABLE verwaltung.ansichten TO leitung;
+
+--
+-- Name: COLUMN ansichten.auswahl; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(auswahl),UPDATE(auswahl) ON TABLE verwaltung.ansichten TO verwalter;
+GRANT INSERT(auswahl),UPDATE(auswahl) ON TABLE verwaltung.ansichten TO leitung;
+
+--
+-- Name: COLUMN ansichten.geteilt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geteilt),UPDATE(geteilt) ON TABLE verwaltung.ansichten TO verwalter;
+GRANT INSERT(geteilt),UPDATE(geteilt) ON TABLE verwaltung.ansichten TO leitung;
+
+--
+-- Name: TABLE ansichten; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.ansichten TO verwalter;
+GRANT SELECT ON TABLE api.ansichten TO leitung;
+
+--
 -- Name: TABLE anwesenheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28571,6 +41384,64 @@ GRANT SELECT ON TABLE api.anwesenheiten TO leitung;
 --
 
 GRANT SELECT ON TABLE api.audit_eintraege TO leitung;
+
+--
+-- Name: TABLE aufgabe_dateien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.aufgabe_dateien TO verwalter;
+GRANT SELECT ON TABLE verwaltung.aufgabe_dateien TO leitung;
+GRANT SELECT ON TABLE verwaltung.aufgabe_dateien TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.aufgabe_dateien TO hausdraht_dba;
+
+--
+-- Name: COLUMN aufgabe_dateien.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgabe_dateien TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgabe_dateien TO leitung;
+
+--
+-- Name: COLUMN aufgabe_dateien.aufgabe_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.aufgabe_dateien TO verwalter;
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.aufgabe_dateien TO leitung;
+
+--
+-- Name: COLUMN aufgabe_dateien.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(datei_id) ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
+GRANT INSERT(datei_id) ON TABLE verwaltung.aufgabe_dateien TO verwalter;
+GRANT INSERT(datei_id) ON TABLE verwaltung.aufgabe_dateien TO leitung;
+
+--
+-- Name: COLUMN aufgabe_dateien.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dateiname) ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
+GRANT INSERT(dateiname) ON TABLE verwaltung.aufgabe_dateien TO verwalter;
+GRANT INSERT(dateiname) ON TABLE verwaltung.aufgabe_dateien TO leitung;
+
+--
+-- Name: TABLE aufgabe_dateien; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.aufgabe_dateien TO hausmeister;
+GRANT SELECT ON TABLE api.aufgabe_dateien TO verwalter;
+GRANT SELECT ON TABLE api.aufgabe_dateien TO leitung;
+
+--
+-- Name: TABLE aufgaben; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.aufgaben TO hausmeister;
+GRANT SELECT ON TABLE api.aufgaben TO verwalter;
+GRANT SELECT ON TABLE api.aufgaben TO leitung;
 
 --
 -- Name: TABLE auftraege; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28698,6 +41569,71 @@ GRANT SELECT ON TABLE api.benutzerkonten TO verwalter;
 GRANT SELECT ON TABLE api.benutzerkonten TO leitung;
 
 --
+-- Name: TABLE beschwerden; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT SELECT ON TABLE verwaltung.beschwerden TO leitung;
+GRANT SELECT ON TABLE verwaltung.beschwerden TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.beschwerden TO hausdraht_dba;
+
+--
+-- Name: COLUMN beschwerden.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: COLUMN beschwerden.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: COLUMN beschwerden.gegen_mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(gegen_mietverhaeltnis_id),UPDATE(gegen_mietverhaeltnis_id) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT INSERT(gegen_mietverhaeltnis_id),UPDATE(gegen_mietverhaeltnis_id) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: COLUMN beschwerden.zeiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zeiten),UPDATE(zeiten) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT INSERT(zeiten),UPDATE(zeiten) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: COLUMN beschwerden.zeugen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zeugen),UPDATE(zeugen) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT INSERT(zeugen),UPDATE(zeugen) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: COLUMN beschwerden.geaendert_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geaendert_konto_id),UPDATE(geaendert_konto_id) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT INSERT(geaendert_konto_id),UPDATE(geaendert_konto_id) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: COLUMN beschwerden.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.beschwerden TO verwalter;
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.beschwerden TO leitung;
+
+--
+-- Name: TABLE beschwerden; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.beschwerden TO verwalter;
+GRANT SELECT ON TABLE api.beschwerden TO leitung;
+
+--
 -- Name: TABLE datei_fassungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28795,109 +41731,11 @@ GRANT SELECT ON TABLE api.dateien TO verwalter;
 GRANT SELECT ON TABLE api.dateien TO leitung;
 
 --
--- Name: TABLE dienstleister; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.dienstleister TO verwalter;
-GRANT SELECT ON TABLE verwaltung.dienstleister TO leitung;
-GRANT SELECT ON TABLE verwaltung.dienstleister TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO hausdraht_dba;
-
---
--- Name: COLUMN dienstleister.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.dienstleister TO dienst_email;
-
---
--- Name: COLUMN dienstleister.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(person_id) ON TABLE verwaltung.dienstleister TO dienst_email;
-
---
--- Name: COLUMN dienstleister.gewerk; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(gewerk) ON TABLE verwaltung.dienstleister TO dienst_email;
-
---
--- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.personen TO mieter;
-GRANT SELECT ON TABLE verwaltung.personen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.personen TO leitung;
-GRANT SELECT ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
-
---
--- Name: COLUMN personen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.anrede; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
-GRANT INSERT(anrede) ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT(anrede) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.vorname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.nachname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT INSERT(nachname) ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(telefon) ON TABLE verwaltung.personen TO hausmeister;
-
---
 -- Name: TABLE dienstleister; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.dienstleister TO verwalter;
 GRANT SELECT ON TABLE api.dienstleister TO leitung;
-
---
--- Name: TABLE eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO verwalter;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO leitung;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_anfragen;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO hausdraht_sicherung;
 
 --
 -- Name: TABLE eigentuemer; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -28912,59 +41750,6 @@ GRANT SELECT ON TABLE api.eigentuemer TO leitung;
 
 GRANT SELECT ON TABLE api.eingangsadressen TO verwalter;
 GRANT SELECT ON TABLE api.eingangsadressen TO leitung;
-
---
--- Name: TABLE einheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.einheiten TO mieter;
-GRANT SELECT ON TABLE verwaltung.einheiten TO verwalter;
-GRANT SELECT ON TABLE verwaltung.einheiten TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.einheiten TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.einheiten TO hausdraht_sicherung;
-
---
--- Name: COLUMN einheiten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO hausmeister;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_versand;
-
---
--- Name: COLUMN einheiten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.einheiten TO hausmeister;
-GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
-GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_email;
-GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_versand;
-
---
--- Name: COLUMN einheiten.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO hausmeister;
-GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
-GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
-GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_email;
-
---
--- Name: COLUMN einheiten.bezeichnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO hausmeister;
-GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_email;
-GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_versand;
-
---
--- Name: COLUMN einheiten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(art) ON TABLE verwaltung.einheiten TO hausmeister;
 
 --
 -- Name: TABLE einheiten; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -29013,14 +41798,56 @@ GRANT SELECT ON TABLE api.email_triage TO verwalter;
 GRANT SELECT ON TABLE api.email_triage TO leitung;
 
 --
--- Name: TABLE hausmeister_bereiche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE frist_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO verwalter;
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.frist_einstellungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.frist_einstellungen TO leitung;
+GRANT SELECT,INSERT ON TABLE verwaltung.frist_einstellungen TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.frist_einstellungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.frist_einstellungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN frist_einstellungen.warnung_prozent; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(warnung_prozent) ON TABLE verwaltung.frist_einstellungen TO leitung;
+
+--
+-- Name: TABLE frist_einstellungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.frist_einstellungen TO verwalter;
+GRANT SELECT ON TABLE api.frist_einstellungen TO leitung;
+
+--
+-- Name: TABLE frist_ziele; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.frist_ziele TO verwalter;
+GRANT SELECT ON TABLE verwaltung.frist_ziele TO leitung;
+GRANT SELECT,INSERT ON TABLE verwaltung.frist_ziele TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.frist_ziele TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.frist_ziele TO hausdraht_dba;
+
+--
+-- Name: COLUMN frist_ziele.reaktion_minuten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(reaktion_minuten) ON TABLE verwaltung.frist_ziele TO leitung;
+
+--
+-- Name: COLUMN frist_ziele.loesung_minuten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(loesung_minuten) ON TABLE verwaltung.frist_ziele TO leitung;
+
+--
+-- Name: TABLE frist_ziele; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.frist_ziele TO verwalter;
+GRANT SELECT ON TABLE api.frist_ziele TO leitung;
 
 --
 -- Name: TABLE hausmeister_bereiche; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -29029,6 +41856,20 @@ GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_sicherung;
 GRANT SELECT ON TABLE api.hausmeister_bereiche TO hausmeister;
 GRANT SELECT ON TABLE api.hausmeister_bereiche TO verwalter;
 GRANT SELECT ON TABLE api.hausmeister_bereiche TO leitung;
+
+--
+-- Name: TABLE hausmeister_zuordnungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.hausmeister_zuordnungen TO verwalter;
+GRANT SELECT ON TABLE api.hausmeister_zuordnungen TO leitung;
+
+--
+-- Name: TABLE importe; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.importe TO verwalter;
+GRANT SELECT ON TABLE api.importe TO leitung;
 
 --
 -- Name: TABLE klassifikationsregeln; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29063,39 +41904,6 @@ GRANT SELECT ON TABLE api.mandanten TO verwalter;
 GRANT SELECT ON TABLE api.mandanten TO leitung;
 
 --
--- Name: TABLE mieter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.mieter TO mieter;
-GRANT SELECT ON TABLE verwaltung.mieter TO verwalter;
-GRANT SELECT ON TABLE verwaltung.mieter TO leitung;
-GRANT SELECT ON TABLE verwaltung.mieter TO dienst_identitaet;
-GRANT SELECT ON TABLE verwaltung.mieter TO dienst_anfragen;
-GRANT SELECT ON TABLE verwaltung.mieter TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.mieter TO hausdraht_sicherung;
-
---
--- Name: COLUMN mieter.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
-
---
--- Name: COLUMN mieter.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
-
---
--- Name: COLUMN mieter.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
-GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
-
---
 -- Name: TABLE mieter; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -29104,130 +41912,12 @@ GRANT SELECT ON TABLE api.mieter TO verwalter;
 GRANT SELECT ON TABLE api.mieter TO leitung;
 
 --
--- Name: TABLE mietverhaeltnisse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO mieter;
-GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO verwalter;
-GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO leitung;
-GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO dienst_identitaet;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mietverhaeltnisse TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.mietverhaeltnisse TO hausdraht_sicherung;
-
---
--- Name: COLUMN mietverhaeltnisse.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
-
---
--- Name: COLUMN mietverhaeltnisse.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
-GRANT SELECT(id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
-
---
--- Name: COLUMN mietverhaeltnisse.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(einheit_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_anfragen;
-GRANT SELECT(einheit_id) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
-
---
--- Name: COLUMN mietverhaeltnisse.beginn; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(beginn) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
-
---
--- Name: COLUMN mietverhaeltnisse.ende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(ende) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
-GRANT SELECT(ende) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
-
---
--- Name: COLUMN mietverhaeltnisse.zeitraum; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zeitraum) ON TABLE verwaltung.mietverhaeltnisse TO dienst_email;
-
---
--- Name: COLUMN mietverhaeltnisse.lesbar_bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(lesbar_bis) ON TABLE verwaltung.mietverhaeltnisse TO dienst_ereignisse;
-
---
 -- Name: TABLE mietverhaeltnisse; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.mietverhaeltnisse TO mieter;
 GRANT SELECT ON TABLE api.mietverhaeltnisse TO verwalter;
 GRANT SELECT ON TABLE api.mietverhaeltnisse TO leitung;
-
---
--- Name: TABLE objekte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.objekte TO mieter;
-GRANT SELECT ON TABLE verwaltung.objekte TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.objekte TO verwalter;
-GRANT SELECT ON TABLE verwaltung.objekte TO leitung;
-GRANT SELECT ON TABLE verwaltung.objekte TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.objekte TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.objekte TO hausdraht_sicherung;
-
---
--- Name: COLUMN objekte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_versand;
-
---
--- Name: COLUMN objekte.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_identitaet;
-GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_versand;
-
---
--- Name: COLUMN objekte.strasse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(strasse) ON TABLE verwaltung.objekte TO dienst_versand;
-
---
--- Name: COLUMN objekte.hausnummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hausnummer) ON TABLE verwaltung.objekte TO dienst_versand;
-
---
--- Name: COLUMN objekte.plz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(plz) ON TABLE verwaltung.objekte TO dienst_versand;
-
---
--- Name: COLUMN objekte.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(ort) ON TABLE verwaltung.objekte TO dienst_versand;
-
---
--- Name: COLUMN objekte.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
-GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
 
 --
 -- Name: TABLE objekte; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -29246,64 +41936,6 @@ GRANT SELECT ON TABLE api.personen TO mieter;
 GRANT SELECT ON TABLE api.personen TO hausmeister;
 GRANT SELECT ON TABLE api.personen TO verwalter;
 GRANT SELECT ON TABLE api.personen TO leitung;
-
---
--- Name: TABLE personen_email; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.personen_email TO mieter;
-GRANT SELECT ON TABLE verwaltung.personen_email TO verwalter;
-GRANT SELECT ON TABLE verwaltung.personen_email TO leitung;
-GRANT DELETE ON TABLE verwaltung.personen_email TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen_email TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.personen_email TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.personen_email TO dienst_versand;
-
---
--- Name: COLUMN personen_email.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.personen_email TO dienst_email;
-
---
--- Name: COLUMN personen_email.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.personen_email TO dienst_email;
-
---
--- Name: COLUMN personen_email.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(person_id),INSERT(person_id) ON TABLE verwaltung.personen_email TO dienst_email;
-
---
--- Name: COLUMN personen_email.adresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(adresse),INSERT(adresse) ON TABLE verwaltung.personen_email TO dienst_email;
-
---
--- Name: COLUMN personen_email.unzustellbar_seit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO dienst_versand;
-GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO verwalter;
-GRANT UPDATE(unzustellbar_seit) ON TABLE verwaltung.personen_email TO leitung;
-
---
--- Name: COLUMN personen_email.unzustellbar_grund; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO dienst_versand;
-GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO verwalter;
-GRANT UPDATE(unzustellbar_grund) ON TABLE verwaltung.personen_email TO leitung;
-
---
--- Name: COLUMN personen_email.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(angelegt_am) ON TABLE verwaltung.personen_email TO dienst_email;
 
 --
 -- Name: TABLE personen_email; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -29329,6 +41961,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.postfaecher TO hausdraht_d
 
 GRANT SELECT ON TABLE api.postfaecher TO verwalter;
 GRANT SELECT ON TABLE api.postfaecher TO leitung;
+
+--
+-- Name: TABLE schlagworte; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.schlagworte TO verwalter;
+GRANT SELECT ON TABLE api.schlagworte TO leitung;
 
 --
 -- Name: TABLE status_regeln; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29366,6 +42005,125 @@ GRANT SELECT ON TABLE api.versand TO leitung;
 
 GRANT SELECT ON TABLE api.versand_einstellungen TO verwalter;
 GRANT SELECT ON TABLE api.versand_einstellungen TO leitung;
+
+--
+-- Name: TABLE vertretungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.vertretungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.vertretungen TO leitung;
+GRANT SELECT,DELETE ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+GRANT SELECT ON TABLE verwaltung.vertretungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.vertretungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN vertretungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.vertretungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN vertretungen.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.vertretungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN vertretungen.vertreter_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(vertreter_konto_id) ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+GRANT SELECT(vertreter_konto_id) ON TABLE verwaltung.vertretungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN vertretungen.von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(von) ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+GRANT SELECT(von) ON TABLE verwaltung.vertretungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN vertretungen.bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(bis) ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+GRANT SELECT(bis) ON TABLE verwaltung.vertretungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN vertretungen.angelegt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(angelegt_konto_id) ON TABLE verwaltung.vertretungen TO dienst_stammdaten;
+
+--
+-- Name: TABLE vertretungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.vertretungen TO verwalter;
+GRANT SELECT ON TABLE api.vertretungen TO leitung;
+
+--
+-- Name: TABLE voicebot_token; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.voicebot_token TO dienst_anmeldung;
+GRANT SELECT ON TABLE verwaltung.voicebot_token TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN voicebot_token.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.voicebot_token TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.voicebot_token TO hausdraht_dba;
+
+--
+-- Name: COLUMN voicebot_token.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.voicebot_token TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.voicebot_token TO hausdraht_dba;
+
+--
+-- Name: COLUMN voicebot_token.bezeichnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(bezeichnung),INSERT(bezeichnung) ON TABLE verwaltung.voicebot_token TO leitung;
+GRANT SELECT(bezeichnung) ON TABLE verwaltung.voicebot_token TO hausdraht_dba;
+
+--
+-- Name: COLUMN voicebot_token.token_hash; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(token_hash) ON TABLE verwaltung.voicebot_token TO leitung;
+
+--
+-- Name: COLUMN voicebot_token.angelegt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_konto_id),INSERT(angelegt_konto_id) ON TABLE verwaltung.voicebot_token TO leitung;
+GRANT SELECT(angelegt_konto_id) ON TABLE verwaltung.voicebot_token TO hausdraht_dba;
+
+--
+-- Name: COLUMN voicebot_token.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.voicebot_token TO leitung;
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.voicebot_token TO hausdraht_dba;
+
+--
+-- Name: COLUMN voicebot_token.widerrufen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(widerrufen_am),UPDATE(widerrufen_am) ON TABLE verwaltung.voicebot_token TO leitung;
+GRANT SELECT(widerrufen_am),UPDATE(widerrufen_am) ON TABLE verwaltung.voicebot_token TO hausdraht_dba;
+
+--
+-- Name: TABLE voicebot_token; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.voicebot_token TO leitung;
 
 --
 -- Name: TABLE vorlagen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29417,6 +42175,26 @@ GRANT SELECT ON TABLE api.vorlagen TO leitung;
 --
 
 GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
+
+--
+-- Name: TABLE anfrage_suche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.anfrage_suche TO dienst_suche;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_suche TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfrage_suche TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN anfrage_suche.woerter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(woerter) ON TABLE verwaltung.anfrage_suche TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_suche.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.anfrage_suche TO dienst_suche;
 
 --
 -- Name: TABLE anfrage_zaehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29515,32 +42293,19 @@ GRANT SELECT ON TABLE verwaltung.ereignisse TO hausdraht_dba;
 GRANT SELECT ON TABLE verwaltung.ereignisse TO hausdraht_sicherung;
 
 --
--- Name: TABLE hausmeister_zuordnungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE stammdatensuche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO leitung;
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_identitaet;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.stammdatensuche TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.stammdatensuche TO hausdraht_sicherung;
 
 --
--- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE suchwoerter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(mandant_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
-
---
--- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
-
---
--- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.suchwoerter TO dienst_suche;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.suchwoerter TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.suchwoerter TO hausdraht_sicherung;
 
 --
 -- Name: TABLE webhook_token; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner

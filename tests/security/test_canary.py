@@ -242,6 +242,9 @@ def test_frames(demo: Demo, aviary: Aviary, ears: dict[str, Ear], email: str) ->
     for view in ("dateien", "versand", "email_triage"):
         own = {row["id"] for row in person.rows(view, select="id")} if view in heard else set()
         assert heard.pop(view, set()) <= own
+    # That a list of persons or houses changed, which only the office reads.
+    office = email in canaries.STAFF | canaries.FOREIGN_STAFF
+    assert heard.pop("stammdaten", set()) <= ({person.session["mandant_id"]} if office else set())
     assert not heard
     assert "KANARIE" not in json.dumps(ear.frames)
     allowed = {"cursor", "entitaet", "id", "art"}

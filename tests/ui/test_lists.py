@@ -33,7 +33,9 @@ def test_filters_by_keyboard_and_a_view_of_them(windows: Windows, demo: Demo) ->
     expect(rows.first).to_be_visible()
 
     page.keyboard.press("f")
-    page.get_by_role("dialog", name="Filter").get_by_label("Kategorie").first.press_sequentially("Besch")
+    page.get_by_role("dialog", name="Filter").get_by_label("Kategorie").first.press_sequentially(
+        "Besch"
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")

@@ -36,21 +36,20 @@ export function Filterwahl({ filter, setzen }: Eigenschaften) {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator label={anzahl} size={18} disabled={anzahl === 0}>
+      <Indicator label={anzahl} size={18} disabled={anzahl === 0}>
+        <Popover.Target>
           <Button
             size="sm"
             px="sm"
             fw={500}
             variant="default"
             leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
-            aria-expanded={offen}
             onClick={() => setOffen(!offen)}
           >
             Filter
           </Button>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label="Filter" mah="75vh" style={{ overflowY: 'auto' }}>
         <Felder filter={filter} setzen={setzen} />
         <Button
