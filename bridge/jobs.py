@@ -29,6 +29,8 @@ _BROKEN_PAUSE = 300
 _FILES_AT_ONCE = 200
 #: Seconds a picture waits for a backlog of mail: two cores have work enough with that.
 _MAIL_FIRST = 8.0
+#: A minute since the last look, and as long as a transaction may take: a text bears the time it began.
+_WORDS_MINUTES = 3
 _log = get_logger(__name__)
 
 
@@ -88,6 +90,7 @@ class Jobs:
         self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
         self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
         self._periodic(app, "suche.woerter", "* * * * *", self.learn_words)
+        self._periodic(app, "suche.woerter_nachholen", "47 3 * * *", self.learn_missed_words)
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
 
     @staticmethod
@@ -226,7 +229,11 @@ class Jobs:
 
     def learn_words(self, timestamp: int) -> None:
         """New words of Anfragen, so that the search finds their parts and forgives slips."""
-        self._call("suchwoerter_lernen")
+        self._call("anfrage_wortschatz_lernen", minuten=_WORDS_MINUTES)
+
+    def learn_missed_words(self, timestamp: int) -> None:
+        """Those of two days, in case no worker ran for a while."""
+        self._call("anfrage_wortschatz_lernen", minuten=2 * 24 * 60)
 
     def tidy_sign_in(self, timestamp: int) -> None:
         """Delete sign-in attempts, sessions and tokens that nobody can use any more."""

@@ -147,8 +147,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
-    select intern.mandant_id(), anfrage_systemzeile.anfrage_id, 'intern', 'system', k.name, left(anfrage_systemzeile.inhalt, 20000)
+    perform intern.systemzeile(k.mandant_id, anfrage_systemzeile.anfrage_id, anfrage_systemzeile.inhalt, k.name)
     from anmeldung.benutzerkonten as k
     where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id();
 end

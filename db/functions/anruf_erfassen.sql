@@ -140,8 +140,10 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese Person ist in diesem Mietverhältnis nicht Mieter, oder diesen Eigentümer gibt es nicht.');
     end if;
+    -- Whatever mentions Kündigung, Minderung, bank details or payment stays with the office, as when it came in.
     v_zustaendigkeit := intern.zustaendigkeit_bestimmen(
-        a.kategorie, false, anfrage_melder_setzen.mietverhaeltnis_id is null, b.hausmeister_bereich_id
+        a.kategorie, (intern.klassifizieren(c_mandant, '', concat_ws(E'\n', a.ort, a.beschreibung)) ->> 'zwingend_mietverwaltung')::boolean,
+        anfrage_melder_setzen.mietverhaeltnis_id is null, b.hausmeister_bereich_id
     );
     update verwaltung.anfragen as t set
         mietverhaeltnis_id = anfrage_melder_setzen.mietverhaeltnis_id,

@@ -20,7 +20,7 @@ as $$
 declare
     c_staemme constant text[] := intern.suche_schreibweisen(wort);
     c_bekannt constant boolean := exists (
-        select from verwaltung.suchwoerter as w
+        select from verwaltung.anfrage_wortschatz as w
         where w.mandant_id = suche_formen.mandant_id
             and exists (select from unnest(c_staemme) as s (stamm) where w.wort ^@ s.stamm)
     );
@@ -32,7 +32,7 @@ begin
         from (
             select w.wort
             from unnest(c_staemme) as s (stamm)
-            join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
+            join verwaltung.anfrage_wortschatz as w on w.mandant_id = suche_formen.mandant_id
                 and w.wort like '%_' || replace(replace(s.stamm, '\', '\\'), '_', '\_') || case when length(s.stamm) >= 4 then '%' else '' end
             where length(s.stamm) >= 3
             limit 20
@@ -43,7 +43,7 @@ begin
         from (
             select w.wort
             from unnest(c_staemme) as s (stamm)
-            join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
+            join verwaltung.anfrage_wortschatz as w on w.mandant_id = suche_formen.mandant_id
                 and w.wort operator (erweiterungen.%) s.stamm
                 -- Two letters too many or too few are a slip (in a long word more), three another word.
                 and abs(length(w.wort) - length(s.stamm)) <= greatest(2, length(s.stamm) / 6)

@@ -2,17 +2,17 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) returns void
+create function intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text default 'Hausdraht') returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
-    values (mandant_id, anfrage_id, 'intern', 'system', 'Hausdraht', left(inhalt, 2000));
+    values (mandant_id, anfrage_id, 'intern', 'system', wer, left(inhalt, 20000));
 end
 $$;
-comment on function intern.systemzeile(bigint, bigint, text) is
-    'Hinweis der Software an das Personal in einer Anfrage; Mieter sehen ihn nie. Definer dienst_anfragen, weil nur dieser Dienst für andere schreibt';
+comment on function intern.systemzeile(bigint, bigint, text, text) is
+    'Hinweis an das Personal in einer Anfrage, von der Software oder über das, was jemand tat (wer); Mieter sehen ihn nie. Definer dienst_anfragen, weil nur dieser Dienst für andere schreibt';
 
 create function intern.versand_gesendet(mandant_id bigint, versand_id bigint) returns void
 language plpgsql volatile security definer
@@ -130,12 +130,12 @@ comment on function intern.versand_nachholen() is
     'Reiht E-Mails neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Wartet schon einer, entsteht kein zweiter. Definer dienst_versand, weil die Bridge keine Tabellen liest';
 
 reset role;
-alter function intern.systemzeile(bigint, bigint, text) owner to dienst_anfragen;
+alter function intern.systemzeile(bigint, bigint, text, text) owner to dienst_anfragen;
 alter function intern.versand_gesendet(bigint, bigint) owner to dienst_versand;
 alter function intern.versand_gescheitert(bigint, bigint, text, text) owner to dienst_versand;
 alter function intern.versand_zuruecknehmen(bigint, bigint, bigint) owner to dienst_versand;
 alter function intern.versand_nachholen() owner to dienst_versand;
-grant execute on function intern.systemzeile(bigint, bigint, text) to dienst_versand, dienst_email;
+grant execute on function intern.systemzeile(bigint, bigint, text, text) to dienst_versand, dienst_email;
 grant execute on function intern.versand_zuruecknehmen(bigint, bigint, bigint) to dienst_email;
 grant execute on function
     intern.versand_gesendet(bigint, bigint), intern.versand_gescheitert(bigint, bigint, text, text), intern.versand_nachholen()

@@ -24,7 +24,7 @@ begin
         if v_kopf ->> 'x-voicebot-token' is null then
             return v_rolle;
         end if;
-        -- 256 random bits: nothing is gained by trying, so nothing has to be counted.
+        -- 244 random bits: nothing is gained by trying, so nothing has to be counted.
         select s.mandant_id, s.id into v_schluessel
         from verwaltung.voicebot_token as s
         where s.token_hash = sha256(convert_to(v_kopf ->> 'x-voicebot-token', 'UTF8')) and s.widerrufen_am is null;

@@ -3,18 +3,18 @@ set local role hausdraht_eigner;
 
 alter table verwaltung.anfrage_suche enable row level security;
 alter table verwaltung.anfrage_suche force row level security;
-alter table verwaltung.suchwoerter enable row level security;
-alter table verwaltung.suchwoerter force row level security;
+alter table verwaltung.anfrage_wortschatz enable row level security;
+alter table verwaltung.anfrage_wortschatz force row level security;
 
 grant select, insert, update (woerter, geaendert_am), delete on verwaltung.anfrage_suche to dienst_suche;
-grant select, insert, delete on verwaltung.suchwoerter to dienst_suche;
+grant select, insert, delete on verwaltung.anfrage_wortschatz to dienst_suche;
 grant select (
     mandant_id, id, jahr, lfd_nr, status, betreff, beschreibung, ort, melder_name, massnahme, ausgefuehrt_von, erstellt_am,
     letzte_aktivitaet_am
 ) on verwaltung.anfragen to dienst_suche;
 grant select (mandant_id, anfrage_id, inhalt, verfasser_name) on verwaltung.anfrage_nachrichten to dienst_suche;
-grant select, insert, update, delete on verwaltung.anfrage_suche, verwaltung.suchwoerter to hausdraht_dba;
-grant select on verwaltung.anfrage_suche, verwaltung.suchwoerter to hausdraht_sicherung;
+grant select, insert, update, delete on verwaltung.anfrage_suche, verwaltung.anfrage_wortschatz to hausdraht_dba;
+grant select on verwaltung.anfrage_suche, verwaltung.anfrage_wortschatz to hausdraht_sicherung;
 
 -- Only the search reads and keeps its directory; each function names the Mandant itself.
 create policy anfrage_suche_dienst_suche_all on verwaltung.anfrage_suche for all to dienst_suche
@@ -22,7 +22,7 @@ using (true)
 with check (true);
 
 -- As anfrage_suche.
-create policy suchwoerter_dienst_suche_all on verwaltung.suchwoerter for all to dienst_suche
+create policy anfrage_wortschatz_dienst_suche_all on verwaltung.anfrage_wortschatz for all to dienst_suche
 using (true)
 with check (true);
 

@@ -21,17 +21,17 @@ comment on column verwaltung.anfrage_suche.mandant_id is 'Mandant';
 comment on column verwaltung.anfrage_suche.anfrage_id is 'Anfrage';
 comment on column verwaltung.anfrage_suche.quartal is 'Quartal der Anlage als Jahr × 4 + Quartal (UTC)';
 comment on column verwaltung.anfrage_suche.woerter is 'Wortstämme, jeder mit Mandant und Quartal davor: 12/8107/heizung';
-comment on column verwaltung.anfrage_suche.geaendert_am is 'Wann zuletzt ein Text hinzukam; danach lernt suchwoerter neue Wörter';
+comment on column verwaltung.anfrage_suche.geaendert_am is 'Wann zuletzt ein Text hinzukam; danach lernt anfrage_wortschatz neue Wörter';
 
-create table verwaltung.suchwoerter (
+create table verwaltung.anfrage_wortschatz (
     mandant_id bigint not null references verwaltung.mandanten (id),
     wort text not null check (length(wort) between 3 and 60),
     primary key (mandant_id, wort)
 );
-create index suchwoerter_aehnlich on verwaltung.suchwoerter using gist (mandant_id, wort erweiterungen.gist_trgm_ops);
-comment on table verwaltung.suchwoerter is
+create index anfrage_wortschatz_aehnlich on verwaltung.anfrage_wortschatz using gist (mandant_id, wort erweiterungen.gist_trgm_ops);
+comment on table verwaltung.anfrage_wortschatz is
     'Wortschatz eines Mandanten: damit findet die Suche auch Wortteile (Ausfall in Heizungsausfall) und Verschriebenes';
-comment on column verwaltung.suchwoerter.mandant_id is 'Mandant';
-comment on column verwaltung.suchwoerter.wort is 'Wortstamm, der in Texten des Mandanten vorkommt';
+comment on column verwaltung.anfrage_wortschatz.mandant_id is 'Mandant';
+comment on column verwaltung.anfrage_wortschatz.wort is 'Wortstamm, der in Texten des Mandanten vorkommt';
 
 commit;

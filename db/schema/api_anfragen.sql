@@ -70,23 +70,12 @@ end;
 comment on function api.statuswechsel(api.anfragen) is 'Verlauf einer Anfrage, zum Einbetten: anfragen?select=*,statuswechsel(*)';
 
 -- The meaning of a column is that of the table below it.
-do $kommentare$
-declare
-    r record;
-begin
-    for r in
-        select s.relname as sicht, sa.attname as spalte, col_description(t.oid, ta.attnum) as text
-        from pg_catalog.pg_class as s
-        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
-        join pg_catalog.pg_class as t on t.relname = s.relname and t.relnamespace = 'verwaltung'::regnamespace
-        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.relnamespace = 'api'::regnamespace and s.relname = any(array['anfragen', 'anfrage_nachrichten', 'anhaenge', 'status_regeln', 'statuswechsel'])
-            and col_description(s.oid, sa.attnum) is null
-    loop
-        execute format('comment on column api.%I.%I is %L', r.sicht, r.spalte, r.text);
-    end loop;
-end
-$kommentare$;
+select
+    intern.kommentare_uebernehmen('api.anfragen', 'verwaltung.anfragen'),
+    intern.kommentare_uebernehmen('api.anfrage_nachrichten', 'verwaltung.anfrage_nachrichten'),
+    intern.kommentare_uebernehmen('api.anhaenge', 'verwaltung.anhaenge'),
+    intern.kommentare_uebernehmen('api.status_regeln', 'verwaltung.status_regeln'),
+    intern.kommentare_uebernehmen('api.statuswechsel', 'verwaltung.statuswechsel');
 
 grant select on api.anfragen, api.anfrage_nachrichten, api.anhaenge, api.status_regeln, api.statuswechsel
 to mieter, hausmeister, verwalter, leitung;

@@ -26,22 +26,8 @@ comment on view api.anfragen_bearbeitung is
 comment on column api.anfragen_bearbeitung.letzte_nachricht is 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
 
 -- The meaning of a column is that of the table below it.
-do $kommentare$
-declare
-    r record;
-begin
-    for r in
-        select sa.attname as spalte, col_description(t.oid, ta.attnum) as text
-        from pg_catalog.pg_class as s
-        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
-        join pg_catalog.pg_class as t on t.oid = 'verwaltung.anfragen'::regclass
-        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.oid = 'api.anfragen_bearbeitung'::regclass and col_description(s.oid, sa.attnum) is null
-    loop
-        execute format('comment on column api.anfragen_bearbeitung.%I is %L', r.spalte, r.text);
-    end loop;
-end
-$kommentare$;
+select
+    intern.kommentare_uebernehmen('api.anfragen_bearbeitung', 'verwaltung.anfragen');
 
 grant select on api.anfragen_bearbeitung to verwalter, leitung;
 

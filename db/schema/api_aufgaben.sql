@@ -14,22 +14,10 @@ select f.mandant_id, f.aufgabe_id, f.datei_id, f.dateiname
 from verwaltung.aufgabe_dateien as f;
 comment on view api.aufgabe_dateien is 'Fotos und Dateien der sichtbaren Aufgaben';
 
-do $kommentare$
-declare
-    r record;
-begin
-    for r in
-        select s.relname as sicht, sa.attname as spalte, col_description(t.oid, ta.attnum) as text
-        from pg_catalog.pg_class as s
-        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
-        join pg_catalog.pg_class as t on t.relname = s.relname and t.relnamespace = 'verwaltung'::regnamespace
-        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.relnamespace = 'api'::regnamespace and s.relname = any(array['aufgaben', 'aufgabe_dateien'])
-    loop
-        execute format('comment on column api.%I.%I is %L', r.sicht, r.spalte, r.text);
-    end loop;
-end
-$kommentare$;
+-- The meaning of a column is that of the table below it.
+select
+    intern.kommentare_uebernehmen('api.aufgaben', 'verwaltung.aufgaben'),
+    intern.kommentare_uebernehmen('api.aufgabe_dateien', 'verwaltung.aufgabe_dateien');
 
 grant select on api.aufgaben, api.aufgabe_dateien to hausmeister, verwalter, leitung;
 

@@ -30,24 +30,11 @@ begin atomic
 end;
 comment on function api.fristen(api.anfragen) is 'Fristen einer Anfrage, zum Einbetten: anfragen?select=*,fristen(*)';
 
-do $kommentare$
-declare
-    r record;
-begin
-    for r in
-        select s.relname as sicht, sa.attname as spalte, col_description(t.oid, ta.attnum) as text
-        from pg_catalog.pg_class as s
-        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
-        join pg_catalog.pg_class as t
-            on t.relnamespace = 'verwaltung'::regnamespace
-            and t.relname = case s.relname when 'anfrage_fristen' then 'anfragen' else s.relname end
-        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.relnamespace = 'api'::regnamespace and s.relname = any(array['frist_ziele', 'frist_einstellungen', 'anfrage_fristen'])
-    loop
-        execute format('comment on column api.%I.%I is %L', r.sicht, r.spalte, r.text);
-    end loop;
-end
-$kommentare$;
+-- The meaning of a column is that of the table below it.
+select
+    intern.kommentare_uebernehmen('api.frist_ziele', 'verwaltung.frist_ziele'),
+    intern.kommentare_uebernehmen('api.frist_einstellungen', 'verwaltung.frist_einstellungen'),
+    intern.kommentare_uebernehmen('api.anfrage_fristen', 'verwaltung.anfragen');
 
 grant select on api.frist_ziele, api.frist_einstellungen to verwalter, leitung;
 grant select on api.anfrage_fristen to hausmeister, verwalter, leitung;

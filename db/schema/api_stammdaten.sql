@@ -52,23 +52,16 @@ from verwaltung.hausmeister_zuordnungen as z;
 comment on view api.hausmeister_zuordnungen is 'Welches Hausmeister-Konto welchen Bereich betreut; nur Verwaltung';
 
 -- The meaning of a column is that of the table below it.
-do $kommentare$
-declare
-    r record;
-begin
-    for r in
-        select s.relname as sicht, sa.attname as spalte, col_description(t.oid, ta.attnum) as text
-        from pg_catalog.pg_class as s
-        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
-        join pg_catalog.pg_class as t on t.relname = s.relname and t.relnamespace = 'verwaltung'::regnamespace
-        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.relnamespace = 'api'::regnamespace and s.relname = any(array['objekte', 'einheiten', 'mietverhaeltnisse', 'mieter', 'personen', 'personen_email', 'eigentuemer', 'hausmeister_bereiche', 'hausmeister_zuordnungen'])
-            and col_description(s.oid, sa.attnum) is null
-    loop
-        execute format('comment on column api.%I.%I is %L', r.sicht, r.spalte, r.text);
-    end loop;
-end
-$kommentare$;
+select
+    intern.kommentare_uebernehmen('api.objekte', 'verwaltung.objekte'),
+    intern.kommentare_uebernehmen('api.einheiten', 'verwaltung.einheiten'),
+    intern.kommentare_uebernehmen('api.mietverhaeltnisse', 'verwaltung.mietverhaeltnisse'),
+    intern.kommentare_uebernehmen('api.mieter', 'verwaltung.mieter'),
+    intern.kommentare_uebernehmen('api.personen', 'verwaltung.personen'),
+    intern.kommentare_uebernehmen('api.personen_email', 'verwaltung.personen_email'),
+    intern.kommentare_uebernehmen('api.eigentuemer', 'verwaltung.eigentuemer'),
+    intern.kommentare_uebernehmen('api.hausmeister_bereiche', 'verwaltung.hausmeister_bereiche'),
+    intern.kommentare_uebernehmen('api.hausmeister_zuordnungen', 'verwaltung.hausmeister_zuordnungen');
 
 grant select on api.objekte, api.einheiten, api.personen to mieter, hausmeister, verwalter, leitung;
 grant select on api.mietverhaeltnisse, api.mieter, api.personen_email to mieter, verwalter, leitung;

@@ -26,24 +26,12 @@ select w.mandant_id, w.person_id, w.ereignis, w.per_email
 from verwaltung.benachrichtigungswahl as w;
 comment on view api.benachrichtigungswahl is 'Was eine Person per E-Mail bekommt; fehlt eine Zeile, dann bekommt sie es. Mieter sehen nur die eigene Wahl';
 
-do $kommentare$
-declare
-    r record;
-begin
-    for r in
-        select s.relname as sicht, sa.attname as spalte, col_description(t.oid, ta.attnum) as text
-        from pg_catalog.pg_class as s
-        join pg_catalog.pg_attribute as sa on sa.attrelid = s.oid and sa.attnum > 0
-        join pg_catalog.pg_class as t on t.relname = s.relname and t.relnamespace = 'verwaltung'::regnamespace
-        join pg_catalog.pg_attribute as ta on ta.attrelid = t.oid and ta.attname = sa.attname
-        where s.relnamespace = 'api'::regnamespace
-            and s.relname = any(array['vorlagen', 'versand', 'versand_einstellungen', 'benachrichtigungswahl'])
-            and col_description(s.oid, sa.attnum) is null
-    loop
-        execute format('comment on column api.%I.%I is %L', r.sicht, r.spalte, r.text);
-    end loop;
-end
-$kommentare$;
+-- The meaning of a column is that of the table below it.
+select
+    intern.kommentare_uebernehmen('api.vorlagen', 'verwaltung.vorlagen'),
+    intern.kommentare_uebernehmen('api.versand', 'verwaltung.versand'),
+    intern.kommentare_uebernehmen('api.versand_einstellungen', 'verwaltung.versand_einstellungen'),
+    intern.kommentare_uebernehmen('api.benachrichtigungswahl', 'verwaltung.benachrichtigungswahl');
 
 grant select on api.vorlagen, api.versand, api.versand_einstellungen to verwalter, leitung;
 grant select on api.benachrichtigungswahl to mieter, verwalter, leitung;

@@ -31,7 +31,7 @@ where argumente is null
         'verwaltung.ereignisse',        -- outbox: copies of changes that are logged already
         'verwaltung.anfrage_zaehler',   -- follows from the numbers of logged Anfragen
         'verwaltung.anfrage_suche',     -- follows from the texts of logged Anfragen and messages
-        'verwaltung.suchwoerter',       -- as anfrage_suche
+        'verwaltung.anfrage_wortschatz',       -- as anfrage_suche
         'verwaltung.webhook_token',     -- replay guard of the mail provider, no content, gone after days
         'verwaltung.postfach_staende',  -- the fetcher's cursor, moves with each mail, which is logged itself
         'verwaltung.import_zeilen',     -- drafts of a day; what becomes of them is logged

@@ -8,7 +8,7 @@ update verwaltung.anfragen set betreff = 'Schlüssel verloren', beschreibung = '
 update verwaltung.anfragen set betreff = 'Heizungsausfall bei Mia', beschreibung = 'Nachbarverwaltung' where mandant_id = 2 and id = 170;
 insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
 values (1, 70, 'intern', 'system', 'Hausdraht', 'Firma Brückner wurde verständigt.');
-select intern.suchwoerter_lernen(null, '-infinity') > 0 as gelernt \gset
+select intern.anfrage_wortschatz_lernen(null, '-infinity') > 0 as gelernt \gset
 create function tests.gefunden(suche text, stati text[] default null) returns bigint[] language sql as
 $$ select coalesce(array_agg(id order by id), '{}') from api.anfragen_suchen(suche, stati) $$;
 grant execute on all functions in schema tests to public;

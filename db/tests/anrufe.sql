@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(46);
+select plan(47);
 select intern.klassifikationsregeln_vorbelegen(1);
 update verwaltung.personen set telefon = '+49 30 / 400 400 4' where id in (40, 41);
 update verwaltung.personen set telefon = '0170 4242424' where id = 42;
@@ -95,6 +95,15 @@ select results_eq(
 );
 select is((select array_agg(ereignis || person_id) from api.versand where anfrage_id = :offene), '{eingangsbestaetigung42}', 'she is told now');
 select throws_like(format('select api.anfrage_melder_setzen(%s, 50, 40)', :offene), '%HD108%', 'once');
+select tests.mit_schluessel(:'schluessel');
+select api.anruf_erfassen('Die Heizung ist kalt, ich kürze die Miete, das ist eine Mietminderung.', null, 'Frau Minder') is not null as gemeldet \gset
+select tests.als('verwalter', 61);
+select id as minderung from api.anfragen where melder_name = 'Frau Minder' \gset
+select api.anfrage_melder_setzen(:minderung, 51, 42) is not null as genannt \gset
+select results_eq(
+    format('select kategorie, melder_person_id, zustaendigkeit, hausmeister_bereich_id from api.anfragen where id = %s', :minderung),
+    $$values ('schaden', 42::bigint, 'mietverwaltung', null::bigint)$$, 'what mentions a reduction stays with the office'
+);
 select throws_like('select api.anfrage_melder_setzen(70, 51, 42)', '%HD108%', 'never of somebody else''s');
 select tests.als('mieter', 66);
 select is((select count(*) from api.anfragen where id = :offene), 1::bigint, 'she sees it');

@@ -2,7 +2,7 @@
 -- tests/00-audit knows:
 --   verwaltung.ereignisse        outbox: copies of changes that are logged already, gone after an hour
 --   verwaltung.anfrage_zaehler   follows from the numbers of the logged Anfragen
---   verwaltung.anfrage_suche     follows from the texts of logged Anfragen and messages, like suchwoerter
+--   verwaltung.anfrage_suche     follows from the texts of logged Anfragen and messages, like anfrage_wortschatz
 --   verwaltung.webhook_token     replay guard of the mail provider; random tokens, gone after days
 --   verwaltung.import_zeilen     drafts of a day; what becomes of them is logged
 --   verwaltung.import_aenderungen  repeats what is logged of the rows themselves

@@ -159,7 +159,7 @@ cross join lateral (select intern.suche_quartal(a.erstellt_am) as quartal) as q
 order by a.id;
 set local maintenance_work_mem = '1GB';
 create index anfrage_suche_woerter on verwaltung.anfrage_suche using gin (woerter);
-select intern.suchwoerter_lernen(null, '-infinity') as woerter \gset
+select intern.anfrage_wortschatz_lernen(null, '-infinity') as woerter \gset
 
 commit;
 vacuum analyze;

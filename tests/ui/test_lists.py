@@ -74,7 +74,7 @@ def test_filters_by_keyboard_and_a_view_of_them(windows: Windows, demo: Demo) ->
 
 def test_search_in_all_texts(windows: Windows, demo: Demo) -> None:
     number = demo.value(_RENAME, _COMPOUND, demo.mandant()["id"])
-    demo.value("select intern.suchwoerter_lernen(null, '-infinity')")
+    demo.value("select intern.anfrage_wortschatz_lernen(null, '-infinity')")
     page = windows.signed_in("verwalter")
     page.goto("/anfragen?ansicht=unbearbeitet")
     expect(page.get_by_label("Liste der Anfragen").locator("[data-zeile]").first).to_be_visible()

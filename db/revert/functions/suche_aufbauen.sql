@@ -1,4 +1,4 @@
 begin;
-drop function intern.suchwoerter_lernen(bigint, timestamptz);
+drop function intern.anfrage_wortschatz_lernen(bigint, timestamptz);
 drop function intern.suche_aufbauen(bigint);
 commit;

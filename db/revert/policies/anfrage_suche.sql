@@ -6,11 +6,11 @@ revoke select (
     mandant_id, id, jahr, lfd_nr, status, betreff, beschreibung, ort, melder_name, massnahme, ausgefuehrt_von, erstellt_am,
     letzte_aktivitaet_am
 ) on verwaltung.anfragen from dienst_suche;
-drop policy suchwoerter_dienst_suche_all on verwaltung.suchwoerter;
+drop policy anfrage_wortschatz_dienst_suche_all on verwaltung.anfrage_wortschatz;
 drop policy anfrage_suche_dienst_suche_all on verwaltung.anfrage_suche;
-alter table verwaltung.suchwoerter no force row level security;
-alter table verwaltung.suchwoerter disable row level security;
+alter table verwaltung.anfrage_wortschatz no force row level security;
+alter table verwaltung.anfrage_wortschatz disable row level security;
 alter table verwaltung.anfrage_suche no force row level security;
 alter table verwaltung.anfrage_suche disable row level security;
-revoke all on verwaltung.anfrage_suche, verwaltung.suchwoerter from dienst_suche, hausdraht_dba, hausdraht_sicherung;
+revoke all on verwaltung.anfrage_suche, verwaltung.anfrage_wortschatz from dienst_suche, hausdraht_dba, hausdraht_sicherung;
 commit;

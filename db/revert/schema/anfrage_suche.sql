@@ -1,4 +1,4 @@
 begin;
-drop table verwaltung.suchwoerter;
+drop table verwaltung.anfrage_wortschatz;
 drop table verwaltung.anfrage_suche;
 commit;

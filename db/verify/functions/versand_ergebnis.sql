@@ -2,12 +2,12 @@ begin;
 do $$
 begin
     assert (
-        select pg_get_userbyid(p.proowner) = 'dienst_anfragen' and p.prosecdef from pg_proc as p where p.oid = 'intern.systemzeile(bigint, bigint, text)'::regprocedure
-    ), 'intern.systemzeile(bigint, bigint, text) is a definer of dienst_anfragen';
-    assert not has_function_privilege('anonym', 'intern.systemzeile(bigint, bigint, text)', 'execute'), 'anonym must not execute intern.systemzeile(bigint, bigint, text)';
-    assert not has_function_privilege('bruecke', 'intern.systemzeile(bigint, bigint, text)', 'execute'), 'bruecke must not execute intern.systemzeile(bigint, bigint, text)';
-    assert not has_function_privilege('mieter', 'intern.systemzeile(bigint, bigint, text)', 'execute'), 'mieter must not execute intern.systemzeile(bigint, bigint, text)';
-    assert not has_function_privilege('leitung', 'intern.systemzeile(bigint, bigint, text)', 'execute'), 'leitung must not execute intern.systemzeile(bigint, bigint, text)';
+        select pg_get_userbyid(p.proowner) = 'dienst_anfragen' and p.prosecdef from pg_proc as p where p.oid = 'intern.systemzeile(bigint, bigint, text, text)'::regprocedure
+    ), 'intern.systemzeile(bigint, bigint, text, text) is a definer of dienst_anfragen';
+    assert not has_function_privilege('anonym', 'intern.systemzeile(bigint, bigint, text, text)', 'execute'), 'anonym must not execute intern.systemzeile(bigint, bigint, text, text)';
+    assert not has_function_privilege('bruecke', 'intern.systemzeile(bigint, bigint, text, text)', 'execute'), 'bruecke must not execute intern.systemzeile(bigint, bigint, text, text)';
+    assert not has_function_privilege('mieter', 'intern.systemzeile(bigint, bigint, text, text)', 'execute'), 'mieter must not execute intern.systemzeile(bigint, bigint, text, text)';
+    assert not has_function_privilege('leitung', 'intern.systemzeile(bigint, bigint, text, text)', 'execute'), 'leitung must not execute intern.systemzeile(bigint, bigint, text, text)';
     assert (
         select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_gesendet(bigint, bigint)'::regprocedure
     ), 'intern.versand_gesendet(bigint, bigint) is a definer of dienst_versand';

@@ -4,7 +4,7 @@ declare
     v_tabelle regclass;
     v_rolle text;
 begin
-    foreach v_tabelle in array array['verwaltung.anfrage_suche', 'verwaltung.suchwoerter']::regclass[] loop
+    foreach v_tabelle in array array['verwaltung.anfrage_suche', 'verwaltung.anfrage_wortschatz']::regclass[] loop
         assert (select relrowsecurity and relforcerowsecurity from pg_catalog.pg_class where oid = v_tabelle), 'row security is not forced';
         foreach v_rolle in array array['anonym', 'authenticator', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'voicebot', 'pruefer', 'bruecke'] loop
             assert not has_any_column_privilege(v_rolle, v_tabelle, 'select, insert, update'), format('%s must not touch %s', v_rolle, v_tabelle);

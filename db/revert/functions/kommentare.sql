@@ -1,0 +1,3 @@
+begin;
+drop function intern.kommentare_uebernehmen(regclass, regclass);
+commit;
