@@ -6586,8 +6586,10 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese Person ist in diesem Mietverhältnis nicht Mieter, oder diesen Eigentümer gibt es nicht.');
     end if;
+    -- Whatever mentions Kündigung, Minderung, bank details or payment stays with the office, as when it came in.
     v_zustaendigkeit := intern.zustaendigkeit_bestimmen(
-        a.kategorie, false, anfrage_melder_setzen.mietverhaeltnis_id is null, b.hausmeister_bereich_id
+        a.kategorie, (intern.klassifizieren(c_mandant, '', concat_ws(E'\n', a.ort, a.beschreibung)) ->> 'zwingend_mietverwaltung')::boolean,
+        anfrage_melder_setzen.mietverhaeltnis_id is null, b.hausmeister_bereich_id
     );
     update verwaltung.anfragen as t set
         mietverhaeltnis_id = anfrage_melder_setzen.mietverhaeltnis_id,
@@ -6687,7 +6689,7 @@ begin
         if v_kopf ->> 'x-voicebot-token' is null then
             return v_rolle;
         end if;
-        -- 256 random bits: nothing is gained by trying, so nothing has to be counted.
+        -- 244 random bits: nothing is gained by trying, so nothing has to be counted.
         select s.mandant_id, s.id into v_schluessel
         from verwaltung.voicebot_token as s
         where s.token_hash = sha256(convert_to(v_kopf ->> 'x-voicebot-token', 'UTF8')) and s.widerrufen_am is null;
@@ -6851,8 +6853,7 @@ CREATE FUNCTION intern.anfrage_systemzeile(anfrage_id bigint, inhalt text) RETUR
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
-    select intern.mandant_id(), anfrage_systemzeile.anfrage_id, 'intern', 'system', k.name, left(anfrage_systemzeile.inhalt, 20000)
+    perform intern.systemzeile(k.mandant_id, anfrage_systemzeile.anfrage_id, anfrage_systemzeile.inhalt, k.name)
     from anmeldung.benutzerkonten as k
     where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id();
 end
@@ -6987,6 +6988,41 @@ ALTER FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) OWNER T
 --
 
 COMMENT ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) IS 'Merkt mit den Rechten des Aufrufers, auf wen eine laufende Anfrage wartet; NULL = auf niemanden. Liefert {id, nummer, status, letzte_aktivitaet_am, wartet_auf, wartet_seit, faellig_am}. SQLSTATE PGRST mit HD023, HD030';
+
+--
+-- Name: anfrage_wortschatz_lernen(bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    v_anzahl bigint;
+begin
+    insert into verwaltung.anfrage_wortschatz (mandant_id, wort)
+    select distinct s.mandant_id, e.wort
+    from verwaltung.anfrage_suche as s
+    cross join lateral unnest(tsvector_to_array(s.woerter)) as l (eintrag)
+    cross join lateral (select substr(l.eintrag, length(intern.suche_vorsatz(s.mandant_id, s.quartal)) + 1) as wort) as e
+    where s.geaendert_am >= anfrage_wortschatz_lernen.seit
+        and (anfrage_wortschatz_lernen.mandant_id is null or s.mandant_id = anfrage_wortschatz_lernen.mandant_id)
+        and length(e.wort) between 3 and 60 and e.wort !~ '^[\d.,:/-]+$'
+    order by 1, 2
+    on conflict do nothing;
+    get diagnostics v_anzahl = row_count;
+    return v_anzahl;
+end
+$_$;
+
+ALTER FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) IS 'Nimmt Wörter der seither geänderten Anfragen in den Wortschatz auf (ohne Mandant: aller Mandanten); liefert die Zahl der neuen. Läuft jede Minute als Hintergrundauftrag suche.woerter und nachts als suche.woerter_nachholen. Definer dienst_suche, weil die Bridge keine Tabellen liest';
 
 --
 -- Name: anhaenge_anfuegen(bigint, bigint, bigint[], boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -16487,6 +16523,37 @@ ALTER FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt tex
 COMMENT ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text) IS 'Kategorie, Schadensart, Priorität und Zwang zur Mietverwaltung nach den Schlüsselwortregeln des Mandanten für diese Sprache, mit den Regeln und Wörtern, die dazu führten oder es verhinderten. Ohne Treffer: administrativ, normal. Liest 1.000 Zeichen Betreff und 20.000 Zeichen Text. Definer, damit auch Mieter dieselben Regeln benutzen, ohne sie zu lesen; wirkt nur im Mandanten der laufenden Anfrage';
 
 --
+-- Name: kommentare_uebernehmen(regclass, regclass); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.kommentare_uebernehmen(sicht regclass, tabelle regclass) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_spalte name;
+    v_text text;
+begin
+    for v_spalte, v_text in
+        select s.attname, col_description(tabelle, t.attnum)
+        from pg_catalog.pg_attribute as s
+        join pg_catalog.pg_attribute as t on t.attrelid = tabelle and t.attname = s.attname
+        where s.attrelid = sicht and s.attnum > 0 and col_description(sicht, s.attnum) is null
+    loop
+        execute format('comment on column %s.%I is %L', sicht, v_spalte, v_text);
+    end loop;
+end
+$$;
+
+ALTER FUNCTION intern.kommentare_uebernehmen(sicht regclass, tabelle regclass) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION kommentare_uebernehmen(sicht regclass, tabelle regclass); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.kommentare_uebernehmen(sicht regclass, tabelle regclass) IS 'Gibt den Spalten einer Sicht, die noch keinen Kommentar haben, den der gleichnamigen Spalten der Tabelle darunter; für Migrationen';
+
+--
 -- Name: konto_einladen_dba(bigint, text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
 --
 
@@ -18950,8 +19017,8 @@ begin
     ) as n
     where a.mandant_id = suche_aufbauen.mandant_id;
     get diagnostics v_anzahl = row_count;
-    delete from verwaltung.suchwoerter as w where w.mandant_id = suche_aufbauen.mandant_id;
-    perform intern.suchwoerter_lernen(suche_aufbauen.mandant_id, '-infinity');
+    delete from verwaltung.anfrage_wortschatz as w where w.mandant_id = suche_aufbauen.mandant_id;
+    perform intern.anfrage_wortschatz_lernen(suche_aufbauen.mandant_id, '-infinity');
     return v_anzahl;
 end
 $$;
@@ -19039,7 +19106,7 @@ CREATE FUNCTION intern.suche_formen(mandant_id bigint, wort text) RETURNS text[]
 declare
     c_staemme constant text[] := intern.suche_schreibweisen(wort);
     c_bekannt constant boolean := exists (
-        select from verwaltung.suchwoerter as w
+        select from verwaltung.anfrage_wortschatz as w
         where w.mandant_id = suche_formen.mandant_id
             and exists (select from unnest(c_staemme) as s (stamm) where w.wort ^@ s.stamm)
     );
@@ -19051,7 +19118,7 @@ begin
         from (
             select w.wort
             from unnest(c_staemme) as s (stamm)
-            join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
+            join verwaltung.anfrage_wortschatz as w on w.mandant_id = suche_formen.mandant_id
                 and w.wort like '%_' || replace(replace(s.stamm, '\', '\\'), '_', '\_') || case when length(s.stamm) >= 4 then '%' else '' end
             where length(s.stamm) >= 3
             limit 20
@@ -19062,7 +19129,7 @@ begin
         from (
             select w.wort
             from unnest(c_staemme) as s (stamm)
-            join verwaltung.suchwoerter as w on w.mandant_id = suche_formen.mandant_id
+            join verwaltung.anfrage_wortschatz as w on w.mandant_id = suche_formen.mandant_id
                 and w.wort operator (erweiterungen.%) s.stamm
                 -- Two letters too many or too few are a slip (in a long word more), three another word.
                 and abs(length(w.wort) - length(s.stamm)) <= greatest(2, length(s.stamm) / 6)
@@ -19177,61 +19244,26 @@ ALTER FUNCTION intern.suchwoerter(suche text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.suchwoerter(suche text) IS 'Suchwörter einer Eingabe, höchstens sechs: eine Rufnummer als Ziffernfolge, das Übrige nach intern.suchtext';
 
 --
--- Name: suchwoerter_lernen(bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+-- Name: systemzeile(bigint, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
-CREATE FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) RETURNS bigint
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-#variable_conflict use_column
-declare
-    v_anzahl bigint;
-begin
-    insert into verwaltung.suchwoerter (mandant_id, wort)
-    select distinct s.mandant_id, e.wort
-    from verwaltung.anfrage_suche as s
-    cross join lateral unnest(tsvector_to_array(s.woerter)) as l (eintrag)
-    cross join lateral (select substr(l.eintrag, length(intern.suche_vorsatz(s.mandant_id, s.quartal)) + 1) as wort) as e
-    where s.geaendert_am >= suchwoerter_lernen.seit
-        and (suchwoerter_lernen.mandant_id is null or s.mandant_id = suchwoerter_lernen.mandant_id)
-        and length(e.wort) between 3 and 60 and e.wort !~ '^[\d.,:/-]+$'
-    order by 1, 2
-    on conflict do nothing;
-    get diagnostics v_anzahl = row_count;
-    return v_anzahl;
-end
-$_$;
-
-ALTER FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) OWNER TO dienst_suche;
-
---
--- Name: FUNCTION suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_suche
---
-
-COMMENT ON FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) IS 'Nimmt Wörter der seither geänderten Anfragen in den Wortschatz auf (ohne Mandant: aller Mandanten); liefert die Zahl der neuen. Läuft jede Minute als Hintergrundauftrag suche.woerter. Definer dienst_suche, weil die Bridge keine Tabellen liest';
-
---
--- Name: systemzeile(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
---
-
-CREATE FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) RETURNS void
+CREATE FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text DEFAULT 'Hausdraht'::text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
     insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
-    values (mandant_id, anfrage_id, 'intern', 'system', 'Hausdraht', left(inhalt, 2000));
+    values (mandant_id, anfrage_id, 'intern', 'system', wer, left(inhalt, 20000));
 end
 $$;
 
-ALTER FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) OWNER TO dienst_anfragen;
 
 --
--- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) IS 'Hinweis der Software an das Personal in einer Anfrage; Mieter sehen ihn nie. Definer dienst_anfragen, weil nur dieser Dienst für andere schreibt';
+COMMENT ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) IS 'Hinweis an das Personal in einer Anfrage, von der Software oder über das, was jemand tat (wer); Mieter sehen ihn nie. Definer dienst_anfragen, weil nur dieser Dienst für andere schreibt';
 
 --
 -- Name: telefon_normieren(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -26952,7 +26984,39 @@ COMMENT ON COLUMN verwaltung.anfrage_suche.woerter IS 'Wortstämme, jeder mit Ma
 -- Name: COLUMN anfrage_suche.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_suche.geaendert_am IS 'Wann zuletzt ein Text hinzukam; danach lernt suchwoerter neue Wörter';
+COMMENT ON COLUMN verwaltung.anfrage_suche.geaendert_am IS 'Wann zuletzt ein Text hinzukam; danach lernt anfrage_wortschatz neue Wörter';
+
+--
+-- Name: anfrage_wortschatz; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_wortschatz (
+    mandant_id bigint NOT NULL,
+    wort text NOT NULL,
+    CONSTRAINT anfrage_wortschatz_wort_check CHECK (((length(wort) >= 3) AND (length(wort) <= 60)))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_wortschatz FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_wortschatz OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_wortschatz; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_wortschatz IS 'Wortschatz eines Mandanten: damit findet die Suche auch Wortteile (Ausfall in Heizungsausfall) und Verschriebenes';
+
+--
+-- Name: COLUMN anfrage_wortschatz.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_wortschatz.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_wortschatz.wort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_wortschatz.wort IS 'Wortstamm, der in Texten des Mandanten vorkommt';
 
 --
 -- Name: anfrage_zaehler; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27320,38 +27384,6 @@ COMMENT ON COLUMN verwaltung.stammdatensuche.bezug_id IS 'Kennung der Person ode
 COMMENT ON COLUMN verwaltung.stammdatensuche.suchtext IS 'Wörter nach intern.suchtext, von Leerzeichen umgeben';
 
 --
--- Name: suchwoerter; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.suchwoerter (
-    mandant_id bigint NOT NULL,
-    wort text NOT NULL,
-    CONSTRAINT suchwoerter_wort_check CHECK (((length(wort) >= 3) AND (length(wort) <= 60)))
-);
-
-ALTER TABLE ONLY verwaltung.suchwoerter FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.suchwoerter OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE suchwoerter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.suchwoerter IS 'Wortschatz eines Mandanten: damit findet die Suche auch Wortteile (Ausfall in Heizungsausfall) und Verschriebenes';
-
---
--- Name: COLUMN suchwoerter.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.suchwoerter.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN suchwoerter.wort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.suchwoerter.wort IS 'Wortstamm, der in Texten des Mandanten vorkommt';
-
---
 -- Name: webhook_token; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -27515,6 +27547,13 @@ ALTER TABLE ONLY verwaltung.anfrage_suche
 
 ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen
     ADD CONSTRAINT anfrage_verknuepfungen_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: anfrage_wortschatz anfrage_wortschatz_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_wortschatz
+    ADD CONSTRAINT anfrage_wortschatz_pkey PRIMARY KEY (mandant_id, wort);
 
 --
 -- Name: anfrage_zaehler anfrage_zaehler_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27965,13 +28004,6 @@ ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_pkey PRIMARY KEY (mandant_id, id);
 
 --
--- Name: suchwoerter suchwoerter_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-ALTER TABLE ONLY verwaltung.suchwoerter
-    ADD CONSTRAINT suchwoerter_pkey PRIMARY KEY (mandant_id, wort);
-
---
 -- Name: versand_einstellungen versand_einstellungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28200,6 +28232,12 @@ CREATE UNIQUE INDEX anfrage_verknuepfungen_einmal ON verwaltung.anfrage_verknuep
 --
 
 CREATE INDEX anfrage_verknuepfungen_konto ON verwaltung.anfrage_verknuepfungen USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: anfrage_wortschatz_aehnlich; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_wortschatz_aehnlich ON verwaltung.anfrage_wortschatz USING gist (mandant_id, wort erweiterungen.gist_trgm_ops);
 
 --
 -- Name: anfragen_aktivitaet; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28620,12 +28658,6 @@ CREATE INDEX stammdatensuche_personen ON verwaltung.stammdatensuche USING gin (m
 --
 
 CREATE INDEX statuswechsel_entitaet ON verwaltung.statuswechsel USING btree (mandant_id, entitaet, entitaet_id, am);
-
---
--- Name: suchwoerter_aehnlich; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE INDEX suchwoerter_aehnlich ON verwaltung.suchwoerter USING gist (mandant_id, wort erweiterungen.gist_trgm_ops);
 
 --
 -- Name: versand_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29772,6 +29804,13 @@ ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen
     ADD CONSTRAINT anfrage_verknuepfungen_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
 
 --
+-- Name: anfrage_wortschatz anfrage_wortschatz_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_wortschatz
+    ADD CONSTRAINT anfrage_wortschatz_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
 -- Name: anfrage_zaehler anfrage_zaehler_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30346,13 +30385,6 @@ ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
--- Name: suchwoerter suchwoerter_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-ALTER TABLE ONLY verwaltung.suchwoerter
-    ADD CONSTRAINT suchwoerter_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
-
---
 -- Name: versand_einstellungen versand_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30723,6 +30755,18 @@ CREATE POLICY anfrage_verknuepfungen_dienst_anfragen_all ON verwaltung.anfrage_v
 --
 
 CREATE POLICY anfrage_verknuepfungen_personal_select ON verwaltung.anfrage_verknuepfungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anfrage_wortschatz; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anfrage_wortschatz ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anfrage_wortschatz anfrage_wortschatz_dienst_suche_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_wortschatz_dienst_suche_all ON verwaltung.anfrage_wortschatz TO dienst_suche USING (true) WITH CHECK (true);
 
 --
 -- Name: anfrage_zaehler; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -32127,18 +32171,6 @@ CREATE POLICY statuswechsel_dienst_status_insert ON verwaltung.statuswechsel FOR
 --
 
 CREATE POLICY statuswechsel_personal_select ON verwaltung.statuswechsel FOR SELECT TO verwalter, leitung, pruefer USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
-
---
--- Name: suchwoerter; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-ALTER TABLE verwaltung.suchwoerter ENABLE ROW LEVEL SECURITY;
-
---
--- Name: suchwoerter suchwoerter_dienst_suche_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE POLICY suchwoerter_dienst_suche_all ON verwaltung.suchwoerter TO dienst_suche USING (true) WITH CHECK (true);
 
 --
 -- Name: versand; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37420,6 +37452,13 @@ GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) 
 GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) TO leitung;
 
 --
+-- Name: FUNCTION anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) TO bruecke;
+
+--
 -- Name: FUNCTION anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -39339,6 +39378,12 @@ REVOKE ALL ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, in
 GRANT ALL ON FUNCTION intern.klassifizieren(mandant_id bigint, betreff text, inhalt text, sprache text) TO dienst_anfragen;
 
 --
+-- Name: FUNCTION kommentare_uebernehmen(sicht regclass, tabelle regclass); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.kommentare_uebernehmen(sicht regclass, tabelle regclass) FROM PUBLIC;
+
+--
 -- Name: FUNCTION konto_einladen_dba(mandant_id bigint, email text, name text, rolle text); Type: ACL; Schema: intern; Owner: dienst_anmeldung
 --
 
@@ -40312,19 +40357,12 @@ REVOKE ALL ON FUNCTION intern.suchwoerter(suche text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.suchwoerter(suche text) TO dienst_email;
 
 --
--- Name: FUNCTION suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_suche
+-- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
-REVOKE ALL ON FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.suchwoerter_lernen(mandant_id bigint, seit timestamp with time zone) TO bruecke;
-
---
--- Name: FUNCTION systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text); Type: ACL; Schema: intern; Owner: dienst_anfragen
---
-
-REVOKE ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) TO dienst_versand;
-GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text) TO dienst_email;
+REVOKE ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) TO dienst_email;
 
 --
 -- Name: FUNCTION telefon_normieren(telefon text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -42197,6 +42235,14 @@ GRANT UPDATE(woerter) ON TABLE verwaltung.anfrage_suche TO dienst_suche;
 GRANT UPDATE(geaendert_am) ON TABLE verwaltung.anfrage_suche TO dienst_suche;
 
 --
+-- Name: TABLE anfrage_wortschatz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.anfrage_wortschatz TO dienst_suche;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_wortschatz TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfrage_wortschatz TO hausdraht_sicherung;
+
+--
 -- Name: TABLE anfrage_zaehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -42298,14 +42344,6 @@ GRANT SELECT ON TABLE verwaltung.ereignisse TO hausdraht_sicherung;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.stammdatensuche TO dienst_email;
 GRANT SELECT ON TABLE verwaltung.stammdatensuche TO hausdraht_sicherung;
-
---
--- Name: TABLE suchwoerter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.suchwoerter TO dienst_suche;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.suchwoerter TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.suchwoerter TO hausdraht_sicherung;
 
 --
 -- Name: TABLE webhook_token; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
