@@ -44,6 +44,7 @@ def test_by_keyboard_and_by_mouse(windows: Windows, demo: Demo) -> None:
     anfrage = demo.value(_OPEN, demo.mandant()["id"])
     page = windows.signed_in("verwalter")
     _make(page, anfrage)
+    expect(page.get_by_text("Die Aufgabe steht auf der Tafel.")).to_be_visible()
     # A second press asks, and Escape leaves it at one.
     page.keyboard.press("t")
     expect(page.get_by_role("dialog", name="Noch eine Aufgabe?")).to_be_visible()

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useImperativeHandle, useState, type Ref } from 'react';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Link } from 'wouter';
 import { useAufgabeAkt } from '@/gemeinsam/aufgaben/useAufgabeAkt';
 import { ApiFehler, fehlertext } from '@/gemeinsam/api/fehler';
@@ -20,12 +20,19 @@ export function AufgabeAusAnfrage({
   ref: Ref<Aufgabengriff>;
 }) {
   const [frage, setFrage] = useState(false);
-  const anlegen = useAufgabeAkt('aufgabe_aus_anfrage', () => 'Die Aufgabe steht auf der Tafel.');
-  const einmal = () =>
+  // A double click makes one task; once the answer is there, the next press asks.
+  const unterwegs = useRef(false);
+  const anlegen = useAufgabeAkt('aufgabe_aus_anfrage', () => {
+    unterwegs.current = false;
+    return 'Die Aufgabe steht auf der Tafel.';
+  });
+  const einmal = () => {
+    unterwegs.current = true;
     anlegen.mutate(
       { anfrage_id: anfrageId },
       {
         onError: (fehler) => {
+          unterwegs.current = false;
           if (fehler instanceof ApiFehler && fehler.code === 'HD111') setFrage(true);
           else {
             const { meldung, hinweis } = fehlertext(fehler);
@@ -34,9 +41,10 @@ export function AufgabeAusAnfrage({
         },
       },
     );
+  };
   useImperativeHandle(ref, () => ({
     anlegen: () => {
-      if (!anlegen.isPending) einmal();
+      if (!unterwegs.current) einmal();
     },
   }));
   const zu = () => setFrage(false);

@@ -1,5 +1,5 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { Abschnitt } from './Abschnitt';
+import { Abschnitt } from '../Abschnitt';
 import type { Abschnittsangaben } from './Formular';
 import stil from './Email.module.css';
 

@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import { Abschnitt } from './Abschnitt';
+import { Abschnitt } from '../Abschnitt';
 import type { Abschnittsangaben } from './Formular';
 
 /** What happens to mail from domains that publish no rule about their senders. */

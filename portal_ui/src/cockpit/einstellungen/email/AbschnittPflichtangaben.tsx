@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Abschnitt } from './Abschnitt';
+import { Abschnitt } from '../Abschnitt';
 import { brieffuss } from './abfragen';
 import type { Abschnittsangaben } from './Formular';
 import stil from './Email.module.css';

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { Abschnitt } from './Abschnitt';
+import { Abschnitt } from '../Abschnitt';
 import type { Abschnittsangaben } from './Formular';
 import { naechsteSpanne, SPANNEN, TAGE, zeitfehler, type Spanne } from './geschaeftszeiten';
 import stil from './Email.module.css';

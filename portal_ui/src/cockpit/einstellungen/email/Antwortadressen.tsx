@@ -5,7 +5,7 @@ import { useDarf } from '@/gemeinsam/api/darf';
 import { rufe } from '@/gemeinsam/api/client';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
-import { Abschnitt } from './Abschnitt';
+import { Abschnitt } from '../Abschnitt';
 import { eingangsadressen, type Eingangsadresse } from './abfragen';
 
 const domain = (adresse: string) => adresse.slice(adresse.lastIndexOf('@') + 1);

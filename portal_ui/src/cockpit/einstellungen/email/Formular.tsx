@@ -1,9 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Verlassensschutz } from '@/gemeinsam/verlassen/Verlassensschutz';
-import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { Einstellungsformular } from '../Einstellungsformular';
 import { speichern, type Einstellungen } from './abfragen';
 import { AbschnittAbsender } from './AbschnittAbsender';
 import { AbschnittEingang } from './AbschnittEingang';
@@ -11,7 +9,6 @@ import { AbschnittNotdienst } from './AbschnittNotdienst';
 import { AbschnittPflichtangaben } from './AbschnittPflichtangaben';
 import { AbschnittZeiten } from './AbschnittZeiten';
 import { TAGE, zeitfehler } from './geschaeftszeiten';
-import stil from './Email.module.css';
 
 /** What every section of the form gets. */
 export interface Abschnittsangaben {
@@ -43,46 +40,19 @@ export function Formular({ gespeichert, darf }: { gespeichert: Einstellungen; da
     setze: (teil: Partial<Einstellungen>) => setEntwurf({ ...werte, ...teil }),
   };
   return (
-    <form
-      className={stil.abschnitte}
-      onSubmit={(e) => {
-        e.preventDefault();
-        sichern.mutate();
-      }}
+    <Einstellungsformular
+      bereich="/einstellungen/email"
+      geaendert={geaendert}
+      sichern={sichern}
+      verwerfen={() => setEntwurf(null)}
+      knopf="Einstellungen speichern"
+      falsch={zeitenFalsch}
     >
       <AbschnittAbsender {...angaben} />
       <AbschnittPflichtangaben {...angaben} />
       <AbschnittZeiten {...angaben} />
       <AbschnittNotdienst {...angaben} />
       <AbschnittEingang {...angaben} />
-      {geaendert && (
-        <div className={stil.balken}>
-          <Fehlermeldung fehler={sichern.error} />
-          <Group justify="space-between">
-            <Text fw={650}>Noch nicht gespeichert</Text>
-            <Group gap="xs">
-              <Button
-                variant="default"
-                size="sm"
-                onClick={() => {
-                  setEntwurf(null);
-                  sichern.reset();
-                }}
-              >
-                Verwerfen
-              </Button>
-              <Button type="submit" size="sm" loading={sichern.isPending} disabled={zeitenFalsch}>
-                Einstellungen speichern
-              </Button>
-            </Group>
-          </Group>
-        </div>
-      )}
-      <Verlassensschutz
-        aktiv={geaendert}
-        bereich="/einstellungen/email"
-        verwerfen={() => setEntwurf(null)}
-      />
-    </form>
+    </Einstellungsformular>
   );
 }

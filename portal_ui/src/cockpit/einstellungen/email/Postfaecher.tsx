@@ -7,7 +7,7 @@ import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
-import { Abschnitt } from './Abschnitt';
+import { Abschnitt } from '../Abschnitt';
 import { postfaecher, type Postfach, type Uebersprungen } from './abfragen';
 import stil from './Email.module.css';
 

@@ -1,12 +1,10 @@
-import { Button, Group, NumberInput, Text } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { kategorie as kategoriewort } from '@/gemeinsam/gestaltung/werte';
-import { Verlassensschutz } from '@/gemeinsam/verlassen/Verlassensschutz';
-import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
-import { Abschnitt } from '../email/Abschnitt';
-import rahmen from '../email/Email.module.css';
+import { Abschnitt } from '../Abschnitt';
+import { Einstellungsformular } from '../Einstellungsformular';
 import { fristeinstellungen, speichern, type Fristeinstellungen, type Ziel } from './abfragen';
 import { KATEGORIEN, PRIORITAETEN, zielfehler } from './ziele';
 import { Zielzeile } from './Zielzeile';
@@ -40,12 +38,13 @@ export function Formular({ gespeichert, darf }: Eigenschaften) {
       ),
     });
   return (
-    <form
-      className={rahmen.abschnitte}
-      onSubmit={(e) => {
-        e.preventDefault();
-        sichern.mutate();
-      }}
+    <Einstellungsformular
+      bereich="/einstellungen/fristen"
+      geaendert={geaendert}
+      sichern={sichern}
+      verwerfen={() => setEntwurf(null)}
+      knopf="Fristen speichern"
+      falsch={werte.ziele.some((z) => zielfehler(z) !== null)}
     >
       {KATEGORIEN.map((kategorie) => (
         <Abschnitt key={kategorie} titel={kategoriewort(kategorie)}>
@@ -82,39 +81,6 @@ export function Formular({ gespeichert, darf }: Eigenschaften) {
           }
         />
       </Abschnitt>
-      {geaendert && (
-        <div className={rahmen.balken}>
-          <Fehlermeldung fehler={sichern.error} />
-          <Group justify="space-between">
-            <Text fw={650}>Noch nicht gespeichert</Text>
-            <Group gap="xs">
-              <Button
-                variant="default"
-                size="sm"
-                onClick={() => {
-                  setEntwurf(null);
-                  sichern.reset();
-                }}
-              >
-                Verwerfen
-              </Button>
-              <Button
-                type="submit"
-                size="sm"
-                loading={sichern.isPending}
-                disabled={werte.ziele.some((z) => zielfehler(z) !== null)}
-              >
-                Fristen speichern
-              </Button>
-            </Group>
-          </Group>
-        </div>
-      )}
-      <Verlassensschutz
-        aktiv={geaendert}
-        bereich="/einstellungen/fristen"
-        verwerfen={() => setEntwurf(null)}
-      />
-    </form>
+    </Einstellungsformular>
   );
 }

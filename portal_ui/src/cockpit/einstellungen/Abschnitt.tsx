@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import stil from './Email.module.css';
+import stil from './Einstellungen.module.css';
 
 interface Eigenschaften {
   titel: string;
