@@ -20,13 +20,14 @@ from tests.bench import (
     bench_queue,
     bench_realtime,
     bench_rls,
+    bench_sockets,
 )
 from tests.bench.table import Row, render
 from tests.bench.world import load, load_years, make_durable
 from tests.support import server as servers
 from tests.support import stack as stacks
 
-PARTS = ("rls", "audit", "liste", "mail", "million", "queue", "realtime", "http")
+PARTS = ("rls", "audit", "liste", "mail", "million", "queue", "realtime", "sockets", "http")
 
 
 def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
@@ -92,6 +93,8 @@ def _measure(parts: list[str]) -> Iterator[Row]:
             yield from _on_stack(server, "queue", bench_queue.run)
         if "realtime" in parts:
             yield from _on_stack(server, "realtime", bench_realtime.run)
+        if "sockets" in parts:
+            yield from _on_stack(server, "sockets", bench_sockets.run)
     finally:
         servers.end_run(directory)
 

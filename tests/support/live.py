@@ -119,6 +119,11 @@ class Socket:
         return self
 
     @property
+    def connection(self) -> websocket.WebSocket:
+        """The WebSocket itself, for whoever reads frames on their own."""
+        return self._ws
+
+    @property
     def raw(self) -> socket.socket:
         """The socket itself, to select on."""
         found: socket.socket = self._ws.sock

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 
@@ -58,19 +59,27 @@ def test_too_much_missed_means_reload(world: World, join: Join) -> None:
     assert join(61, since=clerk.cursor).until("bereit") == [(None, None, "neu_laden")]
 
 
-def test_after_kill_9_of_the_process(world: World, start: Callable[..., Process]) -> None:
+def test_killed_under_500_sockets(world: World, start: Callable[..., Process]) -> None:
+    """They all come back at once, and each hears what happened meanwhile, once."""
     process = start()
-    clerk = process.socket().greet(world.token(61))
+    token = world.token(61)
+    clerks = [process.socket().greet(token) for _ in range(500)]
     world.touch(70, "vorher")
-    assert clerk.frame()["id"] == 70
+    assert {clerk.frame()["id"] for clerk in clerks} == {70}
     process.kill()
-    assert clerk.closed() is None
+    assert {clerk.closed() for clerk in clerks} == {None}
     world.touch(72, "währenddessen")
     process.start()
-    again = process.socket().greet(world.token(61), clerk.cursor)
-    assert again.until("bereit") == [("anfragen", 72, "geaendert")]
+
+    def come_back(clerk: Socket) -> tuple[Socket, list[tuple[object, ...]]]:
+        again = process.socket().greet(token, clerk.cursor)
+        return again, again.until("bereit")
+
+    with ThreadPoolExecutor(50) as crowd:
+        back = list(crowd.map(come_back, clerks))
+    assert all(missed == [("anfragen", 72, "geaendert")] for _, missed in back)
     world.touch(73, "danach")
-    assert again.frame()["id"] == 73
+    assert {again.frame()["id"] for again, _ in back} == {73}
 
 
 def test_after_the_database_ended_the_listener(world: World, live: Process, join: Join) -> None:
