@@ -75,6 +75,16 @@ begin
     where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
         and d.datei_id = any(c_ids);
     get diagnostics v_anzahl = row_count;
+    -- What is in the Anfrage already is referred to, not sent again.
+    if v_anzahl < cardinality(c_ids) and nachricht_id is not null then
+        v_anzahl := v_anzahl + intern.anhaenge_verweisen(anhaenge_anfuegen.anfrage_id, nachricht_id, array(
+            select d from unnest(c_ids) as d
+            where not exists (
+                select from verwaltung.datei_ablagen as g
+                where g.mandant_id = intern.mandant_id() and g.benutzerkonto_id = intern.benutzerkonto_id() and g.datei_id = d
+            )
+        ));
+    end if;
     if v_anzahl <> cardinality(c_ids) then
         perform intern.http_fehler(
             400, 'HD031', 'Mindestens eine Datei wurde nicht gefunden. Bitte laden Sie sie erneut hoch.'
@@ -83,7 +93,7 @@ begin
 end
 $$;
 comment on function intern.anhaenge_anfuegen(bigint, bigint, bigint[], boolean) is
-    'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Anfrage oder Nachricht, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+    'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Anfrage oder Nachricht, oder an eine Nachricht solche, die schon in der Anfrage sind, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
 
 grant execute on function intern.text_pruefen(text, text, integer, boolean), intern.auswahl_pruefen(text, text, text[])
 to mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_stammdaten;

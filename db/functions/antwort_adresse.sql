@@ -28,6 +28,8 @@ as $$
 declare
     e record;
     v_token text;
+    -- Intake knows two words; to which strand of an Anfrage an address belongs is the token's secret.
+    v_wort constant text := case art when 'eigentuemer' then 'anfrage' else art end;
 begin
     select split_part(a.adresse, '@', 1) as lokal, split_part(a.adresse, '@', 2) as domain, a.antwort_form into e
     from verwaltung.eingangsadressen as a
@@ -43,14 +45,14 @@ begin
     order by s.angelegt_am desc
     limit 1;
     return case e.antwort_form
-        when 'domain' then format('%s+%s-%s@%s', art, bezug_id, v_token, e.domain)
-        when 'zusatz' then format('%s+%s-%s-%s@%s', e.lokal, art, bezug_id, v_token, e.domain)
+        when 'domain' then format('%s+%s-%s@%s', v_wort, bezug_id, v_token, e.domain)
+        when 'zusatz' then format('%s+%s-%s-%s@%s', e.lokal, v_wort, bezug_id, v_token, e.domain)
         else format('%s@%s', e.lokal, e.domain)
     end;
 end
 $$;
 comment on function intern.signierte_adresse(text, bigint, bigint) is
-    'Adresse mit Token in der Form, die zur ältesten Eingangsadresse des Mandanten eingetragen ist; NULL, wenn er keine hat. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+    'Adresse mit Token (art anfrage, eigentuemer oder ruecklauf) in der Form, die zur ältesten Eingangsadresse des Mandanten eingetragen ist; NULL, wenn er keine hat. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 create function intern.antwort_adresse(mandant_id bigint, anfrage_id bigint) returns text
 language plpgsql stable
@@ -85,20 +87,21 @@ begin
         return;
     end if;
     return query
-    select c_teile[1], c_teile[2]::bigint
-    from (
+    select t.art, c_teile[2]::bigint
+    from (values (c_teile[1]), (case c_teile[1] when 'anfrage' then 'eigentuemer' end)) as t (art)
+    cross join (
         select k.mandant_id, k.geheimnis
         from verwaltung.antwort_schluessel as k
         where k.mandant_id = antwort_adresse_pruefen.mandant_id
         order by k.angelegt_am desc
         limit 2
     ) as s
-    where intern.antwort_token(s.geheimnis, c_teile[1], s.mandant_id, c_teile[2]::bigint) = c_teile[3]
+    where t.art is not null and intern.antwort_token(s.geheimnis, t.art, s.mandant_id, c_teile[2]::bigint) = c_teile[3]
     limit 1;
 end
 $$;
 comment on function intern.antwort_adresse_pruefen(bigint, text) is
-    'Was eine Antwort- oder Rücklaufadresse des Mandanten meint: art (anfrage oder ruecklauf) und Kennung; keine Zeile, wenn das Token nicht stimmt. Groß- und Kleinschreibung sind gleich. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+    'Was eine Antwort- oder Rücklaufadresse des Mandanten meint: art (anfrage, eigentuemer: dieselbe Form, aber der Strang mit dem Eigentümer; ruecklauf) und Kennung; keine Zeile, wenn das Token nicht stimmt. Groß- und Kleinschreibung sind gleich. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 create function intern.antwort_schluessel_wechseln(mandant_id bigint) returns void
 language plpgsql volatile security definer

@@ -38,6 +38,7 @@ begin
     returning id into v_id;
     if v_id is not null then
         perform intern.anhaenge_anfuegen(nachricht_senden.anfrage_id, v_id, datei_ids, false);
+        perform intern.entwurf_leeren(nachricht_senden.anfrage_id, 'nachricht');
     end if;
 
     select jsonb_build_object(
@@ -79,7 +80,7 @@ begin
 end
 $$;
 comment on function api.nachricht_senden(bigint, text, bigint[], uuid, boolean) is
-    'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
+    'Schreibt in eine Anfrage, mit selbst hochgeladenen Dateien oder solchen, die schon in ihr sind. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
 
 create function api.interne_notiz(anfrage_id bigint, inhalt text, datei_ids bigint[] default '{}') returns jsonb
 language plpgsql volatile
@@ -101,6 +102,7 @@ begin
     values (intern.mandant_id(), interne_notiz.anfrage_id, 'intern', v_inhalt)
     returning id, erstellt_am into v_id, v_am;
     perform intern.anhaenge_anfuegen(interne_notiz.anfrage_id, v_id, datei_ids, true);
+    perform intern.entwurf_leeren(interne_notiz.anfrage_id, 'intern');
     return jsonb_build_object('id', v_id, 'anfrage_id', interne_notiz.anfrage_id, 'erstellt_am', v_am);
 end
 $$;

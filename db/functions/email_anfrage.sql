@@ -77,17 +77,19 @@ declare
 begin
     v_nachricht_id := intern.nachricht_anfuegen(
         e.mandant_id, c_anfrage_id, (ziel ->> 'person_id')::bigint, ziel ->> 'rolle',
-        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id, zerlegt ->> 'zitat'
+        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id, zerlegt ->> 'zitat', coalesce(ziel ->> 'strang', 'nachricht')
     );
     perform intern.anhang_anfuegen(
-        e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname, ziel ->> 'rolle' in ('dienstleister', 'dritte')
+        e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname,
+        ziel ->> 'rolle' in ('dienstleister', 'dritte') or coalesce(ziel ->> 'strang', '') = 'eigentuemer',
+        coalesce(ziel ->> 'strang', '') = 'eigentuemer'
     )
     from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, zerlegt)) as a (datei_id bigint, dateiname text);
     return v_nachricht_id;
 end
 $$;
 comment on function intern.email_zu_nachricht(verwaltung.email_triage, jsonb, jsonb) is
-    'Hängt eine E-Mail mit ihren Anhängen als Nachricht an eine Anfrage. ziel: anfrage_id, person_id, rolle (mieter, eigentuemer; dienstleister und dritte werden intern). Definer dienst_email; SQLSTATE HD023, HD030';
+    'Hängt eine E-Mail mit ihren Anhängen als Nachricht an eine Anfrage. ziel: anfrage_id, person_id, rolle (mieter, eigentuemer; dienstleister und dritte werden intern), strang (eigentuemer: nur für Verwaltung und Eigentümer). Definer dienst_email; SQLSTATE HD023, HD030';
 
 reset role;
 alter function intern.email_anhaenge_ablegen(verwaltung.email_triage, jsonb) owner to dienst_email;

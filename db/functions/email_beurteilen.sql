@@ -16,7 +16,7 @@ declare
     v_anfrage_id bigint;
     v_einsatz text;
 begin
-    select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
+    select b.anfrage_id, b.grund, b.strang into v_bezug from intern.email_bezug(e, zerlegt) as b;
     -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
     select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
     -- A subject alone is a guess ("Unzustellbare Pakete im Treppenhaus"): whoever is on file and answers nothing of
@@ -74,7 +74,7 @@ begin
         v_grund := 'doppelt';
     elsif v_bezug.anfrage_id is not null then
         -- The address says which of several tenancies is meant, so even an ambiguous sender is a hit.
-        v := v || intern.email_antwort_beurteilen(e, zerlegt, v_bezug.anfrage_id);
+        v := v || intern.email_antwort_beurteilen(e, zerlegt, v_bezug.anfrage_id, v_bezug.strang);
         return case
             when v ->> 'weg' = 'manuell' then v
             else v - '{vorschlag_mietverhaeltnis_id,vorschlag_person_id,vorschlag_anfrage_id}'::text[]
@@ -109,7 +109,7 @@ begin
 end
 $$;
 comment on function intern.email_beurteilen(verwaltung.email_triage, jsonb) is
-    'Beurteilt eine zerlegte und geprüfte E-Mail, ohne etwas zu schreiben: {status, weg, grund, grund_text, absender, zuordnung, vorschlag_*} und beim weg neue_anfrage {klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id, betreff}, beim weg nachricht {anfrage_id, person_id, rolle}. Definer dienst_email';
+    'Beurteilt eine zerlegte und geprüfte E-Mail, ohne etwas zu schreiben: {status, weg, grund, grund_text, absender, zuordnung, vorschlag_*} und beim weg neue_anfrage {klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id, betreff}, beim weg nachricht {anfrage_id, person_id, rolle, strang}. Definer dienst_email';
 
 reset role;
 alter function intern.email_beurteilen(verwaltung.email_triage, jsonb) owner to dienst_email;

@@ -86,7 +86,7 @@ begin
         v_hinweis := 'Der Unterschied ändert nichts an der Anfrage.';
     end if;
     return jsonb_build_object(
-        'vorher', v_vorher, 'nachher', v_nachher - '{vorschlag_mietverhaeltnis_id,rolle}'::text[],
+        'vorher', v_vorher, 'nachher', v_nachher - '{vorschlag_mietverhaeltnis_id,rolle,strang}'::text[],
         'unterschiede', (
             select coalesce(jsonb_agg(jsonb_build_object('feld', f, 'vorher', v_vorher -> f, 'nachher', v_nachher -> f) order by array_position(c_felder, f)), '[]')
             from unnest(v_felder) as f

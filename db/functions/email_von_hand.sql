@@ -97,7 +97,7 @@ declare
     c_person_id constant bigint := coalesce(person_id, intern.email_absender_person(e));
     v_rolle text;
 begin
-    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
+    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id, n.objekt_id, n.einheit_id,
         n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
     into a
     from verwaltung.anfragen as n
@@ -108,6 +108,16 @@ begin
         perform intern.http_fehler(400, 'HD023', 'Diese Anfrage wurde zurückgenommen.', 'Bitte legen Sie eine neue an.');
     end if;
     v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, c_person_id);
+    -- Whoever owns the house writes to the office alone: neither tenants nor caretakers read it.
+    if v_rolle in ('dienstleister', 'dritte') and a.eigentuemer_id is null and exists (
+        select from verwaltung.eigentuemer as w
+        where w.mandant_id = e.mandant_id and w.person_id = c_person_id and w.objekt_id = a.objekt_id
+            and (w.einheit_id is null or w.einheit_id = a.einheit_id)
+    ) then
+        return jsonb_build_object(
+            'weg', 'nachricht', 'anfrage_id', a.id, 'person_id', c_person_id, 'rolle', 'eigentuemer', 'strang', 'eigentuemer'
+        );
+    end if;
     if not a.beendet or v_rolle in ('dienstleister', 'dritte') then
         return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', c_person_id, 'rolle', v_rolle);
     end if;
@@ -120,7 +130,7 @@ begin
 end
 $$;
 comment on function intern.email_ziel_anfrage(verwaltung.email_triage, bigint, bigint) is
-    'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Ohne genannte Person gilt die, deren Adresse bestätigt ist. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern), ein Unbekannter als dritte ohne Person. Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
+    'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Ohne genannte Person gilt die, deren Adresse bestätigt ist. Der Eigentümer des Objekts schreibt in seinen Strang (eigentuemer). Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern), ein Unbekannter als dritte ohne Person. Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
 
 create function intern.email_von_hand_zuordnen(
     email_id bigint, anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint, lernen boolean

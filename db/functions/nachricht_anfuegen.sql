@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 
 create function intern.nachricht_anfuegen(
     mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint default null,
-    zitat text default ''
+    zitat text default '', strang text default 'nachricht'
 ) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -26,7 +26,7 @@ begin
         mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, zitat, email_id
     ) values (
         nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id,
-        case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else 'nachricht' end,
+        case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else nachricht_anfuegen.strang end,
         nachricht_anfuegen.person_id,
         nachricht_anfuegen.rolle, v_name,
         coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'),
@@ -35,12 +35,12 @@ begin
     return v_id;
 end
 $$;
-comment on function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text) is
-    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; nur Dritte dürfen unbekannt sein (ohne Person); zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+comment on function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text, text) is
+    'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne, die eines Eigentümers auf Wunsch in seinen Strang (strang eigentuemer); nur Dritte dürfen unbekannt sein (ohne Person); zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
 
 create function intern.anhang_anfuegen(
     mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text,
-    intern boolean default false
+    intern boolean default false, nur_verwaltung boolean default false
 ) returns bigint
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -49,16 +49,17 @@ as $$
 declare
     v_id bigint;
 begin
-    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung)
     values (
         anhang_anfuegen.mandant_id, anhang_anfuegen.anfrage_id, anhang_anfuegen.nachricht_id, anhang_anfuegen.datei_id,
-        left(coalesce(anhang_anfuegen.dateiname, ''), 255), anhang_anfuegen.intern
+        left(coalesce(anhang_anfuegen.dateiname, ''), 255), anhang_anfuegen.intern,
+        anhang_anfuegen.nur_verwaltung
     )
     returning id into v_id;
     return v_id;
 end
 $$;
-comment on function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean) is
+comment on function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean, boolean) is
     'Hängt eine abgelegte Datei an eine Anfrage oder Nachricht. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Fremdschlüssel halten den Mandanten zusammen';
 
 -- What was filed by mistake stays where staff can see it and nobody else.
@@ -103,13 +104,13 @@ comment on function intern.ablage_zuruecknehmen(bigint, bigint, bigint) is
     'Nimmt das Ablegen einer E-Mail zurück: die Nachricht mit ihren Anhängen oder, ohne Nachricht, die ganze Anfrage (Status zurueckgezogen). Nichts wird gelöscht. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Anweisung nennt den Mandanten. SQLSTATE HD020, HD021';
 
 reset role;
-alter function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text) owner to dienst_anfragen;
-alter function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean) owner to dienst_anfragen;
+alter function intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text, text) owner to dienst_anfragen;
+alter function intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean, boolean) owner to dienst_anfragen;
 alter function intern.anfrage_sperren(bigint, bigint) owner to dienst_anfragen;
 alter function intern.ablage_zuruecknehmen(bigint, bigint, bigint) owner to dienst_anfragen;
 grant execute on function
-    intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text),
-    intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean),
+    intern.nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text, text),
+    intern.anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean, boolean),
     intern.anfrage_sperren(bigint, bigint),
     intern.ablage_zuruecknehmen(bigint, bigint, bigint)
 to dienst_email;

@@ -47,7 +47,8 @@ comment on function intern.versand_hinterlegen(verwaltung.versand) is
     'Schreibt eine ausgehende E-Mail und reiht ihren Versand ein; mit Grund bleibt sie unterdrückt. Die Transaktion wartet dann auf die Platte, damit kein Brief hinausgeht, von dem nach einem Absturz niemand weiß. Definer dienst_versand';
 
 create function intern.versand_einreihen(
-    a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten default null
+    a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten default null, personen bigint[] default null,
+    zusatz jsonb default '{}'
 ) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -64,7 +65,9 @@ declare
 begin
     select t.betreff, t.text into v_vorlage
     from verwaltung.vorlagen as t
-    where t.mandant_id = a.mandant_id and t.ereignis = versand_einreihen.ereignis and t.aktiv and a.kategorie = any(t.kategorien);
+    -- Whoever is written to by name is written to whatever is switched off for the rest.
+    where t.mandant_id = a.mandant_id and t.ereignis = versand_einreihen.ereignis
+        and (personen is not null or (t.aktiv and a.kategorie = any(t.kategorien)));
     -- Switched off for imports only; nobody from the web can set it.
     if not found or current_setting('app.versand', true) = 'aus' then
         return;
@@ -73,7 +76,7 @@ begin
     select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = a.mandant_id;
     v_absender := intern.versand_absender(m, e);
 
-    for v_person in select p.* from intern.versand_empfaenger(a, ereignis) as p loop
+    for v_person in select p.* from intern.versand_empfaenger(a, ereignis, personen) as p loop
         continue when v_person.person_id = c_akteur;
         v := null;
         v.mandant_id := a.mandant_id;
@@ -85,7 +88,7 @@ begin
         v.empfaenger := v_person.adresse;
         v.empfaenger_name := left(btrim(v_person.vorname || ' ' || v_person.nachname), 300);
         v.message_id := intern.versand_message_id(v.id, v_absender);
-        v.antwort_an := intern.antwort_adresse(a.mandant_id, a.id);
+        v.antwort_an := intern.signierte_adresse(case ereignis when 'eigentuemer' then 'eigentuemer' else 'anfrage' end, a.mandant_id, a.id);
         v.faellig_am := now() + coalesce(nullif(current_setting('app.versand_frist', true), ''), '0')::interval;
         v.grund := case
             when v.empfaenger is null then 'keine_adresse'
@@ -100,19 +103,19 @@ begin
         v_adressen := v_adressen || v.empfaenger;
         select b.betreff, b.text into v.betreff, v.text
         from intern.versand_brief(
-            v_vorlage.betreff, v_vorlage.text, intern.versand_werte(a, n, m, e, v.empfaenger_name, ereignis),
+            v_vorlage.betreff, v_vorlage.text, intern.versand_werte(a, n, m, e, v.empfaenger_name, ereignis) || zusatz,
             intern.briefanrede(v_person.anrede, v_person.vorname, v_person.nachname), e.grussformel, intern.pflichtangaben(m, e)
         ) as b;
         perform intern.versand_hinterlegen(v);
     end loop;
 end
 $$;
-comment on function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten) is
-    'Schreibt zu einem Ereignis einer Anfrage an alle Beteiligten außer dem Handelnden, sofern die Vorlage für die Kategorie eingeschaltet ist; was nicht gesendet werden darf, wird mit Grund festgehalten. Frist aus app.versand_frist. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+comment on function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten, bigint[], jsonb) is
+    'Schreibt zu einem Ereignis einer Anfrage an alle Beteiligten außer dem Handelnden, sofern die Vorlage für die Kategorie eingeschaltet ist, oder auf jeden Fall an die genannten Personen; zusatz ergänzt die Werte der Platzhalter; was nicht gesendet werden darf, wird mit Grund festgehalten. Frist aus app.versand_frist. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
 reset role;
 alter function intern.versand_hinterlegen(verwaltung.versand) owner to dienst_versand;
-alter function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten) owner to dienst_versand;
+alter function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten, bigint[], jsonb) owner to dienst_versand;
 grant execute on function intern.versand_message_id(bigint, text), intern.versand_auftrag(bigint, bigint, timestamptz) to dienst_versand;
 
 commit;

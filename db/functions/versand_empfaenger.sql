@@ -2,7 +2,7 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.versand_empfaenger(a verwaltung.anfragen, ereignis text)
+create function intern.versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[] default null)
 returns table (
     person_id bigint, anrede text, vorname text, nachname text, adresse text, unzustellbar boolean, abgewaehlt boolean
 )
@@ -13,12 +13,15 @@ as $$
 begin
     return query
     with beteiligte as (
-        select a.melder_person_id as id
+        select unnest(versand_empfaenger.personen) as id
+        union
+        select a.melder_person_id
+        where versand_empfaenger.personen is null
         union
         -- Tenants and owners who wrote in it; a receipt goes to the reporter alone.
         select n.verfasser_person_id
         from verwaltung.anfrage_nachrichten as n
-        where versand_empfaenger.ereignis <> 'eingangsbestaetigung'
+        where versand_empfaenger.personen is null and versand_empfaenger.ereignis <> 'eingangsbestaetigung'
             and n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
             and n.verfasser_rolle in ('mieter', 'eigentuemer')
             and (a.kategorie in ('schaden', 'wartung') or n.verfasser_person_id = a.melder_person_id)
@@ -39,11 +42,11 @@ begin
         order by e.unzustellbar_seit is not null, e.angelegt_am, e.adresse
         limit 1
     ) as w on true
-    order by p.id <> a.melder_person_id, p.id;
+    order by p.id is distinct from a.melder_person_id, p.id;
 end
 $$;
-comment on function intern.versand_empfaenger(verwaltung.anfragen, text) is
-    'Wer zu einem Ereignis einer Anfrage geschrieben bekommt: der Melder und, außer bei der Eingangsbestätigung, wer als Mieter oder Eigentümer mitgeschrieben hat; je Person ihre älteste zustellbare Adresse. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+comment on function intern.versand_empfaenger(verwaltung.anfragen, text, bigint[]) is
+    'Wer zu einem Ereignis einer Anfrage geschrieben bekommt: der Melder und, außer bei der Eingangsbestätigung, wer als Mieter oder Eigentümer mitgeschrieben hat; oder genau die genannten Personen; je Person ihre älteste zustellbare Adresse. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
 create function intern.versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen) returns text
 language plpgsql stable security definer
@@ -93,7 +96,7 @@ comment on function intern.versand_schon_bestaetigt(bigint, text, integer) is
     'Ob eine Adresse in den letzten Stunden schon eine Eingangsbestätigung bekam: eine unerkannte Schleife endet nach der ersten. Definer dienst_versand';
 
 reset role;
-alter function intern.versand_empfaenger(verwaltung.anfragen, text) owner to dienst_versand;
+alter function intern.versand_empfaenger(verwaltung.anfragen, text, bigint[]) owner to dienst_versand;
 alter function intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen) owner to dienst_versand;
 alter function intern.versand_ist_eigene_adresse(bigint, text) owner to dienst_versand;
 alter function intern.versand_schon_bestaetigt(bigint, text, integer) owner to dienst_versand;

@@ -90,7 +90,11 @@ begin
     (vorlagen_vorbelegen.mandant_id, 'abschluss', 'Ihre Anfrage {{nummer}} ist erledigt',
         E'Ihre Anfrage {{nummer}} („{{betreff}}“) ist abgeschlossen.\n\n'
         'Was getan wurde: {{massnahme}}\n\nAusgeführt von: {{ausgefuehrt_von}}\n\nErledigt am: {{erledigt_am}}\n\n'
-        'Ist etwas nicht in Ordnung, antworten Sie auf diese E-Mail. Daraus wird eine neue Anfrage, die an diese anknüpft.', true)
+        'Ist etwas nicht in Ordnung, antworten Sie auf diese E-Mail. Daraus wird eine neue Anfrage, die an diese anknüpft.', true),
+    (vorlagen_vorbelegen.mandant_id, 'eigentuemer', '{{objekt}}: {{betreff}} ({{nummer}})',
+        E'{{verfasser}} schreibt Ihnen als Eigentümer wegen „{{betreff}}“ (unsere Nummer {{nummer}}):\n\n{{nachricht}}\n\n'
+        'Haus: {{objekt}}\n\nWohnung: {{einheit}}\n\n'
+        'Sie können auf diese E-Mail antworten. Mieter lesen Ihre Antwort nicht.', true)
     on conflict do nothing;
 end
 $$;

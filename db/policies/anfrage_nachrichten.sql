@@ -8,7 +8,7 @@ grant select on verwaltung.anfrage_nachrichten to mieter, hausmeister, verwalter
 grant insert (mandant_id, anfrage_id, art, inhalt, rueckfrage, kennung)
 on verwaltung.anfrage_nachrichten to hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, inhalt, rueckfrage, kennung) on verwaltung.anfrage_nachrichten to mieter;
-grant select (mandant_id, id, anfrage_id, email_id, zurueckgenommen_am), update (zurueckgenommen_am)
+grant select (mandant_id, id, anfrage_id, art, verfasser_konto_id, email_id, zurueckgenommen_am), update (zurueckgenommen_am)
 on verwaltung.anfrage_nachrichten to dienst_anfragen;
 grant select (mandant_id, id, anfrage_id, email_id, verfasser_konto_id, verfasser_person_id, erstellt_am, zurueckgenommen_am)
 on verwaltung.anfrage_nachrichten to dienst_email;
@@ -28,11 +28,13 @@ with check (
     and verfasser_konto_id = (select intern.benutzerkonto_id())
 );
 
--- A caretaker reads messages and notes of the Anfragen he sees, but no mail whose filing was undone.
+-- A caretaker reads messages and notes of the Anfragen he sees, but no mail whose filing was undone and nothing the
+-- office and the owner tell each other.
 create policy anfrage_nachrichten_hausmeister_select on verwaltung.anfrage_nachrichten for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
     and zurueckgenommen_am is null
+    and art in ('nachricht', 'intern')
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
 
@@ -41,6 +43,7 @@ create policy anfrage_nachrichten_hausmeister_insert on verwaltung.anfrage_nachr
 with check (
     mandant_id = (select intern.mandant_id())
     and verfasser_konto_id = (select intern.benutzerkonto_id())
+    and art in ('nachricht', 'intern')
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
 

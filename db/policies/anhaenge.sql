@@ -7,7 +7,9 @@ alter table verwaltung.anhaenge force row level security;
 grant select on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung;
 grant insert (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
 on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
-grant select (mandant_id, id, anfrage_id, nachricht_id, zurueckgenommen_am), update (zurueckgenommen_am)
+grant insert (nur_verwaltung) on verwaltung.anhaenge to dienst_anfragen;
+-- A file that is in the Anfrage already is shown once more in a message: anhaenge_verweisen looks which.
+grant select (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, zurueckgenommen_am), update (zurueckgenommen_am)
 on verwaltung.anhaenge to dienst_anfragen;
 grant select (mandant_id, anfrage_id, nachricht_id, erstellt_am) on verwaltung.anhaenge to dienst_email;
 grant select, insert, update, delete on verwaltung.anhaenge to hausdraht_dba;
@@ -24,11 +26,13 @@ with check (
     and datei_id = any((select intern.meine_ablagen())::bigint[])
 );
 
--- A caretaker sees the attachments of the Anfragen he sees, unless they came with a filing that was undone.
+-- A caretaker sees the attachments of the Anfragen he sees, unless they came with a filing that was undone or from
+-- the owner.
 create policy anhaenge_hausmeister_select on verwaltung.anhaenge for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
     and zurueckgenommen_am is null
+    and not nur_verwaltung
     and anfrage_id = any((select intern.meine_anfragen())::bigint[])
 );
 

@@ -3,7 +3,7 @@ set local role hausdraht_eigner;
 
 grant select on verwaltung.versand to verwalter, leitung, hausdraht_sicherung;
 grant select, insert, update on verwaltung.versand to dienst_versand;
-grant select (mandant_id, id, message_id, anfrage_id, person_id, empfaenger) on verwaltung.versand to dienst_email;
+grant select (mandant_id, id, ereignis, message_id, anfrage_id, person_id, empfaenger) on verwaltung.versand to dienst_email;
 grant select, insert, update, delete on verwaltung.versand to hausdraht_dba;
 alter table verwaltung.versand enable row level security;
 alter table verwaltung.versand force row level security;
@@ -36,6 +36,10 @@ grant select (mandant_id, anfrage_id, absender, message_id, eingegangen_am) on v
 create policy email_triage_dienst_versand_select on verwaltung.email_triage for select to dienst_versand using (true);
 grant select (mandant_id, id, email, name) on anmeldung.benutzerkonten to dienst_versand;
 create policy benutzerkonten_dienst_versand_select on anmeldung.benutzerkonten for select to dienst_versand using (true);
+
+-- Who may be written to as owner; the function names the Mandant.
+grant select (mandant_id, person_id, objekt_id, einheit_id, beginn, ende) on verwaltung.eigentuemer to dienst_versand;
+create policy eigentuemer_dienst_versand_select on verwaltung.eigentuemer for select to dienst_versand using (true);
 
 -- A clerk who knows better clears the mark of an address.
 grant update (unzustellbar_seit, unzustellbar_grund) on verwaltung.personen_email to verwalter, leitung;

@@ -5,7 +5,7 @@ create table verwaltung.anfrage_nachrichten (
     mandant_id bigint not null,
     id bigint not null default intern.neue_id(),
     anfrage_id bigint not null,
-    art text not null default 'nachricht' check (art in ('nachricht', 'intern')),
+    art text not null default 'nachricht' check (art in ('nachricht', 'intern', 'eigentuemer')),
     verfasser_konto_id bigint,
     verfasser_person_id bigint,
     verfasser_rolle text not null check (verfasser_rolle in (
@@ -30,6 +30,9 @@ create table verwaltung.anfrage_nachrichten (
     constraint anfrage_nachrichten_intern_nur_personal check (
         art <> 'intern' or verfasser_rolle in ('dienstleister', 'dritte', 'hausmeister', 'verwalter', 'leitung', 'system')
     ),
+    constraint anfrage_nachrichten_eigentuemer_nur_buero check (
+        art <> 'eigentuemer' or verfasser_rolle in ('eigentuemer', 'verwalter', 'leitung')
+    ),
     constraint anfrage_nachrichten_dritte_nur_intern check (art = 'intern' or verfasser_rolle not in ('dienstleister', 'dritte', 'system')),
     constraint anfrage_nachrichten_rueckfrage_nur_personal check (
         not rueckfrage or (art = 'nachricht' and verfasser_rolle in ('hausmeister', 'verwalter', 'leitung'))
@@ -41,11 +44,11 @@ create index anfrage_nachrichten_email on verwaltung.anfrage_nachrichten (mandan
 create unique index anfrage_nachrichten_email_einmal on verwaltung.anfrage_nachrichten (mandant_id, email_id)
 where email_id is not null and zurueckgenommen_am is null;
 create index anfrage_nachrichten_person on verwaltung.anfrage_nachrichten (mandant_id, verfasser_person_id);
-comment on table verwaltung.anfrage_nachrichten is 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie';
+comment on table verwaltung.anfrage_nachrichten is 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie, den Strang mit dem Eigentümer nur die Verwaltung';
 comment on column verwaltung.anfrage_nachrichten.mandant_id is 'Mandant';
 comment on column verwaltung.anfrage_nachrichten.id is 'Kennung der Nachricht';
 comment on column verwaltung.anfrage_nachrichten.anfrage_id is 'Anfrage';
-comment on column verwaltung.anfrage_nachrichten.art is 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
+comment on column verwaltung.anfrage_nachrichten.art is 'nachricht (alle Beteiligten), intern (nur Verwaltung und Hausmeister) oder eigentuemer (nur Verwaltung und Eigentümer, per E-Mail)';
 comment on column verwaltung.anfrage_nachrichten.verfasser_konto_id is 'Konto des Verfassers; leer bei E-Mails';
 comment on column verwaltung.anfrage_nachrichten.verfasser_person_id is 'Person des Verfassers; leer bei Personal ohne Stammdaten';
 comment on column verwaltung.anfrage_nachrichten.verfasser_rolle is 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
@@ -67,13 +70,15 @@ create table verwaltung.anhaenge (
     datei_id bigint not null,
     dateiname text not null default '' check (length(dateiname) <= 255),
     intern boolean not null default false,
+    nur_verwaltung boolean not null default false,
     erstellt_am timestamptz not null default now(),
     zurueckgenommen_am timestamptz,
     primary key (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, nachricht_id, anfrage_id)
         references verwaltung.anfrage_nachrichten (mandant_id, id, anfrage_id),
-    foreign key (mandant_id, datei_id) references verwaltung.dateien (mandant_id, id)
+    foreign key (mandant_id, datei_id) references verwaltung.dateien (mandant_id, id),
+    constraint anhaenge_nur_verwaltung_ist_intern check (intern or not nur_verwaltung)
 );
 create index anhaenge_anfrage on verwaltung.anhaenge (mandant_id, anfrage_id);
 create index anhaenge_nachricht on verwaltung.anhaenge (mandant_id, nachricht_id, anfrage_id);
@@ -86,6 +91,7 @@ comment on column verwaltung.anhaenge.nachricht_id is 'Nachricht; leer = Anhang 
 comment on column verwaltung.anhaenge.datei_id is 'Datei';
 comment on column verwaltung.anhaenge.dateiname is 'Name, unter dem die Datei gezeigt wird';
 comment on column verwaltung.anhaenge.intern is 'Anhang einer internen Notiz; für Mieter unsichtbar';
+comment on column verwaltung.anhaenge.nur_verwaltung is 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
 comment on column verwaltung.anhaenge.erstellt_am is 'Zeitpunkt laut Datenbankserver';
 comment on column verwaltung.anhaenge.zurueckgenommen_am is
     'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';

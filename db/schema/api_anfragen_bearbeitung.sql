@@ -18,12 +18,26 @@ select
         where n.mandant_id = k.mandant_id and n.anfrage_id = k.id and n.art = 'nachricht' and n.zurueckgenommen_am is null
         order by n.erstellt_am desc
         limit 1
-    ) as letzte_nachricht
+    ) as letzte_nachricht,
+    (
+        select count(*)::integer
+        from verwaltung.anfrage_nachrichten as n
+        where n.mandant_id = k.mandant_id and n.anfrage_id = k.id and n.zurueckgenommen_am is null
+            and n.verfasser_rolle in ('mieter', 'eigentuemer', 'dienstleister', 'dritte', 'hausmeister')
+            and n.erstellt_am > coalesce((
+                select l.gelesen_bis
+                from verwaltung.lesestaende as l
+                where l.mandant_id = k.mandant_id and l.anfrage_id = k.id
+                    and l.benutzerkonto_id = (select intern.benutzerkonto_id())
+            ), '-infinity')
+    ) as ungelesen
 from verwaltung.anfragen as k
 left join verwaltung.anfragen as a on a.mandant_id = k.mandant_id and a.id = k.id;
 comment on view api.anfragen_bearbeitung is
     'Anfragen, wie die Verwaltung sie bearbeitet: mit Sachbearbeitung, Zuweisung, Wiedervorlage und Fristen. Die übrigen Beteiligten lesen api.anfragen';
 comment on column api.anfragen_bearbeitung.letzte_nachricht is 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
+comment on column api.anfragen_bearbeitung.ungelesen is
+    'Nachrichten und Notizen von außerhalb der Verwaltung (Mieter, Eigentümer, Dienstleister, Dritte, Hausmeister), die das eigene Konto noch nicht gelesen hat';
 
 -- The meaning of a column is that of the table below it.
 select

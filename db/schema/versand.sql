@@ -5,7 +5,7 @@ create table verwaltung.versand (
     mandant_id bigint not null references verwaltung.mandanten (id),
     id bigint not null default intern.neue_id(),
     ereignis text not null check (ereignis in (
-        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'testmail'
+        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer', 'testmail'
     )),
     anfrage_id bigint,
     nachricht_id bigint,

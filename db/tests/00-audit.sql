@@ -38,6 +38,8 @@ where argumente is null
         'verwaltung.import_aenderungen',    -- repeats what is logged of the rows themselves
         'verwaltung.stammdatensuche',   -- follows from logged master data
         'verwaltung.anwesenheiten',     -- who has what open right now: a record of presence, gone within minutes
+        'verwaltung.lesestaende',       -- how far somebody has read: a record of presence
+        'verwaltung.entwuerfe',         -- what nobody has said yet
         'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
         'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence
     )

@@ -8,6 +8,8 @@
 --   verwaltung.import_aenderungen  repeats what is logged of the rows themselves
 --   verwaltung.stammdatensuche   follows from the logged master data
 --   verwaltung.anwesenheiten     who has what open right now: its log would be a record of presence
+--   verwaltung.lesestaende       how far somebody has read: its log would be a record of presence
+--   verwaltung.entwuerfe         what nobody has said yet is nobody's business
 --   anmeldung.anmeldeversuche    counters of failures, also of strangers; gone after a day
 --   anmeldung.erneuerungstoken   rotates every few minutes; its log would be a record of presence
 -- What follows from another entry of the same transaction is not logged twice:

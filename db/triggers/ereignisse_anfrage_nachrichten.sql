@@ -12,7 +12,7 @@ begin
     select
         a.mandant_id,
         intern.ereignisse_kanaele(
-            a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, n.art = 'nachricht'
+            a.mandant_id, case when n.art <> 'eigentuemer' then a.hausmeister_bereich_id end, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, n.art = 'nachricht'
         ),
         'anfrage_nachrichten', a.id, case when tg_op = 'INSERT' then 'neu' else 'geaendert' end
     from verwaltung.anfragen as a
@@ -21,7 +21,7 @@ begin
 end
 $$;
 comment on function intern.tg_anfrage_nachrichten__ereignisse() is
-    'Meldet Nachrichten unter der Kennung ihrer Anfrage; interne Notizen nur an Personal und Hausmeister-Bereich. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
+    'Meldet Nachrichten unter der Kennung ihrer Anfrage; interne Notizen nur an Personal und Hausmeister-Bereich, der Strang mit dem Eigentümer nur an Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
 
 create trigger _500_ereignisse after insert or delete on verwaltung.anfrage_nachrichten
 for each row execute function intern.tg_anfrage_nachrichten__ereignisse();

@@ -1,5 +1,5 @@
 begin;
-drop function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten);
+drop function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten, bigint[], jsonb);
 drop function intern.versand_hinterlegen(verwaltung.versand);
 drop function intern.versand_auftrag(bigint, bigint, timestamptz);
 drop function intern.versand_message_id(bigint, text);

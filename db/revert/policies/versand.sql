@@ -1,4 +1,6 @@
 begin;
+drop policy eigentuemer_dienst_versand_select on verwaltung.eigentuemer;
+revoke select (mandant_id, person_id, objekt_id, einheit_id, beginn, ende) on verwaltung.eigentuemer from dienst_versand;
 drop policy personen_email_personal_update on verwaltung.personen_email;
 drop policy benutzerkonten_dienst_versand_select on anmeldung.benutzerkonten;
 drop policy email_triage_dienst_versand_select on verwaltung.email_triage;

@@ -2,12 +2,12 @@ begin;
 do $$
 begin
     assert (
-        select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_empfaenger(verwaltung.anfragen, text)'::regprocedure
-    ), 'intern.versand_empfaenger(verwaltung.anfragen, text) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'anonym must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert not has_function_privilege('bruecke', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'bruecke must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert not has_function_privilege('mieter', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'mieter must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
-    assert not has_function_privilege('leitung', 'intern.versand_empfaenger(verwaltung.anfragen, text)', 'execute'), 'leitung must not execute intern.versand_empfaenger(verwaltung.anfragen, text)';
+        select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])'::regprocedure
+    ), 'intern.versand_empfaenger(verwaltung.anfragen, text, bigint[]) is a definer of dienst_versand';
+    assert not has_function_privilege('anonym', 'intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])', 'execute'), 'anonym must not execute intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])';
+    assert not has_function_privilege('bruecke', 'intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])', 'execute'), 'bruecke must not execute intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])';
+    assert not has_function_privilege('mieter', 'intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])', 'execute'), 'mieter must not execute intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])';
+    assert not has_function_privilege('leitung', 'intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])', 'execute'), 'leitung must not execute intern.versand_empfaenger(verwaltung.anfragen, text, bigint[])';
     assert (
         select pg_get_userbyid(p.proowner) = 'dienst_versand' and p.prosecdef from pg_proc as p where p.oid = 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen)'::regprocedure
     ), 'intern.versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen) is a definer of dienst_versand';

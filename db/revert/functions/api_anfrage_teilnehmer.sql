@@ -1,0 +1,3 @@
+begin;
+drop function api.anfrage_teilnehmer(bigint);
+commit;

@@ -1,0 +1,16 @@
+begin;
+drop policy entwuerfe_eigene_update on verwaltung.entwuerfe;
+drop policy entwuerfe_eigene_insert on verwaltung.entwuerfe;
+drop policy entwuerfe_personal_insert on verwaltung.entwuerfe;
+drop policy entwuerfe_eigene_select on verwaltung.entwuerfe;
+drop policy lesestaende_eigene_update on verwaltung.lesestaende;
+drop policy lesestaende_eigene_insert on verwaltung.lesestaende;
+drop policy lesestaende_personal_insert on verwaltung.lesestaende;
+drop policy lesestaende_eigene_select on verwaltung.lesestaende;
+drop policy lesestaende_personal_select on verwaltung.lesestaende;
+alter table verwaltung.entwuerfe no force row level security;
+alter table verwaltung.entwuerfe disable row level security;
+alter table verwaltung.lesestaende no force row level security;
+alter table verwaltung.lesestaende disable row level security;
+revoke all on verwaltung.lesestaende, verwaltung.entwuerfe from mieter, hausmeister, verwalter, leitung, hausdraht_dba, hausdraht_sicherung;
+commit;

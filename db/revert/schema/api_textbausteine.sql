@@ -1,0 +1,3 @@
+begin;
+drop view api.textbausteine;
+commit;

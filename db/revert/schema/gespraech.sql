@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.entwuerfe;
+drop table verwaltung.lesestaende;
+commit;

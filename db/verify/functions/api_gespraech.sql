@@ -1,0 +1,41 @@
+begin;
+do $$
+begin
+    assert has_function_privilege('mieter', 'api.gespraech(bigint)', 'execute'), 'mieter may execute api.gespraech(bigint)';
+    assert has_function_privilege('hausmeister', 'api.gespraech(bigint)', 'execute'), 'hausmeister may execute api.gespraech(bigint)';
+    assert has_function_privilege('verwalter', 'api.gespraech(bigint)', 'execute'), 'verwalter may execute api.gespraech(bigint)';
+    assert has_function_privilege('leitung', 'api.gespraech(bigint)', 'execute'), 'leitung may execute api.gespraech(bigint)';
+    assert not has_function_privilege('anonym', 'api.gespraech(bigint)', 'execute'), 'anonym must not execute api.gespraech(bigint)';
+    assert not has_function_privilege('voicebot', 'api.gespraech(bigint)', 'execute'), 'voicebot must not execute api.gespraech(bigint)';
+    assert not has_function_privilege('bruecke', 'api.gespraech(bigint)', 'execute'), 'bruecke must not execute api.gespraech(bigint)';
+    assert has_function_privilege('mieter', 'api.gelesen(bigint, timestamptz)', 'execute'), 'mieter may execute api.gelesen(bigint, timestamptz)';
+    assert has_function_privilege('hausmeister', 'api.gelesen(bigint, timestamptz)', 'execute'), 'hausmeister may execute api.gelesen(bigint, timestamptz)';
+    assert has_function_privilege('verwalter', 'api.gelesen(bigint, timestamptz)', 'execute'), 'verwalter may execute api.gelesen(bigint, timestamptz)';
+    assert has_function_privilege('leitung', 'api.gelesen(bigint, timestamptz)', 'execute'), 'leitung may execute api.gelesen(bigint, timestamptz)';
+    assert not has_function_privilege('anonym', 'api.gelesen(bigint, timestamptz)', 'execute'), 'anonym must not execute api.gelesen(bigint, timestamptz)';
+    assert not has_function_privilege('voicebot', 'api.gelesen(bigint, timestamptz)', 'execute'), 'voicebot must not execute api.gelesen(bigint, timestamptz)';
+    assert not has_function_privilege('bruecke', 'api.gelesen(bigint, timestamptz)', 'execute'), 'bruecke must not execute api.gelesen(bigint, timestamptz)';
+    assert has_function_privilege('mieter', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'mieter may execute api.entwurf_speichern(bigint, text, text)';
+    assert has_function_privilege('hausmeister', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'hausmeister may execute api.entwurf_speichern(bigint, text, text)';
+    assert has_function_privilege('verwalter', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'verwalter may execute api.entwurf_speichern(bigint, text, text)';
+    assert has_function_privilege('leitung', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'leitung may execute api.entwurf_speichern(bigint, text, text)';
+    assert not has_function_privilege('anonym', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'anonym must not execute api.entwurf_speichern(bigint, text, text)';
+    assert not has_function_privilege('voicebot', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'voicebot must not execute api.entwurf_speichern(bigint, text, text)';
+    assert not has_function_privilege('bruecke', 'api.entwurf_speichern(bigint, text, text)', 'execute'), 'bruecke must not execute api.entwurf_speichern(bigint, text, text)';
+    assert has_function_privilege('mieter', 'api.ungelesen(api.anfragen)', 'execute'), 'mieter may execute api.ungelesen(api.anfragen)';
+    assert has_function_privilege('hausmeister', 'api.ungelesen(api.anfragen)', 'execute'), 'hausmeister may execute api.ungelesen(api.anfragen)';
+    assert has_function_privilege('verwalter', 'api.ungelesen(api.anfragen)', 'execute'), 'verwalter may execute api.ungelesen(api.anfragen)';
+    assert has_function_privilege('leitung', 'api.ungelesen(api.anfragen)', 'execute'), 'leitung may execute api.ungelesen(api.anfragen)';
+    assert not has_function_privilege('anonym', 'api.ungelesen(api.anfragen)', 'execute'), 'anonym must not execute api.ungelesen(api.anfragen)';
+    assert not has_function_privilege('voicebot', 'api.ungelesen(api.anfragen)', 'execute'), 'voicebot must not execute api.ungelesen(api.anfragen)';
+    assert not has_function_privilege('bruecke', 'api.ungelesen(api.anfragen)', 'execute'), 'bruecke must not execute api.ungelesen(api.anfragen)';
+    assert has_function_privilege('verwalter', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'verwalter may execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+    assert has_function_privilege('leitung', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'leitung may execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+    assert not has_function_privilege('anonym', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'anonym must not execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+    assert not has_function_privilege('mieter', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'mieter must not execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+    assert not has_function_privilege('hausmeister', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'hausmeister must not execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+    assert not has_function_privilege('voicebot', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'voicebot must not execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+    assert not has_function_privilege('bruecke', 'api.eigentuemer_schreiben(bigint, text, bigint[], uuid)', 'execute'), 'bruecke must not execute api.eigentuemer_schreiben(bigint, text, bigint[], uuid)';
+end
+$$;
+rollback;
