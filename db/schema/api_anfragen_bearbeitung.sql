@@ -43,6 +43,18 @@ comment on column api.anfragen_bearbeitung.ungelesen is
 select
     intern.kommentare_uebernehmen('api.anfragen_bearbeitung', 'verwaltung.anfragen');
 
+-- The view of links is a union, which PostgREST finds no foreign key in.
+create function api.verknuepfungen(anfrage api.anfragen_bearbeitung) returns setof api.anfrage_verknuepfungen
+language sql stable parallel safe rows 2
+begin atomic
+    select v.mandant_id, v.id, v.anfrage_id, v.andere_id, v.art, v.richtung, v.nummer, v.betreff, v.status, v.erstellt_konto_id, v.erstellt_am
+    from api.anfrage_verknuepfungen as v
+    where v.mandant_id = (anfrage).mandant_id and v.anfrage_id = (anfrage).id
+    order by v.nummer;
+end;
+comment on function api.verknuepfungen(api.anfragen_bearbeitung) is 'Womit eine Anfrage zusammenhängt, zum Einbetten: anfragen_bearbeitung?select=*,verknuepfungen(*)';
+
 grant select on api.anfragen_bearbeitung to verwalter, leitung;
+grant execute on function api.verknuepfungen(api.anfragen_bearbeitung) to verwalter, leitung;
 
 commit;

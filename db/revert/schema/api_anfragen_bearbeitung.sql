@@ -1,3 +1,4 @@
 begin;
+drop function api.verknuepfungen(api.anfragen_bearbeitung);
 drop view api.anfragen_bearbeitung;
 commit;

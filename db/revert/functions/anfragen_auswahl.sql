@@ -1,0 +1,4 @@
+begin;
+drop function intern.anfragen_auswahl(jsonb, integer);
+drop function intern.auswahl_werte(jsonb, text);
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function api.anfragen_kennzahlen(date, date, bigint);
+commit;

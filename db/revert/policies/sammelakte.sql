@@ -1,0 +1,10 @@
+begin;
+drop policy sammelakt_anfragen_personal_all on verwaltung.sammelakt_anfragen;
+drop policy sammelakte_personal_all on verwaltung.sammelakte;
+alter table verwaltung.sammelakt_anfragen no force row level security;
+alter table verwaltung.sammelakt_anfragen disable row level security;
+revoke all on verwaltung.sammelakt_anfragen from verwalter, leitung, hausdraht_dba, hausdraht_sicherung;
+alter table verwaltung.sammelakte no force row level security;
+alter table verwaltung.sammelakte disable row level security;
+revoke all on verwaltung.sammelakte from verwalter, leitung, hausdraht_dba, hausdraht_sicherung;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.sammelakt_anfragen;
+drop table verwaltung.sammelakte;
+commit;

@@ -1,0 +1,92 @@
+-- What leaves the house: the list as a file, one Anfrage as evidence; complete, harmless, noted, for staff only.
+begin;
+\ir support/welt.sql
+select plan(41);
+create function tests.ids(auswahl jsonb) returns bigint[] language sql as $$
+    select array(select a.anfrage_id from intern.anfragen_auswahl(auswahl, 100) as a order by a.platz)
+$$;
+create function tests.csv(auswahl jsonb) returns text language sql as $$ select convert_from(api.anfragen_exportieren(auswahl), 'UTF8') $$;
+grant execute on all functions in schema tests to public;
+alter table verwaltung.anfragen disable trigger _050_festschreiben;
+update verwaltung.anfragen set erstellt_am = '2026-03-01 10:00+01'::timestamptz + (id - 70) * interval '1 day';
+update verwaltung.anfragen set prioritaet = 'hoch' where id = 73;
+update verwaltung.anfragen set betreff = '=HYPERLINK("http://boese.example")', melder_name = 'Zeile 1
+Zeile; 2', ort = '  +49 30', wiedervorlage_am = '2026-11-05' where id = 72;
+alter table verwaltung.anfragen enable trigger _050_festschreiben;
+
+-- The selection
+select tests.als('verwalter', 61);
+select is(tests.ids('{"ansicht": "alle", "sortierung": "alt"}'), '{70,71,72,73,74}', 'everything of the Mandant, oldest first');
+select is(tests.ids('{"ansicht": "unbearbeitet"}'), '{73,74,72,71,70}', 'urgent first, then the newest, as in the list');
+select is(tests.ids('{"ansicht": "alle", "filter": {"kategorie": ["schaden"], "objekt": 20}, "sortierung": "neu"}'), '{74,72,70}', 'filters hold together');
+select is(tests.ids('{"ansicht": "alle", "filter": {"schadensart": ["wasser", "elektrik"]}, "sortierung": "alt"}'), '{70,73}', 'values are alternatives');
+select is(tests.ids('{"ansicht": "alle", "filter": {"von": "2026-03-02", "bis": "2026-03-03"}, "sortierung": "alt"}'), '{71,72}', 'a period ends with its last day');
+select is(tests.ids('{"ansicht": "alle", "filter": {"prioritaet": ["2"], "quelle": ["portal"], "zustaendigkeit": ["hausmeister_bereich"], "bereich": 11}}'), '{73}', 'all kinds of filters');
+select is(tests.ids('{"ansicht": "alle", "suche": "KANARIE-A71"}'), '{71}', 'a search');
+select is(tests.ids('{"ansicht": "alle", "filter": {"wartet": true}}'), '{}', 'nothing waits');
+select is(tests.ids('{"ansicht": "wiedervorlage"}'), case when intern.heute() >= '2026-11-05' then '{72}'::bigint[] else '{}' end, 'what was to be looked at again');
+select api.anfrage_schlagworte_aendern(74, '{Dach}');
+select is(tests.ids(jsonb_build_object('ansicht', 'alle', 'filter', jsonb_build_object('schlagwort', (select id from api.schlagworte)))), '{74}', 'by word');
+select throws_like($$ select tests.ids('{"ansicht": "quatsch"}') $$, '%HD031%', 'only views there are');
+select throws_like($$ select tests.ids('{"ansicht": "alle", "filter": {"objekt": "x"}}') $$, '%HD031%', 'only values there are');
+select is(cardinality(array(select anfrage_id from intern.anfragen_auswahl('{"ansicht": "alle"}', 2))), 2, 'no more than asked for');
+
+-- The file
+select matches(tests.csv('{"ansicht": "alle"}'), E'^\uFEFFNummer;Status;', 'a mark of its encoding, semicolons');
+select is(
+    (select count(*) from regexp_matches(tests.csv('{"ansicht": "alle", "filter": {"kategorie": ["beschwerde"]}}'), E'\r\n', 'g')), 2::bigint,
+    'a line for the names and one for each Anfrage'
+);
+select matches(tests.csv('{"ansicht": "alle"}'), E'"''=HYPERLINK\\(""http://boese.example""\\)"', 'a formula is text');
+select matches(tests.csv('{"ansicht": "alle"}'), E'"''  \\+49 30"', 'behind blanks, too');
+select matches(tests.csv('{"ansicht": "alle"}'), E'"Zeile 1\nZeile; 2"', 'line breaks and semicolons stay in their field');
+select matches(tests.csv('{"ansicht": "alle"}'), '"01.03.2026 10:00"', 'German dates in German time');
+select results_eq(
+    $$ select bool_and(intern.csv_feld(w) like '"''%') from unnest(array['=1', '+1', '-1', '@a', E'\t=1', '＝1', ' =1', E'\u00a0=1', '|x', '%x']) as w $$,
+    'values (true)', 'nothing that might be calculated'
+);
+select is(intern.csv_feld('2026-0001'), '"2026-0001"', 'a number stays as it is');
+select is(intern.csv_feld(null) || intern.csv_feld(''), '', 'nothing is nothing');
+select is(
+    (select (zeilen, art, mit_internem, auswahl ->> 'ansicht')::text from verwaltung.anfrage_ausgaben order by id limit 1), '(5,liste,t,alle)',
+    'who took what is noted'
+);
+select tests.superuser();
+select isnt_empty($$ select from audit.eintraege where tabelle = 'verwaltung.anfrage_ausgaben' and benutzerkonto_id = 61 $$, 'also in the log');
+
+-- Evidence
+insert into verwaltung.statuswechsel (mandant_id, entitaet, entitaet_id, von, nach, akteur, rolle, am) values
+(1, 'anfragen', 72, 'offen', 'akzeptiert', 'Nacht', 'verwalter', '2026-10-25 00:30Z'),
+(1, 'anfragen', 72, 'akzeptiert', 'abgelehnt', 'Nacht', 'verwalter', '2026-10-25 01:30Z');
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 90, sha256('foto'), 4, 'image/jpeg');
+insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values
+(1, 91, 70, null, 90, 'kueche.jpg', false), (1, 92, 70, 81, 90, 'geheim.jpg', true);
+select tests.als('verwalter', 61);
+select is(intern.zeitstempel('2026-10-25 00:30Z'), '25.10.2026 02:30:00 +02:00', 'half past two, and');
+select is(intern.zeitstempel('2026-10-25 01:30Z'), '25.10.2026 02:30:00 +01:00', 'half past two again');
+select is(
+    array(select e ->> 'zeit' from jsonb_array_elements(api.anfrage_nachweis(72) -> 'verlauf') as e where e ->> 'wer' = 'Nacht'),
+    '{"25.10.2026 02:30:00 +02:00","25.10.2026 02:30:00 +01:00"}', 'in their order in the history'
+);
+select is(api.anfrage_nachweis(70) #>> '{anfrage,eingegangen}', '01.03.2026 10:00:00 +01:00', 'when it came in');
+select is(api.anfrage_nachweis(70) #>> '{gedruckt_von,name}', 'KANARIE-Verwalter-1', 'who printed it');
+select is(api.anfrage_nachweis(70) #>> '{dateien,0,sha256}', encode(sha256('foto'), 'hex'), 'files by their hash');
+select unalike(api.anfrage_nachweis(70)::text, '%KANARIE-INTERN-81%', 'no internal note without asking');
+select unalike(api.anfrage_nachweis(70)::text, '%geheim.jpg%', 'nor its file');
+select alike(api.anfrage_nachweis(70, true)::text, '%KANARIE-INTERN-81%', 'with it when asked for');
+select throws_like('select api.anfrage_nachweis(170)', '%HD030%', 'nothing of another Mandant');
+select is((select count(*) from verwaltung.anfrage_ausgaben where art = 'nachweis'), 7::bigint, 'each print is noted, a refused one is none');
+
+-- Nobody else
+select tests.als('leitung', 60);
+select isnt_empty('select from verwaltung.anfrage_ausgaben', 'the head sees what clerks took out');
+select tests.als('verwalter', 161);
+select is_empty('select from verwaltung.anfrage_ausgaben', 'another Mandant does not');
+select is(tests.ids('{"ansicht": "alle", "filter": {"objekt": 20}}'), '{}', 'and selects nothing of this one');
+select tests.als('hausmeister', 62);
+select throws_ok($$ select api.anfragen_exportieren('{"ansicht": "alle"}') $$, '42501', null, 'no file for caretakers');
+select throws_ok('select api.anfrage_nachweis(70)', '42501', null, 'and no evidence');
+select tests.als('mieter', 64);
+select throws_ok('select api.anfrage_nachweis(70)', '42501', null, 'nor for tenants');
+select * from finish();
+rollback;

@@ -1,0 +1,20 @@
+begin;
+do $$
+declare
+    v_funktion regprocedure;
+    v_rolle text;
+begin
+    foreach v_funktion in array array[
+        'api.anfragen_exportieren(jsonb)',
+        'api.anfrage_nachweis(bigint, boolean)'
+    ]::regprocedure[] loop
+        foreach v_rolle in array array['verwalter', 'leitung'] loop
+            assert has_function_privilege(v_rolle, v_funktion, 'execute'), format('%s may execute %s', v_rolle, v_funktion);
+        end loop;
+        foreach v_rolle in array array['anonym', 'authenticator', 'mieter', 'hausmeister', 'voicebot', 'pruefer', 'bruecke'] loop
+            assert not has_function_privilege(v_rolle, v_funktion, 'execute'), format('%s must not execute %s', v_rolle, v_funktion);
+        end loop;
+    end loop;
+end
+$$;
+rollback;

@@ -1,0 +1,24 @@
+begin;
+do $$
+declare
+    v_funktion regprocedure;
+    v_rolle text;
+begin
+    foreach v_funktion in array array[
+        'intern.sammelakt_angaben(text, jsonb)',
+        'intern.sammelakt_anwenden(text, jsonb, bigint)',
+        'intern.sammelakt_stand(bigint)',
+        'intern.sammelakt_feld_text(text, jsonb)',
+        'intern.sammelakt_unterschied(jsonb, jsonb)',
+        'intern.fehler_klartext(text, text)'
+    ]::regprocedure[] loop
+        foreach v_rolle in array array['verwalter', 'leitung'] loop
+            assert has_function_privilege(v_rolle, v_funktion, 'execute'), format('%s may execute %s', v_rolle, v_funktion);
+        end loop;
+        foreach v_rolle in array array['anonym', 'authenticator', 'mieter', 'hausmeister', 'voicebot', 'pruefer', 'bruecke'] loop
+            assert not has_function_privilege(v_rolle, v_funktion, 'execute'), format('%s must not execute %s', v_rolle, v_funktion);
+        end loop;
+    end loop;
+end
+$$;
+rollback;
