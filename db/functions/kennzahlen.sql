@@ -39,13 +39,14 @@ end;
 comment on function intern.geschaeftstage(date, date) is
     'Geschäftszeiten jedes Tages je Bundesland des Mandanten, ohne Feiertage; bisher = Sekunden Geschäftszeit vor diesem Tag. Läuft mit den Rechten des Aufrufers';
 
+-- A day has at most four spans (geschaeftszeiten_gueltig). Written out so that it can be inlined, and with date_part,
+-- which counts in floating point: 100,000 times it matters.
 create function intern.geoeffnet_seit(oeffnet timestamptz[], schliesst timestamptz[], zeitpunkt timestamptz) returns double precision
-language sql immutable parallel safe
-return coalesce(greatest(extract(epoch from least(zeitpunkt, schliesst[1]) - oeffnet[1]), 0), 0)
-    + coalesce(greatest(extract(epoch from least(zeitpunkt, schliesst[2]) - oeffnet[2]), 0), 0)
-    + case when cardinality(oeffnet) > 2 then coalesce((
-        select sum(greatest(extract(epoch from least(zeitpunkt, s.bis) - s.von), 0)) from unnest(oeffnet[3:], schliesst[3:]) as s (von, bis)
-    ), 0) else 0 end;
+language sql stable parallel safe
+return coalesce(greatest(date_part('epoch', least(zeitpunkt, schliesst[1]) - oeffnet[1]), 0), 0)
+    + coalesce(greatest(date_part('epoch', least(zeitpunkt, schliesst[2]) - oeffnet[2]), 0), 0)
+    + coalesce(greatest(date_part('epoch', least(zeitpunkt, schliesst[3]) - oeffnet[3]), 0), 0)
+    + coalesce(greatest(date_part('epoch', least(zeitpunkt, schliesst[4]) - oeffnet[4]), 0), 0);
 comment on function intern.geoeffnet_seit(timestamptz[], timestamptz[], timestamptz) is 'Sekunden Geschäftszeit eines Tages bis zu einem Zeitpunkt';
 
 create function intern.reaktionszeiten(von timestamptz, bis timestamptz, objekt_id bigint)

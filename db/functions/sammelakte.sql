@@ -100,17 +100,15 @@ comment on function intern.sammelakt_feld_text(text, jsonb) is 'Wert eines Felde
 create function intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) returns text
 language sql stable
 begin atomic
-    select string_agg(f.wort || ': ' || v.alt || ' → ' || v.neu, E'\n' order by f.nr)
+    select string_agg(
+        f.wort || ': ' || intern.sammelakt_feld_text(f.feld, vorher -> f.feld)
+        || ' → ' || intern.sammelakt_feld_text(f.feld, nachher -> f.feld), E'\n' order by f.nr
+    )
     from (values
         (1, 'status', 'Status'), (2, 'prioritaet', 'Priorität'), (3, 'zustaendigkeit', 'Zuständig'), (4, 'hausmeister_bereich_id', 'Bereich'),
         (5, 'zugewiesen_konto_id', 'Erledigt durch'), (6, 'sachbearbeiter_konto_id', 'Betreut von'), (7, 'wiedervorlage_am', 'Wiedervorlage'),
         (8, 'schlagworte', 'Schlagworte')
     ) as f (nr, feld, wort)
-    cross join lateral (
-        select
-            intern.sammelakt_feld_text(f.feld, vorher -> f.feld) as alt,
-            intern.sammelakt_feld_text(f.feld, nachher -> f.feld) as neu
-    ) as v
     where vorher -> f.feld is distinct from nachher -> f.feld;
 end;
 comment on function intern.sammelakt_unterschied(jsonb, jsonb) is 'Was sich zwischen zwei Ständen einer Anfrage geändert hat, eine Zeile je Feld; NULL, wenn nichts';
