@@ -17,7 +17,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_ansicht constant text := intern.auswahl_pruefen('Ansicht', auswahl ->> 'ansicht', array[
-        'unbearbeitet', 'bearbeitung', 'meine', 'faellig', 'wiedervorlage', 'alle', 'beendet'
+        'unbearbeitet', 'bearbeitung', 'laufend', 'meine', 'faellig', 'wiedervorlage', 'alle', 'beendet'
     ]);
     c_ordnung constant text := intern.auswahl_pruefen('Reihenfolge', coalesce(auswahl ->> 'sortierung', 'eilig'), array[
         'eilig', 'neu', 'alt', 'aktivitaet', 'faellig', 'prioritaet'
@@ -27,7 +27,7 @@ declare
     c_status constant text[] := case
         when c_ansicht = 'unbearbeitet' then '{offen}'::text[]
         when c_ansicht = 'bearbeitung' then '{akzeptiert}'::text[]
-        when c_ansicht in ('meine', 'faellig', 'wiedervorlage') then '{offen,akzeptiert}'::text[]
+        when c_ansicht in ('laufend', 'meine', 'faellig', 'wiedervorlage') then '{offen,akzeptiert}'::text[]
         when c_ansicht = 'beendet' then '{abgeschlossen,abgelehnt,zurueckgezogen}'::text[]
     end;
     c_kategorie constant text[] := intern.auswahl_werte(f, 'kategorie');

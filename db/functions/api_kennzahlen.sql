@@ -20,21 +20,20 @@ begin
         perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie einen Zeitraum von höchstens drei Jahren.');
     end if;
     -- Nothing here says who: numbers that compare people are not made.
-    select jsonb_object_agg(s.stufe, s.werte) into v_offen
+    select jsonb_agg(jsonb_build_object(
+        'von', intern.heute() - z.hoechstens, 'bis', intern.heute() - z.mindestens, 'anzahl', z.anzahl, 'eilig', z.eilig
+    ) order by z.mindestens) into v_offen
     from (
-        select z.stufe, jsonb_build_object('anzahl', count(*), 'eilig', count(*) filter (where z.rang <= 2)) as werte
-        from (
-            select a.prioritaet_rang as rang, case
-                when a.erstellt_am >= now() - interval '1 day' then 'tag' when a.erstellt_am >= now() - interval '3 days' then 'drei_tage'
-                when a.erstellt_am >= now() - interval '7 days' then 'woche' when a.erstellt_am >= now() - interval '30 days' then 'monat'
-                else 'aelter'
-            end as stufe
-            from verwaltung.anfragen as a
-            where a.mandant_id = c_mandant and a.status in ('offen', 'akzeptiert') and a.zurueckgenommen_am is null
-                and (anfragen_kennzahlen.objekt_id is null or a.objekt_id = anfragen_kennzahlen.objekt_id)
-        ) as z
-        group by z.stufe
-    ) as s;
+        select s.mindestens, s.hoechstens, count(a.rang) as anzahl, count(a.rang) filter (where a.rang <= 2) as eilig
+        from (values (0, 0), (1, 3), (4, 7), (8, 30), (31, null)) as s (mindestens, hoechstens)
+        left join (
+            select intern.heute() - (t.erstellt_am at time zone 'Europe/Berlin')::date as tage, t.prioritaet_rang as rang
+            from verwaltung.anfragen as t
+            where t.mandant_id = c_mandant and t.status in ('offen', 'akzeptiert') and t.zurueckgenommen_am is null
+                and (anfragen_kennzahlen.objekt_id is null or t.objekt_id = anfragen_kennzahlen.objekt_id)
+        ) as a on a.tage between s.mindestens and coalesce(s.hoechstens, 1000000)
+        group by s.mindestens, s.hoechstens
+    ) as z;
     select jsonb_agg(jsonb_build_object('ab', e.ab, 'kategorie', e.kategorie, 'quelle', e.quelle, 'anzahl', e.anzahl) order by e.ab, e.kategorie, e.quelle)
     into v_eingang
     from (
@@ -60,13 +59,13 @@ begin
         and s.nach in ('abgeschlossen', 'abgelehnt', 'zurueckgezogen') and a.zurueckgenommen_am is null
         and (anfragen_kennzahlen.objekt_id is null or a.objekt_id = anfragen_kennzahlen.objekt_id);
     return jsonb_build_object(
-        'schritt', c_schritt, 'offen', coalesce(v_offen, '{}'), 'eingang', coalesce(v_eingang, '[]'),
+        'schritt', c_schritt, 'offen', v_offen, 'eingang', coalesce(v_eingang, '[]'),
         'reaktion', coalesce(v_reaktion, '[]'), 'beendet', v_beendet
     );
 end
 $$;
 comment on function api.anfragen_kennzahlen(date, date, bigint) is
-    'Zahlen über Anfragen, auf Wunsch eines Objekts: laufende nach Alter, im Zeitraum eingegangene nach Kategorie und Quelle (je Tag, Woche oder Monat), Zeit bis zur ersten Reaktion (Median und 90 %, Sekunden Geschäftszeit) und beendete. Nichts vergleicht Personen. Fehler HD031';
+    'Zahlen über Anfragen, auf Wunsch eines Objekts: laufende nach Alter in Tagen, im Zeitraum eingegangene nach Kategorie und Quelle (je Tag, Woche oder Monat), Zeit bis zur ersten Reaktion (Median und 90 %, Sekunden Geschäftszeit) und beendete. Nichts vergleicht Personen. Fehler HD031';
 
 grant execute on function api.anfragen_kennzahlen(date, date, bigint) to verwalter, leitung;
 
