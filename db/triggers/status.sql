@@ -6,6 +6,29 @@
 begin;
 set local role hausdraht_eigner;
 
+-- Whoever comes second is told who was first. Reads with the caller's rights: nobody learns a name here
+-- that the history does not show; services, which do not read it, get none.
+create function intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) returns text
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if not has_table_privilege('verwaltung.statuswechsel', 'select') then
+        return '';
+    end if;
+    return coalesce((
+        select format(' (%s, %s)', s.akteur, to_char(s.am at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"'))
+        from verwaltung.statuswechsel as s
+        where s.mandant_id = status_seit.mandant_id and s.entitaet = status_seit.entitaet and s.entitaet_id = status_seit.id
+            and s.nach = status_seit.status
+        order by s.am desc, s.id desc
+        limit 1
+    ), '');
+end
+$$;
+comment on function intern.status_seit(text, bigint, bigint, text) is
+    'Wer den jetzigen Status wann gesetzt hat, als Zusatz in Klammern; leer, wenn der Aufrufer das nicht sehen darf';
+
 -- Runs with the caller's rights: current_user tells which service acts when the bridge is logged in.
 create function intern.tg_status__erzwingen() returns trigger
 language plpgsql
@@ -39,10 +62,13 @@ begin
         v_meldung := format('Ein neuer Vorgang kann nicht mit dem Status „%s“ beginnen.', new.status);
     elsif v_regel.regeln = 0 and intern.status_beendet(tg_table_name, v_von) then
         v_code := 'HD023';
-        v_meldung := format('Der Vorgang ist beendet (Status „%s“) und kann nicht mehr auf „%s“ gesetzt werden.', v_von, new.status);
+        v_meldung := format(
+            'Der Vorgang ist beendet (Status „%s“) und kann nicht mehr auf „%s“ gesetzt werden%s.', v_von, new.status,
+            intern.status_seit(tg_table_name, new.mandant_id, new.id, v_von)
+        );
     elsif v_regel.regeln = 0 and v_von = new.status then
         v_code := 'HD020';
-        v_meldung := format('Der Vorgang hat bereits den Status „%s“.', v_von);
+        v_meldung := format('Der Vorgang hat bereits den Status „%s“%s.', v_von, intern.status_seit(tg_table_name, new.mandant_id, new.id, v_von));
     elsif v_regel.regeln = 0 then
         v_code := 'HD020';
         v_meldung := format('Der Wechsel von „%s“ nach „%s“ ist nicht vorgesehen.', v_von, new.status);
@@ -138,6 +164,10 @@ create trigger _100_status_erzwingen before insert or update of status on verwal
 for each row execute function intern.tg_status__erzwingen();
 create trigger _800_status_festhalten after insert or update of status on verwaltung.email_triage
 for each row execute function intern.tg_status__festhalten();
+
+-- The trigger calls it for whoever acts.
+grant execute on function intern.status_seit(text, bigint, bigint, text) to
+    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_email, hausdraht_dba;
 
 reset role;
 alter function intern.tg_status__festhalten() owner to dienst_status;

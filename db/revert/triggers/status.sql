@@ -7,4 +7,5 @@ drop trigger _010_nur_migration on verwaltung.status_regeln;
 drop function intern.tg_status_regeln__nur_migration();
 drop function intern.tg_status__festhalten();
 drop function intern.tg_status__erzwingen();
+drop function intern.status_seit(text, bigint, bigint, text);
 commit;

@@ -262,6 +262,22 @@ export interface Database {
         };
         Relationships: [];
       };
+      aufwaende: {
+        Row: {
+          am_geraet: string | null;
+          anfrage_id: number | null;
+          aufgabe_id: number | null;
+          benutzerkonto_id: number | null;
+          erstellt_am: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          material: string | null;
+          minuten: number | null;
+          name: string | null;
+          zurueckgenommen_am: string | null;
+        };
+        Relationships: [];
+      };
       benachrichtigungswahl: {
         Row: {
           ereignis: string | null;
@@ -516,6 +532,21 @@ export interface Database {
         };
         Relationships: [];
       };
+      nachtraege: {
+        Row: {
+          am_geraet: string | null;
+          anfrage_id: number | null;
+          aufgabe_id: number | null;
+          benutzerkonto_id: number | null;
+          eingegangen_am: string | null;
+          handlung: string | null;
+          kennung: string | null;
+          mandant_id: number | null;
+          uhr_abweichung: number | null;
+          zweifel: string | null;
+        };
+        Relationships: [];
+      };
       objekte: {
         Row: {
           art: string | null;
@@ -726,6 +757,8 @@ export interface Database {
       auftrag_erledigen: { Args: { auftrag_id: number; }; Returns: Json };
       auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
+      aufwand_erfassen: { Args: { am_geraet?: string; anfrage_id?: number; aufgabe_id?: number; material?: string; minuten?: number; }; Returns: Json };
+      aufwand_zuruecknehmen: { Args: { aufwand_id: number; }; Returns: Json };
       benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
       benachrichtigung_waehlen_fuer: { Args: { begruendung: string; ereignis: string; per_email: boolean; person_id: number; }; Returns: Json };
       bereich_loeschen: { Args: { id: number; }; Returns: Json };
@@ -752,6 +785,7 @@ export interface Database {
       email_zuruecknehmen: { Args: { entscheidung_id: number; }; Returns: Json };
       fristen: { Args: { anfrage: string; }; Returns: Json };
       fristen_speichern: { Args: { warnung_prozent?: number; ziele: Json; }; Returns: Json };
+      handlung_nachtragen: { Args: { am_geraet: string; angaben: Json; geraet_jetzt: string; handlung: string; kennung: string; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
       import_beginnen: { Args: { art: string; dateiname: string; pruefsumme: string; spalten: string[]; }; Returns: Json };
       import_pruefen: { Args: { import_id: number; zuordnung: Json; }; Returns: Json };

@@ -1,0 +1,13 @@
+begin;
+drop policy aufgaben_dienst_ereignisse_select on verwaltung.aufgaben;
+drop policy aufwaende_hausmeister_update on verwaltung.aufwaende;
+drop policy aufwaende_hausmeister_insert on verwaltung.aufwaende;
+drop policy aufwaende_hausmeister_select on verwaltung.aufwaende;
+drop policy aufwaende_personal_update on verwaltung.aufwaende;
+drop policy aufwaende_personal_insert on verwaltung.aufwaende;
+drop policy aufwaende_personal_select on verwaltung.aufwaende;
+revoke select (mandant_id, id, hausmeister_bereich_id) on verwaltung.aufgaben from dienst_ereignisse;
+revoke all on verwaltung.aufwaende from hausmeister, verwalter, leitung, hausdraht_dba, hausdraht_sicherung;
+alter table verwaltung.aufwaende no force row level security;
+alter table verwaltung.aufwaende disable row level security;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop view api.nachtraege;
+drop view api.aufwaende;
+commit;
