@@ -55,7 +55,10 @@ def open_pools(config: settings.Config) -> Iterator[tuple[db.Pool, db.Pool]]:
 
 
 async def run(config: settings.Config, pool: db.Pool, queue: db.Pool, wait: bool = True) -> None:
-    """Work until stopped or, without ``wait``, until the queues are empty."""
+    """Work until stopped or, without ``wait``, until the queues are empty.
+
+    Without ``wait`` no periodic job is put into the queue: it belongs to who stays.
+    """
     own_hands = hintergrund.OWN_HANDS
     threads = ThreadPoolExecutor(
         config.worker_concurrency + sum(own_hands.values()) + 2, thread_name_prefix="job"
@@ -85,6 +88,7 @@ async def run(config: settings.Config, pool: db.Pool, queue: db.Pool, wait: bool
             parts = [app.run_worker_async(**options) for options in (common, *apart)]
             await _together(*parts, _lifeline(config.bridge_dsn))
             return
+        app.periodic_registry.periodic_tasks.clear()
         for options in (common, *apart):
             await app.run_worker_async(**options)
 

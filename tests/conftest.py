@@ -36,6 +36,17 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         servers.end_run(config.stash[_RUN])
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the linters where the second of two processes begins: they need no server.
+
+    The first one meanwhile makes the template that everything else waits for.
+    """
+    linters = [item for item in items if item.path.parent.name == "lint"]
+    others = [item for item in items if item.path.parent.name != "lint"]
+    middle = len(items) // 2
+    items[:] = others[:middle] + linters + others[middle:]
+
+
 @dataclasses.dataclass(frozen=True)
 class Database:
     """A copy of the template: `dsn` connects as superuser."""
