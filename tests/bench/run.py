@@ -1,6 +1,6 @@
 """`make bench`: every bar of the project measured in one run, printed as one table.
 
-`python -m tests.bench.run [part ...]` with parts rls, audit, http, liste, mail, million, queue, realtime.
+`python -m tests.bench.run [part ...]`; the parts are those of PARTS.
 """
 
 from __future__ import annotations
@@ -17,17 +17,29 @@ from tests.bench import (
     bench_http,
     bench_liste,
     bench_mail,
+    bench_persons,
     bench_queue,
     bench_realtime,
     bench_rls,
     bench_sockets,
 )
 from tests.bench.table import Row, render
-from tests.bench.world import load, load_years, make_durable
+from tests.bench.world import load, load_persons, load_years, make_durable
 from tests.support import server as servers
 from tests.support import stack as stacks
 
-PARTS = ("rls", "audit", "liste", "mail", "million", "queue", "realtime", "sockets", "http")
+PARTS = (
+    "rls",
+    "audit",
+    "liste",
+    "persons",
+    "mail",
+    "million",
+    "queue",
+    "realtime",
+    "sockets",
+    "http",
+)
 
 
 def _on_world(server: servers.Server, parts: list[str]) -> Iterator[Row]:
@@ -80,6 +92,10 @@ def _measure(parts: list[str]) -> Iterator[Row]:
             yield from _on_world(server, parts)
         if "liste" in parts:
             yield from _on_years(server)
+        if "persons" in parts:
+            world = load_persons(server, bench_persons.PERSONS)
+            yield from bench_persons.run(world)
+            server.drop(world.name)
         # As many jobs at once as the one process of a default installation runs.
         workers = {
             "HAUSDRAHT_WORKERS": str(bench_mail.WORKERS),

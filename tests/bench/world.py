@@ -15,6 +15,7 @@ MANDANTEN = 200
 ANFRAGEN_EACH = 2000
 _LOAD = Path(__file__).with_name("welt.sql")
 _YEARS = Path(__file__).with_name("jahre.sql")
+_PERSONS = Path(__file__).with_name("personen.sql")
 # What a test server does without; a benchmark must pay for it as production does.
 _DURABLE = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")
 
@@ -77,4 +78,11 @@ def load_years(server: Server) -> World:
     """A copy of the template with 1,000,000 Anfragen of 1,000 Mandanten, the largest with a tenth."""
     world = World(server, server.clone("bench_jahre"), server.directory, anfragen_each=0)
     run_script(world.dsn, _YEARS, mandanten=1000, anfragen=1_000_000)
+    return world
+
+
+def load_persons(server: Server, persons: int) -> World:
+    """A copy of the template with one Mandant of so many persons."""
+    world = World(server, server.clone("bench_personen"), server.directory, anfragen_each=0)
+    run_script(world.dsn, _PERSONS, personen=persons)
     return world
