@@ -28,7 +28,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    -- What the Anfrage says itself (the first mail does) is there already.
+    -- The first message says what the Anfrage says already; finding that out with stems costs six times as much.
+    if exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = new.mandant_id and a.id = new.anfrage_id
+            and a.beschreibung = new.inhalt and a.melder_name = new.verfasser_name
+    ) then
+        return null;
+    end if;
     update verwaltung.anfrage_suche as s
     set woerter = s.woerter || n.woerter, geaendert_am = now()
     from (
