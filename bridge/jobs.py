@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 import procrastinate
 import psycopg
@@ -84,6 +85,9 @@ class Jobs:
         )
         app.task(name="versand.senden", queue="versand", retry=WhenAsked(), pass_context=True)(
             self.send_letter
+        )
+        app.task(name="versand.rundschreiben", queue="versand", retry=WhenAsked())(
+            self.write_to_many
         )
         self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
         self._periodic(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
@@ -211,6 +215,19 @@ class Jobs:
             raise RetryLater(outcome.again_in, outcome.state)
         log.info("mail done", ergebnis=outcome.state)
 
+    def write_to_many(self, mandant_id: int, rundschreiben_id: int) -> None:
+        """Write one text to everybody it concerns, some hundred a transaction.
+
+        Killed in between it goes on with those who have no mail of it yet.
+        """
+        done = False
+        while not done:
+            rows = self._call(
+                "rundschreiben_verteilen", mandant_id=mandant_id, rundschreiben_id=rundschreiben_id
+            )
+            done = rows[0]["fertig"]
+        _log.info("mail to many written", rundschreiben_id=rundschreiben_id)
+
     def catch_up(self, timestamp: int) -> None:
         """Give mail whose job was lost a new one."""
         self._call("versand_nachholen")
@@ -239,9 +256,9 @@ class Jobs:
         """Delete sign-in attempts, sessions and tokens that nobody can use any more."""
         self._call("anmeldung_aufraeumen")
 
-    def _call(self, name: str, **parameters: int) -> None:
+    def _call(self, name: str, **parameters: int) -> list[dict[str, Any]]:
         try:
-            db.fetch(self.pool, name, **parameters)
+            return db.fetch(self.pool, name, **parameters)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(60, type(error).__name__) from None
 

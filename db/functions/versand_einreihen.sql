@@ -28,10 +28,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into verwaltung.versand (
-        mandant_id, id, ereignis, anfrage_id, nachricht_id, person_id, benutzerkonto_id, empfaenger, empfaenger_name,
+        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, person_id, benutzerkonto_id, empfaenger, empfaenger_name,
         betreff, text, message_id, antwort_an, status, grund, faellig_am
     ) values (
-        v.mandant_id, v.id, v.ereignis, v.anfrage_id, v.nachricht_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
+        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
         v.empfaenger_name, v.betreff, v.text, v.message_id, v.antwort_an,
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );

@@ -123,11 +123,14 @@ begin
         perform intern.versand_auftrag(v.mandant_id, v.id);
         v_anzahl := v_anzahl + 1;
     end loop;
+    perform intern.rundschreiben_auftrag(r.mandant_id, r.id)
+    from verwaltung.rundschreiben as r
+    where r.verteilt_am is null and r.erstellt_am < now() - interval '10 minutes';
     return v_anzahl;
 end
 $$;
 comment on function intern.versand_nachholen() is
-    'Reiht E-Mails neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Wartet schon einer, entsteht kein zweiter. Definer dienst_versand, weil die Bridge keine Tabellen liest';
+    'Reiht E-Mails und Rundschreiben neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Wartet schon einer, entsteht kein zweiter. Definer dienst_versand, weil die Bridge keine Tabellen liest';
 
 reset role;
 alter function intern.systemzeile(bigint, bigint, text, text) owner to dienst_anfragen;

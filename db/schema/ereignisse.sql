@@ -10,7 +10,7 @@ create table verwaltung.ereignisse (
     kanaele text[] not null check (cardinality(kanaele) > 0),
     entitaet text not null check (entitaet in (
         'anfragen', 'anfrage_nachrichten', 'email_triage', 'versand', 'benutzerkonten', 'dateien', 'aufgaben', 'anwesenheiten',
-        'stammdaten'
+        'stammdaten', 'sammelstoerungen', 'aushaenge'
     )),
     entitaet_id bigint not null,
     art text not null check (art in ('neu', 'geaendert', 'status')),

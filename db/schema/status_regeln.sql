@@ -3,7 +3,7 @@ set local role hausdraht_eigner;
 
 create table verwaltung.status_regeln (
     nr integer primary key check (nr > 0),
-    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben')),
+    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben', 'sammelstoerungen')),
     von text,
     nach text not null,
     rollen text[] not null check (cardinality(rollen) > 0),
@@ -52,6 +52,8 @@ insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendu
 (322, 'aufgaben', 'offen', 'erledigt', '{hausmeister,verwalter,leitung}', false, 'Erledigung'),
 (323, 'aufgaben', 'in_arbeit', 'erledigt', '{hausmeister,verwalter,leitung}', false, 'Erledigung'),
 (330, 'aufgaben', 'offen', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
-(331, 'aufgaben', 'in_arbeit', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung');
+(331, 'aufgaben', 'in_arbeit', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
+(410, 'sammelstoerungen', null, 'offen', '{verwalter,leitung}', false, 'Störung durch die Verwaltung erkannt'),
+(420, 'sammelstoerungen', 'offen', 'behoben', '{verwalter,leitung}', false, 'Störung behoben');
 
 commit;

@@ -5,8 +5,10 @@ create table verwaltung.versand (
     mandant_id bigint not null references verwaltung.mandanten (id),
     id bigint not null default intern.neue_id(),
     ereignis text not null check (ereignis in (
-        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer', 'testmail'
+        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer', 'stoerung',
+        'aushang', 'testmail'
     )),
+    rundschreiben_id bigint,
     anfrage_id bigint,
     nachricht_id bigint,
     person_id bigint,
@@ -33,10 +35,12 @@ create table verwaltung.versand (
     gesendet_am timestamptz,
     erstellt_am timestamptz not null default now(),
     primary key (mandant_id, id),
+    foreign key (mandant_id, rundschreiben_id) references verwaltung.rundschreiben (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, nachricht_id, anfrage_id) references verwaltung.anfrage_nachrichten (mandant_id, id, anfrage_id),
     foreign key (mandant_id, person_id) references verwaltung.personen (mandant_id, id),
     foreign key (mandant_id, benutzerkonto_id) references anmeldung.benutzerkonten (mandant_id, id),
+    constraint versand_rundschreiben_einmal_je_person unique (mandant_id, rundschreiben_id, person_id),
     constraint versand_message_id unique (mandant_id, message_id),
     constraint versand_gesendet check ((status in ('gesendet', 'zurueckgekommen')) = (gesendet_am is not null)),
     constraint versand_begruendet check ((status in ('wartet', 'gesendet', 'zurueckgekommen')) = (grund is null)),
@@ -53,7 +57,8 @@ comment on table verwaltung.versand is
     'Jede E-Mail, die das System schreibt oder mit Grund nicht schreibt; der Text steht fest, bevor gesendet wird';
 comment on column verwaltung.versand.mandant_id is 'Mandant';
 comment on column verwaltung.versand.id is 'Kennung';
-comment on column verwaltung.versand.ereignis is 'Anlass wie in vorlagen, oder testmail';
+comment on column verwaltung.versand.ereignis is 'Anlass wie in vorlagen, stoerung oder aushang (Rundschreiben), oder testmail';
+comment on column verwaltung.versand.rundschreiben_id is 'Rundschreiben, zu dem sie gehört';
 comment on column verwaltung.versand.anfrage_id is 'Anfrage, um die es geht';
 comment on column verwaltung.versand.nachricht_id is 'Nachricht, die mitgeteilt wird';
 comment on column verwaltung.versand.person_id is 'Empfangende Person';

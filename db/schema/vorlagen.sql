@@ -25,7 +25,9 @@ comment on column verwaltung.vorlagen.kategorien is 'Kategorien von Anfragen, zu
 create table verwaltung.benachrichtigungswahl (
     mandant_id bigint not null,
     person_id bigint not null,
-    ereignis text not null check (ereignis in ('eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss')),
+    ereignis text not null check (ereignis in (
+        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'stoerung', 'aushang'
+    )),
     per_email boolean not null,
     geaendert_am timestamptz not null default now(),
     primary key (mandant_id, person_id, ereignis),
@@ -34,7 +36,7 @@ create table verwaltung.benachrichtigungswahl (
 comment on table verwaltung.benachrichtigungswahl is 'Was eine Person per E-Mail bekommen möchte; ohne Eintrag alles';
 comment on column verwaltung.benachrichtigungswahl.mandant_id is 'Mandant';
 comment on column verwaltung.benachrichtigungswahl.person_id is 'Person';
-comment on column verwaltung.benachrichtigungswahl.ereignis is 'Ereignis wie in vorlagen';
+comment on column verwaltung.benachrichtigungswahl.ereignis is 'Ereignis wie in vorlagen, oder ein Rundschreiben: stoerung, aushang';
 comment on column verwaltung.benachrichtigungswahl.per_email is 'Ob dazu eine E-Mail kommt';
 comment on column verwaltung.benachrichtigungswahl.geaendert_am is 'Zeitpunkt der letzten Wahl';
 

@@ -37,6 +37,7 @@ where argumente is null
         'verwaltung.import_zeilen',     -- drafts of a day; what becomes of them is logged
         'verwaltung.import_aenderungen',    -- repeats what is logged of the rows themselves
         'verwaltung.stammdatensuche',   -- follows from logged master data
+        'verwaltung.aushang_gelesen',   -- who opened which notice: counted, never named
         'verwaltung.anwesenheiten',     -- who has what open right now: a record of presence, gone within minutes
         'verwaltung.lesestaende',       -- how far somebody has read: a record of presence
         'verwaltung.entwuerfe',         -- what nobody has said yet

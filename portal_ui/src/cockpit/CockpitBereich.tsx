@@ -36,6 +36,10 @@ const ErfassenSeite = lazy(async () => ({
   default: (await import('./erfassen/ErfassenSeite')).ErfassenSeite,
 }));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
+const StoerungenSeite = lazy(() => import('./stoerungen/StoerungenSeite'));
+const StoerungSeite = lazy(() => import('./stoerungen/StoerungSeite'));
+const AushaengeSeite = lazy(() => import('./aushaenge/AushaengeSeite'));
+const AushangSeite = lazy(() => import('./aushaenge/AushangSeite'));
 const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
 
 /** The room of the clerks and their head. */
@@ -46,8 +50,10 @@ export default function CockpitBereich() {
     'email_triage',
     'anwesenheiten',
     'aufgaben',
+    'aushaenge',
     'benutzerkonten',
     'dateien',
+    'sammelstoerungen',
     'stammdaten',
     'versand',
   ]);
@@ -61,6 +67,30 @@ export default function CockpitBereich() {
           <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
           <Route path="/aufgaben">
             <AufgabenSeite />
+          </Route>
+          <Route path="/stoerungen/:id">
+            {({ id }) => (
+              <Einzelseite breit>
+                <StoerungSeite id={Number(id)} />
+              </Einzelseite>
+            )}
+          </Route>
+          <Route path="/stoerungen">
+            <Einzelseite breit>
+              <StoerungenSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/aushaenge/:id">
+            {({ id }) => (
+              <Einzelseite breit>
+                <AushangSeite id={Number(id)} />
+              </Einzelseite>
+            )}
+          </Route>
+          <Route path="/aushaenge">
+            <Einzelseite breit>
+              <AushaengeSeite />
+            </Einzelseite>
           </Route>
           <Route path="/erfassen">
             <Einzelseite>

@@ -7,6 +7,7 @@ import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfrageSeite } from './anfragen/AnfrageSeite';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
+import { AushangSeite } from './aushaenge/AushangSeite';
 import { HilfeSeite } from './hilfe/HilfeSeite';
 import { MieterKontoSeite } from './konto/MieterKontoSeite';
 import { MeldenSeite } from './melden/MeldenSeite';
@@ -21,7 +22,13 @@ const ZIELE: readonly Ziel[] = [
 
 /** The tenant's room. */
 export default function MieterBereich() {
-  useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'dateien']);
+  useRealtimeInvalidation([
+    'anfragen',
+    'anfrage_nachrichten',
+    'aushaenge',
+    'dateien',
+    'sammelstoerungen',
+  ]);
   useStatusToast('eigene');
   return (
     <MobilRahmen ziele={ZIELE}>
@@ -29,6 +36,9 @@ export default function MieterBereich() {
         <Route path="/" component={StartSeite} />
         <Route path="/anfragen" component={AnfragenSeite} />
         <Route path="/anfragen/:id">{({ id }) => <AnfrageSeite key={id} id={Number(id)} />}</Route>
+        <Route path="/aushaenge/:id">
+          {({ id }) => <AushangSeite key={id} id={Number(id)} />}
+        </Route>
         <Route path="/melden/:schritt?" component={MeldenSeite} />
         <Route path="/hilfe" component={HilfeSeite} />
         <Route path="/konto" component={MieterKontoSeite} />

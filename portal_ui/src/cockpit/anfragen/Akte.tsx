@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  IconBuildingBroadcastTower,
   IconCheck,
   IconChecks,
   IconDotsVertical,
@@ -10,6 +11,7 @@ import {
   IconTool,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { AblehnenDialog } from '@/gemeinsam/anfragen/AblehnenDialog';
 import { AbschliessenDialog } from '@/gemeinsam/anfragen/AbschliessenDialog';
 import { AnnehmenDialog } from '@/gemeinsam/anfragen/AnnehmenDialog';
@@ -38,6 +40,7 @@ type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme
 /** The acts that the state allows, each with its key. */
 export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigenschaften) {
   const [dialog, setDialog] = useState<Dialog>(null);
+  const [, gehe] = useLocation();
   const annehmen = useAnfrageAkt('anfrage_akzeptieren');
   const offen = anfrage.status === 'offen';
   const inArbeit = anfrage.status === 'akzeptiert';
@@ -136,6 +139,17 @@ export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigensch
               onClick={() => setDialog('auftrag')}
             >
               Auftrag an Dienstleister
+            </Menu.Item>
+            <Menu.Item
+              disabled={beendet || anfrage.objekt_id === null || anfrage.kategorie !== 'schaden'}
+              leftSection={<IconBuildingBroadcastTower size={16} aria-hidden="true" />}
+              onClick={() =>
+                gehe(
+                  `/stoerungen?anfrage=${anfrage.id}&objekt=${anfrage.objekt_id}&art=${anfrage.schadensart}`,
+                )
+              }
+            >
+              Störung im ganzen Haus
             </Menu.Item>
             <Menu.Item disabled={beendet} onClick={() => setDialog('ruecknahme')}>
               Rücknahme durch den Mieter erfassen

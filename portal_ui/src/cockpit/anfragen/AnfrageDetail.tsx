@@ -22,6 +22,7 @@ import { AufgabeAusAnfrage, type Aufgabengriff } from '../aufgaben/AufgabeAusAnf
 import { AufgabenDerAnfrage } from '../aufgaben/AufgabenDerAnfrage';
 import { Auftraege } from '../auftraege/Auftraege';
 import { Beteiligte } from '../beteiligte/Beteiligte';
+import { StoerungDerAnfrage } from '../stoerungen/StoerungDerAnfrage';
 import { Taste } from '../tasten/Taste';
 import { Akte } from './Akte';
 import { Schreiben, type Schreibgriff } from './Schreiben';
@@ -64,6 +65,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           Sie entstand irrtümlich aus einer E-Mail. Für Mieter und Hausmeister ist sie unsichtbar.
         </Hinweis>
       )}
+      <StoerungDerAnfrage anfrageId={anfrage.id} />
       {anfrage.zurueckgenommen_am === null && (
         <Akte
           anfrage={anfrage}

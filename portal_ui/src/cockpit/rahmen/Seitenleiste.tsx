@@ -3,6 +3,7 @@ import {
   IconAlertCircle,
   IconArchive,
   IconBuilding,
+  IconBuildingBroadcastTower,
   IconPhonePlus,
   IconHeadset,
   IconCalendarEvent,
@@ -20,6 +21,7 @@ import {
   IconMailForward,
   IconTemplate,
   IconMailCheck,
+  IconNotes,
   IconProgress,
   IconUser,
   IconUserCheck,
@@ -116,6 +118,18 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         wort="Aufgaben"
         Symbol={IconLayoutKanban}
         hier={ort.startsWith('/aufgaben')}
+      />
+      <Leistenziel
+        pfad="/stoerungen"
+        wort="Störungen"
+        Symbol={IconBuildingBroadcastTower}
+        hier={ort.startsWith('/stoerungen')}
+      />
+      <Leistenziel
+        pfad="/aushaenge"
+        wort="Aushänge"
+        Symbol={IconNotes}
+        hier={ort.startsWith('/aushaenge')}
       />
       <EigeneAnsichten frage={beiAnfragen ? suche : null} />
       <div className={stil.gruppe}>E-Mail</div>

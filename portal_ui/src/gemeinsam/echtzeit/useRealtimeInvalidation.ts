@@ -8,6 +8,8 @@ export type Entitaet =
   | 'anfragen'
   | 'anfrage_nachrichten'
   | 'anwesenheiten'
+  | 'aushaenge'
+  | 'sammelstoerungen'
   | 'aufgaben'
   | 'email_triage'
   | 'benutzerkonten'

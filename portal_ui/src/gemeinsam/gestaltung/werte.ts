@@ -60,6 +60,12 @@ const VERSAND: Record<string, Anzeige> = {
   zurueckgenommen: { wort: 'zurückgenommen', ton: 'grau', Symbol: IconArrowBackUp },
 };
 
+const STOERUNG: Record<string, Anzeige> = {
+  offen: { wort: 'läuft', ton: 'bernstein', Symbol: IconProgress },
+  behoben: { wort: 'behoben', ton: 'gruen', Symbol: IconCheck },
+};
+
+export const stoerungStatus = (wert: string): Anzeige => STOERUNG[wert] ?? unbekannt(wert);
 export const anfrageStatus = (wert: string): Anzeige => ANFRAGE[wert] ?? unbekannt(wert);
 export const emailStatus = (wert: string): Anzeige => EMAIL[wert] ?? unbekannt(wert);
 export const kontoStatus = (wert: string): Anzeige => KONTO[wert] ?? unbekannt(wert);
@@ -105,6 +111,8 @@ export const mailereignis = worte({
   neue_nachricht: 'Neue Nachricht',
   rueckfrage: 'Rückfrage',
   abschluss: 'Abschluss',
+  stoerung: 'Störung im Haus',
+  aushang: 'Aushang',
   testmail: 'Testmail',
 });
 

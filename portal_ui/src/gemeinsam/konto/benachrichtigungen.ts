@@ -30,4 +30,16 @@ export const BENACHRICHTIGUNGEN = [
     wort: 'Ihre Anfrage ist erledigt',
     text: 'Was getan wurde, von wem und wann.',
   },
+  {
+    ereignis: 'stoerung',
+    titel: 'Störungen im Haus',
+    wort: 'Im Haus ist etwas ausgefallen',
+    text: 'Zum Beispiel die Heizung; und wenn sie wieder geht.',
+  },
+  {
+    ereignis: 'aushang',
+    titel: 'Aushänge',
+    wort: 'Es gibt einen neuen Aushang',
+    text: 'Was sonst im Treppenhaus hängt.',
+  },
 ] as const;

@@ -5,6 +5,7 @@ import { Redirect, useLocation, useParams } from 'wouter';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { laufendeMietverhaeltnisse } from '../mietverhaeltnisse';
 import { Fragerahmen } from './Fragerahmen';
+import { BekannteStoerungen } from '../stoerungen/BekannteStoerungen';
 import { FrageArt } from './FrageArt';
 import { FrageBeschreibung } from './FrageBeschreibung';
 import { FrageFotos } from './FrageFotos';
@@ -63,6 +64,15 @@ export function MeldenSeite() {
             wert={entwurf.schadensart}
             aendern={(schadensart) => aendern({ schadensart })}
           />
+          {entwurf.schadensart !== '' && (
+            <BekannteStoerungen
+              art={entwurf.schadensart}
+              danach={() => {
+                meldung.verwerfen();
+                gehe('/');
+              }}
+            />
+          )}
         </Fragerahmen>
       );
     case 'ort':

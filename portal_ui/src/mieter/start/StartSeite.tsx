@@ -9,8 +9,10 @@ import { istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { AnfrageKarten } from '../anfragen/AnfrageKarten';
 import { KeineAnfragen } from '../anfragen/KeineAnfragen';
+import { Aushaenge } from '../aushaenge/Aushaenge';
 import { hatEntwurf } from '../melden/entwurf';
 import { KartenGeruest } from '../anfragen/KartenGeruest';
+import { BekannteStoerungen } from '../stoerungen/BekannteStoerungen';
 import stil from './StartSeite.module.css';
 
 /** How many Anfragen the start page shows before it refers to the list. */
@@ -28,6 +30,7 @@ export function StartSeite() {
       <Title order={1} size="h2">
         Guten Tag, {sitzung.name}
       </Title>
+      <BekannteStoerungen />
       <Link href="/melden" className={stil.aktion}>
         <span className={stil.symbol}>
           <IconCamera size={34} stroke={1.7} aria-hidden="true" />
@@ -44,6 +47,7 @@ export function StartSeite() {
           Sie haben eine angefangene Meldung. Weiterschreiben
         </Link>
       )}
+      <Aushaenge />
       <section aria-labelledby="laufend">
         <Group justify="space-between" align="baseline" mb="sm">
           <Title order={2} size="h4" id="laufend">

@@ -1,0 +1,4 @@
+begin;
+drop function intern.aushang_zahlen(bigint, bigint);
+drop function intern.meine_aushaenge();
+commit;

@@ -1,0 +1,15 @@
+begin;
+drop policy aushang_gelesen_dienst_anfragen_select on verwaltung.aushang_gelesen;
+drop policy aushang_gelesen_mieter_insert on verwaltung.aushang_gelesen;
+drop policy aushang_gelesen_mieter_select on verwaltung.aushang_gelesen;
+drop policy aushaenge_dienst_select on verwaltung.aushaenge;
+drop policy aushaenge_mieter_select on verwaltung.aushaenge;
+drop policy aushaenge_personal_update on verwaltung.aushaenge;
+drop policy aushaenge_personal_insert on verwaltung.aushaenge;
+drop policy aushaenge_personal_select on verwaltung.aushaenge;
+alter table verwaltung.aushaenge no force row level security;
+alter table verwaltung.aushaenge disable row level security;
+alter table verwaltung.aushang_gelesen no force row level security;
+alter table verwaltung.aushang_gelesen disable row level security;
+revoke all on verwaltung.aushaenge, verwaltung.aushang_gelesen from dienst_anfragen, dienst_identitaet, dienst_versand, hausdraht_dba, hausdraht_sicherung, leitung, mieter, verwalter;
+commit;

@@ -1,0 +1,4 @@
+begin;
+drop view api.meine_aushaenge;
+drop view api.aushaenge;
+commit;

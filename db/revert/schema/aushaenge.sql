@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.aushang_gelesen;
+drop table verwaltung.aushaenge;
+commit;

@@ -1,0 +1,18 @@
+begin;
+drop trigger _900_audit on verwaltung.sammelstoerung_betroffene;
+drop trigger _900_audit on verwaltung.sammelstoerung_anfragen;
+drop trigger _900_audit on verwaltung.sammelstoerung_einheiten;
+drop trigger _900_audit on verwaltung.sammelstoerungen;
+drop trigger _500_ereignisse on verwaltung.sammelstoerung_betroffene;
+drop trigger _500_ereignisse on verwaltung.sammelstoerung_anfragen;
+drop trigger _501_ereignisse on verwaltung.sammelstoerungen;
+drop trigger _500_ereignisse on verwaltung.sammelstoerungen;
+drop trigger _301_sammelstoerung on verwaltung.anfragen;
+drop trigger _300_sammelstoerung on verwaltung.anfragen;
+drop trigger _800_status_festhalten on verwaltung.sammelstoerungen;
+drop trigger _100_status_erzwingen on verwaltung.sammelstoerungen;
+drop trigger _050_festschreiben on verwaltung.sammelstoerungen;
+drop function intern.tg_sammelstoerung_teile__ereignisse();
+drop function intern.tg_sammelstoerungen__ereignisse();
+drop function intern.tg_sammelstoerungen__festschreiben();
+commit;

@@ -1,0 +1,166 @@
+-- An incident of a house: gathers Anfragen, is shown to those it concerns, tells them once, ends with its Anfragen.
+begin;
+\ir support/welt.sql
+select plan(60);
+
+-- Gathering: suggestions
+select tests.als('verwalter', 61);
+select results_eq(
+    $$ select anfrage_id, empfohlen from api.sammelstoerung_vorschlaege(20, 'heizung') $$, $$ values (72::bigint, true), (74, false) $$,
+    'running Anfragen of the house: the same kind first, unclear ones not ticked'
+);
+select is_empty($$ select * from api.sammelstoerung_vorschlaege(120, 'wasser') $$, 'nothing of another Mandant');
+select throws_like($$ select api.sammelstoerung_anlegen(120, 'heizung', 'x') $$, '%HD030%', 'no incident in a house of another Mandant');
+select throws_like($$ select api.sammelstoerung_anlegen(20, 'heizung', 'x', einheit_ids => '{32}') $$, '%HD030%', 'no unit of another house');
+select throws_like($$ select api.sammelstoerung_anlegen(20, 'heizung', ' ') $$, '%HD031%Titel%', 'it has a name');
+select throws_like($$ select api.sammelstoerung_anlegen(20, 'heizung', 'x', seit => now() + interval '1 hour') $$, '%HD031%Zukunft%', 'it has begun');
+select throws_like($$ select api.sammelstoerung_anlegen(20, 'heizung', 'x', anfrage_ids => '{73}') $$, '%HD120%anderes Haus%', 'nothing of another house');
+select throws_like($$ select api.sammelstoerung_anlegen(20, 'heizung', 'x', anfrage_ids => '{170}') $$, '%HD030%', 'nothing of another Mandant');
+select (api.sammelstoerung_anlegen(20, 'heizung', 'KANARIE-Heizung', 'Die Pumpe steht.', anfrage_ids => '{72}') ->> 'id')::bigint as s \gset
+select is((select herkunft from api.sammelstoerung_anfragen where anfrage_id = 72), 'verwaltung', 'gathered by hand');
+select is((select count(*) from api.sammelstoerung_vorschlaege(20, 'heizung') where empfohlen), 0::bigint, 'and suggested no more');
+select is(
+    (select inhalt from api.anfrage_nachrichten where anfrage_id = 72 order by erstellt_am desc, id limit 1),
+    'Gehört zur Störung „KANARIE-Heizung“.', 'the Anfrage says so, for staff'
+);
+select (api.sammelstoerung_anlegen(20, 'wasser', 'Nur oben', einheit_ids => '{30}') ->> 'id')::bigint as teil \gset
+select throws_like(format('select api.sammelstoerung_zuordnen(%s, %L)', :teil, '{72}'), '%HD120%anderen Störung%', 'one at a time');
+
+-- The rule
+select tests.superuser();
+select intern.anfrage_anlegen(1, 'email', 'schaden', 'heizung', null, null, 'kalt', 'kalt', mietverhaeltnis_id => 50, person_id => 40) as a \gset
+select is(
+    (select herkunft || ': ' || grund from verwaltung.sammelstoerung_anfragen where anfrage_id = :a and sammelstoerung_id = :s),
+    'regel: gleiches Haus, gleiche Schadensart, gemeldet während die Störung andauert', 'a new damage of the same kind joins by itself, with the reason'
+);
+select intern.anfrage_anlegen(1, 'email', 'schaden', 'elektrik', null, null, 'x', 'x', mietverhaeltnis_id => 50, person_id => 40) as b \gset
+select intern.anfrage_anlegen(1, 'email', 'schaden', 'heizung', null, null, 'x', 'x', mietverhaeltnis_id => 54, person_id => 46) as c \gset
+select intern.anfrage_anlegen(1, 'email', 'schaden', 'wasser', null, null, 'x', 'x', mietverhaeltnis_id => 51, person_id => 42) as d \gset
+select intern.anfrage_anlegen(1, 'email', 'schaden', 'wasser', null, null, 'x', 'x', mietverhaeltnis_id => 50, person_id => 40) as e \gset
+select is_empty(
+    format('select * from verwaltung.sammelstoerung_anfragen where anfrage_id in (%s, %s, %s)', :b, :c, :d),
+    'not one of another kind, house or unit'
+);
+select is((select sammelstoerung_id from verwaltung.sammelstoerung_anfragen where anfrage_id = :e), :teil::bigint, 'but of the unit that is concerned');
+update verwaltung.anfragen set schadensart = 'heizung' where id = :b;
+select is((select sammelstoerung_id from verwaltung.sammelstoerung_anfragen where anfrage_id = :b), :s::bigint, 'also when the kind is corrected');
+
+-- Undo
+select tests.als('verwalter', 61);
+select lives_ok(format('select api.sammelstoerung_loesen(%s)', :b), 'a clerk takes it out again');
+select throws_like(format('select api.sammelstoerung_loesen(%s)', :b), '%HD030%', 'once');
+select tests.als('leitung', 160);
+select throws_like(format('select api.sammelstoerung_loesen(%s)', :a), '%HD030%', 'not somebody of another Mandant');
+select is((select count(*) from api.sammelstoerungen) + (select count(*) from api.rundschreiben), 0::bigint, 'who sees none of it');
+
+-- Tenants
+select tests.als('mieter', 64);
+select results_eq('select titel from api.meine_stoerungen order by titel collate "C"', $$ values ('KANARIE-Heizung'), ('Nur oben') $$, 'Erika sees what concerns her flat');
+select is((select anfrage_id from api.meine_stoerungen where titel = 'KANARIE-Heizung'), :a::bigint, 'and that her Anfrage belongs to it');
+select throws_ok('select * from api.sammelstoerung_betroffene', '42501', null, 'nobody else''s words');
+select throws_ok('select erstellt_konto_id from verwaltung.sammelstoerungen', '42501', null, 'nor who looks after it');
+select tests.als('mieter', 66);
+select results_eq('select titel from api.meine_stoerungen order by titel collate "C"', $$ values ('KANARIE-Heizung') $$, 'Nora''s flat has water');
+select is((select anfrage_id from api.meine_stoerungen), 72::bigint, 'never a neighbour''s Anfrage');
+select isnt(api.stoerung_betrifft_mich(:s, 'Bei mir auch, 14 Grad') ->> 'angeschlossen_am', null, 'that is it: the time of the server');
+select lives_ok(format('select api.stoerung_betrifft_mich(%s)', :s), 'a second time changes nothing');
+select throws_like(format('select api.stoerung_betrifft_mich(%s)', :teil), '%HD030%', 'not what concerns others');
+select throws_ok(
+    format('insert into verwaltung.sammelstoerung_betroffene (mandant_id, sammelstoerung_id, person_id, mietverhaeltnis_id) values (1, %s, 40, 50)', :s),
+    '42501', null, 'nobody joins for somebody else'
+);
+select tests.als('mieter', 67);
+select is_empty('select * from api.meine_stoerungen', 'who moved out is not concerned');
+select tests.als('mieter', 164);
+select is_empty('select * from api.meine_stoerungen', 'nor is another Mandant''s tenant');
+select tests.als('hausmeister', 62);
+select throws_ok('select * from api.sammelstoerungen', '42501', null, 'caretakers read the Anfragen');
+select throws_ok($$ select api.sammelstoerung_anlegen(20, 'heizung', 'x') $$, '42501', null, 'and make no incident');
+select tests.als('verwalter', 61);
+select is((select string_agg(einheit || ': ' || hinweis, '') from api.sammelstoerung_betroffene), 'EG rechts: Bei mir auch, 14 Grad', 'the office reads who joined');
+
+-- Telling everybody once
+select tests.superuser();
+insert into verwaltung.benachrichtigungswahl (mandant_id, person_id, ereignis, per_email) values (1, 41, 'stoerung', false);
+select tests.als('verwalter', 61);
+select is(
+    api.sammelstoerung_mitteilung_vorschau(:s, 'beginn') - 'betreff' - 'text',
+    '{"empfaenger": 3, "per_email": 2, "ohne_adresse": 0, "abgewaehlt": 1, "gleiche_adresse": 0}'::jsonb, 'the preview counts'
+);
+select is((api.sammelstoerung_mitteilung_vorschau(:teil, 'beginn') ->> 'empfaenger')::int, 2, 'only the units concerned');
+select throws_like(format($$ select api.sammelstoerung_mitteilen(%s, 'ende', 'b', 't') $$, :s), '%HD121%', 'no end before it ends');
+select lives_ok(format($$ select api.sammelstoerung_mitteilen(%s, 'beginn', 'Betreff', '{{nummer}} bleibt Text') $$, :s), 'told');
+select throws_like(format($$ select api.sammelstoerung_mitteilen(%s, 'beginn', 'b', 't') $$, :s), '%HD122%', 'once');
+select tests.superuser();
+select id as r from verwaltung.rundschreiben where sammelstoerung_id = :s \gset
+select ok(exists (
+    select from hintergrund.procrastinate_jobs where task_name = 'versand.rundschreiben' and args ->> 'rundschreiben_id' = :'r'
+), 'the worker is asked');
+select tests.als_login('bruecke');
+select ok(intern.rundschreiben_verteilen(1, :r), 'distributed');
+select ok(intern.rundschreiben_verteilen(1, :r), 'and again, after a crash');
+select tests.superuser();
+select results_eq(
+    format('select person_id, status, grund from verwaltung.versand where rundschreiben_id = %s order by person_id', :r),
+    $$ values (40::bigint, 'wartet', null), (41, 'unterdrueckt', 'abgewaehlt'), (42, 'wartet', null) $$,
+    'each person has one mail, or the reason why not'
+);
+select matches(
+    (select text from verwaltung.versand where rundschreiben_id = :r and person_id = 40), '{{nummer}} bleibt Text', 'what was typed is text and no template'
+);
+select tests.als('verwalter', 61);
+select is((select stand -> 'geschrieben' from api.rundschreiben), '3'::jsonb, 'the office sees how far it is');
+select ok((select verteilt_am is not null and empfaenger_zahl = 3 from api.rundschreiben), 'and that it is through');
+
+-- Lost jobs
+select tests.superuser();
+update verwaltung.rundschreiben set verteilt_am = null, erstellt_am = now() - interval '1 hour' where id = :r;
+set local search_path = hintergrund, tests, public;
+delete from procrastinate_jobs;
+set local search_path = tests, public;
+select intern.versand_nachholen();
+select ok(exists (
+    select from hintergrund.procrastinate_jobs where task_name = 'versand.rundschreiben' and args ->> 'rundschreiben_id' = :'r'
+), 'a lost job is replaced');
+
+-- The end
+update verwaltung.sammelstoerung_anfragen set am = am - interval '1 hour' where sammelstoerung_id = :s;
+select tests.als('mieter', 64);
+select lives_ok(format($$ select api.nachricht_senden(%s, 'Seit gestern tropft es auch.') $$, :a), 'Erika adds something');
+select tests.als('verwalter', 61);
+select results_eq(
+    format('select anfrage_id, schliesst, grund from api.sammelstoerung_beheben_vorschau(%s)', :s),
+    format($$ values (72::bigint, true, null), (%s, false, 'der Mieter hat seither dazu geschrieben') $$, :a),
+    'what needs its own end is named'
+);
+select throws_like(format($$ select api.sammelstoerung_beheben(%s, '', 'Firma', '{72}') $$, :s), '%HD031%Maßnahme%', 'what was done is said');
+select is(
+    api.sammelstoerung_beheben(:s, 'Pumpe getauscht', 'Firma Warm', '{72,73}') - 'id' #- '{offen_geblieben,0,nummer}',
+    jsonb_build_object('abgeschlossen', 1, 'offen_geblieben', jsonb_build_array(jsonb_build_object('anfrage_id', :a::bigint))),
+    'one act closes those that were named, and says what stays open'
+);
+select results_eq(
+    $$ select id, status, massnahme from api.anfragen where id in (72, 73) order by id $$,
+    $$ values (72::bigint, 'abgeschlossen', 'Pumpe getauscht'), (73, 'offen', null) $$, 'nothing that does not belong to it'
+);
+select is((select nach || ': ' || begruendung from api.statuswechsel where entitaet_id = 72 order by am desc, nach limit 1), 'abgeschlossen: Störung „KANARIE-Heizung“ behoben', 'the history says why');
+select throws_like(format($$ select api.sammelstoerung_beheben(%s, 'x', 'y', '{}') $$, :s), '%HD121%', 'once');
+select tests.superuser();
+select is(
+    (select string_agg(ereignis, ' ' order by ereignis) from verwaltung.versand where anfrage_id = 72 and person_id = 42), 'abschluss', 'one letter about the end, none about the step between'
+);
+select tests.als('verwalter', 61);
+select is((api.sammelstoerung_mitteilung_vorschau(:s, 'ende') ->> 'empfaenger')::int, 2, 'whoever got that one is not written to twice');
+select tests.als('mieter', 66);
+select is((select status from api.meine_stoerungen), 'behoben', 'tenants read for three days that it is over');
+select throws_like(format('select api.stoerung_betrifft_mich(%s)', :s), '%HD030%', 'and join no more');
+
+-- Frames
+select tests.superuser();
+select set_eq(
+    format('select unnest(kanaele) from verwaltung.ereignisse where entitaet = %L and entitaet_id = %s and art = %L', 'sammelstoerungen', :s, 'status'),
+    $$ values ('m1:personal'), ('m1:mieter:40'), ('m1:mieter:41'), ('m1:mieter:42') $$, 'those it concerns hear of it, nobody else'
+);
+
+select * from finish();
+rollback;

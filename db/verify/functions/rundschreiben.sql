@@ -1,0 +1,48 @@
+begin;
+do $$
+begin
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)'::regprocedure), 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint) is a definer of dienst_versand';
+    assert not has_function_privilege('anonym', 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)', 'execute'), 'anonym must not execute intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)';
+    assert not has_function_privilege('mieter', 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)', 'execute'), 'mieter must not execute intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)', 'execute'), 'hausmeister must not execute intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)';
+    assert not has_function_privilege('leitung', 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)', 'execute'), 'leitung must not execute intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)';
+    assert not has_function_privilege('bruecke', 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)', 'execute'), 'bruecke must not execute intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)';
+    assert not has_function_privilege('voicebot', 'intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)', 'execute'), 'voicebot must not execute intern.rundschreiben_empfaenger(bigint, text, bigint, bigint)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.rundschreiben_vorschau(text, bigint, bigint)'::regprocedure), 'intern.rundschreiben_vorschau(text, bigint, bigint) is a definer of dienst_versand';
+    assert has_function_privilege('verwalter', 'intern.rundschreiben_vorschau(text, bigint, bigint)', 'execute'), 'verwalter must execute intern.rundschreiben_vorschau(text, bigint, bigint)';
+    assert not has_function_privilege('anonym', 'intern.rundschreiben_vorschau(text, bigint, bigint)', 'execute'), 'anonym must not execute intern.rundschreiben_vorschau(text, bigint, bigint)';
+    assert not has_function_privilege('mieter', 'intern.rundschreiben_vorschau(text, bigint, bigint)', 'execute'), 'mieter must not execute intern.rundschreiben_vorschau(text, bigint, bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.rundschreiben_vorschau(text, bigint, bigint)', 'execute'), 'hausmeister must not execute intern.rundschreiben_vorschau(text, bigint, bigint)';
+    assert not has_function_privilege('bruecke', 'intern.rundschreiben_vorschau(text, bigint, bigint)', 'execute'), 'bruecke must not execute intern.rundschreiben_vorschau(text, bigint, bigint)';
+    assert not has_function_privilege('voicebot', 'intern.rundschreiben_vorschau(text, bigint, bigint)', 'execute'), 'voicebot must not execute intern.rundschreiben_vorschau(text, bigint, bigint)';
+    assert has_function_privilege('dienst_versand', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'dienst_versand must execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert not has_function_privilege('anonym', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'anonym must not execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert not has_function_privilege('mieter', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'mieter must not execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'hausmeister must not execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert not has_function_privilege('leitung', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'leitung must not execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert not has_function_privilege('bruecke', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'bruecke must not execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert not has_function_privilege('voicebot', 'intern.rundschreiben_auftrag(bigint, bigint)', 'execute'), 'voicebot must not execute intern.rundschreiben_auftrag(bigint, bigint)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.tg_rundschreiben__auftrag()'::regprocedure), 'intern.tg_rundschreiben__auftrag() is a definer of dienst_versand';
+    assert has_function_privilege('hausdraht_eigner', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'hausdraht_eigner must execute intern.tg_rundschreiben__auftrag()';
+    assert not has_function_privilege('anonym', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'anonym must not execute intern.tg_rundschreiben__auftrag()';
+    assert not has_function_privilege('mieter', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'mieter must not execute intern.tg_rundschreiben__auftrag()';
+    assert not has_function_privilege('hausmeister', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'hausmeister must not execute intern.tg_rundschreiben__auftrag()';
+    assert not has_function_privilege('leitung', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'leitung must not execute intern.tg_rundschreiben__auftrag()';
+    assert not has_function_privilege('bruecke', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'bruecke must not execute intern.tg_rundschreiben__auftrag()';
+    assert not has_function_privilege('voicebot', 'intern.tg_rundschreiben__auftrag()', 'execute'), 'voicebot must not execute intern.tg_rundschreiben__auftrag()';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.rundschreiben_verteilen(bigint, bigint)'::regprocedure), 'intern.rundschreiben_verteilen(bigint, bigint) is a definer of dienst_versand';
+    assert has_function_privilege('bruecke', 'intern.rundschreiben_verteilen(bigint, bigint)', 'execute'), 'bruecke must execute intern.rundschreiben_verteilen(bigint, bigint)';
+    assert not has_function_privilege('anonym', 'intern.rundschreiben_verteilen(bigint, bigint)', 'execute'), 'anonym must not execute intern.rundschreiben_verteilen(bigint, bigint)';
+    assert not has_function_privilege('mieter', 'intern.rundschreiben_verteilen(bigint, bigint)', 'execute'), 'mieter must not execute intern.rundschreiben_verteilen(bigint, bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.rundschreiben_verteilen(bigint, bigint)', 'execute'), 'hausmeister must not execute intern.rundschreiben_verteilen(bigint, bigint)';
+    assert not has_function_privilege('leitung', 'intern.rundschreiben_verteilen(bigint, bigint)', 'execute'), 'leitung must not execute intern.rundschreiben_verteilen(bigint, bigint)';
+    assert not has_function_privilege('voicebot', 'intern.rundschreiben_verteilen(bigint, bigint)', 'execute'), 'voicebot must not execute intern.rundschreiben_verteilen(bigint, bigint)';
+    assert has_function_privilege('verwalter', 'intern.rundschreiben_stand(bigint)', 'execute'), 'verwalter must execute intern.rundschreiben_stand(bigint)';
+    assert not has_function_privilege('anonym', 'intern.rundschreiben_stand(bigint)', 'execute'), 'anonym must not execute intern.rundschreiben_stand(bigint)';
+    assert not has_function_privilege('mieter', 'intern.rundschreiben_stand(bigint)', 'execute'), 'mieter must not execute intern.rundschreiben_stand(bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.rundschreiben_stand(bigint)', 'execute'), 'hausmeister must not execute intern.rundschreiben_stand(bigint)';
+    assert not has_function_privilege('bruecke', 'intern.rundschreiben_stand(bigint)', 'execute'), 'bruecke must not execute intern.rundschreiben_stand(bigint)';
+    assert not has_function_privilege('voicebot', 'intern.rundschreiben_stand(bigint)', 'execute'), 'voicebot must not execute intern.rundschreiben_stand(bigint)';
+end
+$$;
+rollback;

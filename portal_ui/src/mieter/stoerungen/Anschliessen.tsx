@@ -1,0 +1,61 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { rufe } from '@/gemeinsam/api/client';
+import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import type { MeineStoerung } from './abfragen';
+
+interface Eigenschaften {
+  stoerung: MeineStoerung;
+  schliessen: () => void;
+  /** What comes next, where a report was under way. */
+  danach?: (() => void) | undefined;
+}
+
+/** "Das ist es": joins a known incident instead of reporting it again. */
+export function Anschliessen({ stoerung, schliessen, danach }: Eigenschaften) {
+  const client = useQueryClient();
+  const [hinweis, setHinweis] = useState('');
+  const anschliessen = useMutation({
+    mutationFn: () =>
+      rufe('stoerung_betrifft_mich', { sammelstoerung_id: stoerung.id, hinweis: hinweis.trim() }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['sammelstoerungen'] });
+      notifications.show({
+        color: 'green',
+        message: 'Ihre Anzeige ist gespeichert. Sie müssen nichts weiter tun.',
+      });
+      schliessen();
+      danach?.();
+    },
+  });
+  return (
+    <Modal opened onClose={schliessen} title="Betrifft das auch Sie?">
+      <Stack>
+        <Text>
+          „{stoerung.titel}“ ist bekannt, und es wird daran gearbeitet. Wir halten mit Datum und
+          Uhrzeit fest, dass es auch bei Ihnen so ist.
+        </Text>
+        <Textarea
+          label="Möchten Sie etwas dazu sagen? (freiwillig)"
+          placeholder="Zum Beispiel: Bei mir sind es nur noch 14 Grad, ich habe ein Baby."
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={hinweis}
+          onChange={(e) => setHinweis(e.currentTarget.value)}
+        />
+        <Fehlermeldung fehler={anschliessen.error} />
+        <Group grow>
+          <Button variant="default" onClick={schliessen}>
+            Abbrechen
+          </Button>
+          <Button loading={anschliessen.isPending} onClick={() => anschliessen.mutate()}>
+            Ja, das ist es
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
