@@ -23,6 +23,11 @@ select tests.als('verwalter', 61);
 select api.aufgabe_aus_anfrage(70);
 select tests.superuser();
 insert into zeilen select 'aufgaben', max(id) from verwaltung.aufgaben;
+select tests.als('verwalter', 61);
+select api.sammelstoerung_anlegen(20, 'heizung', 'KANARIE');
+select tests.superuser();
+set constraints all immediate;
+insert into zeilen select 'sammelstoerungen', max(id) from verwaltung.sammelstoerungen;
 
 -- Each status is set up by itself, without what has to stand beside it.
 do $$
@@ -113,6 +118,8 @@ insert into erwartet values
 insert into erwartet
 select 'aufgaben', p.wer, '{in_arbeit-erledigt,in_arbeit-offen,in_arbeit-verworfen,offen-erledigt,offen-in_arbeit,offen-verworfen}'
 from unnest('{superuser,leitung,verwalter}'::text[]) as p (wer);
+insert into erwartet
+select 'sammelstoerungen', p.wer, '{offen-behoben}' from unnest('{superuser,leitung,verwalter}'::text[]) as p (wer);
 insert into erwartet values ('aufgaben', 'hausmeister', '{in_arbeit-erledigt,in_arbeit-offen,offen-erledigt,offen-in_arbeit}');
 
 select plan((select 1 + count(*) from zeilen cross join rollen)::integer);

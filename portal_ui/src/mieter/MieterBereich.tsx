@@ -36,9 +36,7 @@ export default function MieterBereich() {
         <Route path="/" component={StartSeite} />
         <Route path="/anfragen" component={AnfragenSeite} />
         <Route path="/anfragen/:id">{({ id }) => <AnfrageSeite key={id} id={Number(id)} />}</Route>
-        <Route path="/aushaenge/:id">
-          {({ id }) => <AushangSeite key={id} id={Number(id)} />}
-        </Route>
+        <Route path="/aushaenge/:id">{({ id }) => <AushangSeite key={id} id={Number(id)} />}</Route>
         <Route path="/melden/:schritt?" component={MeldenSeite} />
         <Route path="/hilfe" component={HilfeSeite} />
         <Route path="/konto" component={MieterKontoSeite} />

@@ -24,10 +24,7 @@ export default function AushangSeite({ id }: { id: number }) {
         <Anchor component={Link} href="/aushaenge" size="sm">
           Alle Aushänge
         </Anchor>
-        <Button
-          leftSection={<IconPrinter size={20} aria-hidden="true" />}
-          onClick={() => print()}
-        >
+        <Button leftSection={<IconPrinter size={20} aria-hidden="true" />} onClick={() => print()}>
           Drucken
         </Button>
       </Group>

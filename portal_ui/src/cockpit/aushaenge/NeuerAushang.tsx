@@ -37,7 +37,9 @@ export function NeuerAushang({ schliessen }: { schliessen: () => void }) {
   return (
     <Formular
       titel="Neuer Aushang"
-      ja={mail && zahlen !== undefined ? `Aushängen und ${zahlen.per_email} schreiben` : 'Aushängen'}
+      ja={
+        mail && zahlen !== undefined ? `Aushängen und ${zahlen.per_email} schreiben` : 'Aushängen'
+      }
       laeuft={anlegen.isPending}
       bereit={haus !== '' && titel.trim() !== '' && text.trim() !== '' && von !== '' && bis !== ''}
       fehler={haeuser.error ?? anlegen.error}

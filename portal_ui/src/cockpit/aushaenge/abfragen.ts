@@ -43,8 +43,8 @@ export const aushang = (id: number) =>
           .from('aushaenge')
           .select(SPALTEN)
           .eq('id', id)
-          .single()
           .abortSignal(signal)
+          .single()
           .overrideTypes<Aushang, { merge: false }>(),
       ),
   });

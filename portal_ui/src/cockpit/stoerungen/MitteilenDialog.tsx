@@ -37,7 +37,9 @@ export function MitteilenDialog({ id, art, schliessen }: Eigenschaften) {
   );
   return (
     <Formular
-      titel={art === 'beginn' ? 'Allen Betroffenen schreiben' : 'Allen schreiben, dass es behoben ist'}
+      titel={
+        art === 'beginn' ? 'Allen Betroffenen schreiben' : 'Allen schreiben, dass es behoben ist'
+      }
       ja={`An ${vorschau.data?.per_email ?? 0} senden`}
       laeuft={senden.isPending}
       bereit={(vorschau.data?.per_email ?? 0) > 0 && b.trim() !== '' && t.trim() !== ''}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { zeitInWorten } from '@/gemeinsam/zeit/format';
-import { rundschreiben, type Rundschreiben, type Stoerung } from './abfragen';
+import { rundschreiben, unterwegs, type Rundschreiben, type Stoerung } from './abfragen';
 import { MitteilenDialog } from './MitteilenDialog';
 
 function fortschritt({ empfaenger_zahl, stand }: Rundschreiben): string {
@@ -40,7 +40,7 @@ export function Mitteilungen({ s }: { s: Stoerung }) {
                 </>
               )}
             </Text>
-            {(r.verteilt_am === null || r.stand.wartet > 0) && (
+            {unterwegs(r) && (
               <Progress
                 mt={4}
                 aria-label="Fortschritt"

@@ -24,9 +24,7 @@ export default function StoerungSeite({ id }: { id: number }) {
   const [dialog, setDialog] = useState<'bearbeiten' | 'beheben' | null>(null);
   const laeuft = frage.data?.status === 'offen';
   useDocumentTitle(`${frage.data?.titel ?? 'Störung'} · Hausdraht`);
-  useTasten(
-    laeuft ? { b: () => setDialog('bearbeiten'), c: () => setDialog('beheben') } : {},
-  );
+  useTasten(laeuft ? { b: () => setDialog('bearbeiten'), c: () => setDialog('beheben') } : {});
   if (frage.isPending) return <Geruest />;
   if (frage.isError) return <Ladefehler fehler={frage.error} erneut={frage.refetch} />;
   const s = frage.data;

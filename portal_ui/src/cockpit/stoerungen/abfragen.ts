@@ -72,7 +72,19 @@ export type Rundschreiben = Sicht<
   'rundschreiben',
   'id' | 'art' | 'betreff' | 'text' | 'empfaenger_zahl' | 'erstellt_am',
   'verteilt_am'
-> & { stand: { geschrieben: number; gesendet: number; wartet: number; gescheitert: number; ohne_email: number } };
+> & {
+  stand: {
+    geschrieben: number;
+    gesendet: number;
+    wartet: number;
+    gescheitert: number;
+    ohne_email: number;
+  };
+};
+
+/** Not everything is written, or not everything has left. */
+export const unterwegs = (r: Rundschreiben): boolean =>
+  r.verteilt_am === null || r.stand.wartet > 0;
 
 const SPALTEN =
   'id,objekt_id,objekt,schadensart,titel,beschreibung,ganzes_haus,seit,status,anfragen_zahl,betroffene_zahl,voraussichtlich_bis,massnahme,ausgefuehrt_von,behoben_am,einheiten';
@@ -103,8 +115,8 @@ export const stoerung = (id: number) =>
           .from('sammelstoerungen')
           .select(SPALTEN)
           .eq('id', id)
-          .single()
           .abortSignal(signal)
+          .single()
           .overrideTypes<Stoerung, { merge: false }>(),
       ),
   });
@@ -163,7 +175,8 @@ export const rundschreiben = (id: number) =>
   queryOptions({
     queryKey: ['sammelstoerungen', 'detail', id, 'rundschreiben'],
     // Sending goes on in the background and makes no frame for each mail.
-    refetchInterval: ({ state }) => (state.data?.some((r) => unterwegs(r)) === true ? 3000 : false),
+    refetchInterval: ({ state }: { state: { data?: Rundschreiben[] | undefined } }) =>
+      state.data?.some(unterwegs) === true ? 3000 : false,
     queryFn: ({ signal }) =>
       lies(
         api
@@ -175,8 +188,6 @@ export const rundschreiben = (id: number) =>
           .overrideTypes<Rundschreiben[], { merge: false }>(),
       ),
   });
-
-const unterwegs = (r: Rundschreiben): boolean => r.verteilt_am === null || r.stand.wartet > 0;
 
 export const vorschlaege = (objektId: number, schadensart: string) =>
   queryOptions({

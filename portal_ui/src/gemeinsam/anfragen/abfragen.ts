@@ -11,7 +11,7 @@ export const ZEILE =
   'objekte(bezeichnung,strasse,hausnummer,plz,ort),einheiten(bezeichnung)';
 
 const EINE =
-  `${ZEILE},beschreibung,mietverhaeltnis_id,melder_person_id,zugewiesen_konto_id,email_id,` +
+  `${ZEILE},beschreibung,objekt_id,mietverhaeltnis_id,melder_person_id,zugewiesen_konto_id,email_id,` +
   'folgt_auf_id,erledigt_am,massnahme,ausgefuehrt_von,zurueckgenommen_am';
 
 export type AnfrageMitZeile = AnfrageZeile & Sicht<'anfragen', never, 'letzte_nachricht'>;

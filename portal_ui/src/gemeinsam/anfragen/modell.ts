@@ -57,6 +57,7 @@ export type Anfrage = AnfrageZeile &
     'anfragen',
     'beschreibung',
     | 'mietverhaeltnis_id'
+    | 'objekt_id'
     | 'melder_person_id'
     | 'zugewiesen_konto_id'
     | 'email_id'

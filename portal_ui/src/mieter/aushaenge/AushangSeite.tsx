@@ -20,7 +20,7 @@ export function AushangSeite({ id }: { id: number }) {
     mutationFn: () => rufe('aushang_gelesen', { aushang_id: id }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['aushaenge'] }),
   });
-  const ungelesen = a !== undefined && a.gelesen_am === null;
+  const ungelesen = a?.gelesen_am === null;
   useEffect(() => {
     if (ungelesen) merken();
   }, [ungelesen, merken]);
