@@ -1,12 +1,12 @@
--- A heating that is out in the house with the most reports of it, one tenant who joined; notices, one of them read.
+-- A heating that is out in the house of the tenant with a story, one neighbour who joined; notices, one of them read.
 
 with haus as (
-    select a.objekt_id
-    from verwaltung.anfragen as a
-    where a.mandant_id = pg_temp.mandant('muster') and a.schadensart = 'heizung' and a.status in ('offen', 'akzeptiert')
-        and a.objekt_id is not null
-    group by a.objekt_id
-    order by count(*) desc, a.objekt_id
+    select e.objekt_id
+    from verwaltung.personen_email as p
+    join verwaltung.mieter as m on m.mandant_id = p.mandant_id and m.person_id = p.person_id
+    join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
+    join verwaltung.einheiten as e on e.mandant_id = v.mandant_id and e.id = v.einheit_id
+    where p.mandant_id = pg_temp.mandant('muster') and p.adresse = 'sabine.baumann@postfach-nord.example' and v.ende is null
     limit 1
 )
 insert into verwaltung.sammelstoerungen (
@@ -31,6 +31,9 @@ join verwaltung.einheiten as e on e.mandant_id = s.mandant_id and e.objekt_id = 
 join verwaltung.mietverhaeltnisse as v on v.mandant_id = e.mandant_id and v.einheit_id = e.id and v.ende is null
 join verwaltung.mieter as m on m.mandant_id = v.mandant_id and m.mietverhaeltnis_id = v.id
 where s.mandant_id = pg_temp.mandant('muster') and not exists (
+    select from verwaltung.personen_email as w
+    where w.mandant_id = m.mandant_id and w.person_id = m.person_id and w.adresse = 'sabine.baumann@postfach-nord.example'
+) and not exists (
     select from verwaltung.anfragen as a
     where a.mandant_id = m.mandant_id and a.melder_person_id = m.person_id and a.status in ('offen', 'akzeptiert')
 )

@@ -178,6 +178,19 @@ def _import(page: Page) -> None:
     _settled(page)
 
 
+def _incident(page: Page) -> None:
+    page.goto("/stoerungen")
+    page.get_by_role("link", name="Die Heizung ist ausgefallen").click()
+    expect(page.get_by_role("region", name="Anfragen")).to_be_visible()
+    _settled(page)
+
+
+def _notice(page: Page) -> None:
+    page.goto("/aushaenge")
+    page.get_by_role("link", name="Ablesung der Heizkostenverteiler").click()
+    expect(page.get_by_role("button", name="Drucken")).to_be_visible()
+
+
 def _filters(page: Page) -> None:
     page.goto("/anfragen?ansicht=alle&kategorie=schaden,wartung&prioritaet=1,2&sortierung=faellig")
     _settled(page)
@@ -211,6 +224,10 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-fristen": ("leitung", _open("/einstellungen/fristen")),
     "cockpit-aufgaben": ("verwalter", _open("/aufgaben")),
     "hausmeister-aufgaben": ("hausmeister", _open("/aufgaben")),
+    "cockpit-stoerungen": ("verwalter", _open("/stoerungen")),
+    "cockpit-stoerung": ("verwalter", _incident),
+    "cockpit-aushaenge": ("verwalter", _open("/aushaenge")),
+    "cockpit-aushang": ("verwalter", _notice),
     "cockpit-posteingang": ("verwalter", _mail(lambda page: None)),
     "cockpit-posteingang-pruefung": ("verwalter", _mail(_checks)),
     "cockpit-posteingang-verwerfen": ("verwalter", _mail(_discard)),

@@ -1,11 +1,21 @@
-/** The value of a `datetime-local` field (local time of the device) as an instant; null when empty. */
-export const alsZeitpunkt = (wert: string): string | null =>
-  wert === '' ? null : new Date(wert).toISOString();
+const wand = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
-/** An instant as the value of a `datetime-local` field. */
-export function alsFeld(zeitpunkt: string | null): string {
-  if (zeitpunkt === null) return '';
-  const z = new Date(zeitpunkt);
-  const zwei = (n: number) => String(n).padStart(2, '0');
-  return `${z.getFullYear()}-${zwei(z.getMonth() + 1)}-${zwei(z.getDate())}T${zwei(z.getHours())}:${zwei(z.getMinutes())}`;
+/** An instant as the value of a `datetime-local` field: the clock in Berlin, wherever the device is. */
+export const alsFeld = (zeitpunkt: string | null): string =>
+  zeitpunkt === null ? '' : wand.format(new Date(zeitpunkt)).replace(' ', 'T');
+
+/** The value of a `datetime-local` field, meant as Berlin's clock, as an instant; null when empty. */
+export function alsZeitpunkt(wert: string): string | null {
+  const gemeint = Date.parse(`${wert}Z`);
+  if (Number.isNaN(gemeint)) return null;
+  let zeit = gemeint;
+  // Twice, because the first guess may lie on the other side of a change of the clocks.
+  for (let i = 0; i < 2; i += 1) {
+    zeit += gemeint - Date.parse(`${alsFeld(new Date(zeit).toISOString())}Z`);
+  }
+  return new Date(zeit).toISOString();
 }
