@@ -137,6 +137,7 @@ export interface Database {
           sachbearbeiter_konto_id: number | null;
           schadensart: string | null;
           status: string | null;
+          ungelesen: number | null;
           wartet_auf: string | null;
           wartet_seit: string | null;
           wiedervorlage_am: string | null;
@@ -156,6 +157,7 @@ export interface Database {
           intern: boolean | null;
           mandant_id: number | null;
           nachricht_id: number | null;
+          nur_verwaltung: boolean | null;
           zurueckgenommen_am: string | null;
         };
         Relationships: [];
@@ -275,6 +277,22 @@ export interface Database {
           minuten: number | null;
           name: string | null;
           zurueckgenommen_am: string | null;
+        };
+        Relationships: [];
+      };
+      aushaenge: {
+        Row: {
+          abgenommen_am: string | null;
+          bis: string | null;
+          erstellt_am: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          objekt: string | null;
+          objekt_id: number | null;
+          text: string | null;
+          titel: string | null;
+          von: string | null;
+          zahlen: Json | null;
         };
         Relationships: [];
       };
@@ -511,6 +529,35 @@ export interface Database {
         };
         Relationships: [];
       };
+      meine_aushaenge: {
+        Row: {
+          bis: string | null;
+          erstellt_am: string | null;
+          gelesen_am: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          text: string | null;
+          titel: string | null;
+          von: string | null;
+        };
+        Relationships: [];
+      };
+      meine_stoerungen: {
+        Row: {
+          anfrage_id: number | null;
+          angeschlossen_am: string | null;
+          behoben_am: string | null;
+          beschreibung: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          schadensart: string | null;
+          seit: string | null;
+          status: string | null;
+          titel: string | null;
+          voraussichtlich_bis: string | null;
+        };
+        Relationships: [];
+      };
       mieter: {
         Row: {
           mandant_id: number | null;
@@ -607,6 +654,77 @@ export interface Database {
         };
         Relationships: [];
       };
+      rundschreiben: {
+        Row: {
+          art: string | null;
+          aushang_id: number | null;
+          betreff: string | null;
+          empfaenger_zahl: number | null;
+          erstellt_am: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          sammelstoerung_id: number | null;
+          stand: Json | null;
+          text: string | null;
+          verteilt_am: string | null;
+        };
+        Relationships: [];
+      };
+      sammelstoerung_anfragen: {
+        Row: {
+          am: string | null;
+          anfrage_id: number | null;
+          betreff: string | null;
+          einheit: string | null;
+          erstellt_am: string | null;
+          grund: string | null;
+          herkunft: string | null;
+          mandant_id: number | null;
+          melder_name: string | null;
+          nummer: string | null;
+          sammelstoerung_id: number | null;
+          status: string | null;
+          stoerung_status: string | null;
+          titel: string | null;
+        };
+        Relationships: [];
+      };
+      sammelstoerung_betroffene: {
+        Row: {
+          am: string | null;
+          einheit: string | null;
+          hinweis: string | null;
+          mandant_id: number | null;
+          mietverhaeltnis_id: number | null;
+          name: string | null;
+          person_id: number | null;
+          sammelstoerung_id: number | null;
+        };
+        Relationships: [];
+      };
+      sammelstoerungen: {
+        Row: {
+          anfragen_zahl: number | null;
+          ausgefuehrt_von: string | null;
+          behoben_am: string | null;
+          beschreibung: string | null;
+          betroffene_zahl: number | null;
+          einheiten: Json | null;
+          erstellt_am: string | null;
+          ganzes_haus: boolean | null;
+          id: number | null;
+          mandant_id: number | null;
+          massnahme: string | null;
+          objekt: string | null;
+          objekt_id: number | null;
+          schadensart: string | null;
+          seit: string | null;
+          status: string | null;
+          titel: string | null;
+          voraussichtlich_bis: string | null;
+        };
+        Relationships: [];
+      };
       schlagworte: {
         Row: {
           id: number | null;
@@ -639,6 +757,17 @@ export interface Database {
           nach: string | null;
           rolle: string | null;
           von: string | null;
+        };
+        Relationships: [];
+      };
+      textbausteine: {
+        Row: {
+          geaendert_am: string | null;
+          id: number | null;
+          kuerzel: string | null;
+          mandant_id: number | null;
+          text: string | null;
+          titel: string | null;
         };
         Relationships: [];
       };
@@ -735,13 +864,18 @@ export interface Database {
       anfrage_akzeptieren: { Args: { anfrage_id: number; begruendung?: string; }; Returns: Json };
       anfrage_erfassen: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; eigentuemer_id?: number; einheit_id?: number; kategorie: string; kennung?: string; melder_name?: string; mietverhaeltnis_id?: number; objekt_id?: number; ort?: string; person_id?: number; prioritaet?: string; quelle?: string; schadensart?: string; }; Returns: Json };
       anfrage_melder_setzen: { Args: { anfrage_id: number; eigentuemer_id?: number; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
+      anfrage_nachweis: { Args: { anfrage_id: number; mit_internem?: boolean; }; Returns: Json };
       anfrage_schlagworte_aendern: { Args: { anfrage_id: number; dazu?: string[]; weg?: string[]; }; Returns: Json };
+      anfrage_teilnehmer: { Args: { anfrage_id: number; }; Returns: Json };
       anfrage_verknuepfen: { Args: { andere_id: number; anfrage_id: number; art: string; schliessen?: boolean; }; Returns: Json };
       anfrage_verknuepfung_loesen: { Args: { verknuepfung_id: number; }; Returns: Json };
       anfrage_warten: { Args: { anfrage_id: number; auf: string; }; Returns: Json };
       anfrage_weiter: { Args: { anfrage_id: number; }; Returns: Json };
       anfrage_wiedervorlage: { Args: { am?: string; anfrage_id: number; }; Returns: Json };
       anfrage_zurueckziehen: { Args: { anfrage_id: number; begruendung?: string; erklaert_durch?: string; }; Returns: Json };
+      anfragen_auswaehlen: { Args: { auswahl: Json; }; Returns: Json };
+      anfragen_exportieren: { Args: { auswahl: Json; }; Returns: Json };
+      anfragen_kennzahlen: { Args: { bis: string; objekt_id?: number; von: string; }; Returns: Json };
       anfragen_suchen: { Args: { anzahl?: number; stati?: string[]; suche: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
       ansicht_loeschen: { Args: { ansicht_id: number; }; Returns: Json };
@@ -759,6 +893,10 @@ export interface Database {
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       aufwand_erfassen: { Args: { am_geraet?: string; anfrage_id?: number; aufgabe_id?: number; material?: string; minuten?: number; }; Returns: Json };
       aufwand_zuruecknehmen: { Args: { aufwand_id: number; }; Returns: Json };
+      aushang_abnehmen: { Args: { aushang_id: number; }; Returns: Json };
+      aushang_anlegen: { Args: { bis: string; objekt_id?: number; per_email?: boolean; text: string; titel: string; von?: string; }; Returns: Json };
+      aushang_gelesen: { Args: { aushang_id: number; }; Returns: Json };
+      aushang_vorschau: { Args: { objekt_id?: number; }; Returns: Json };
       benachrichtigung_waehlen: { Args: { ereignis: string; per_email: boolean; }; Returns: Json };
       benachrichtigung_waehlen_fuer: { Args: { begruendung: string; ereignis: string; per_email: boolean; person_id: number; }; Returns: Json };
       bereich_loeschen: { Args: { id: number; }; Returns: Json };
@@ -769,6 +907,7 @@ export interface Database {
       datei_hochladen: { Args: Record<string, never>; Returns: Json };
       dienstleister_aendern: { Args: { aktiv: boolean; gesehen: Json; gewerk: string; id: number; name: string; telefon: string; }; Returns: Json };
       dienstleister_anlegen: { Args: { adresse: string; gewerk: string; name: string; }; Returns: Json };
+      eigentuemer_schreiben: { Args: { anfrage_id: number; inhalt: string; kennung?: string; person_ids?: number[]; }; Returns: Json };
       eingangsadresse_aendern: { Args: { adresse: string; antwort_form: string; }; Returns: Json };
       einladung_einloesen: { Args: { code: string; passwort: string; }; Returns: Json };
       email_anhang: { Args: { email_id: number; nr: number; }; Returns: Json };
@@ -783,8 +922,11 @@ export interface Database {
       email_vorschlaege: { Args: { email_id: number; }; Returns: Json };
       email_zuordnen: { Args: { anfrage_id?: number; eigentuemer_id?: number; email_id: number; lernen?: boolean; mietverhaeltnis_id?: number; person_id?: number; }; Returns: Json };
       email_zuruecknehmen: { Args: { entscheidung_id: number; }; Returns: Json };
+      entwurf_speichern: { Args: { anfrage_id: number; inhalt: string; strang: string; }; Returns: Json };
       fristen: { Args: { anfrage: string; }; Returns: Json };
       fristen_speichern: { Args: { warnung_prozent?: number; ziele: Json; }; Returns: Json };
+      gelesen: { Args: { anfrage_id: number; bis: string; }; Returns: Json };
+      gespraech: { Args: { anfrage_id: number; }; Returns: Json };
       handlung_nachtragen: { Args: { am_geraet: string; angaben: Json; geraet_jetzt: string; handlung: string; kennung: string; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
       import_beginnen: { Args: { art: string; dateiname: string; pruefsumme: string; spalten: string[]; }; Returns: Json };
@@ -809,9 +951,26 @@ export interface Database {
       passwort_vergessen: { Args: { email: string; }; Returns: Json };
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
       personen_suchen: { Args: { suche: string; }; Returns: Json };
+      sammelakt: { Args: { anfrage_ids: number[]; angaben: Json; art: string; kennung?: string; vorschau?: boolean; }; Returns: Json };
+      sammelakt_zuruecknehmen: { Args: { sammelakt_id: number; }; Returns: Json };
+      sammelstoerung_aendern: { Args: { beschreibung?: string; sammelstoerung_id: number; titel: string; voraussichtlich_bis?: string; }; Returns: Json };
+      sammelstoerung_anlegen: { Args: { anfrage_ids?: number[]; beschreibung?: string; einheit_ids?: number[]; objekt_id: number; schadensart: string; seit?: string; titel: string; voraussichtlich_bis?: string; }; Returns: Json };
+      sammelstoerung_beheben: { Args: { anfrage_ids: number[]; ausgefuehrt_von: string; massnahme: string; sammelstoerung_id: number; }; Returns: Json };
+      sammelstoerung_beheben_vorschau: { Args: { sammelstoerung_id: number; }; Returns: Json };
+      sammelstoerung_loesen: { Args: { anfrage_id: number; }; Returns: Json };
+      sammelstoerung_mitteilen: { Args: { art: string; betreff: string; sammelstoerung_id: number; text: string; }; Returns: Json };
+      sammelstoerung_mitteilung_vorschau: { Args: { art: string; sammelstoerung_id: number; }; Returns: Json };
+      sammelstoerung_vorschlaege: { Args: { einheit_ids?: number[]; objekt_id: number; schadensart: string; }; Returns: Json };
+      sammelstoerung_zuordnen: { Args: { anfrage_ids: number[]; sammelstoerung_id: number; }; Returns: Json };
       schaden_melden: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; kennung?: string; mietverhaeltnis_id?: number; ort: string; schadensart: string; }; Returns: Json };
       sitzung_erneuern: { Args: Record<string, never>; Returns: Json };
       statuswechsel: { Args: { anfrage: string; }; Returns: Json };
+      stoerung_betrifft_mich: { Args: { hinweis?: string; sammelstoerung_id: number; }; Returns: Json };
+      textbaustein_einsetzen: { Args: { anfrage_id: number; textbaustein_id: number; }; Returns: Json };
+      textbaustein_loeschen: { Args: { textbaustein_id: number; }; Returns: Json };
+      textbaustein_speichern: { Args: { kuerzel: string; text: string; textbaustein_id?: number; titel: string; }; Returns: Json };
+      ungelesen: { Args: { anfrage: string; }; Returns: Json };
+      verknuepfungen: { Args: { anfrage: string; }; Returns: Json };
       versand_aufgeben: { Args: { begruendung: string; versand_id: number; }; Returns: Json };
       versand_einstellungen_aendern: { Args: { einstellungen: Json; }; Returns: Json };
       versand_erneut: { Args: { versand_id: number; }; Returns: Json };
