@@ -1,10 +1,4 @@
 begin;
-drop function intern.stoerung_mietverhaeltnis(bigint);
-drop function api.stoerung_betrifft_mich(bigint, text);
-drop function api.sammelstoerung_beheben(bigint, text, text, bigint[]);
-drop function api.sammelstoerung_beheben_vorschau(bigint);
-drop function api.sammelstoerung_mitteilen(bigint, text, text, text);
-drop function api.sammelstoerung_mitteilung_vorschau(bigint, text);
 drop function api.sammelstoerung_aendern(bigint, text, text, timestamptz);
 drop function api.sammelstoerung_anlegen(bigint, text, text, text, bigint[], timestamptz, timestamptz, bigint[]);
 drop function api.sammelstoerung_loesen(bigint);
