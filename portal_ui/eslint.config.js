@@ -7,7 +7,7 @@ export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/gemeinsam/api/typen.ts'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'vite.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'dienst/*.ts', 'vite.config.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     plugins: { 'react-hooks': reactHooks },
     languageOptions: {
@@ -35,6 +35,12 @@ export default tseslint.config(
         },
       ],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['dienst/*.js'],
+    languageOptions: {
+      globals: { ...globals.serviceworker, STAND: 'readonly', DATEIEN: 'readonly' },
     },
   },
   {

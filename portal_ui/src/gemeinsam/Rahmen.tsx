@@ -41,7 +41,7 @@ export function Rahmen() {
 function Angemeldet() {
   const zustand = useSitzungszustand();
   const konto =
-    zustand.art === 'angemeldet' || zustand.art === 'abgelaufen'
+    'sitzung' in zustand
       ? `${zustand.sitzung.mandant_id}:${zustand.sitzung.benutzerkonto_id}`
       : null;
   useKontowechsel(konto);

@@ -13,15 +13,19 @@ import { Link } from 'wouter';
 import { alsAnhaenge, tafel, type Aufgabe } from '@/gemeinsam/aufgaben/abfragen';
 import { AufgabeMarken } from '@/gemeinsam/aufgaben/AufgabeMarken';
 import { ErledigenDialog } from '@/gemeinsam/aufgaben/ErledigenDialog';
-import { useAufgabeAkt } from '@/gemeinsam/aufgaben/useAufgabeAkt';
 import { laeuft } from '@/gemeinsam/aufgaben/werte';
 import { Anhaenge } from '@/gemeinsam/dateien/Anhaenge';
-import { datum } from '@/gemeinsam/zeit/format';
+import { datum, heuteIso } from '@/gemeinsam/zeit/format';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import stil from './Auftraege.module.css';
+import { Aufwand } from './offline/Aufwand';
+import { mitWartenden } from './offline/mitWartenden';
+import { useSchlange, useWartende } from './offline/schlange';
+import { tun } from './offline/tun';
+import { WartetMarke } from './offline/WartetMarke';
 
 const GRUPPEN = [
   { status: 'in_arbeit', wort: 'In Arbeit' },
@@ -33,14 +37,16 @@ const GRUPPEN = [
 export function AufgabenSeite() {
   useDocumentTitle('Aufgaben · Hausdraht');
   const liste = useQuery(tafel());
+  const { akte } = useSchlange();
   if (liste.isPending) return <Geruest />;
-  if (liste.isError) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
+  if (liste.data === undefined) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
+  const alle = mitWartenden(liste.data, akte);
   return (
     <Stack gap="lg">
       <Title order={1} size="h2">
         Aufgaben
       </Title>
-      {!liste.data.some(({ status }) => laeuft(status)) && (
+      {!alle.some(({ status }) => laeuft(status)) && (
         <Hinweisseite
           Symbol={IconMoodCheck}
           titel="Keine Aufgabe offen"
@@ -48,7 +54,7 @@ export function AufgabenSeite() {
         />
       )}
       {GRUPPEN.map(({ status, wort }) => {
-        const aufgaben = liste.data.filter((a) => a.status === status);
+        const aufgaben = alle.filter((a) => a.status === status);
         return (
           aufgaben.length > 0 && (
             <section key={status} aria-labelledby={`gruppe-${status}`}>
@@ -71,15 +77,21 @@ export function AufgabenSeite() {
 /** One task with all that is needed to do it, and the next act. */
 function Zeile({ aufgabe }: { aufgabe: Aufgabe }) {
   const [fertig, setFertig] = useState(false);
-  const verschieben = useAufgabeAkt('aufgabe_verschieben');
+  const [fehler, setFehler] = useState<unknown>(null);
+  const wartende = useWartende({ aufgabe_id: aufgabe.id });
   const schiebe = (status: 'offen' | 'in_arbeit') =>
-    verschieben.mutate({ aufgabe_id: aufgabe.id, status, bisher: aufgabe.status });
+    void tun({
+      handlung: 'aufgabe_verschieben',
+      angaben: { aufgabe_id: aufgabe.id, status, bisher: aufgabe.status },
+      worum: aufgabe.titel,
+    }).then(() => setFehler(null), setFehler);
   const wo = [aufgabe.objekte?.bezeichnung, aufgabe.einheiten?.bezeichnung].filter(Boolean);
   const telefon = /[+0][\d /()-]{5,}$/.exec(aufgabe.ansprechpartner)?.[0];
   return (
     <li className={stil.karte}>
       <span className={stil.oben}>
         <AufgabeMarken aufgabe={aufgabe} ohneStatus />
+        <WartetMarke akte={wartende} />
       </span>
       <strong>{aufgabe.titel}</strong>
       {wo.length > 0 && <span className={stil.wo}>{wo.join(' · ')}</span>}
@@ -105,13 +117,12 @@ function Zeile({ aufgabe }: { aufgabe: Aufgabe }) {
               Zur Anfrage {aufgabe.anfragen.nummer}
             </Anchor>
           )}
-          <Fehlermeldung fehler={verschieben.error} />
+          <Fehlermeldung fehler={fehler} />
           <Group grow>
             {aufgabe.status === 'offen' ? (
               <Button
                 variant="default"
                 px="xs"
-                loading={verschieben.isPending}
                 leftSection={<IconPlayerPlay size={20} aria-hidden="true" />}
                 onClick={() => schiebe('in_arbeit')}
               >
@@ -121,7 +132,6 @@ function Zeile({ aufgabe }: { aufgabe: Aufgabe }) {
               <Button
                 variant="default"
                 px="xs"
-                loading={verschieben.isPending}
                 leftSection={<IconArrowBackUp size={20} aria-hidden="true" />}
                 onClick={() => schiebe('offen')}
               >
@@ -136,7 +146,24 @@ function Zeile({ aufgabe }: { aufgabe: Aufgabe }) {
               Erledigt
             </Button>
           </Group>
-          <ErledigenDialog aufgabe={aufgabe} offen={fertig} schliessen={() => setFertig(false)} />
+          <Aufwand bezug={{ aufgabe_id: aufgabe.id }} worum={aufgabe.titel} />
+          <ErledigenDialog
+            aufgabe={aufgabe}
+            offen={fertig}
+            schliessen={() => setFertig(false)}
+            senden={({ erledigt_am, ...angaben }, { fotos }) =>
+              tun({
+                handlung: 'aufgabe_erledigen',
+                angaben: {
+                  aufgabe_id: aufgabe.id,
+                  ...angaben,
+                  ...(erledigt_am !== heuteIso() && { erledigt_am }),
+                },
+                fotos,
+                worum: aufgabe.titel,
+              })
+            }
+          />
         </Stack>
       ) : (
         <Text c="dimmed">

@@ -1,12 +1,14 @@
 import { Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconMoodCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { AuftragKarte } from './AuftragKarte';
 import { auftraege, nachHaus } from './auftraege';
+import { vorhalten } from './offline/vorhalten';
 import stil from './Auftraege.module.css';
 
 /** The list of the day, by house and urgency. */
@@ -14,8 +16,21 @@ export function AuftraegeSeite({ erledigt }: { erledigt: boolean }) {
   const titel = erledigt ? 'Erledigt' : 'Ihre Aufträge';
   useDocumentTitle(`${titel} · Hausdraht`);
   const liste = useQuery(auftraege(erledigt));
+  const client = useQueryClient();
+  const zeilen = liste.data;
+  useEffect(() => {
+    if (erledigt || zeilen === undefined || !navigator.onLine) return;
+    const abbruch = new AbortController();
+    void vorhalten(
+      client,
+      zeilen.map(({ id }) => id),
+      abbruch.signal,
+    );
+    return () => abbruch.abort();
+  }, [client, zeilen, erledigt]);
   if (liste.isPending) return <Geruest />;
-  if (liste.isError) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
+  // What was read before is better than none, in the cellar.
+  if (liste.data === undefined) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
   return (
     <Stack gap="lg">
       <Title order={1} size="h2">

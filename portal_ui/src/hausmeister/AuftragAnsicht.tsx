@@ -1,19 +1,15 @@
-import { Anchor, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconCheck, IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { AbschliessenDialog } from '@/gemeinsam/anfragen/AbschliessenDialog';
 import { AbschlussAngaben } from '@/gemeinsam/anfragen/AbschlussAngaben';
 import { anhaenge, nachrichten, statuswechsel } from '@/gemeinsam/anfragen/abfragen';
 import { Kontakt } from '@/gemeinsam/anfragen/Kontakt';
 import { Meldung } from '@/gemeinsam/anfragen/Meldung';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
-import { NachrichtEingabe } from '@/gemeinsam/anfragen/NachrichtEingabe';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
-import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
@@ -21,7 +17,15 @@ import { Fristenzeile } from '@/gemeinsam/fristen/Fristenzeile';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
+import { nenntAufwand } from '@/gemeinsam/aufwand/abfragen';
+import { AufwandListe } from '@/gemeinsam/aufwand/AufwandListe';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { AuftragAbschluss } from './offline/AuftragAbschluss';
+import { Aufwand } from './offline/Aufwand';
+import { Schreiben } from './offline/Schreiben';
+import { useWartende } from './offline/schlange';
+import { tun } from './offline/tun';
+import { WartendeAkte } from './offline/WartendeAkte';
 
 /** One order: the next act first, then everything needed to do it. */
 export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
@@ -31,10 +35,15 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const getan = useQuery(statuswechsel(anfrage.id));
   const dateien = useQuery(anhaenge(anfrage.id));
   const [abschluss, { open, close }] = useDisclosure(false);
-  const [gewaehlt, setArt] = useState<'nachricht' | 'intern'>('nachricht');
-  const annehmen = useAnfrageAkt('anfrage_akzeptieren');
+  const [fehler, setFehler] = useState<unknown>(null);
+  const wartende = useWartende({ anfrage_id: anfrage.id });
+  // What was done here counts here, before the office has it.
+  const getanHier = (was: string) =>
+    wartende.some(({ handlung, fehler }) => handlung === was && fehler === null);
+  const abgeschlossen = getanHier('anfrage_abschliessen');
+  const angenommen = anfrage.status === 'akzeptiert' || getanHier('anfrage_akzeptieren');
   const beendet = istBeendet(anfrage.status);
-  const art = beendet ? 'intern' : gewaehlt;
+  const worum = `${anfrage.nummer} ${anfrage.betreff}`;
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <Stack gap="lg">
@@ -55,22 +64,28 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
         </Title>
         <Kontakt personId={anfrage.melder_person_id} />
       </Stack>
-      {anfrage.status === 'offen' && (
+      {anfrage.status === 'offen' && !angenommen && (
         <Button
           size="xl"
-          loading={annehmen.isPending}
           leftSection={<IconCheck size={26} aria-hidden="true" />}
-          onClick={() => annehmen.mutate({ anfrage_id: anfrage.id })}
+          onClick={() =>
+            void tun({
+              handlung: 'anfrage_akzeptieren',
+              angaben: { anfrage_id: anfrage.id },
+              worum,
+            }).then(() => setFehler(null), setFehler)
+          }
         >
           Annehmen
         </Button>
       )}
-      {anfrage.status === 'akzeptiert' && (
+      {angenommen && !beendet && !abgeschlossen && (
         <Button size="xl" leftSection={<IconChecks size={26} aria-hidden="true" />} onClick={open}>
           Abschließen
         </Button>
       )}
-      <Fehlermeldung fehler={annehmen.error} />
+      <Fehlermeldung fehler={fehler} />
+      <WartendeAkte akte={wartende} />
       <Fristenzeile anfrageId={anfrage.id} beendet={beendet} />
       <Paper p="md" withBorder>
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
@@ -84,29 +99,10 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
       <Verlauf
         eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
       />
-      {!beendet && (
-        <SegmentedControl
-          aria-label="Was möchten Sie schreiben?"
-          value={gewaehlt}
-          onChange={setArt}
-          data={[
-            { value: 'nachricht', label: 'An den Mieter' },
-            { value: 'intern', label: 'Interne Notiz' },
-          ]}
-        />
-      )}
-      <NachrichtEingabe
-        key={art}
-        anfrageId={anfrage.id}
-        art={art}
-        gesendet={() =>
-          notifications.show({
-            color: 'green',
-            message: art === 'intern' ? 'Notiz gespeichert.' : 'Nachricht gesendet.',
-          })
-        }
-      />
-      <AbschliessenDialog anfrage={anfrage} offen={abschluss} schliessen={close} />
+      <AufwandListe anfrageId={anfrage.id} gibtEs={nenntAufwand(gesagt.data ?? [])} />
+      <Aufwand bezug={{ anfrage_id: anfrage.id }} worum={worum} />
+      <Schreiben anfrageId={anfrage.id} worum={worum} nurNotiz={beendet || abgeschlossen} />
+      <AuftragAbschluss anfrage={anfrage} worum={worum} offen={abschluss} schliessen={close} />
     </Stack>
   );
 }

@@ -6,8 +6,13 @@ import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AuftraegeSeite } from './AuftraegeSeite';
+import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { AufgabenSeite } from './AufgabenSeite';
 import { AuftragSeite } from './AuftragSeite';
+import { Uebertragungsband } from './offline/Uebertragungsband';
+import { UebertragungSeite } from './offline/UebertragungSeite';
+import { useErgebnisse } from './offline/useErgebnisse';
+import { useOffline } from './offline/useOffline';
 
 const ZIELE: readonly Ziel[] = [
   { pfad: '/', wort: 'Aufträge', Symbol: IconListCheck },
@@ -16,11 +21,13 @@ const ZIELE: readonly Ziel[] = [
   { pfad: '/konto', wort: 'Konto', Symbol: IconUser },
 ];
 
-/** The caretaker's room. */
+/** The caretaker's room, with or without reception. */
 export default function HausmeisterBereich() {
   useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'aufgaben', 'dateien']);
+  useErgebnisse();
+  if (!useOffline()) return <Geruest />;
   return (
-    <MobilRahmen ziele={ZIELE}>
+    <MobilRahmen ziele={ZIELE} verbindung={<Uebertragungsband />}>
       <Switch>
         <Route path="/">
           <AuftraegeSeite erledigt={false} />
@@ -35,6 +42,9 @@ export default function HausmeisterBereich() {
           <Redirect to="/" replace />
         </Route>
         <Route path="/anfragen/:id">{({ id }) => <AuftragSeite key={id} id={Number(id)} />}</Route>
+        <Route path="/uebertragung">
+          <UebertragungSeite />
+        </Route>
         <Route path="/konto">
           <KontoSeite />
         </Route>

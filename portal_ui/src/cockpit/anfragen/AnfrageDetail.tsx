@@ -12,6 +12,8 @@ import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
+import { nenntAufwand } from '@/gemeinsam/aufwand/abfragen';
+import { AufwandListe } from '@/gemeinsam/aufwand/AufwandListe';
 import { Fristenzeile, type Wartegriff } from '@/gemeinsam/fristen/Fristenzeile';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
@@ -99,6 +101,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
       />
       <AufgabeAusAnfrage ref={aufgabe} anfrageId={anfrage.id} />
       <AufgabenDerAnfrage anfrageId={anfrage.id} />
+      <AufwandListe anfrageId={anfrage.id} gibtEs={nenntAufwand(gesagt.data ?? [])} />
       <Auftraege anfrageId={anfrage.id} />
       <Group gap="lg" className="hd-nicht-drucken">
         {anfrage.email_id !== null && (

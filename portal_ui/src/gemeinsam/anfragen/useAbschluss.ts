@@ -9,14 +9,22 @@ export interface Abschluss {
   massnahme: string;
   ausgefuehrt_von: string;
   erledigt_am: string;
-  datei_ids: number[];
+}
+
+/** The photos to it: sent now, or kept until there is a line. */
+export interface Abschlussfotos {
+  fotos: Foto[];
+  hochladen: () => Promise<number[]>;
 }
 
 /**
  * What was done, by whom, when, with photos: the input, and how it is sent. The text survives
  * under `entwurf` until it was sent; photos that arrived are not sent again.
  */
-export function useAbschluss(entwurf: string, senden: (abschluss: Abschluss) => Promise<unknown>) {
+export function useAbschluss(
+  entwurf: string,
+  senden: (abschluss: Abschluss, fotos: Abschlussfotos) => Promise<unknown>,
+) {
   const { name } = useSitzung();
   const [massnahme, setMassnahme] = useTextentwurf(entwurf);
   const [von, setVon] = useState(name);
@@ -29,16 +37,18 @@ export function useAbschluss(entwurf: string, senden: (abschluss: Abschluss) => 
     setFehler(null);
     setLaeuft(true);
     try {
-      const datei_ids = await alleHochladen(fotos, (id, dateiId) =>
-        setFotos((alle) => alle.map((f) => (f.id === id ? { ...f, dateiId } : f))),
+      await senden(
+        { massnahme: massnahme.trim(), ausgefuehrt_von: von.trim(), erledigt_am: am },
+        {
+          fotos,
+          hochladen: () =>
+            alleHochladen(fotos, (id, dateiId) =>
+              setFotos((alle) => alle.map((f) => (f.id === id ? { ...f, dateiId } : f))),
+            ),
+        },
       );
-      await senden({
-        massnahme: massnahme.trim(),
-        ausgefuehrt_von: von.trim(),
-        erledigt_am: am,
-        datei_ids,
-      });
       setMassnahme('');
+      setFotos([]);
       fertig();
     } catch (gescheitert) {
       setFehler(gescheitert);

@@ -21,6 +21,13 @@ const abgelaufen = () => antwort(401, { code: 'HD003', message: 'Bitte melden Si
 /** A browser with several tabs: one lock, one channel, one server. */
 class Browser {
   readonly fetch = vi.fn<typeof fetch>();
+  private wer: Sitzung | null = null;
+  readonly gemerkt: Umgebung['gemerkt'] = {
+    lesen: () => this.wer,
+    schreiben: (neu) => {
+      this.wer = neu;
+    },
+  };
   private readonly kanaele: Umgebung['kanal'][] = [];
   private letzte: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +45,7 @@ class Browser {
       fetch: this.fetch,
       kanal,
       jetzt: () => Date.now(),
+      gemerkt: this.gemerkt,
       sperre: (aufgabe) => {
         const lauf = this.letzte.then(aufgabe, aufgabe);
         this.letzte = lauf.catch(() => undefined);
@@ -204,5 +212,37 @@ describe('sign-in and sign-out', () => {
     browser.fetch.mockResolvedValueOnce(antwort(200, {}));
     await eins.abmelden();
     expect(zwei.lesen().art).toBe('abgemeldet');
+  });
+});
+
+describe('without reception', () => {
+  it('goes on as the account that was here last, and signs in when the line is back', async () => {
+    browser.gemerkt.schreiben(sitzung(1));
+    browser.fetch.mockRejectedValueOnce(new TypeError());
+    const tab = browser.tab();
+    await tab.starten();
+    expect(tab.lesen().art).toBe('ohne_empfang');
+    expect(tab.token()).toBeNull();
+    browser.fetch.mockResolvedValueOnce(antwort(200, sitzung(2)));
+    tab.pruefen();
+    await vi.waitFor(() => expect(tab.lesen().art).toBe('angemeldet'));
+  });
+
+  it('forgets who was here once the server says that there is no session', async () => {
+    browser.gemerkt.schreiben(sitzung(1));
+    browser.fetch.mockResolvedValueOnce(abgelaufen());
+    const tab = browser.tab();
+    await tab.starten();
+    expect(tab.lesen().art).toBe('abgemeldet');
+    expect(browser.gemerkt.lesen()).toBeNull();
+  });
+
+  it('forgets on signing out', async () => {
+    browser.fetch.mockImplementation(() => Promise.resolve(antwort(200, sitzung(1))));
+    const tab = browser.tab();
+    await tab.starten();
+    expect(browser.gemerkt.lesen()?.benutzerkonto_id).toBe(7);
+    await tab.abmelden();
+    expect(browser.gemerkt.lesen()).toBeNull();
   });
 });

@@ -13,14 +13,16 @@ export interface Sitzung {
 
 /**
  * `abgelaufen` keeps the screen behind the sign-in form, so that nothing typed is lost;
- * `unerreichbar` means nobody could say yet whether there is a session.
+ * `unerreichbar` means nobody could say yet whether there is a session; `ohne_empfang` is the
+ * same for an account that may work on with what is kept on this device. It has no token.
  */
 export type Zustand =
   | { art: 'laedt' }
   | { art: 'abgemeldet' }
   | { art: 'unerreichbar' }
   | { art: 'angemeldet'; sitzung: Sitzung }
-  | { art: 'abgelaufen'; sitzung: Sitzung };
+  | { art: 'abgelaufen'; sitzung: Sitzung }
+  | { art: 'ohne_empfang'; sitzung: Sitzung };
 
 type Funkspruch = { art: 'sitzung'; sitzung: Sitzung } | { art: 'abgemeldet' };
 
@@ -32,6 +34,8 @@ export interface Umgebung {
     onmessage: ((ereignis: MessageEvent) => void) | null;
   };
   jetzt: () => number;
+  /** Who may go on without reception after a new start: kept without a token, null when nobody. */
+  gemerkt: { lesen: () => Sitzung | null; schreiben: (sitzung: Sitzung | null) => void };
 }
 
 /** Renew this long before the end (ms): enough for a slow line, little enough to be rare. */
@@ -96,7 +100,8 @@ export class Sitzungsspeicher {
       await this.erneuern();
     } catch {
       if (this.zustand.art === 'laedt' || this.zustand.art === 'unerreichbar') {
-        this.setzen({ art: 'unerreichbar' });
+        const sitzung = this.umgebung.gemerkt.lesen();
+        this.setzen(sitzung === null ? { art: 'unerreichbar' } : { art: 'ohne_empfang', sitzung });
       }
     }
   }
@@ -134,8 +139,9 @@ export class Sitzungsspeicher {
 
   /** Renews when the token is about to end; called when a sleeping tab wakes up. */
   pruefen(): void {
-    if (this.zustand.art === 'unerreichbar') void this.starten();
-    else if (this.token() !== null && this.endet - this.umgebung.jetzt() < VORLAUF) {
+    if (this.zustand.art === 'unerreichbar' || this.zustand.art === 'ohne_empfang') {
+      void this.starten();
+    } else if (this.token() !== null && this.endet - this.umgebung.jetzt() < VORLAUF) {
       this.stillErneuern();
     }
   }
@@ -155,6 +161,8 @@ export class Sitzungsspeicher {
       if (this.zustand.art === 'angemeldet') {
         this.setzen({ art: 'abgelaufen', sitzung: this.zustand.sitzung });
       } else if (this.zustand.art !== 'abgelaufen') {
+        // Whoever was locked out meanwhile no longer reads what is kept.
+        this.umgebung.gemerkt.schreiben(null);
         this.setzen({ art: 'abgemeldet' });
       }
       return false;
@@ -175,6 +183,7 @@ export class Sitzungsspeicher {
     clearTimeout(this.wecker);
     this.wecker = setTimeout(() => this.stillErneuern(), Math.max(dauer - VORLAUF, dauer / 2));
     if (weitersagen) this.umgebung.kanal.postMessage({ art: 'sitzung', sitzung });
+    this.umgebung.gemerkt.schreiben(sitzung);
     this.setzen({ art: 'angemeldet', sitzung });
     this.tokenHoerer.forEach((h) => h(sitzung.zugriffstoken));
   }
@@ -190,6 +199,7 @@ export class Sitzungsspeicher {
     clearTimeout(this.wecker);
     this.abmeldungen += 1;
     if (weitersagen) this.umgebung.kanal.postMessage({ art: 'abgemeldet' });
+    this.umgebung.gemerkt.schreiben(null);
     this.setzen({ art: 'abgemeldet' });
   }
 

@@ -1,3 +1,4 @@
+import { gemerkt } from './gemerkt';
 import { Sitzungsspeicher } from './sitzung';
 
 const NAME = 'hausdraht-sitzung';
@@ -9,4 +10,5 @@ export const sitzungsspeicher = new Sitzungsspeicher({
   sperre: (aufgabe) => ('locks' in navigator ? navigator.locks.request(NAME, aufgabe) : aufgabe()),
   kanal: new BroadcastChannel(NAME),
   jetzt: () => Date.now(),
+  gemerkt,
 });

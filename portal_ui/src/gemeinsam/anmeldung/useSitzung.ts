@@ -10,7 +10,7 @@ export function useSitzungszustand(): Zustand {
 /** The signed-in account; only used inside the signed-in part. */
 export function useSitzung(): Sitzung {
   const zustand = useSitzungszustand();
-  if (zustand.art !== 'angemeldet' && zustand.art !== 'abgelaufen') {
+  if (!('sitzung' in zustand)) {
     throw new Error('useSitzung outside of the signed-in part');
   }
   return zustand.sitzung;

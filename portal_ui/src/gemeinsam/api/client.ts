@@ -36,6 +36,8 @@ export async function mitToken(
   wunsch: RequestInit = {},
   hoechstens?: number,
 ): Promise<Response> {
+  // Started without reception: the first thing to get is a token.
+  if (sitzungsspeicher.lesen().art === 'ohne_empfang') await sitzungsspeicher.erneuern();
   const antwort = await einmal(ziel, wunsch, hoechstens);
   if (antwort.status === 401 && istSitzungsfehler(await fehlerAus(antwort.clone()))) {
     if (await sitzungsspeicher.erneuern()) return einmal(ziel, wunsch, hoechstens);

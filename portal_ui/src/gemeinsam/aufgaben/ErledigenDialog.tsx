@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { AbschlussFormular } from '../anfragen/AbschlussFormular';
-import { useAbschluss } from '../anfragen/useAbschluss';
+import { useAbschluss, type Abschluss, type Abschlussfotos } from '../anfragen/useAbschluss';
 import { useSitzung } from '../anmeldung/useSitzung';
 import { istBeendet } from '../gestaltung/werte';
 import type { Aufgabe } from './abfragen';
@@ -11,23 +11,31 @@ interface Eigenschaften {
   aufgabe: Aufgabe;
   offen: boolean;
   schliessen: () => void;
+  /** How it is sent, when not at once. */
+  senden?: (
+    angaben: Abschluss & { anfrage_offen_lassen: boolean },
+    fotos: Abschlussfotos,
+  ) => Promise<unknown>;
 }
 
 /** Finishes a task; closes its Anfrage unless that is unwanted. */
-export function ErledigenDialog({ aufgabe, offen, schliessen }: Eigenschaften) {
+export function ErledigenDialog({ aufgabe, offen, schliessen, senden }: Eigenschaften) {
   const { rolle } = useSitzung();
   const [offenLassen, setOffenLassen] = useState(false);
   const erledigen = useAufgabeAkt(
     'aufgabe_erledigen',
     ({ anfrage }) => `Die Aufgabe ist erledigt.${folge(anfrage)}`,
   );
-  const abschluss = useAbschluss(`aufgabe:${aufgabe.id}`, (angaben) =>
-    erledigen.mutateAsync({
-      aufgabe_id: aufgabe.id,
-      anfrage_offen_lassen: offenLassen,
-      ...angaben,
-    }),
-  );
+  const abschluss = useAbschluss(`aufgabe:${aufgabe.id}`, async (angaben, fotos) => {
+    const alles = { ...angaben, anfrage_offen_lassen: offenLassen };
+    return senden === undefined
+      ? erledigen.mutateAsync({
+          aufgabe_id: aufgabe.id,
+          ...alles,
+          datei_ids: await fotos.hochladen(),
+        })
+      : senden(alles, fotos);
+  });
   const schliesst = aufgabe.anfragen !== null && !istBeendet(aufgabe.anfragen.status);
   return (
     <AbschlussFormular

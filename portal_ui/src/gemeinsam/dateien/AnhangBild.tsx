@@ -22,7 +22,7 @@ export function AnhangBild({ anhang, oeffnen }: Eigenschaften) {
         aria-label={`${name} groß zeigen`}
         onClick={oeffnen}
       >
-        {datei.isError ? (
+        {datei.isError && adresse === null ? (
           <Text size="sm" c="dimmed" p="xs">
             {wirdAufbereitet(datei.error) ? 'wird aufbereitet' : 'nicht geladen'}
           </Text>

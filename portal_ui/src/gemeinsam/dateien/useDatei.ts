@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiFehler } from '../api/fehler';
 import { herunterladen, type Fassung } from './dateien';
@@ -24,17 +24,22 @@ export function useBlobAdresse(blob: Blob | undefined): string | null {
 export const wirdAufbereitet = (fehler: unknown): boolean =>
   fehler instanceof ApiFehler && fehler.code === 'HD036';
 
+/** A copy of a photo; it never changes, so it is fetched once. */
+export const datei = (id: number, fassung: Fassung) =>
+  queryOptions({
+    queryKey: ['dateien', 'detail', id, fassung],
+    queryFn: ({ signal }) => herunterladen(id, fassung, signal),
+    staleTime: Infinity,
+  });
+
 /**
- * A copy of a photo; it never changes, so it is fetched once. Until it is ready the query fails
- * (`wirdAufbereitet`) and the event `dateien` fetches it again.
+ * Until the copy is ready the query fails (`wirdAufbereitet`) and the event `dateien` fetches it
+ * again.
  */
 export function useDatei(id: number, fassung: Fassung) {
   return useQuery({
-    queryKey: ['dateien', 'detail', id, fassung],
-    queryFn: ({ signal }) => herunterladen(id, fassung, signal),
+    ...datei(id, fassung),
     // For the photos nobody announces, such as one sent a second ago and not yet attached.
     refetchInterval: ({ state }) => (wirdAufbereitet(state.error) ? 2000 : false),
-    staleTime: Infinity,
-    gcTime: 5 * 60_000,
   });
 }

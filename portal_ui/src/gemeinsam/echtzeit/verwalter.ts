@@ -22,7 +22,10 @@ export function echtzeitVerdrahten(): void {
     if (sitzungsspeicher.token() === null) socketverwalter.abmelden();
   });
   addEventListener('offline', () => socketverwalter.unterbrechen());
-  addEventListener('online', () => socketverwalter.sofort());
+  addEventListener('online', () => {
+    sitzungsspeicher.pruefen();
+    socketverwalter.sofort();
+  });
   let verborgenSeit = 0;
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') {

@@ -41,7 +41,8 @@ export function Fristenzeile({ anfrageId, beendet, taste, ref }: Eigenschaften) 
     }),
     [beendet, stand.data, wartet, warten],
   );
-  if (stand.isError) return <Ladefehler fehler={stand.error} erneut={stand.refetch} />;
+  if (stand.data === undefined && stand.isError)
+    return <Ladefehler fehler={stand.error} erneut={stand.refetch} />;
   if (stand.data == null) return null;
   return (
     <Paper p="sm" withBorder component="section" aria-label="Fristen">

@@ -16,6 +16,8 @@ export interface Ziel {
 
 interface Eigenschaften {
   ziele: readonly Ziel[];
+  /** Says how the connection is. */
+  verbindung?: ReactNode;
   children: ReactNode;
 }
 
@@ -23,7 +25,11 @@ const istHier = (pfad: string, ort: string): boolean =>
   pfad === '/' ? ort === '/' : ort === pfad || ort.startsWith(`${pfad}/`);
 
 /** Frame for people with a phone in one hand: bar at the thumb, on wide screens in the head. */
-export function MobilRahmen({ ziele, children }: Eigenschaften) {
+export function MobilRahmen({
+  ziele,
+  verbindung = <VerbindungsAnzeige />,
+  children,
+}: Eigenschaften) {
   const { mandant_name } = useSitzung();
   const [ort] = useLocation();
   return (
@@ -52,7 +58,7 @@ export function MobilRahmen({ ziele, children }: Eigenschaften) {
           </nav>
         </div>
       </header>
-      <VerbindungsAnzeige />
+      {verbindung}
       <main id="inhalt" tabIndex={-1} className={stil.inhalt}>
         <Fehlergrenze key={ort}>{children}</Fehlergrenze>
       </main>

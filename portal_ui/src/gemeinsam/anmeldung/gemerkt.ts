@@ -1,0 +1,31 @@
+import type { Sitzung, Umgebung } from './sitzung';
+
+const SCHLUESSEL = 'hausdraht:ohne-empfang';
+
+/**
+ * The caretaker who signed in here last, without the token: only that room works without
+ * reception. Whoever leaves takes along what was read, but not what still has to be sent.
+ */
+export const gemerkt: Umgebung['gemerkt'] = {
+  lesen: () => {
+    try {
+      return JSON.parse(localStorage.getItem(SCHLUESSEL) ?? 'null') as Sitzung | null;
+    } catch {
+      return null;
+    }
+  },
+  schreiben: (sitzung) => {
+    try {
+      if (sitzung?.rolle === 'hausmeister') {
+        localStorage.setItem(SCHLUESSEL, JSON.stringify({ ...sitzung, zugriffstoken: '' }));
+      } else if (localStorage.getItem(SCHLUESSEL) !== null) {
+        localStorage.removeItem(SCHLUESSEL);
+        void import('@/hausmeister/offline/ablage')
+          .then(({ gelesen }) => gelesen.leeren())
+          .catch(() => undefined);
+      }
+    } catch {
+      // Without storage there is nothing to remember.
+    }
+  },
+};
