@@ -83,6 +83,8 @@ def test_a_shared_phone_keeps_what_belongs_to_the_other(windows: Windows, demo: 
         page.get_by_label("E-Mail-Adresse").fill(login["email"])
         page.get_by_label("Passwort", exact=True).fill(login["passwort"])
         page.get_by_role("button", name="Anmelden").click()
+        expect(page.get_by_role("heading", name="Ihr Konto")).to_be_visible()
+        expect(page.get_by_text(login["email"])).to_be_visible()
         page.goto("/uebertragung")
         expect(page.get_by_text("Alles übertragen")).to_be_visible()
         assert demo.value(work, order) == (1 if login is first else 0)

@@ -29,3 +29,24 @@ export const gemerkt: Umgebung['gemerkt'] = {
     }
   },
 };
+
+const ABGEMELDET = 'hausdraht:abgemeldet';
+
+/** A sign-out that the server does not know of yet. */
+export const abmeldung: Umgebung['abmeldung'] = {
+  offen: () => {
+    try {
+      return localStorage.getItem(ABGEMELDET) !== null;
+    } catch {
+      return false;
+    }
+  },
+  merken: (offen) => {
+    try {
+      if (offen) localStorage.setItem(ABGEMELDET, 'ja');
+      else localStorage.removeItem(ABGEMELDET);
+    } catch {
+      // Without storage it holds as long as the page.
+    }
+  },
+};

@@ -22,6 +22,13 @@ const abgelaufen = () => antwort(401, { code: 'HD003', message: 'Bitte melden Si
 class Browser {
   readonly fetch = vi.fn<typeof fetch>();
   private wer: Sitzung | null = null;
+  private abgemeldet = false;
+  readonly abmeldung: Umgebung['abmeldung'] = {
+    offen: () => this.abgemeldet,
+    merken: (offen) => {
+      this.abgemeldet = offen;
+    },
+  };
   readonly gemerkt: Umgebung['gemerkt'] = {
     lesen: () => this.wer,
     schreiben: (neu) => {
@@ -46,6 +53,7 @@ class Browser {
       kanal,
       jetzt: () => Date.now(),
       gemerkt: this.gemerkt,
+      abmeldung: this.abmeldung,
       sperre: (aufgabe) => {
         const lauf = this.letzte.then(aufgabe, aufgabe);
         this.letzte = lauf.catch(() => undefined);
@@ -235,6 +243,27 @@ describe('without reception', () => {
     await tab.starten();
     expect(tab.lesen().art).toBe('abgemeldet');
     expect(browser.gemerkt.lesen()).toBeNull();
+  });
+
+  it('stays signed out although the server could not hear it', async () => {
+    browser.fetch.mockResolvedValueOnce(antwort(200, sitzung(1)));
+    await browser.tab().starten();
+    browser.fetch.mockRejectedValueOnce(new TypeError());
+    const tab = browser.tab();
+    await tab.abmelden().catch(() => undefined);
+    browser.fetch
+      .mockReset()
+      .mockImplementation((ziel) =>
+        Promise.resolve(
+          typeof ziel === 'string' && ziel.endsWith('abmelden') ? antwort(200, {}) : abgelaufen(),
+        ),
+      );
+    await browser.tab().starten();
+    expect(browser.fetch.mock.calls.map(([ziel]) => ziel)).toEqual([
+      '/api/rpc/abmelden',
+      '/api/rpc/sitzung_erneuern',
+    ]);
+    expect(browser.abmeldung.offen()).toBe(false);
   });
 
   it('forgets on signing out', async () => {

@@ -36,6 +36,8 @@ export interface Umgebung {
   jetzt: () => number;
   /** Who may go on without reception after a new start: kept without a token, null when nobody. */
   gemerkt: { lesen: () => Sitzung | null; schreiben: (sitzung: Sitzung | null) => void };
+  /** Whether somebody signed out here without reception, and the server still has to hear it. */
+  abmeldung: { offen: () => boolean; merken: (offen: boolean) => void };
 }
 
 /** Renew this long before the end (ms): enough for a slow line, little enough to be rare. */
@@ -119,7 +121,14 @@ export class Sitzungsspeicher {
   async abmelden(): Promise<void> {
     const token = this.token();
     this.verlassen(true);
-    await this.umgebung.sperre(() => this.rufen('abmelden', {}, token));
+    this.umgebung.abmeldung.merken(true);
+    await this.umgebung.sperre(() => this.abmeldungMelden(token));
+  }
+
+  /** Until the server has heard it, the cookie of this browser would still open the session. */
+  private async abmeldungMelden(token: string | null): Promise<void> {
+    await this.rufen('abmelden', {}, token);
+    this.umgebung.abmeldung.merken(false);
   }
 
   /**
@@ -151,6 +160,7 @@ export class Sitzungsspeicher {
     if (inzwischen !== null && inzwischen !== vorher) return true;
     const stand = this.abmeldungen;
     try {
+      if (this.umgebung.abmeldung.offen()) await this.abmeldungMelden(null);
       const sitzung = (await this.rufen('sitzung_erneuern', {}, null)) as Sitzung;
       if (stand !== this.abmeldungen) return false;
       this.uebernehmen(sitzung, true);
@@ -184,6 +194,7 @@ export class Sitzungsspeicher {
     this.wecker = setTimeout(() => this.stillErneuern(), Math.max(dauer - VORLAUF, dauer / 2));
     if (weitersagen) this.umgebung.kanal.postMessage({ art: 'sitzung', sitzung });
     this.umgebung.gemerkt.schreiben(sitzung);
+    this.umgebung.abmeldung.merken(false);
     this.setzen({ art: 'angemeldet', sitzung });
     this.tokenHoerer.forEach((h) => h(sitzung.zugriffstoken));
   }

@@ -1,4 +1,4 @@
-import { gemerkt } from './gemerkt';
+import { abmeldung, gemerkt } from './gemerkt';
 import { Sitzungsspeicher } from './sitzung';
 
 const NAME = 'hausdraht-sitzung';
@@ -11,4 +11,5 @@ export const sitzungsspeicher = new Sitzungsspeicher({
   kanal: new BroadcastChannel(NAME),
   jetzt: () => Date.now(),
   gemerkt,
+  abmeldung,
 });
