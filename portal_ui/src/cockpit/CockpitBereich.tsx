@@ -40,6 +40,8 @@ const StoerungenSeite = lazy(() => import('./stoerungen/StoerungenSeite'));
 const StoerungSeite = lazy(() => import('./stoerungen/StoerungSeite'));
 const AushaengeSeite = lazy(() => import('./aushaenge/AushaengeSeite'));
 const AushangSeite = lazy(() => import('./aushaenge/AushangSeite'));
+const NachweisSeite = lazy(() => import('./nachweis/NachweisSeite'));
+const ZahlenSeite = lazy(() => import('./zahlen/ZahlenSeite'));
 const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
 
 /** The room of the clerks and their head. */
@@ -63,6 +65,18 @@ export default function CockpitBereich() {
         <Switch>
           <Route path="/">
             <Redirect to="/anfragen" replace />
+          </Route>
+          <Route path="/anfragen/:id/nachweis">
+            {({ id }) => (
+              <Einzelseite>
+                <NachweisSeite id={Number(id)} />
+              </Einzelseite>
+            )}
+          </Route>
+          <Route path="/zahlen">
+            <Einzelseite breit>
+              <ZahlenSeite />
+            </Einzelseite>
           </Route>
           <Route path="/anfragen/:id?">{({ id }) => <AnfragenSeite id={nummer(id)} />}</Route>
           <Route path="/aufgaben">

@@ -11,7 +11,7 @@ import {
   IconTool,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { AblehnenDialog } from '@/gemeinsam/anfragen/AblehnenDialog';
 import { AbschliessenDialog } from '@/gemeinsam/anfragen/AbschliessenDialog';
 import { AnnehmenDialog } from '@/gemeinsam/anfragen/AnnehmenDialog';
@@ -41,6 +41,7 @@ type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme
 export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigenschaften) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const [, gehe] = useLocation();
+  const nachweis = `/anfragen/${anfrage.id}/nachweis`;
   const annehmen = useAnfrageAkt('anfrage_akzeptieren');
   const offen = anfrage.status === 'offen';
   const inArbeit = anfrage.status === 'akzeptiert';
@@ -61,6 +62,7 @@ export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigensch
         }),
     ...(aufgabeMoeglich ? { t: aufgabe } : {}),
     n: notieren,
+    g: () => gehe(nachweis),
   });
   const zu = () => setDialog(null);
   return (
@@ -156,9 +158,11 @@ export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigensch
             </Menu.Item>
             <Menu.Item
               leftSection={<IconPrinter size={16} aria-hidden="true" />}
-              onClick={() => print()}
+              rightSection={<Taste wert="g" />}
+              component={Link}
+              href={nachweis}
             >
-              Drucken
+              Als Nachweis drucken
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -16,6 +16,10 @@ interface Eigenschaften {
   neu: boolean;
   /** Meanwhile left this list; stays until the list may move again. */
   fort: boolean;
+  /** Whether rows are being marked, and this one is. */
+  markierbar: boolean;
+  markiert: boolean;
+  markieren: (id: number, bereich: boolean) => void;
 }
 
 /** One row of the list. */
@@ -23,11 +27,27 @@ export const AnfrageZeile = memo(function AnfrageZeile(p: Eigenschaften) {
   const { anfrage } = p;
   const wo = [anfrage.objekte?.bezeichnung, anfrage.einheiten?.bezeichnung, anfrage.melder_name];
   return (
-    <li>
+    <li className={stil.eintrag} data-markiert={p.markiert || undefined}>
+      {p.markierbar && (
+        <label className={stil.haken}>
+          <input
+            type="checkbox"
+            checked={p.markiert}
+            aria-label={`Anfrage ${anfrage.nummer} markieren`}
+            onChange={(e) => p.markieren(anfrage.id, (e.nativeEvent as MouseEvent).shiftKey)}
+          />
+        </label>
+      )}
       <Link
         href={p.ziel}
         className={stil.zeile}
-        data-zeile
+        data-zeile={anfrage.id}
+        onClick={(e) => {
+          // Shift opens a link in a window elsewhere; here it marks all rows up to this one.
+          if (!e.shiftKey) return;
+          e.preventDefault();
+          p.markieren(anfrage.id, true);
+        }}
         data-neu={p.neu || undefined}
         data-fort={p.fort || undefined}
         aria-current={p.offen ? 'true' : undefined}
@@ -42,6 +62,14 @@ export const AnfrageZeile = memo(function AnfrageZeile(p: Eigenschaften) {
           {p.neu && <span className="hd-nur-vorlesen">Neu: </span>}
           {anfrage.betreff}
         </span>
+        {anfrage.anfrage_schlagworte.length > 0 && (
+          <span className={stil.worte}>
+            <span className="hd-nur-vorlesen">Schlagworte: </span>
+            {anfrage.anfrage_schlagworte.map(({ wort }) => (
+              <span key={wort}>{wort}</span>
+            ))}
+          </span>
+        )}
         <span className={stil.unten}>
           <span className="hd-zahlen">{anfrage.nummer}</span> · {wo.filter(Boolean).join(' · ')}
         </span>

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { IconFilterOff, IconMoodCheck, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useImperativeHandle, useMemo, type Ref } from 'react';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
@@ -12,15 +12,27 @@ import { eilige, eiligeOben, uebrige } from './abfragen';
 import { AnfrageZeile } from './AnfrageZeile';
 import { alsFrage, anzahlFilter, pfad, type Auswahl } from './auswahl';
 import { useGesehen } from './useGesehen';
+import { useMarkierung } from './useMarkierung';
 import stil from '../liste/Liste.module.css';
+
+// Of most lists nobody marks anything.
+const Sammelleiste = lazy(async () => ({
+  default: (await import('../sammeln/Sammelleiste')).Sammelleiste,
+}));
+
+/** Begins to mark rows from outside. */
+export interface Listengriff {
+  auswaehlen: () => void;
+}
 
 interface Eigenschaften {
   auswahl: Auswahl;
   offen: number | null;
+  ref: Ref<Listengriff>;
 }
 
 /** A list, live: nothing jumps; in a queue unhandled urgent ones come first. */
-export function AnfragenListe({ auswahl, offen }: Eigenschaften) {
+export function AnfragenListe({ auswahl, offen, ref }: Eigenschaften) {
   const { benutzerkonto_id } = useSitzung();
   const wunsch = { auswahl, kontoId: benutzerkonto_id };
   const oben = useQuery(eilige(wunsch));
@@ -36,6 +48,8 @@ export function AnfragenListe({ auswahl, offen }: Eigenschaften) {
   const { gezeigt, neue, aufnehmen, halter } = useStabileListe(daten, alsFrage(auswahl));
   const gesehen = useGesehen();
   useZeilentasten(halter.ref);
+  const marken = useMarkierung(gezeigt, offen);
+  useImperativeHandle(ref, () => ({ auswaehlen: marken.beginnen }), [marken.beginnen]);
   const fehler = oben.error ?? unten.error;
 
   return (
@@ -69,6 +83,9 @@ export function AnfragenListe({ auswahl, offen }: Eigenschaften) {
                 offen={zeile.id === offen}
                 neu={gesehen.istNeu(zeile.id, zeile.letzte_aktivitaet_am)}
                 ziel={pfad(auswahl, zeile.id)}
+                markierbar={marken.laeuft}
+                markiert={marken.ids.has(zeile.id)}
+                markieren={marken.umschalten}
               />
             ))}
           </ul>
@@ -85,6 +102,16 @@ export function AnfragenListe({ auswahl, offen }: Eigenschaften) {
           </Button>
         )}
       </div>
+      {marken.laeuft && (
+        <Suspense>
+          <Sammelleiste
+            auswahl={auswahl}
+            ids={marken.ids}
+            setzen={marken.setzen}
+            beenden={marken.beenden}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

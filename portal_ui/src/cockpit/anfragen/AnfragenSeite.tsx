@@ -9,7 +9,7 @@ import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { ANSICHTEN } from './ansichten';
 import { alsFrage, auswahlAus, pfad } from './auswahl';
 import { AnfrageLaden } from './AnfrageLaden';
-import { AnfragenListe } from './AnfragenListe';
+import { AnfragenListe, type Listengriff } from './AnfragenListe';
 import { Listenkopf } from './Listenkopf';
 import stil from '../liste/Liste.module.css';
 
@@ -18,6 +18,7 @@ export function AnfragenSeite({ id }: { id: number | null }) {
   const suche = useSearch();
   const auswahl = auswahlAus(suche);
   const detail = useRef<HTMLDivElement>(null);
+  const liste = useRef<Listengriff>(null);
   const titel = ANSICHTEN.find((a) => a.wert === auswahl.ansicht)?.wort ?? '';
   useDocumentTitle(`${titel} · Hausdraht`);
   useStatusToast(id === null ? [] : [id]);
@@ -25,8 +26,8 @@ export function AnfragenSeite({ id }: { id: number | null }) {
     <div className={stil.seite} data-offen={id !== null || undefined}>
       <h1 className="hd-nur-vorlesen">Anfragen</h1>
       <section className={`${stil.spalte ?? ''} hd-nicht-drucken`} aria-label="Liste der Anfragen">
-        <Listenkopf auswahl={auswahl} offen={id} />
-        <AnfragenListe key={alsFrage(auswahl)} auswahl={auswahl} offen={id} />
+        <Listenkopf auswahl={auswahl} offen={id} auswaehlen={() => liste.current?.auswaehlen()} />
+        <AnfragenListe key={alsFrage(auswahl)} ref={liste} auswahl={auswahl} offen={id} />
       </section>
       <section ref={detail} className={stil.detail} aria-label="Geöffnete Anfrage">
         <Anchor

@@ -1,6 +1,7 @@
 import { Group, Pill } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Filter } from './auswahl';
+import { datum } from '@/gemeinsam/zeit/format';
+import { hatZeitraum, type Filter } from './auswahl';
 import {
   bereiche,
   KATEGORIEN,
@@ -9,6 +10,7 @@ import {
   PRIORITAETEN,
   QUELLEN,
   SCHADENSARTEN,
+  schlagworte,
   ZUSTAENDIGKEITEN,
   type Wahlwert,
 } from './wahlwerte';
@@ -38,6 +40,7 @@ export function Filterchips({
     ...mitarbeiter(),
     enabled: filter.zugewiesen !== null || filter.sachbearbeiter !== null,
   }).data;
+  const worte = useQuery({ ...schlagworte(), enabled: filter.schlagwort !== null }).data;
   const chips: { wort: string; ohne: Filter }[] = [];
   for (const [name, werte] of LISTEN) {
     if (filter[name].length === 0) continue;
@@ -46,14 +49,21 @@ export function Filterchips({
   }
   const eines = (wert: number | null, werte: readonly Wahlwert[] | undefined, vor: string) =>
     wert === null ? null : `${vor}${wort(werte ?? [], String(wert), '…')}`;
-  const einzeln: ['objekt' | 'bereich' | 'zugewiesen' | 'sachbearbeiter', string | null][] = [
+  const einzeln: [
+    'objekt' | 'bereich' | 'zugewiesen' | 'sachbearbeiter' | 'schlagwort',
+    string | null,
+  ][] = [
     ['objekt', eines(filter.objekt, haeuser, '')],
     ['bereich', eines(filter.bereich, gebiete, 'Bereich ')],
     ['sachbearbeiter', eines(filter.sachbearbeiter, leute, 'betreut von ')],
     ['zugewiesen', eines(filter.zugewiesen, leute, 'durch ')],
+    ['schlagwort', eines(filter.schlagwort, worte, '#')],
   ];
   for (const [name, text] of einzeln) {
     if (text !== null) chips.push({ wort: text, ohne: { ...filter, [name]: null } });
+  }
+  if (hatZeitraum(filter)) {
+    chips.push({ wort: zeitraum(filter), ohne: { ...filter, von: null, bis: null } });
   }
   if (filter.wartet) chips.push({ wort: 'wartet', ohne: { ...filter, wartet: false } });
   if (filter.ueberfaellig) {
@@ -80,6 +90,9 @@ export function Filterchips({
     </Group>
   );
 }
+
+const zeitraum = ({ von, bis }: Filter): string =>
+  [von && `ab ${datum(von)}`, bis && `bis ${datum(bis)}`].filter(Boolean).join(' ');
 
 const wort = (werte: readonly Wahlwert[], wert: string, sonst = wert): string =>
   werte.find(({ value }) => value === wert)?.label ?? sonst;

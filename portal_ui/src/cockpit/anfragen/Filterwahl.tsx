@@ -1,4 +1,14 @@
-import { Button, Indicator, MultiSelect, Popover, Select, Stack, Switch } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Indicator,
+  MultiSelect,
+  Popover,
+  Select,
+  Stack,
+  Switch,
+  TextInput,
+} from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +22,7 @@ import {
   PRIORITAETEN,
   QUELLEN,
   SCHADENSARTEN,
+  schlagworte,
   ZUSTAENDIGKEITEN,
   type Wahlwert,
 } from './wahlwerte';
@@ -70,6 +81,7 @@ function Felder({ filter, setzen }: Eigenschaften) {
   const haeuser = useQuery(objekte()).data ?? [];
   const gebiete = useQuery(bereiche()).data ?? [];
   const leute = useQuery(mitarbeiter()).data ?? [];
+  const worte = useQuery(schlagworte()).data ?? [];
   const mehrere = (
     name: 'kategorie' | 'schadensart' | 'prioritaet' | 'zustaendigkeit' | 'quelle',
   ) => ({
@@ -81,7 +93,7 @@ function Felder({ filter, setzen }: Eigenschaften) {
     clearable: true,
     comboboxProps: { withinPortal: false },
   });
-  const eines = (name: 'objekt' | 'bereich' | 'zugewiesen' | 'sachbearbeiter') => ({
+  const eines = (name: 'objekt' | 'bereich' | 'zugewiesen' | 'sachbearbeiter' | 'schlagwort') => ({
     value: filter[name] === null ? null : String(filter[name]),
     onChange: (wert: string | null) =>
       setzen({ ...filter, [name]: wert === null ? null : Number(wert) }),
@@ -100,6 +112,19 @@ function Felder({ filter, setzen }: Eigenschaften) {
       <MultiSelect label="Zuständig" data={ZUSTAENDIGKEITEN} {...mehrere('zustaendigkeit')} />
       <MultiSelect label="Eingang über" data={QUELLEN} {...mehrere('quelle')} />
       <Select label="Objekt" data={haeuser} {...eines('objekt')} />
+      <Group gap="xs" grow>
+        {(['von', 'bis'] as const).map((name) => (
+          <TextInput
+            key={name}
+            type="date"
+            size="sm"
+            label={name === 'von' ? 'Eingegangen ab' : 'bis'}
+            value={filter[name] ?? ''}
+            onChange={(e) => setzen({ ...filter, [name]: e.currentTarget.value || null })}
+          />
+        ))}
+      </Group>
+      <Select label="Schlagwort" data={worte} {...eines('schlagwort')} />
       <Select label="Hausmeister-Bereich" data={gebiete} {...eines('bereich')} />
       <Select label="Betreut von" data={imBuero(leute)} {...eines('sachbearbeiter')} />
       <Select label="Erledigt durch" data={leute} {...eines('zugewiesen')} />

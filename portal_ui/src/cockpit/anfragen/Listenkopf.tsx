@@ -5,16 +5,32 @@ import { useLocation } from 'wouter';
 import { useTasten } from '../tasten/useTasten';
 import { AnsichtSpeichern } from './AnsichtSpeichern';
 import { ANSICHTEN } from './ansichten';
-import { pfad, SORTIERUNGEN, type Auswahl, type Filter, type Sortierung } from './auswahl';
+import {
+  hatZeitraum,
+  pfad,
+  SORTIERUNGEN,
+  vertraegtZeitraum,
+  type Auswahl,
+  type Filter,
+  type Sortierung,
+} from './auswahl';
 import { Filterchips } from './Filterchips';
 import { Filterwahl } from './Filterwahl';
+import { Listenmenue } from './Listenmenue';
 import stil from '../liste/Liste.module.css';
 
 /** Rest after the last key before the search begins (ms). */
 const RUHE = 250;
 
+interface Eigenschaften {
+  auswahl: Auswahl;
+  offen: number | null;
+  /** Begins to mark rows. */
+  auswaehlen: () => void;
+}
+
 /** Search, filters and order of the list; the address carries them all. */
-export function Listenkopf({ auswahl, offen }: { auswahl: Auswahl; offen: number | null }) {
+export function Listenkopf({ auswahl, offen, auswaehlen }: Eigenschaften) {
   const [, gehe] = useLocation();
   const setzen = (anders: Partial<Auswahl>) =>
     gehe(pfad({ ...auswahl, ...anders }, offen), { replace: true });
@@ -38,10 +54,15 @@ export function Listenkopf({ auswahl, offen }: { auswahl: Auswahl; offen: number
           data={
             gesucht
               ? [{ value: 'suche', label: 'Jüngste Treffer' }]
-              : SORTIERUNGEN.map(({ wert, wort }) => ({ value: wert, label: wort }))
+              : SORTIERUNGEN.map(({ wert, wort }) => ({
+                  value: wert,
+                  label: wort,
+                  disabled: hatZeitraum(auswahl.filter) && !vertraegtZeitraum(wert),
+                }))
           }
         />
         <AnsichtSpeichern auswahl={auswahl} />
+        <Listenmenue auswahl={auswahl} auswaehlen={auswaehlen} />
       </Group>
       <Filterchips filter={auswahl.filter} setzen={filtern} />
     </Stack>

@@ -7,12 +7,18 @@ import { GEZAEHLT, STATUS, zeigtOffene, type Ansicht } from './ansichten';
 import { nur, type Auswahl, type Filter, type Sortierung } from './auswahl';
 
 /** A row of the list with its deadlines. */
-export type Listenzeile = AnfrageZeile & Fristen;
+export type Listenzeile = AnfrageZeile & Fristen & { anfrage_schlagworte: { wort: string }[] };
 
 // What is filtered by has to be among the columns of a search.
 const SPALTEN =
   `${ZEILE},${FRISTEN},prioritaet_rang,objekt_id,hausmeister_bereich_id,zugewiesen_konto_id,` +
-  'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am';
+  'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am,anfrage_schlagworte(wort)';
+
+// Beside the words that are shown: the filter would leave nothing but the one it asks for.
+const MIT_SCHLAGWORT = `${SPALTEN},gesucht:anfrage_schlagworte!inner(schlagwort_id)`;
+
+const spalten = ({ filter }: Auswahl): string =>
+  filter.schlagwort === null ? SPALTEN : MIT_SCHLAGWORT;
 
 /** Rows of one page of the list. */
 const SEITE = 50;
@@ -39,6 +45,9 @@ export function muster(suche: string): string {
 /** The day in Germany, as the database writes it. */
 const heute = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 
+const tagDanach = (tag: string): string =>
+  new Date(Date.parse(tag) + 86_400_000).toISOString().slice(0, 10);
+
 interface Filterbar<T> {
   eq: (spalte: string, wert: number) => T;
   in: (spalte: string, werte: string[]) => T;
@@ -46,6 +55,7 @@ interface Filterbar<T> {
   not: (spalte: string, operator: string, wert: null) => T;
   lte: (spalte: string, wert: string) => T;
   lt: (spalte: string, wert: string) => T;
+  gte: (spalte: string, wert: string) => T;
 }
 
 function filtern<T extends Filterbar<T>>(abfrage: T, f: Filter): T {
@@ -63,8 +73,12 @@ function filtern<T extends Filterbar<T>>(abfrage: T, f: Filter): T {
     ['hausmeister_bereich_id', f.bereich],
     ['zugewiesen_konto_id', f.zugewiesen],
     ['sachbearbeiter_konto_id', f.sachbearbeiter],
+    ['gesucht.schlagwort_id', f.schlagwort],
   ];
   for (const [spalte, wert] of nummern) if (wert !== null) a = a.eq(spalte, wert);
+  // The database knows when a day begins in Germany, also in the nights the clocks change.
+  if (f.von !== null) a = a.gte('erstellt_am', `${f.von} 00:00 Europe/Berlin`);
+  if (f.bis !== null) a = a.lt('erstellt_am', `${tagDanach(f.bis)} 00:00 Europe/Berlin`);
   if (f.wartet) a = a.not('wartet_auf', 'is', null);
   if (f.ueberfaellig) a = a.lt('faellig_am', new Date().toISOString());
   return a;
@@ -84,7 +98,7 @@ function eingrenzen<T extends Filterbar<T>>(abfrage: T, { auswahl, kontoId }: Li
 }
 
 const liste = (wunsch: Listenwunsch) =>
-  eingrenzen(api.from('anfragen_bearbeitung').select(SPALTEN), wunsch);
+  eingrenzen(api.from('anfragen_bearbeitung').select(spalten(wunsch.auswahl)), wunsch);
 
 /** Whether the urgent ones stand on top of the list. */
 export const eiligeOben = ({ ansicht, suche, sortierung }: Auswahl): boolean =>
@@ -157,7 +171,7 @@ function funde(wunsch: Listenwunsch, signal: AbortSignal): Promise<Listenzeile[]
     { get: true },
   );
   return lies(
-    eingrenzen(gesucht.select(SPALTEN), wunsch)
+    eingrenzen(gesucht.select(spalten(wunsch.auswahl)), wunsch)
       .abortSignal(signal)
       .overrideTypes<Listenzeile[], { merge: false }>(),
   );

@@ -1,6 +1,13 @@
 /** The queues of the cockpit. */
 export type Ansicht =
-  'unbearbeitet' | 'bearbeitung' | 'meine' | 'faellig' | 'wiedervorlage' | 'alle' | 'beendet';
+  | 'unbearbeitet'
+  | 'bearbeitung'
+  | 'laufend'
+  | 'meine'
+  | 'faellig'
+  | 'wiedervorlage'
+  | 'alle'
+  | 'beendet';
 
 export const ANSICHTEN: readonly { wert: Ansicht; wort: string }[] = [
   { wert: 'unbearbeitet', wort: 'Unbearbeitet' },
@@ -8,6 +15,7 @@ export const ANSICHTEN: readonly { wert: Ansicht; wort: string }[] = [
   { wert: 'meine', wort: 'Von mir betreut' },
   { wert: 'faellig', wort: 'Überfällig' },
   { wert: 'wiedervorlage', wort: 'Wiedervorlage' },
+  { wert: 'laufend', wort: 'Alle laufenden' },
   { wert: 'alle', wort: 'Alle' },
   { wert: 'beendet', wort: 'Beendet' },
 ];
@@ -27,6 +35,7 @@ const LAUFEND = ['offen', 'akzeptiert'];
 export const STATUS: Record<Ansicht, readonly string[] | null> = {
   unbearbeitet: ['offen'],
   bearbeitung: ['akzeptiert'],
+  laufend: LAUFEND,
   meine: LAUFEND,
   faellig: LAUFEND,
   wiedervorlage: LAUFEND,

@@ -1,3 +1,4 @@
+import type { Json } from '@/gemeinsam/api/typen';
 import { istAnsicht, type Ansicht } from './ansichten';
 
 /** What the list can be narrowed to. Lists of values are alternatives. */
@@ -12,6 +13,11 @@ export interface Filter {
   bereich: number | null;
   zugewiesen: number | null;
   sachbearbeiter: number | null;
+  /** Id of a word the office gave. */
+  schlagwort: number | null;
+  /** First and last day on which they came in, like `2026-11-21`. */
+  von: string | null;
+  bis: string | null;
   /** Only what waits for somebody. */
   wartet: boolean;
   /** Only what is overdue. */
@@ -28,6 +34,9 @@ export const OHNE_FILTER: Filter = {
   bereich: null,
   zugewiesen: null,
   sachbearbeiter: null,
+  schlagwort: null,
+  von: null,
+  bis: null,
   wartet: false,
   ueberfaellig: false,
 };
@@ -52,10 +61,19 @@ export interface Auswahl {
 }
 
 const LISTEN = ['kategorie', 'schadensart', 'prioritaet', 'zustaendigkeit', 'quelle'] as const;
-const NUMMERN = ['objekt', 'bereich', 'zugewiesen', 'sachbearbeiter'] as const;
+const NUMMERN = ['objekt', 'bereich', 'zugewiesen', 'sachbearbeiter', 'schlagwort'] as const;
+const TAGE = ['von', 'bis'] as const;
 const SCHALTER = ['wartet', 'ueberfaellig'] as const;
 
 const WORT = /^[a-z0-9_]{1,30}$/;
+const TAG = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a period is set. */
+export const hatZeitraum = ({ von, bis }: Filter): boolean => von !== null || bis !== null;
+
+/** A period is read from one index with the order by the day of arrival, and with no other order. */
+export const vertraegtZeitraum = (sortierung: Sortierung): boolean =>
+  sortierung === 'eilig' || sortierung === 'neu' || sortierung === 'alt';
 
 /** Reads a selection from the query of an address; what it does not understand counts for nothing. */
 export function auswahlAus(frage: string): Auswahl {
@@ -68,14 +86,19 @@ export function auswahlAus(frage: string): Auswahl {
     const zahl = Number(werte.get(name) ?? Number.NaN);
     filter[name] = Number.isSafeInteger(zahl) ? zahl : null;
   }
+  for (const name of TAGE) {
+    const tag = werte.get(name) ?? '';
+    filter[name] = TAG.test(tag) && !Number.isNaN(Date.parse(tag)) ? tag : null;
+  }
   for (const name of SCHALTER) filter[name] = werte.get(name) === 'ja';
   const ansicht = werte.get('ansicht');
-  const sortierung = SORTIERUNGEN.find(({ wert }) => wert === werte.get('sortierung'));
+  const gewuenscht = SORTIERUNGEN.find(({ wert }) => wert === werte.get('sortierung'));
+  const sortierung = gewuenscht?.wert ?? 'eilig';
   return {
     ansicht: istAnsicht(ansicht) ? ansicht : 'unbearbeitet',
     suche: (werte.get('suche') ?? '').slice(0, 200),
     filter,
-    sortierung: sortierung?.wert ?? 'eilig',
+    sortierung: hatZeitraum(filter) && !vertraegtZeitraum(sortierung) ? 'neu' : sortierung,
   };
 }
 
@@ -85,6 +108,7 @@ export function alsFrage({ ansicht, suche, filter, sortierung }: Auswahl): strin
   if (suche !== '') werte.set('suche', suche);
   for (const name of LISTEN) if (filter[name].length > 0) werte.set(name, filter[name].join(','));
   for (const name of NUMMERN) if (filter[name] !== null) werte.set(name, String(filter[name]));
+  for (const name of TAGE) if (filter[name] !== null) werte.set(name, filter[name]);
   for (const name of SCHALTER) if (filter[name]) werte.set(name, 'ja');
   if (sortierung !== 'eilig') werte.set('sortierung', sortierung);
   return werte.toString();
@@ -93,6 +117,9 @@ export function alsFrage({ ansicht, suche, filter, sortierung }: Auswahl): strin
 /** The address of a selection, with an Anfrage open or none. */
 export const pfad = (auswahl: Auswahl, id: number | null = null): string =>
   `/anfragen${id === null ? '' : `/${id}`}?${alsFrage(auswahl)}`;
+
+/** The selection as functions of the API take it. */
+export const alsJson = (auswahl: Auswahl): Json => auswahl as unknown as Json;
 
 /** A queue without anything else. */
 export const nur = (ansicht: Ansicht): Auswahl => ({
@@ -106,4 +133,5 @@ export const nur = (ansicht: Ansicht): Auswahl => ({
 export const anzahlFilter = (filter: Filter): number =>
   LISTEN.filter((name) => filter[name].length > 0).length +
   NUMMERN.filter((name) => filter[name] !== null).length +
+  (hatZeitraum(filter) ? 1 : 0) +
   SCHALTER.filter((name) => filter[name]).length;

@@ -74,6 +74,25 @@ export const bereiche = () =>
       ).map(({ id, bezeichnung }) => ({ value: String(id), label: bezeichnung })),
   });
 
+/** The words the office gave Anfragen. */
+export const schlagworte = () =>
+  queryOptions({
+    // Like everything about them: the frame of an Anfrage tells that they changed.
+    queryKey: ['anfragen', 'schlagworte', 'wahl'],
+    staleTime: FRISCH,
+    queryFn: async ({ signal }) =>
+      (
+        await lies(
+          api
+            .from('schlagworte')
+            .select('id,wort')
+            .order('wort')
+            .abortSignal(signal)
+            .overrideTypes<Sicht<'schlagworte', 'id' | 'wort'>[], { merge: false }>(),
+        )
+      ).map(({ id, wort }) => ({ value: String(id), label: wort })),
+  });
+
 /** Everybody who works here, by name; `amt` is the role. */
 export const mitarbeiter = () =>
   queryOptions({

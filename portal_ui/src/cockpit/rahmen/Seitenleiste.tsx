@@ -8,6 +8,7 @@ import {
   IconHeadset,
   IconCalendarEvent,
   IconCalendarTime,
+  IconChartBar,
   IconFileImport,
   IconMapPins,
   IconTool,
@@ -23,6 +24,7 @@ import {
   IconMailCheck,
   IconNotes,
   IconProgress,
+  IconStack2,
   IconUser,
   IconUserCheck,
   IconUsersGroup,
@@ -44,6 +46,7 @@ import stil from './CockpitRahmen.module.css';
 const SYMBOLE: Record<Ansicht, typeof IconList> = {
   unbearbeitet: IconAlertCircle,
   bearbeitung: IconProgress,
+  laufend: IconStack2,
   meine: IconUserCheck,
   faellig: IconAlarm,
   wiedervorlage: IconCalendarEvent,
@@ -130,6 +133,12 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         wort="Aushänge"
         Symbol={IconNotes}
         hier={ort.startsWith('/aushaenge')}
+      />
+      <Leistenziel
+        pfad="/zahlen"
+        wort="Zahlen"
+        Symbol={IconChartBar}
+        hier={ort.startsWith('/zahlen')}
       />
       <EigeneAnsichten frage={beiAnfragen ? suche : null} />
       <div className={stil.gruppe}>E-Mail</div>

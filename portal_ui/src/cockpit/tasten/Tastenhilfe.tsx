@@ -11,6 +11,10 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['/', 'suchen'],
       ['e', 'Anfrage erfassen, etwa am Telefon'],
       ['f', 'die Liste der Anfragen filtern'],
+      [
+        'm',
+        'Anfrage markieren, um mehrere zu bearbeiten; Umschalt und Klick markiert alle dazwischen',
+      ],
       ['?', 'diese Übersicht'],
     ],
   },
@@ -29,6 +33,7 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['d', 'Auftrag an einen Dienstleister'],
       ['t', 'Aufgabe daraus machen'],
       ['w', 'auf jemanden warten; noch einmal: es geht weiter'],
+      ['g', 'als Nachweis drucken'],
     ],
   },
   {
