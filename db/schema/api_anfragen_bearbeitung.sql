@@ -43,6 +43,16 @@ comment on column api.anfragen_bearbeitung.ungelesen is
 select
     intern.kommentare_uebernehmen('api.anfragen_bearbeitung', 'verwaltung.anfragen');
 
+create function api.statuswechsel(anfrage api.anfragen_bearbeitung) returns setof api.statuswechsel
+language sql stable parallel safe rows 5
+begin atomic
+    select s.mandant_id, s.id, s.entitaet, s.entitaet_id, s.von, s.nach, s.begruendung, s.akteur, s.rolle, s.am
+    from api.statuswechsel as s
+    where s.mandant_id = (anfrage).mandant_id and s.entitaet = 'anfragen' and s.entitaet_id = (anfrage).id
+    order by s.am;
+end;
+comment on function api.statuswechsel(api.anfragen_bearbeitung) is 'Verlauf einer Anfrage, zum Einbetten: anfragen_bearbeitung?select=*,statuswechsel(*)';
+
 -- The view of links is a union, which PostgREST finds no foreign key in.
 create function api.verknuepfungen(anfrage api.anfragen_bearbeitung) returns setof api.anfrage_verknuepfungen
 language sql stable parallel safe rows 2
@@ -55,6 +65,6 @@ end;
 comment on function api.verknuepfungen(api.anfragen_bearbeitung) is 'Womit eine Anfrage zusammenhängt, zum Einbetten: anfragen_bearbeitung?select=*,verknuepfungen(*)';
 
 grant select on api.anfragen_bearbeitung to verwalter, leitung;
-grant execute on function api.verknuepfungen(api.anfragen_bearbeitung) to verwalter, leitung;
+grant execute on function api.statuswechsel(api.anfragen_bearbeitung), api.verknuepfungen(api.anfragen_bearbeitung) to verwalter, leitung;
 
 commit;

@@ -42,8 +42,11 @@ export const AnfrageZeile = memo(function AnfrageZeile(p: Eigenschaften) {
         href={p.ziel}
         className={stil.zeile}
         data-zeile={anfrage.id}
-        onClick={(e) => {
-          // Shift opens a link in a window elsewhere; here it marks all rows up to this one.
+        // Shift opens a link in a window elsewhere; here it marks all rows up to this one, and no text.
+        onMouseDown={(e) => {
+          if (e.shiftKey) e.preventDefault();
+        }}
+        onClickCapture={(e) => {
           if (!e.shiftKey) return;
           e.preventDefault();
           p.markieren(anfrage.id, true);

@@ -11,6 +11,7 @@ describe('auswahl', () => {
         kategorie: ['schaden', 'wartung'],
         prioritaet: ['1'],
         objekt: 4503599627370494,
+        schlagwort: 12,
         wartet: true,
       },
       sortierung: 'faellig' as const,
@@ -28,6 +29,12 @@ describe('auswahl', () => {
       'ansicht=quatsch&kategorie=a),or=(id&objekt=1e99&bereich=x&sortierung=hoch&wartet=1',
     );
     expect(auswahl).toEqual(nur('unbearbeitet'));
+  });
+
+  it('orders a period by the day of arrival only', () => {
+    const auswahl = auswahlAus('ansicht=alle&von=2026-10-25&bis=2026-13-01&sortierung=faellig');
+    expect(auswahl).toMatchObject({ filter: { von: '2026-10-25', bis: null }, sortierung: 'neu' });
+    expect(auswahlAus('von=2026-10-25&sortierung=alt').sortierung).toBe('alt');
   });
 
   it('counts filters, not values', () => {

@@ -26,6 +26,8 @@ export const dienstleister = () =>
       ),
   });
 
+export const AUFTRAG = 'id,dienstleister_id,beschreibung,status,erteilt_am';
+
 /** The orders about an Anfrage, newest first. */
 export const auftraege = (anfrageId: number) =>
   queryOptions({
@@ -34,7 +36,7 @@ export const auftraege = (anfrageId: number) =>
       lies(
         api
           .from('auftraege')
-          .select('id,dienstleister_id,beschreibung,status,erteilt_am')
+          .select(AUFTRAG)
           .eq('anfrage_id', anfrageId)
           .order('erteilt_am', { ascending: false })
           .abortSignal(signal)

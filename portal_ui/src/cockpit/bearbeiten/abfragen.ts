@@ -19,7 +19,7 @@ export type Bearbeitung = Sicht<
   | 'melder_person_id'
 >;
 
-const BEARBEITUNG =
+export const BEARBEITUNG =
   'id,kategorie,schadensart,prioritaet,zustaendigkeit,hausmeister_bereich_id,zugewiesen_konto_id,' +
   'sachbearbeiter_konto_id,objekt_id,einheit_id,ort,betreff,quelle,status,wiedervorlage_am,' +
   'mietverhaeltnis_id,eigentuemer_id,melder_person_id';
@@ -41,12 +41,16 @@ export const bearbeitung = (id: number) =>
     },
   });
 
+/** The same for every Anfrage; a frame says when it changes (ms). */
+const SELTEN = 5 * 60_000;
+
 export type Mitarbeiter = Sicht<'benutzerkonten', 'id' | 'name' | 'rolle', 'gesperrt_am'>;
 
 /** Staff and caretakers, also former ones: their names stand in old Anfragen. */
 export const mitarbeiter = () =>
   queryOptions({
     queryKey: ['benutzerkonten', 'mitarbeiter'],
+    staleTime: SELTEN,
     queryFn: ({ signal }) =>
       lies(
         api
@@ -64,6 +68,7 @@ export type Bereich = Sicht<'hausmeister_bereiche', 'id' | 'bezeichnung'>;
 export const bereiche = () =>
   queryOptions({
     queryKey: ['stammdaten', 'bereiche'],
+    staleTime: SELTEN,
     queryFn: ({ signal }) =>
       lies(
         api
@@ -97,6 +102,8 @@ export type Verknuepfung = Sicht<
   'id'
 >;
 
+export const VERKNUEPFUNG = 'id,andere_id,art,richtung,nummer,betreff,status';
+
 /** What an Anfrage belongs together with, from either side. */
 export const verknuepfungen = (anfrageId: number) =>
   queryOptions({
@@ -105,7 +112,7 @@ export const verknuepfungen = (anfrageId: number) =>
       lies(
         api
           .from('anfrage_verknuepfungen')
-          .select('id,andere_id,art,richtung,nummer,betreff,status')
+          .select(VERKNUEPFUNG)
           .eq('anfrage_id', anfrageId)
           .order('nummer')
           .abortSignal(signal)
@@ -135,6 +142,7 @@ export const anfrageSchlagworte = (anfrageId: number) =>
 export const schlagworte = () =>
   queryOptions({
     queryKey: ['anfragen', 'schlagworte'],
+    staleTime: SELTEN,
     queryFn: async ({ signal }) => {
       const zeilen = await lies(
         api

@@ -100,10 +100,13 @@ const ART: Record<string, string> = {
   eigentuemer: 'Nachricht zwischen Verwaltung und Eigentümer',
 };
 
+const adresse = (absender: string | null | undefined): string =>
+  absender == null || absender === '' ? 'ohne Adresse' : absender;
+
 function ueberschrift(e: Ereignis): string {
   if (e.art === 'versand') {
     const was = versandStatus(e.nach ?? '').wort;
-    return `E-Mail an ${e.wer || 'unbekannt'} (${e.absender || 'ohne Adresse'}): ${was}`;
+    return `E-Mail an ${e.wer || 'unbekannt'} (${adresse(e.absender)}): ${was}`;
   }
   const wer = [e.wer, rolle(e.rolle)].filter(Boolean).join(', ');
   if (e.art !== 'status') return `${ART[e.art] ?? e.art} von ${wer}`;

@@ -20,14 +20,14 @@ export interface Beteiligte {
   personen: Beteiligter[];
 }
 
-interface Zeile {
+export interface Bezug {
   status: string;
   mietverhaeltnisse: { mieter: { person_id: number; personen: Name | null }[] } | null;
   eigentuemer: { person_id: number; personen: Name | null } | null;
 }
 
-const SPALTEN =
-  'status,mietverhaeltnisse(mieter(person_id,personen(vorname,nachname))),' +
+export const BEZUG =
+  'mietverhaeltnisse(mieter(person_id,personen(vorname,nachname))),' +
   'eigentuemer(person_id,personen(vorname,nachname))';
 
 /** The tenants of the tenancy and the owner an Anfrage belongs to; an empty list for none. */
@@ -39,31 +39,34 @@ export const beteiligte = (anfrageId: number | null) =>
       const [zeile] = await lies(
         api
           .from('anfragen')
-          .select(SPALTEN)
+          .select(`status,${BEZUG}`)
           .eq('id', anfrageId ?? 0)
           .abortSignal(signal)
-          .overrideTypes<Zeile[], { merge: false }>(),
+          .overrideTypes<Bezug[], { merge: false }>(),
       );
-      if (zeile === undefined) return { status: '', personen: [] };
-      const { status, mietverhaeltnisse, eigentuemer } = zeile;
-      return {
-        status,
-        personen: [
-          ...(mietverhaeltnisse?.mieter ?? []).map(({ person_id, personen }) => ({
-            person_id,
-            name: heisst(personen),
-            rolle: 'mieter' as const,
-          })),
-          ...(eigentuemer === null
-            ? []
-            : [
-                {
-                  person_id: eigentuemer.person_id,
-                  name: heisst(eigentuemer.personen),
-                  rolle: 'eigentuemer' as const,
-                },
-              ]),
-        ],
-      };
+      return zeile === undefined ? { status: '', personen: [] } : ausBezug(zeile);
     },
   });
+
+/** The tenants and the owner in one list. */
+export function ausBezug({ status, mietverhaeltnisse, eigentuemer }: Bezug): Beteiligte {
+  return {
+    status,
+    personen: [
+      ...(mietverhaeltnisse?.mieter ?? []).map(({ person_id, personen }) => ({
+        person_id,
+        name: heisst(personen),
+        rolle: 'mieter' as const,
+      })),
+      ...(eigentuemer === null
+        ? []
+        : [
+            {
+              person_id: eigentuemer.person_id,
+              name: heisst(eigentuemer.personen),
+              rolle: 'eigentuemer' as const,
+            },
+          ]),
+    ],
+  };
+}

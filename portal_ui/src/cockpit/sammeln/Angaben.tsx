@@ -17,12 +17,13 @@ interface Eigenschaften {
   setzen: (werte: Werte) => void;
 }
 
+const text = (wert: Json | undefined): string => (typeof wert === 'string' ? wert : '');
+
 /** Whether an act has all it needs; the server says so once more. */
 export function vollstaendig(art: Art, werte: Werte): boolean {
-  const text = (name: string) => typeof werte[name] === 'string' && werte[name].trim() !== '';
   if (art === 'annehmen') return true;
-  if (art === 'ablehnen') return text('begruendung');
-  if (art === 'prioritaet') return text('prioritaet');
+  if (art === 'ablehnen') return text(werte.begruendung).trim() !== '';
+  if (art === 'prioritaet') return text(werte.prioritaet) !== '';
   if (art === 'schlagworte') return [werte.dazu, werte.weg].some((w) => Array.isArray(w));
   if (art === 'sachbearbeiter') return 'sachbearbeiter_konto_id' in werte;
   if (art === 'wiedervorlage') return 'am' in werte;
@@ -40,7 +41,7 @@ export function Angaben({ art, werte, setzen }: Eigenschaften) {
     return (
       <Radio.Group
         label="Neue Priorität"
-        value={String(werte.prioritaet ?? '')}
+        value={text(werte.prioritaet)}
         onChange={(prioritaet) => setzen({ prioritaet })}
       >
         <Stack gap="xs" mt="xs">
@@ -60,7 +61,7 @@ export function Angaben({ art, werte, setzen }: Eigenschaften) {
         minRows={3}
         maxLength={2000}
         data-autofocus
-        value={String(werte.begruendung ?? '')}
+        value={text(werte.begruendung)}
         onChange={(e) => setzen({ begruendung: e.currentTarget.value })}
       />
     );
@@ -148,7 +149,7 @@ function Tag({ werte, setzen }: Pick<Eigenschaften, 'werte' | 'setzen'>) {
         data-autofocus
         min={inTagen(0)}
         disabled={keine}
-        value={typeof werte.am === 'string' ? werte.am : ''}
+        value={text(werte.am)}
         onChange={(e) => setzen(e.currentTarget.value === '' ? {} : { am: e.currentTarget.value })}
       />
       <Checkbox

@@ -10,7 +10,8 @@ export const ZEILE =
   'melder_name,erstellt_am,letzte_aktivitaet_am,' +
   'objekte(bezeichnung,strasse,hausnummer,plz,ort),einheiten(bezeichnung)';
 
-const EINE =
+/** Columns of one Anfrage. */
+export const EINE =
   `${ZEILE},beschreibung,objekt_id,mietverhaeltnis_id,melder_person_id,zugewiesen_konto_id,email_id,` +
   'folgt_auf_id,erledigt_am,massnahme,ausgefuehrt_von,zurueckgenommen_am';
 
@@ -51,6 +52,10 @@ export const eineAnfrage = (id: number) =>
     },
   });
 
+export const NACHRICHT =
+  'id,anfrage_id,art,verfasser_rolle,verfasser_name,verfasser_konto_id,' +
+  'verfasser_person_id,inhalt,zitat,email_id,erstellt_am,zurueckgenommen_am';
+
 /** The conversation of an Anfrage, oldest first. */
 export const nachrichten = (anfrageId: number) =>
   queryOptions({
@@ -59,16 +64,16 @@ export const nachrichten = (anfrageId: number) =>
       lies(
         api
           .from('anfrage_nachrichten')
-          .select(
-            'id,anfrage_id,art,verfasser_rolle,verfasser_name,verfasser_konto_id,' +
-              'verfasser_person_id,inhalt,zitat,email_id,erstellt_am,zurueckgenommen_am',
-          )
+          .select(NACHRICHT)
           .eq('anfrage_id', anfrageId)
           .order('erstellt_am')
           .abortSignal(signal)
           .overrideTypes<Nachricht[], { merge: false }>(),
       ),
   });
+
+export const ANHANG =
+  'id,anfrage_id,nachricht_id,datei_id,dateiname,intern,erstellt_am,dateien(medientyp,groesse)';
 
 /** Photos and files of an Anfrage and its messages. */
 export const anhaenge = (anfrageId: number) =>
@@ -78,16 +83,15 @@ export const anhaenge = (anfrageId: number) =>
       lies(
         api
           .from('anhaenge')
-          .select(
-            'id,anfrage_id,nachricht_id,datei_id,dateiname,intern,erstellt_am,' +
-              'dateien(medientyp,groesse)',
-          )
+          .select(ANHANG)
           .eq('anfrage_id', anfrageId)
           .order('erstellt_am')
           .abortSignal(signal)
           .overrideTypes<Anhang[], { merge: false }>(),
       ),
   });
+
+export const STATUSWECHSEL = 'id,von,nach,begruendung,akteur,rolle,am';
 
 /** The changes of state of an Anfrage, oldest first. */
 export const statuswechsel = (anfrageId: number) =>
@@ -97,7 +101,7 @@ export const statuswechsel = (anfrageId: number) =>
       lies(
         api
           .from('statuswechsel')
-          .select('id,von,nach,begruendung,akteur,rolle,am')
+          .select(STATUSWECHSEL)
           .eq('entitaet', 'anfragen')
           .eq('entitaet_id', anfrageId)
           .order('am')

@@ -31,7 +31,7 @@ export type Aufgabe = Sicht<
   aufgabe_dateien: (Sicht<'aufgabe_dateien', 'datei_id' | 'dateiname'> & Pick<Anhang, 'dateien'>)[];
 };
 
-const SPALTEN =
+export const AUFGABE =
   'id,titel,beschreibung,ansprechpartner,prioritaet,status,rang,erstellt_am,anfrage_id,objekt_id,' +
   'hausmeister_bereich_id,faellig_am,massnahme,ausgefuehrt_von,erledigt_am,beendet_am,' +
   'objekte(bezeichnung),einheiten(bezeichnung),hausmeister_bereiche(bezeichnung),' +
@@ -50,7 +50,7 @@ export const tafel = () =>
         lies(
           api
             .from('aufgaben')
-            .select(SPALTEN)
+            .select(AUFGABE)
             .in('status', ['offen', 'in_arbeit'])
             .order('rang')
             .order('id')
@@ -61,7 +61,7 @@ export const tafel = () =>
         lies(
           api
             .from('aufgaben')
-            .select(SPALTEN)
+            .select(AUFGABE)
             .in('status', ['erledigt', 'verworfen'])
             .order('beendet_am', { ascending: false })
             .limit(BEENDETE)
@@ -81,7 +81,7 @@ export const aufgabenZu = (anfrageId: number) =>
       lies(
         api
           .from('aufgaben')
-          .select(SPALTEN)
+          .select(AUFGABE)
           .eq('anfrage_id', anfrageId)
           .order('erstellt_am')
           .abortSignal(signal)
