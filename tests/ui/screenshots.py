@@ -198,6 +198,26 @@ def _filters(page: Page) -> None:
     expect(page.get_by_label("Objekt").first).to_be_visible()
 
 
+def _many(page: Page) -> None:
+    page.goto("/anfragen?ansicht=laufend")
+    page.get_by_role("button", name="Weiteres mit dieser Liste").click()
+    page.get_by_role("menuitem", name="Mehrere bearbeiten").click()
+    bar = page.get_by_role("region", name="Mehrere bearbeiten")
+    bar.get_by_role("button", name="Ganze Liste").click()
+    bar.get_by_role("button", name="Handlung").click()
+    page.get_by_role("menuitem", name="Annehmen").click()
+    page.get_by_role("button", name="Vorschau").click()
+    expect(page.get_by_role("list", name="Vorschau je Anfrage")).to_be_visible()
+    _settled(page)
+
+
+def _evidence(page: Page) -> None:
+    _first_row("/anfragen?ansicht=bearbeitung", "Liste der Anfragen")(page)
+    page.goto(page.url.split("?")[0] + "/nachweis")
+    expect(page.get_by_role("article")).to_be_visible()
+    _settled(page)
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -212,6 +232,9 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-filter": ("verwalter", _filters),
     "cockpit-suche": ("verwalter", _open("/anfragen?ansicht=alle&suche=Wasser+K%C3%BCche")),
     "cockpit-anfrage": ("verwalter", _first_row("/anfragen", "Liste der Anfragen")),
+    "cockpit-mehrere": ("verwalter", _many),
+    "cockpit-nachweis": ("verwalter", _evidence),
+    "cockpit-zahlen": ("verwalter", _open("/zahlen")),
     "cockpit-erfassen": ("verwalter", _capture),
     "cockpit-bearbeiten": ("verwalter", _edit),
     "cockpit-anruf": ("verwalter", _unknown_call),
