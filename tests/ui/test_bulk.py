@@ -97,7 +97,9 @@ def test_evidence_on_paper(windows: Windows) -> None:
     expect(page.get_by_role("toolbar", name="Handlungen")).to_be_visible()
     page.keyboard.press("g")
     paper = page.get_by_role("article", name=re.compile("Nachweis zur Anfrage"))
-    expect(paper.get_by_text(re.compile(r"Stand \d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d \+0[12]:00"))).to_be_visible()
+    expect(
+        paper.get_by_text(re.compile(r"Stand \d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d \+0[12]:00"))
+    ).to_be_visible()
     expect(paper.get_by_text("Ohne interne Notizen.")).to_be_visible()
     page.get_by_label("Mit internen Notizen").check()
     expect(paper.get_by_text(re.compile("nicht zur Weitergabe"))).to_be_visible()
@@ -119,7 +121,6 @@ def test_opening_takes_few_requests(windows: Windows) -> None:
     rows.nth(3).click()
     expect(page).to_have_url(re.compile(rows.nth(3).get_attribute("data-zeile") or "-"))
     expect(detail.get_by_role("region", name="Einordnung")).to_be_visible()
-    expect(detail.get_by_label("Verlauf")).to_be_visible()
     page.wait_for_load_state("networkidle")
     # Photos come for themselves.
     opening = [url for url in asked if "/api/" in url and "/rpc/datei?" not in url]

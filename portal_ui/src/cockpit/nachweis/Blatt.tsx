@@ -42,7 +42,7 @@ export function Blatt({ nachweis }: { nachweis: Nachweis }) {
           <Angabe wort="Eingegangen">{a.eingegangen}</Angabe>
           <Angabe wort="Über">{quelle(a.quelle)}</Angabe>
           <Angabe wort="Gemeldet von">{a.melder || 'unbekannt'}</Angabe>
-          <Angabe wort="Objekt">{[a.objekt, a.anschrift].filter(Boolean).join(', ')}</Angabe>
+          <Angabe wort="Objekt">{ort(a.objekt, a.anschrift)}</Angabe>
           <Angabe wort="Einheit">{a.einheit}</Angabe>
           <Angabe wort="Stelle">{a.ort}</Angabe>
           <Angabe wort="Art">{art}</Angabe>
@@ -72,6 +72,12 @@ export function Blatt({ nachweis }: { nachweis: Nachweis }) {
     </article>
   );
 }
+
+/** Many houses are called by their street. */
+const ort = (objekt: string | null, anschrift: string | null): string =>
+  anschrift !== null && objekt !== null && anschrift.startsWith(objekt)
+    ? anschrift
+    : [objekt, anschrift].filter(Boolean).join(', ');
 
 function Angabe({ wort, children }: { wort: string; children: ReactNode }) {
   if (children === null || children === '') return null;
@@ -108,7 +114,7 @@ function ueberschrift(e: Ereignis): string {
     const was = versandStatus(e.nach ?? '').wort;
     return `E-Mail an ${e.wer || 'unbekannt'} (${adresse(e.absender)}): ${was}`;
   }
-  const wer = [e.wer, rolle(e.rolle)].filter(Boolean).join(', ');
+  const wer = [e.wer, e.rolle === 'system' ? '' : rolle(e.rolle)].filter(Boolean).join(', ');
   if (e.art !== 'status') return `${ART[e.art] ?? e.art} von ${wer}`;
   const nach = anfrageStatus(e.nach ?? '').wort;
   return e.von == null
