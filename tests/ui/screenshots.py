@@ -63,6 +63,29 @@ def _caretaker_order(page: Page) -> None:
     _settled(page)
 
 
+def _caretaker_offline(path: str) -> Act:
+    """Something done in the cellar; then the page is looked at, or a new start."""
+
+    def act(page: Page) -> None:
+        _caretaker_order(page)
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.wait_for_load_state("networkidle")
+        page.context.set_offline(True)
+        page.get_by_text("Interne Notiz", exact=True).last.click()
+        page.get_by_role("textbox", name="Interne Notiz").fill("Schlüssel liegt beim Nachbarn.")
+        page.get_by_role("button", name="Notiz speichern").click()
+        page.get_by_role("button", name="Material und Zeit").click()
+        page.get_by_label("Minuten").fill("25")
+        page.get_by_role("textbox", name="Material").fill("Dichtung 3/4 Zoll")
+        page.get_by_role("button", name="Eintragen").click()
+        expect(page.get_by_text("2 Einträge noch nicht übertragen")).to_be_visible()
+        if path != "":
+            page.goto(path)
+            expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    return act
+
+
 def _capture(page: Page) -> None:
     page.goto("/erfassen")
     page.get_by_label("Wer meldet sich?").press_sequentially("Baumann")
@@ -261,6 +284,9 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-konten": ("leitung", _open("/konten")),
     "hausmeister-auftraege": ("hausmeister", _open("/")),
     "hausmeister-auftrag": ("hausmeister", _caretaker_order),
+    "hausmeister-keller": ("hausmeister", _caretaker_offline("")),
+    "hausmeister-keller-liste": ("hausmeister", _caretaker_offline("/")),
+    "hausmeister-uebertragung": ("hausmeister", _caretaker_offline("/uebertragung")),
 }
 
 

@@ -3,11 +3,14 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { IconMoodCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { AuftragKarte } from './AuftragKarte';
 import { auftraege, nachHaus } from './auftraege';
+import { kontoSchluessel } from './offline/ablage';
+import { nurNoch } from './offline/lesestand';
 import { vorhalten } from './offline/vorhalten';
 import stil from './Auftraege.module.css';
 
@@ -17,17 +20,16 @@ export function AuftraegeSeite({ erledigt }: { erledigt: boolean }) {
   useDocumentTitle(`${titel} · Hausdraht`);
   const liste = useQuery(auftraege(erledigt));
   const client = useQueryClient();
+  const konto = kontoSchluessel(useSitzung());
   const zeilen = liste.data;
   useEffect(() => {
     if (erledigt || zeilen === undefined || !navigator.onLine) return;
     const abbruch = new AbortController();
-    void vorhalten(
-      client,
-      zeilen.map(({ id }) => id),
-      abbruch.signal,
-    );
+    const ids = zeilen.map(({ id }) => id);
+    void vorhalten(client, ids, abbruch.signal);
+    void nurNoch(konto, ids).catch(() => undefined);
     return () => abbruch.abort();
-  }, [client, zeilen, erledigt]);
+  }, [client, konto, zeilen, erledigt]);
   if (liste.isPending) return <Geruest />;
   // What was read before is better than none, in the cellar.
   if (liste.data === undefined) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;

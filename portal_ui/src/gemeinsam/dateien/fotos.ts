@@ -9,8 +9,8 @@ export interface Foto {
   dateiId: number | null;
 }
 
-/** Most photos in one report or message. */
-export const HOECHSTZAHL = 12;
+/** Most photos in one report or message; the database refuses more. */
+export const HOECHSTZAHL = 10;
 
 /**
  * Sends what was not sent yet, one after the other, and reports each success at once.

@@ -4,6 +4,7 @@ import { gelesen } from './ablage';
 
 /** Longer than this (ms) nothing of somebody's home stays on a phone. */
 const HOECHSTALTER = 14 * 24 * 60 * 60_000;
+const EIN_TAG = 24 * 60 * 60_000;
 /** What is kept: everything the caretaker's pages read, of photos only the small ones. */
 const WURZELN = ['anfragen', 'anfrage_nachrichten', 'aufgaben', 'personen', 'dateien', 'ich'];
 
@@ -44,6 +45,17 @@ export async function lesestandHolen(client: QueryClient, konto: string): Promis
         ],
       });
     }
+  }
+}
+
+/** What is no longer in the list of open orders is read for another day, and then forgotten. */
+export async function nurNoch(konto: string, ids: readonly number[]): Promise<void> {
+  const grenze = Date.now() - EIN_TAG;
+  for (const { schluessel, hash, am } of await gelesen.von(konto)) {
+    const [wurzel, art, id] = schluessel;
+    const zuAnfrage =
+      art === 'detail' && (wurzel === 'anfragen' || wurzel === 'anfrage_nachrichten');
+    if (zuAnfrage && am < grenze && !ids.includes(Number(id))) await gelesen.vergessen(konto, hash);
   }
 }
 
