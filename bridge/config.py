@@ -206,6 +206,13 @@ class Config:
         "Address in From of outgoing mail. Unset: `hausdraht@<host of the public URL>`.",
         _address,
     )
+    hook_internal: int = _setting(
+        "HAUSDRAHT_HOOK_INTERNAL",
+        "0",
+        "1 lets alarms be passed on to services on this machine and in private networks, also "
+        "without TLS. Unset: only to public addresses by HTTPS.",
+        _integer(0, 1),
+    )
     dns_patience: int = _setting(
         "HAUSDRAHT_DNS_PATIENCE",
         "600",

@@ -21,7 +21,7 @@ from bridge.files.limits import Limits
 from bridge.log import get_logger
 from bridge.mail import processing
 from bridge.mail.dns import DnsResolver
-from bridge.notifications import delivery, render, smtp
+from bridge.notifications import alarm, delivery, render, smtp
 
 #: Attempts at a mail that the database refuses to decide, before a person gets it.
 MAX_FAULTS = 3
@@ -89,6 +89,10 @@ class Jobs:
         app.task(name="versand.rundschreiben", queue="versand", retry=WhenAsked())(
             self.write_to_many
         )
+        app.task(name="notdienst.schritt", queue="notdienst", retry=WhenAsked(), pass_context=True)(
+            self.alert
+        )
+        self._periodic(app, "notdienst.nachholen", "* * * * *", self.catch_up_alarms)
         self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
         self._periodic(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
         self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
@@ -227,6 +231,21 @@ class Jobs:
             )
             done = rows[0]["fertig"]
         _log.info("mail to many written", rundschreiben_id=rundschreiben_id)
+
+    def alert(self, context: JobContext, mandant_id: int, alarm_id: int, nr: int) -> None:
+        """Tell the next one on duty of an alarm, unless somebody has taken it on."""
+        try:
+            again = alarm.step(
+                self.pool, mandant_id, alarm_id, nr, internal=self.config.hook_internal == 1
+            )
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+        if again is not None:
+            raise RetryLater(again, "hook")
+
+    def catch_up_alarms(self, timestamp: int) -> None:
+        """Give steps of running alarms whose job was lost a new one."""
+        self._call("notdienst_nachholen")
 
     def catch_up(self, timestamp: int) -> None:
         """Give mail whose job was lost a new one."""

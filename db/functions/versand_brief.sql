@@ -75,6 +75,7 @@ begin
             else ' Kann der Schaden nicht warten, rufen Sie bitte unseren Notdienst an: ' || e.notdienst_telefon || '. '
                 || case when a.eigentuemer_id is null then e.notdienst_hinweis else e.notdienst_hinweis_eigentuemer end
         end,
+        case when intern.notdienst_alarmiert(a.mandant_id, a.id) then 'Wir haben unsere Bereitschaft benachrichtigt. Sie meldet sich bei Ihnen.' end,
         'Bei Gefahr für Menschen, bei Feuer oder Gasgeruch bringen Sie sich in Sicherheit und rufen Sie 112.'
     );
 end

@@ -118,7 +118,7 @@ begin
     select count(*) as anzahl, min(t.gesendet_am) as erste into v_stunde
     from verwaltung.versand as t
     where t.mandant_id = v.mandant_id and t.empfaenger = v.empfaenger and t.status in ('gesendet', 'zurueckgekommen') and t.gesendet_am > now() - interval '1 hour';
-    if v_stunde.anzahl >= e.hoechstzahl_je_stunde then
+    if v_stunde.anzahl >= e.hoechstzahl_je_stunde and v.ereignis <> 'notdienst' then
         sekunden := 1 + ceil(extract(epoch from v_stunde.erste + interval '1 hour' - now()));
         update verwaltung.versand as t set naechster_versuch = now() + make_interval(secs => versand_holen.sekunden)
         where t.mandant_id = v.mandant_id and t.id = v.id;

@@ -6,7 +6,7 @@ create table verwaltung.versand (
     id bigint not null default intern.neue_id(),
     ereignis text not null check (ereignis in (
         'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer', 'stoerung',
-        'aushang', 'testmail'
+        'aushang', 'notdienst', 'testmail'
     )),
     rundschreiben_id bigint,
     anfrage_id bigint,
@@ -57,7 +57,7 @@ comment on table verwaltung.versand is
     'Jede E-Mail, die das System schreibt oder mit Grund nicht schreibt; der Text steht fest, bevor gesendet wird';
 comment on column verwaltung.versand.mandant_id is 'Mandant';
 comment on column verwaltung.versand.id is 'Kennung';
-comment on column verwaltung.versand.ereignis is 'Anlass wie in vorlagen, stoerung oder aushang (Rundschreiben), oder testmail';
+comment on column verwaltung.versand.ereignis is 'Anlass wie in vorlagen, stoerung oder aushang (Rundschreiben), notdienst (Alarm), oder testmail';
 comment on column verwaltung.versand.rundschreiben_id is 'Rundschreiben, zu dem sie gehört';
 comment on column verwaltung.versand.anfrage_id is 'Anfrage, um die es geht';
 comment on column verwaltung.versand.nachricht_id is 'Nachricht, die mitgeteilt wird';

@@ -113,6 +113,7 @@ export const mailereignis = worte({
   abschluss: 'Abschluss',
   stoerung: 'Störung im Haus',
   aushang: 'Aushang',
+  notdienst: 'Notdienst',
   testmail: 'Testmail',
 });
 

@@ -1,0 +1,1 @@
+select intern.notdienst_nachholen() as anzahl

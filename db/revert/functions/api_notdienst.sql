@@ -1,0 +1,16 @@
+begin;
+drop function api.notdienst_hook_entfernen(bigint);
+drop function api.notdienst_hook_anlegen(text, text);
+drop function api.notdienst_plan_loeschen(bigint);
+drop function api.notdienst_plan_speichern(jsonb, bigint);
+drop function intern.notdienst_plan_schreiben(bigint, jsonb);
+drop function api.notdienst_stand(bigint);
+drop function intern.notdienst_auskunft(bigint);
+drop function api.notdienst_uebernehmen(bigint);
+drop function intern.alarm_uebernehmen_konto(bigint);
+drop function intern.alarm_uebernehmen(bigint, bigint, text, bigint);
+drop function api.notdienst_bestaetigen(text, text);
+drop function api.notdienst_ansehen(text);
+drop function intern.alarm_ansicht(verwaltung.alarm_schritte);
+drop function intern.alarm_zum_link(text);
+commit;

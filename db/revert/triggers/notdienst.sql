@@ -1,0 +1,11 @@
+begin;
+drop trigger _900_audit on verwaltung.alarm_schritte;
+drop trigger _900_audit on verwaltung.alarme;
+drop trigger _900_audit on verwaltung.notdienst_stufen;
+drop trigger _900_audit on verwaltung.notdienst_plaene;
+drop trigger _900_audit on verwaltung.notdienst_hooks;
+drop trigger _500_ereignisse on verwaltung.alarme;
+drop trigger _591_notdienst on verwaltung.anfragen;
+drop trigger _590_notdienst on verwaltung.anfragen;
+drop function intern.tg_alarme__ereignisse();
+commit;
