@@ -273,6 +273,7 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-stoerungen": ("verwalter", _open("/stoerungen")),
     "cockpit-stoerung": ("verwalter", _incident),
     "cockpit-aushaenge": ("verwalter", _open("/aushaenge")),
+    "cockpit-notdienst": ("leitung", _open("/einstellungen/notdienst")),
     "cockpit-aushang": ("verwalter", _notice),
     "cockpit-posteingang": ("verwalter", _mail(lambda page: None)),
     "cockpit-posteingang-pruefung": ("verwalter", _mail(_checks)),

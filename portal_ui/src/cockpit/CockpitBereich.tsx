@@ -36,6 +36,7 @@ const ErfassenSeite = lazy(async () => ({
   default: (await import('./erfassen/ErfassenSeite')).ErfassenSeite,
 }));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
+const NotdienstSeite = lazy(() => import('./einstellungen/notdienst/NotdienstSeite'));
 const StoerungenSeite = lazy(() => import('./stoerungen/StoerungenSeite'));
 const StoerungSeite = lazy(() => import('./stoerungen/StoerungSeite'));
 const AushaengeSeite = lazy(() => import('./aushaenge/AushaengeSeite'));
@@ -139,6 +140,11 @@ export default function CockpitBereich() {
           <Route path="/einstellungen/fristen">
             <Einzelseite breit>
               <FristenSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/einstellungen/notdienst">
+            <Einzelseite breit>
+              <NotdienstSeite />
             </Einzelseite>
           </Route>
           <Route path="/einstellungen">

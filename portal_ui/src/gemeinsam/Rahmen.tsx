@@ -13,6 +13,7 @@ import { umNavigation } from './verlassen/waechter';
 import { Geruest } from './zustaende/Geruest';
 import { Unerreichbar } from './zustaende/Unerreichbar';
 
+const NotdienstLinkSeite = lazy(() => import('./notdienst/NotdienstLinkSeite'));
 const MieterBereich = lazy(() => import('@/mieter/MieterBereich'));
 const CockpitBereich = lazy(() => import('@/cockpit/CockpitBereich'));
 const HausmeisterBereich = lazy(() => import('@/hausmeister/HausmeisterBereich'));
@@ -32,6 +33,11 @@ export function Rahmen() {
         <Route path="/einladung" component={EinladungSeite} />
         <Route path="/passwort-vergessen" component={PasswortVergessenSeite} />
         <Route path="/passwort-zuruecksetzen" component={PasswortZuruecksetzenSeite} />
+        <Route path="/notdienst">
+          <Suspense fallback={<Geruest />}>
+            <NotdienstLinkSeite />
+          </Suspense>
+        </Route>
         <Route component={Angemeldet} />
       </Switch>
     </Router>

@@ -14,6 +14,7 @@ import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { Fristenzeile } from '@/gemeinsam/fristen/Fristenzeile';
+import { AlarmDerAnfrage } from '@/gemeinsam/notdienst/AlarmDerAnfrage';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
@@ -64,6 +65,7 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
         </Title>
         <Kontakt personId={anfrage.melder_person_id} />
       </Stack>
+      <AlarmDerAnfrage anfrageId={anfrage.id} />
       {anfrage.status === 'offen' && !angenommen && (
         <Button
           size="xl"

@@ -14,6 +14,7 @@ import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfra
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { nenntAufwand } from '@/gemeinsam/aufwand/abfragen';
 import { AufwandListe } from '@/gemeinsam/aufwand/AufwandListe';
+import { AlarmDerAnfrage } from '@/gemeinsam/notdienst/AlarmDerAnfrage';
 import { Fristenzeile, type Wartegriff } from '@/gemeinsam/fristen/Fristenzeile';
 import { PrioritaetMarke } from '@/gemeinsam/gestaltung/PrioritaetMarke';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
@@ -67,6 +68,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           Sie entstand irrtümlich aus einer E-Mail. Für Mieter und Hausmeister ist sie unsichtbar.
         </Hinweis>
       )}
+      <AlarmDerAnfrage anfrageId={anfrage.id} />
       <StoerungDerAnfrage anfrageId={anfrage.id} />
       {anfrage.zurueckgenommen_am === null && (
         <Akte

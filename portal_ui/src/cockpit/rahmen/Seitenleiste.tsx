@@ -2,6 +2,7 @@ import {
   IconAlarm,
   IconAlertCircle,
   IconArchive,
+  IconBellRinging,
   IconBuilding,
   IconBuildingBroadcastTower,
   IconPhonePlus,
@@ -66,6 +67,7 @@ const EINSTELLUNGEN = [
   { pfad: '/einstellungen/regeln', wort: 'Regeln', Symbol: IconListCheck },
   { pfad: '/einstellungen/vorlagen', wort: 'Vorlagen', Symbol: IconTemplate },
   { pfad: '/einstellungen/fristen', wort: 'Fristen', Symbol: IconCalendarTime },
+  { pfad: '/einstellungen/notdienst', wort: 'Notdienst', Symbol: IconBellRinging },
   { pfad: '/einstellungen/email', wort: 'E-Mail', Symbol: IconMailCog },
   { pfad: '/einstellungen/telefon', wort: 'Telefonassistent', Symbol: IconHeadset },
 ] as const;

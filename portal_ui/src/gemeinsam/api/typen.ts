@@ -6,6 +6,20 @@ export interface Database {
   api: {
     Tables: Record<string, never>;
     Views: {
+      alarme: {
+        Row: {
+          anfrage_id: number | null;
+          begonnen_am: string | null;
+          bestaetigt_am: string | null;
+          bestaetigt_von: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          plan_bezeichnung: string | null;
+          schluss_am: string | null;
+          status: string | null;
+        };
+        Relationships: [];
+      };
       anfrage_fristen: {
         Row: {
           faellig_am: string | null;
@@ -594,6 +608,29 @@ export interface Database {
         };
         Relationships: [];
       };
+      notdienst_hooks: {
+        Row: {
+          angelegt_am: string | null;
+          bezeichnung: string | null;
+          id: number | null;
+          mandant_id: number | null;
+          url: string | null;
+        };
+        Relationships: [];
+      };
+      notdienst_plaene: {
+        Row: {
+          ab_prioritaet: string | null;
+          bezeichnung: string | null;
+          durchgaenge: number | null;
+          id: number | null;
+          mandant_id: number | null;
+          objekt_id: number | null;
+          schadensart: string | null;
+          stufen: Json | null;
+        };
+        Relationships: [];
+      };
       objekte: {
         Row: {
           art: string | null;
@@ -946,6 +983,14 @@ export interface Database {
       meine_rechte: { Args: Record<string, never>; Returns: Json };
       mietverhaeltnis_aendern: { Args: { ende?: string; gesehen: Json; id: number; nettomiete: number; vorauszahlung: number; }; Returns: Json };
       nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; rueckfrage?: boolean; }; Returns: Json };
+      notdienst_ansehen: { Args: { link: string; }; Returns: Json };
+      notdienst_bestaetigen: { Args: { link: string; name: string; }; Returns: Json };
+      notdienst_hook_anlegen: { Args: { bezeichnung: string; url: string; }; Returns: Json };
+      notdienst_hook_entfernen: { Args: { hook_id: number; }; Returns: Json };
+      notdienst_plan_loeschen: { Args: { plan_id: number; }; Returns: Json };
+      notdienst_plan_speichern: { Args: { plan: Json; plan_id?: number; }; Returns: Json };
+      notdienst_stand: { Args: { anfrage_id: number; }; Returns: Json };
+      notdienst_uebernehmen: { Args: { anfrage_id: number; }; Returns: Json };
       objekt_aendern: { Args: { bereich_id?: number; bezeichnung: string; gesehen: Json; id: number; zustaendig_konto_id?: number; }; Returns: Json };
       passwort_aendern: { Args: { altes_passwort: string; neues_passwort: string; }; Returns: Json };
       passwort_vergessen: { Args: { email: string; }; Returns: Json };

@@ -17,7 +17,12 @@ import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { anfrageStatus, istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { NotdienstHinweis } from './NotdienstHinweis';
 import { Zurueckziehen } from './Zurueckziehen';
+
+/** Only urgent damages ever alert anybody. */
+const moeglich = ({ kategorie, prioritaet }: Anfrage): boolean =>
+  kategorie === 'schaden' && (prioritaet === 'dringend' || prioritaet === 'hoch');
 
 /** State, steps, report, conversation: everything the tenant may know about an Anfrage. */
 export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
@@ -48,6 +53,7 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
           {anfrage.betreff}
         </Title>
       </Stack>
+      {!beendet && moeglich(anfrage) && <NotdienstHinweis anfrageId={anfrage.id} />}
       <Paper p="md" withBorder>
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>

@@ -17,8 +17,7 @@ interface Stand {
 export function NotdienstHinweis({ anfrageId }: { anfrageId: number }) {
   const stand = useQuery({
     queryKey: ['anfragen', 'detail', anfrageId, 'notdienst'],
-    queryFn: async () =>
-      (await rufe('notdienst_stand', { anfrage_id: anfrageId })) as Stand | null,
+    queryFn: async () => (await rufe('notdienst_stand', { anfrage_id: anfrageId })) as Stand | null,
   }).data;
   if (stand == null) return null;
   return (

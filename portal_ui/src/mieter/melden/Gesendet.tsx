@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { zeitGenau } from '@/gemeinsam/zeit/format';
+import { NotdienstHinweis } from '../anfragen/NotdienstHinweis';
 import stil from './Fragerahmen.module.css';
 
 /** Answer of `schaden_melden`. */
@@ -42,6 +43,7 @@ export function Gesendet({ quittung }: { quittung: Quittung }) {
         </Text>
         <Text c="dimmed">Eingegangen am {zeitGenau(quittung.erstellt_am)} Uhr</Text>
       </Paper>
+      {eilig(quittung.prioritaet) && <NotdienstHinweis anfrageId={quittung.id} />}
       <Stack gap="xs">
         <Title order={2} size="h4">
           So geht es weiter

@@ -12,7 +12,7 @@ import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
-import { objekte } from '../../stammdaten/abfragen';
+import { alleDienstleister, mitarbeiter, objekte } from '../../stammdaten/abfragen';
 import { useSpeichern } from '../../stammdaten/useSpeichern';
 import { dienstzeit, plaene, type Plan, type Stufe } from './abfragen';
 import { Dienste } from './Dienste';
@@ -30,6 +30,12 @@ export default function NotdienstSeite() {
   useDocumentTitle('Notdienst · Hausdraht');
   const liste = useQuery(plaene());
   const haeuser = useQuery(objekte()).data;
+  const konten = useQuery(mitarbeiter()).data;
+  const firmen = useQuery(alleDienstleister()).data;
+  const werIst = (s: Stufe): string =>
+    konten?.find((k) => k.id === s.benutzerkonto_id)?.name ??
+    firmen?.find((f) => f.id === s.dienstleister_id)?.name ??
+    s.name;
   const darf = useDarf('notdienst_plan_speichern') === true;
   const [offen, setOffen] = useState<Plan | 'neu' | null>(null);
   const [gefragt, setGefragt] = useState<Plan | null>(null);
@@ -100,8 +106,7 @@ export default function NotdienstSeite() {
             <ol>
               {p.stufen.map((s, i) => (
                 <li key={i}>
-                  {ART[s.art]}
-                  {s.name !== '' && ` ${s.name}`} · {dienstzeit(s)} · {s.minuten} Minuten
+                  {ART[s.art]} {werIst(s)} · {dienstzeit(s)} · {s.minuten} Minuten
                 </li>
               ))}
             </ol>

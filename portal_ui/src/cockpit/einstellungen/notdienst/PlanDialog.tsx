@@ -50,7 +50,7 @@ export function PlanDialog({ plan, schliessen }: Eigenschaften) {
           schadensart: art === '' ? null : art,
           ab_prioritaet: ab,
           durchgaenge: mal,
-          stufen,
+          stufen: stufen.map((s) => ({ ...s })),
         },
         ...(plan === null ? {} : { plan_id: plan.id }),
       }),

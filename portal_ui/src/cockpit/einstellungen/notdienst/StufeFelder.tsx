@@ -1,4 +1,12 @@
-import { ActionIcon, Chip, Fieldset, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Chip,
+  Fieldset,
+  Group,
+  NativeSelect,
+  NumberInput,
+  TextInput,
+} from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { alleDienstleister, mitarbeiter } from '../../stammdaten/abfragen';
