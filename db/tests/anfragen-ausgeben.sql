@@ -1,11 +1,12 @@
 -- What leaves the house: the list as a file, one Anfrage as evidence; complete, harmless, noted, for staff only.
 begin;
 \ir support/welt.sql
-select plan(41);
+select plan(45);
 create function tests.ids(auswahl jsonb) returns bigint[] language sql as $$
     select array(select a.anfrage_id from intern.anfragen_auswahl(auswahl, 100) as a order by a.platz)
 $$;
 create function tests.csv(auswahl jsonb) returns text language sql as $$ select convert_from(api.anfragen_exportieren(auswahl), 'UTF8') $$;
+create function tests.wort() returns bigint language sql security definer as $$ select id from verwaltung.schlagworte where mandant_id = 1 $$;
 grant execute on all functions in schema tests to public;
 alter table verwaltung.anfragen disable trigger _050_festschreiben;
 update verwaltung.anfragen set erstellt_am = '2026-03-01 10:00+01'::timestamptz + (id - 70) * interval '1 day';
@@ -27,6 +28,7 @@ select is(tests.ids('{"ansicht": "alle", "filter": {"wartet": true}}'), '{}', 'n
 select is(tests.ids('{"ansicht": "wiedervorlage"}'), case when intern.heute() >= '2026-11-05' then '{72}'::bigint[] else '{}' end, 'what was to be looked at again');
 select api.anfrage_schlagworte_aendern(74, '{Dach}');
 select is(tests.ids(jsonb_build_object('ansicht', 'alle', 'filter', jsonb_build_object('schlagwort', (select id from api.schlagworte)))), '{74}', 'by word');
+select results_eq('select id from api.anfragen_mit_schlagwort((select id from api.schlagworte))', 'values (74::bigint)', 'and as a list');
 select throws_like($$ select tests.ids('{"ansicht": "quatsch"}') $$, '%HD031%', 'only views there are');
 select throws_like($$ select tests.ids('{"ansicht": "alle", "filter": {"objekt": "x"}}') $$, '%HD031%', 'only values there are');
 select is(cardinality(array(select anfrage_id from intern.anfragen_auswahl('{"ansicht": "alle"}', 2))), 2, 'no more than asked for');
@@ -83,10 +85,13 @@ select isnt_empty('select from verwaltung.anfrage_ausgaben', 'the head sees what
 select tests.als('verwalter', 161);
 select is_empty('select from verwaltung.anfrage_ausgaben', 'another Mandant does not');
 select is(tests.ids('{"ansicht": "alle", "filter": {"objekt": 20}}'), '{}', 'and selects nothing of this one');
+select is_empty(format('select id from api.anfragen_mit_schlagwort(%s)', tests.wort()), 'nor by a word of it');
 select tests.als('hausmeister', 62);
+select throws_ok('select api.anfragen_mit_schlagwort(1)', '42501', null, 'no words for caretakers');
 select throws_ok($$ select api.anfragen_exportieren('{"ansicht": "alle"}') $$, '42501', null, 'no file for caretakers');
 select throws_ok('select api.anfrage_nachweis(70)', '42501', null, 'and no evidence');
 select tests.als('mieter', 64);
+select throws_ok('select api.anfragen_mit_schlagwort(1)', '42501', null, 'nor for tenants');
 select throws_ok('select api.anfrage_nachweis(70)', '42501', null, 'nor for tenants');
 select * from finish();
 rollback;

@@ -108,8 +108,16 @@ def test_evidence_on_paper(windows: Windows) -> None:
     expect(paper).to_be_visible()
 
 
-def test_opening_takes_few_requests(windows: Windows) -> None:
+def test_opening_takes_few_requests_and_words_are_a_filter(windows: Windows, demo: Demo) -> None:
     page = windows.signed_in("verwalter")
+    word = demo.value("select id from verwaltung.schlagworte where wort = 'Ersatzteil bestellt'")
+    page.goto(f"/anfragen?ansicht=alle&schlagwort={word}")
+    tagged = page.get_by_label("Liste der Anfragen").locator("[data-zeile]")
+    expect(tagged).to_have_count(2)
+    expect(tagged.first).to_contain_text("Ersatzteil bestellt")
+    expect(page.get_by_role("group", name="Gesetzte Filter")).to_contain_text(
+        "#Ersatzteil bestellt"
+    )
     page.goto("/anfragen?ansicht=laufend")
     rows = page.get_by_label("Liste der Anfragen").locator("[data-zeile]")
     rows.first.click()

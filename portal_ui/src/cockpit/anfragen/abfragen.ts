@@ -14,11 +14,11 @@ const SPALTEN =
   `${ZEILE},${FRISTEN},prioritaet_rang,objekt_id,hausmeister_bereich_id,zugewiesen_konto_id,` +
   'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am,anfrage_schlagworte(wort)';
 
-// Beside the words that are shown: the filter would leave nothing but the one it asks for.
-const MIT_SCHLAGWORT = `${SPALTEN},gesucht:anfrage_schlagworte!inner(schlagwort_id)`;
-
-const spalten = ({ filter }: Auswahl): string =>
-  filter.schlagwort === null ? SPALTEN : MIT_SCHLAGWORT;
+// A search is filtered by a word beside those that are shown: otherwise no other would be left of them.
+const fundspalten = ({ filter }: Auswahl): string =>
+  filter.schlagwort === null
+    ? SPALTEN
+    : `${SPALTEN},gesucht:anfrage_schlagworte!inner(schlagwort_id)`;
 
 /** Rows of one page of the list. */
 const SEITE = 50;
@@ -73,7 +73,6 @@ function filtern<T extends Filterbar<T>>(abfrage: T, f: Filter): T {
     ['hausmeister_bereich_id', f.bereich],
     ['zugewiesen_konto_id', f.zugewiesen],
     ['sachbearbeiter_konto_id', f.sachbearbeiter],
-    ['gesucht.schlagwort_id', f.schlagwort],
   ];
   for (const [spalte, wert] of nummern) if (wert !== null) a = a.eq(spalte, wert);
   // The database knows when a day begins in Germany, also in the nights the clocks change.
@@ -97,8 +96,18 @@ function eingrenzen<T extends Filterbar<T>>(abfrage: T, { auswahl, kontoId }: Li
   return filtern(a, filter);
 }
 
-const liste = (wunsch: Listenwunsch) =>
-  eingrenzen(api.from('anfragen_bearbeitung').select(spalten(wunsch.auswahl)), wunsch);
+const vonAllen = () => api.from('anfragen_bearbeitung').select(SPALTEN);
+
+/** From a word on the database takes what has it; as a filter it would look at every Anfrage there is. */
+const mitSchlagwort = (id: number) =>
+  api
+    .rpc('anfragen_mit_schlagwort', { schlagwort_id: id }, { get: true })
+    .select(SPALTEN) as unknown as ReturnType<typeof vonAllen>;
+
+const liste = (wunsch: Listenwunsch) => {
+  const { schlagwort } = wunsch.auswahl.filter;
+  return eingrenzen(schlagwort === null ? vonAllen() : mitSchlagwort(schlagwort), wunsch);
+};
 
 /** Whether the urgent ones stand on top of the list. */
 export const eiligeOben = ({ ansicht, suche, sortierung }: Auswahl): boolean =>
@@ -170,11 +179,10 @@ function funde(wunsch: Listenwunsch, signal: AbortSignal): Promise<Listenzeile[]
     { suche, anzahl: FUNDE, ...(status === null ? {} : { stati: [...status] }) },
     { get: true },
   );
-  return lies(
-    eingrenzen(gesucht.select(spalten(wunsch.auswahl)), wunsch)
-      .abortSignal(signal)
-      .overrideTypes<Listenzeile[], { merge: false }>(),
-  );
+  const { schlagwort } = wunsch.auswahl.filter;
+  let abfrage = eingrenzen(gesucht.select(fundspalten(wunsch.auswahl)), wunsch);
+  if (schlagwort !== null) abfrage = abfrage.eq('gesucht.schlagwort_id', schlagwort);
+  return lies(abfrage.abortSignal(signal).overrideTypes<Listenzeile[], { merge: false }>());
 }
 
 /** How many Anfragen wait in the queues that are work. */

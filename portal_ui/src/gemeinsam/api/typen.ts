@@ -913,6 +913,7 @@ export interface Database {
       anfragen_auswaehlen: { Args: { auswahl: Json; }; Returns: Json };
       anfragen_exportieren: { Args: { auswahl: Json; }; Returns: Json };
       anfragen_kennzahlen: { Args: { bis: string; objekt_id?: number; von: string; }; Returns: Json };
+      anfragen_mit_schlagwort: { Args: { schlagwort_id: number; }; Returns: Json };
       anfragen_suchen: { Args: { anzahl?: number; stati?: string[]; suche: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
       ansicht_loeschen: { Args: { ansicht_id: number; }; Returns: Json };
