@@ -1,4 +1,4 @@
-"""The cockpit at a large office: list, search and opening, of a tenth of 1,000,000 Anfragen.
+"""The cockpit at a large office: list and search, of a tenth of 1,000,000 Anfragen.
 
 Each list and search is asked as a clerk of the largest and of a middle Mandant, in the database and
 through PostgREST. The hand-written side bypasses row security and names the Mandant itself.
@@ -98,7 +98,8 @@ def _filters(mandant: int) -> list[list[tuple[str, str]]]:
     return [[(column, asked.format(**ids)) for column, asked in one] for one in FILTERS.values()]
 
 
-def _clerk(mandant: int) -> Identity:
+def clerk(mandant: int) -> Identity:
+    """A clerk of the Mandant."""
     return Identity("verwalter", _ids(mandant)["me"], None, 0)
 
 
@@ -136,7 +137,7 @@ def _in_database(world: World, mandant: int, name: str) -> Iterator[Row]:
     ours: list[float] = []
     theirs: list[float] = []
     with world.superuser() as rls, world.superuser() as plain:
-        become(rls, _clerk(mandant), mandant)
+        become(rls, clerk(mandant), mandant)
         for setting in ("max_parallel_workers_per_gather = 0", "random_page_cost = 1.1"):
             plain.execute("set " + setting)
         for where, order in _lists(mandant):
@@ -178,7 +179,7 @@ def _in_database(world: World, mandant: int, name: str) -> Iterator[Row]:
 def _search(world: World, mandant: int, name: str) -> Iterator[Row]:
     times: list[float] = []
     with world.superuser() as connection:
-        become(connection, _clerk(mandant), mandant)
+        become(connection, clerk(mandant), mandant)
         for text in SEARCHES:
             for turn in range(ROUNDS + 1):
                 spent = _timed(

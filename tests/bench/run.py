@@ -17,6 +17,7 @@ from tests.bench import (
     bench_http,
     bench_liste,
     bench_mail,
+    bench_opening,
     bench_persons,
     bench_queue,
     bench_realtime,
@@ -64,6 +65,7 @@ def _on_years(server: servers.Server) -> Iterator[Row]:
     stack = stacks.start(server, "bench-liste", HAUSDRAHT_DATABASE_URL=server.url(world.name))
     try:
         yield from bench_liste.run(world, stack)
+        yield from bench_opening.run(world, stack)
     finally:
         stack.hausdraht("down")
         server.drop(world.name)
