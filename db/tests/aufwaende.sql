@@ -35,7 +35,7 @@ select throws_ok('update verwaltung.aufwaende set minuten = 1', '42501', null, '
 
 select tests.als('verwalter', 61);
 select results_eq(
-    $$select verfasser_name, inhalt from api.anfrage_nachrichten where anfrage_id = 70 and inhalt like 'Aufwand%' order by id$$,
+    $$select verfasser_name, inhalt from api.anfrage_nachrichten where anfrage_id = 70 and inhalt like 'Aufwand%' order by inhalt desc$$,
     $$values ('KANARIE-Hausmeister-Nord', 'Aufwand: 45 Minuten, Eckventil 1/2 Zoll'), ('KANARIE-Hausmeister-Nord', 'Aufwand: 10 Minuten')$$, 'it stands in the history'
 );
 select is((select sum(minuten) from api.aufwaende where zurueckgenommen_am is null), 55::bigint, 'staff reads it');

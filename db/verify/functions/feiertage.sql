@@ -4,11 +4,9 @@ begin
     assert not has_function_privilege('anonym', 'intern.ostersonntag(integer)', 'execute'), 'anonym must not execute intern.ostersonntag(integer)';
     assert not has_function_privilege('bruecke', 'intern.ostersonntag(integer)', 'execute'), 'bruecke must not execute intern.ostersonntag(integer)';
     assert not has_function_privilege('mieter', 'intern.ostersonntag(integer)', 'execute'), 'mieter must not execute intern.ostersonntag(integer)';
-    assert not has_function_privilege('leitung', 'intern.ostersonntag(integer)', 'execute'), 'leitung must not execute intern.ostersonntag(integer)';
     assert not has_function_privilege('anonym', 'intern.feiertage(integer, text)', 'execute'), 'anonym must not execute intern.feiertage(integer, text)';
     assert not has_function_privilege('bruecke', 'intern.feiertage(integer, text)', 'execute'), 'bruecke must not execute intern.feiertage(integer, text)';
     assert not has_function_privilege('mieter', 'intern.feiertage(integer, text)', 'execute'), 'mieter must not execute intern.feiertage(integer, text)';
-    assert not has_function_privilege('leitung', 'intern.feiertage(integer, text)', 'execute'), 'leitung must not execute intern.feiertage(integer, text)';
     assert not has_function_privilege('anonym', 'intern.ist_feiertag(date, text)', 'execute'), 'anonym must not execute intern.ist_feiertag(date, text)';
     assert not has_function_privilege('bruecke', 'intern.ist_feiertag(date, text)', 'execute'), 'bruecke must not execute intern.ist_feiertag(date, text)';
     assert not has_function_privilege('mieter', 'intern.ist_feiertag(date, text)', 'execute'), 'mieter must not execute intern.ist_feiertag(date, text)';

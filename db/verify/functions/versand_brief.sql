@@ -12,7 +12,6 @@ begin
     assert not has_function_privilege('anonym', 'intern.zeitpunkt_in_worten(timestamptz)', 'execute'), 'anonym must not execute intern.zeitpunkt_in_worten(timestamptz)';
     assert not has_function_privilege('bruecke', 'intern.zeitpunkt_in_worten(timestamptz)', 'execute'), 'bruecke must not execute intern.zeitpunkt_in_worten(timestamptz)';
     assert not has_function_privilege('mieter', 'intern.zeitpunkt_in_worten(timestamptz)', 'execute'), 'mieter must not execute intern.zeitpunkt_in_worten(timestamptz)';
-    assert not has_function_privilege('leitung', 'intern.zeitpunkt_in_worten(timestamptz)', 'execute'), 'leitung must not execute intern.zeitpunkt_in_worten(timestamptz)';
     assert not has_function_privilege('anonym', 'intern.briefanrede(text, text, text)', 'execute'), 'anonym must not execute intern.briefanrede(text, text, text)';
     assert not has_function_privilege('bruecke', 'intern.briefanrede(text, text, text)', 'execute'), 'bruecke must not execute intern.briefanrede(text, text, text)';
     assert not has_function_privilege('mieter', 'intern.briefanrede(text, text, text)', 'execute'), 'mieter must not execute intern.briefanrede(text, text, text)';
