@@ -23,6 +23,9 @@ const RegelnSeite = lazy(async () => ({
 const KontenSeite = lazy(async () => ({
   default: (await import('./konten/KontenSeite')).KontenSeite,
 }));
+const TextbausteineSeite = lazy(async () => ({
+  default: (await import('./einstellungen/textbausteine/TextbausteineSeite')).TextbausteineSeite,
+}));
 const VersandSeite = lazy(async () => ({
   default: (await import('./versand/VersandSeite')).VersandSeite,
 }));
@@ -126,6 +129,11 @@ export default function CockpitBereich() {
                 <VorlagenSeite ereignis={ereignis ?? null} />
               </Einzelseite>
             )}
+          </Route>
+          <Route path="/einstellungen/textbausteine">
+            <Einzelseite breit>
+              <TextbausteineSeite />
+            </Einzelseite>
           </Route>
           <Route path="/einstellungen/telefon">
             <Einzelseite breit>

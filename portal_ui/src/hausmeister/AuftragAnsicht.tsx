@@ -11,6 +11,7 @@ import { Meldung } from '@/gemeinsam/anfragen/Meldung';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
+import { useGelesen } from '@/gemeinsam/anfragen/useGelesen';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
 import { Fristenzeile } from '@/gemeinsam/fristen/Fristenzeile';
@@ -35,6 +36,7 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const gesagt = useQuery(nachrichten(anfrage.id));
   const getan = useQuery(statuswechsel(anfrage.id));
   const dateien = useQuery(anhaenge(anfrage.id));
+  const { neuAb } = useGelesen(anfrage.id, gesagt.data);
   const [abschluss, { open, close }] = useDisclosure(false);
   const [fehler, setFehler] = useState<unknown>(null);
   const wartende = useWartende({ anfrage_id: anfrage.id });
@@ -99,6 +101,7 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
         zitat={zitatDerMeldung(anfrage, gesagt.data ?? [])}
       />
       <Verlauf
+        neuAb={neuAb}
         eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
       />
       <AufwandListe anfrageId={anfrage.id} gibtEs={nenntAufwand(gesagt.data ?? [])} />

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  IconBuilding,
   IconBuildingBroadcastTower,
   IconCheck,
   IconChecks,
@@ -29,6 +30,8 @@ interface Eigenschaften {
   anfrage: Anfrage;
   antworten: () => void;
   notieren: () => void;
+  /** Writes to the owner. */
+  eigentuemer: () => void;
   /** Begins to wait for somebody, or goes on. */
   warten: () => void;
   /** Makes a task of it. */
@@ -38,7 +41,14 @@ interface Eigenschaften {
 type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme' | null;
 
 /** The acts that the state allows, each with its key. */
-export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigenschaften) {
+export function Akte({
+  anfrage,
+  antworten,
+  notieren,
+  eigentuemer,
+  warten,
+  aufgabe,
+}: Eigenschaften) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const [, gehe] = useLocation();
   const nachweis = `/anfragen/${anfrage.id}/nachweis`;
@@ -63,6 +73,7 @@ export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigensch
     ...(aufgabeMoeglich ? { t: aufgabe } : {}),
     n: notieren,
     g: () => gehe(nachweis),
+    o: eigentuemer,
   });
   const zu = () => setDialog(null);
   return (
@@ -133,6 +144,13 @@ export function Akte({ anfrage, antworten, notieren, warten, aufgabe }: Eigensch
               onClick={aufgabe}
             >
               Aufgabe anlegen
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconBuilding size={16} aria-hidden="true" />}
+              rightSection={<Taste wert="o" />}
+              onClick={eigentuemer}
+            >
+              An den Eigentümer schreiben
             </Menu.Item>
             <Menu.Item
               disabled={beendet}

@@ -9,6 +9,7 @@ import { Druckkopf } from '@/gemeinsam/anfragen/Druckkopf';
 import { Kontakt } from '@/gemeinsam/anfragen/Kontakt';
 import { Meldung } from '@/gemeinsam/anfragen/Meldung';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
+import { useGelesen } from '@/gemeinsam/anfragen/useGelesen';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
@@ -41,6 +42,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
   const gesagt = useQuery(nachrichten(anfrage.id));
   const getan = useQuery(statuswechsel(anfrage.id));
   const dateien = useQuery(anhaenge(anfrage.id));
+  const { leser, neuAb } = useGelesen(anfrage.id, gesagt.data);
   const schreiben = useRef<Schreibgriff>(null);
   const warten = useRef<Wartegriff>(null);
   const aufgabe = useRef<Aufgabengriff>(null);
@@ -75,6 +77,7 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
           anfrage={anfrage}
           antworten={() => schreiben.current?.oeffnen('nachricht')}
           notieren={() => schreiben.current?.oeffnen('intern')}
+          eigentuemer={() => schreiben.current?.oeffnen('eigentuemer')}
           warten={() => warten.current?.warten()}
           aufgabe={() => aufgabe.current?.anlegen()}
         />
@@ -116,11 +119,13 @@ export function AnfrageDetail({ anfrage }: { anfrage: Anfrage }) {
         <Ladefehler fehler={gesagt.error} erneut={gesagt.refetch} />
       ) : (
         <Verlauf
+          leser={leser}
+          neuAb={neuAb}
           eintraege={verlauf(anfrage, gesagt.data ?? [], getan.data ?? [], dateien.data ?? [])}
         />
       )}
       {anfrage.zurueckgenommen_am === null && (
-        <Schreiben ref={schreiben} anfrageId={anfrage.id} nurNotiz={istBeendet(anfrage.status)} />
+        <Schreiben ref={schreiben} anfrageId={anfrage.id} beendet={istBeendet(anfrage.status)} />
       )}
     </article>
   );

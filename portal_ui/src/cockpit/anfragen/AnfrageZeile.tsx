@@ -73,6 +73,12 @@ export const AnfrageZeile = memo(function AnfrageZeile(p: Eigenschaften) {
             ))}
           </span>
         )}
+        {anfrage.ungelesen > 0 && (
+          <span className={stil.ungelesen}>
+            {anfrage.ungelesen} <span aria-hidden="true">ungelesen</span>
+            <span className="hd-nur-vorlesen">ungelesene Nachrichten</span>
+          </span>
+        )}
         <span className={stil.unten}>
           <span className="hd-zahlen">{anfrage.nummer}</span> · {wo.filter(Boolean).join(' · ')}
         </span>

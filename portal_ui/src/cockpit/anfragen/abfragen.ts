@@ -7,12 +7,13 @@ import { GEZAEHLT, STATUS, zeigtOffene, type Ansicht } from './ansichten';
 import { nur, type Auswahl, type Filter, type Sortierung } from './auswahl';
 
 /** A row of the list with its deadlines. */
-export type Listenzeile = AnfrageZeile & Fristen & { anfrage_schlagworte: { wort: string }[] };
+export type Listenzeile = AnfrageZeile &
+  Fristen & { anfrage_schlagworte: { wort: string }[]; ungelesen: number };
 
 // What is filtered by has to be among the columns of a search.
 const SPALTEN =
   `${ZEILE},${FRISTEN},prioritaet_rang,objekt_id,hausmeister_bereich_id,zugewiesen_konto_id,` +
-  'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am,anfrage_schlagworte(wort)';
+  'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am,ungelesen,anfrage_schlagworte(wort)';
 
 // A search is filtered by a word beside those that are shown: otherwise no other would be left of them.
 const fundspalten = ({ filter }: Auswahl): string =>

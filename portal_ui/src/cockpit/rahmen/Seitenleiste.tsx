@@ -3,6 +3,7 @@ import {
   IconAlertCircle,
   IconArchive,
   IconBellRinging,
+  IconBlockquote,
   IconBuilding,
   IconBuildingBroadcastTower,
   IconPhonePlus,
@@ -66,6 +67,7 @@ const STAMMDATEN = [
 const EINSTELLUNGEN = [
   { pfad: '/einstellungen/regeln', wort: 'Regeln', Symbol: IconListCheck },
   { pfad: '/einstellungen/vorlagen', wort: 'Vorlagen', Symbol: IconTemplate },
+  { pfad: '/einstellungen/textbausteine', wort: 'Textbausteine', Symbol: IconBlockquote },
   { pfad: '/einstellungen/fristen', wort: 'Fristen', Symbol: IconCalendarTime },
   { pfad: '/einstellungen/notdienst', wort: 'Notdienst', Symbol: IconBellRinging },
   { pfad: '/einstellungen/email', wort: 'E-Mail', Symbol: IconMailCog },

@@ -26,6 +26,8 @@ const TASTEN: readonly { titel: string; tasten: readonly [string, string][] }[] 
       ['x', 'ablehnen'],
       ['r', 'dem Mieter antworten'],
       ['n', 'interne Notiz schreiben'],
+      ['o', 'an den Eigentümer schreiben'],
+      ['Alt+B', 'beim Schreiben: Textbaustein wählen'],
       ['b', 'Kategorie, Priorität, Zuständigkeit und anderes ändern'],
       ['p', 'Wiedervorlage planen'],
       ['v', 'mit einer anderen Anfrage verknüpfen'],

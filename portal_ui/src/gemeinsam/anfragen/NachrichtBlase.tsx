@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBuilding, IconChecks, IconLock } from '@tabler/icons-react';
 import { Anhaenge } from '../dateien/Anhaenge';
 import { rolle } from '../gestaltung/werte';
 import { Zeit } from '../zeit/Zeit';
@@ -10,10 +10,13 @@ interface Eigenschaften {
   nachricht: Nachricht;
   anhaenge: readonly Anhang[];
   eigene: boolean;
+  /** A tenant has read it; only the office is told. */
+  gelesen?: boolean;
 }
 
 /** One message; an internal note looks like nothing else on the screen. */
-export function NachrichtBlase({ nachricht, anhaenge, eigene }: Eigenschaften) {
+export function NachrichtBlase({ nachricht, anhaenge, eigene, gelesen = false }: Eigenschaften) {
+  const strang = nachricht.art === 'eigentuemer';
   const intern = nachricht.art === 'intern';
   const zurueck = nachricht.zurueckgenommen_am !== null;
   return (
@@ -21,6 +24,7 @@ export function NachrichtBlase({ nachricht, anhaenge, eigene }: Eigenschaften) {
       className={stil.blase}
       data-eigene={(eigene && !intern) || undefined}
       data-intern={intern || undefined}
+      data-eigentuemer={strang || undefined}
       data-zurueck={zurueck || undefined}
     >
       {zurueck && (
@@ -33,6 +37,13 @@ export function NachrichtBlase({ nachricht, anhaenge, eigene }: Eigenschaften) {
         <div className={stil.notizband}>
           <IconLock size={16} aria-hidden="true" />
           Interne Notiz – für Mieter unsichtbar
+        </div>
+      )}
+      {strang && (
+        <div className={stil.notizband}>
+          <IconBuilding size={16} aria-hidden="true" />
+          {nachricht.verfasser_rolle === 'eigentuemer' ? 'Vom Eigentümer' : 'An den Eigentümer'} –
+          für Mieter und Hausmeister unsichtbar
         </div>
       )}
       <div className={stil.von}>
@@ -51,6 +62,12 @@ export function NachrichtBlase({ nachricht, anhaenge, eigene }: Eigenschaften) {
         <div className={stil.anhaenge}>
           <Anhaenge anhaenge={anhaenge} />
         </div>
+      )}
+      {gelesen && (
+        <span className={stil.gelesen}>
+          <IconChecks size={16} aria-hidden="true" />
+          Vom Mieter gelesen
+        </span>
       )}
     </li>
   );

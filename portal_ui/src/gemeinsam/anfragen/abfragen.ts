@@ -15,7 +15,11 @@ export const EINE =
   `${ZEILE},beschreibung,objekt_id,mietverhaeltnis_id,melder_person_id,zugewiesen_konto_id,email_id,` +
   'folgt_auf_id,erledigt_am,massnahme,ausgefuehrt_von,zurueckgenommen_am';
 
-export type AnfrageMitZeile = AnfrageZeile & Sicht<'anfragen', never, 'letzte_nachricht'>;
+export type AnfrageMitZeile = AnfrageZeile &
+  Sicht<'anfragen', never, 'letzte_nachricht'> & {
+    /** Messages of others this account has not read. */
+    ungelesen: number;
+  };
 
 /** Anfragen the account may see, newest activity first, with the last line of each. */
 export const meineAnfragen = () =>
@@ -25,7 +29,7 @@ export const meineAnfragen = () =>
       lies(
         api
           .from('anfragen')
-          .select(`${ZEILE},letzte_nachricht`)
+          .select(`${ZEILE},letzte_nachricht,ungelesen`)
           .order('letzte_aktivitaet_am', { ascending: false })
           .limit(100)
           .abortSignal(signal)

@@ -147,6 +147,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--hd-notiz': '#fff7df',
     '--hd-notiz-linie': '#d9b44a',
     '--hd-eigene': '#e3eff1',
+    '--hd-strang': '#f1edf8',
+    '--hd-strang-linie': '#8a74b8',
     ...toene(hell),
   },
   dark: {
@@ -165,6 +167,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--hd-notiz': '#35300f',
     '--hd-notiz-linie': '#a3842b',
     '--hd-eigene': '#17363c',
+    '--hd-strang': '#2a2338',
+    '--hd-strang-linie': '#8f7bbd',
     ...toene(dunkel),
   },
 });

@@ -114,6 +114,7 @@ export const mailereignis = worte({
   stoerung: 'Störung im Haus',
   aushang: 'Aushang',
   notdienst: 'Notdienst',
+  eigentuemer: 'Nachricht an Eigentümer',
   testmail: 'Testmail',
 });
 

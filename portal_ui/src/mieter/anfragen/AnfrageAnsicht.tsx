@@ -10,6 +10,7 @@ import { Druckkopf } from '@/gemeinsam/anfragen/Druckkopf';
 import { Meldung } from '@/gemeinsam/anfragen/Meldung';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { NachrichtEingabe } from '@/gemeinsam/anfragen/NachrichtEingabe';
+import { useGelesen } from '@/gemeinsam/anfragen/useGelesen';
 import { StatusSchritte } from '@/gemeinsam/anfragen/StatusSchritte';
 import { anhangOrt, schritte, verlauf, zitatDerMeldung } from '@/gemeinsam/anfragen/verlauf';
 import { Verlauf } from '@/gemeinsam/anfragen/Verlauf';
@@ -30,6 +31,7 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const gesagt = useQuery(nachrichten(anfrage.id));
   const getan = useQuery(statuswechsel(anfrage.id));
   const dateien = useQuery(anhaenge(anfrage.id));
+  const { neuAb } = useGelesen(anfrage.id, gesagt.data);
   const [, gehe] = useLocation();
   const beendet = istBeendet(anfrage.status);
   const ablehnung = getan.data?.findLast((w) => w.nach === 'abgelehnt');
@@ -79,7 +81,7 @@ export function AnfrageAnsicht({ anfrage }: { anfrage: Anfrage }) {
             {gesagt.isPending ? ' ' : 'Noch keine Nachrichten. Wir melden uns hier bei Ihnen.'}
           </Text>
         ) : (
-          <Verlauf eintraege={eintraege} />
+          <Verlauf eintraege={eintraege} neuAb={neuAb} />
         )}
       </section>
       {anfrage.folgt_auf_id !== null && (

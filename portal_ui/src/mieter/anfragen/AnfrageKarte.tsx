@@ -18,6 +18,11 @@ export function AnfrageKarte({ anfrage }: { anfrage: AnfrageMitZeile }) {
         {anfrage.letzte_nachricht !== null && (
           <span className={stil.letzte}>{anfrage.letzte_nachricht}</span>
         )}
+        {anfrage.ungelesen > 0 && (
+          <span className={stil.ungelesen}>
+            {anfrage.ungelesen === 1 ? '1 neue Nachricht' : `${anfrage.ungelesen} neue Nachrichten`}
+          </span>
+        )}
         <span className={stil.nummer}>{anfrage.nummer}</span>
       </Link>
     </li>

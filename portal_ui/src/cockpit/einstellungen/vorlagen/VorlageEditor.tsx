@@ -82,30 +82,39 @@ export function VorlageEditor({ gespeichert, darf }: { gespeichert: Vorlage; dar
         }}
       >
         <Stack>
-          <Switch
-            size="md"
-            label="Diese E-Mail senden"
-            description={ANLASS[vorlage.ereignis]}
-            checked={vorlage.aktiv}
-            disabled={!darf}
-            onChange={(e) => setze({ aktiv: e.currentTarget.checked })}
-          />
-          <Checkbox.Group
-            label="Bei Anfragen der Art"
-            value={vorlage.kategorien}
-            onChange={(wert) => setze({ kategorien: KATEGORIEN.filter((k) => wert.includes(k)) })}
-          >
-            <Group mt={6}>
-              {KATEGORIEN.map((k) => (
-                <Checkbox
-                  key={k}
-                  value={k}
-                  label={kategorie(k)}
-                  disabled={!darf || !vorlage.aktiv}
-                />
-              ))}
-            </Group>
-          </Checkbox.Group>
+          {/* A letter somebody writes to an owner is always sent. */}
+          {vorlage.ereignis === 'eigentuemer' ? (
+            <Text c="dimmed">{ANLASS.eigentuemer}</Text>
+          ) : (
+            <>
+              <Switch
+                size="md"
+                label="Diese E-Mail senden"
+                description={ANLASS[vorlage.ereignis]}
+                checked={vorlage.aktiv}
+                disabled={!darf}
+                onChange={(e) => setze({ aktiv: e.currentTarget.checked })}
+              />
+              <Checkbox.Group
+                label="Bei Anfragen der Art"
+                value={vorlage.kategorien}
+                onChange={(wert) =>
+                  setze({ kategorien: KATEGORIEN.filter((k) => wert.includes(k)) })
+                }
+              >
+                <Group mt={6}>
+                  {KATEGORIEN.map((k) => (
+                    <Checkbox
+                      key={k}
+                      value={k}
+                      label={kategorie(k)}
+                      disabled={!darf || !vorlage.aktiv}
+                    />
+                  ))}
+                </Group>
+              </Checkbox.Group>
+            </>
+          )}
           <TextInput
             ref={(e) => {
               felder.current.betreff = e;

@@ -11,6 +11,7 @@ export const EREIGNISSE = [
   'neue_nachricht',
   'rueckfrage',
   'abschluss',
+  'eigentuemer',
 ] as const;
 
 /** When each of them is written. */
@@ -20,6 +21,7 @@ export const ANLASS: Record<string, string> = {
   neue_nachricht: 'Wenn die Verwaltung oder der Hausmeister zu einer Anfrage schreibt.',
   rueckfrage: 'Wenn die Verwaltung etwas fragt und auf die Antwort wartet.',
   abschluss: 'Wenn eine Anfrage abgeschlossen ist.',
+  eigentuemer: 'Wenn die Verwaltung dem Eigentümer zu einer Anfrage schreibt, immer.',
 };
 
 /** All templates in the order of an Anfrage's life. */
