@@ -28,6 +28,14 @@ end;
 comment on function api.gespraech(bigint) is
     'Was ein Konto zur Unterhaltung einer Anfrage braucht: {gelesen_bis (eigener Stand), leser: [{rolle, gelesen_bis}] (nur Verwaltung: Mieter und Hausmeister), entwuerfe: {strang: {inhalt, geaendert_am}}}';
 
+create function api.gespraechsstand(anfrage api.anfragen_bearbeitung) returns jsonb
+language sql stable parallel safe
+begin atomic
+    select api.gespraech((anfrage).id);
+end;
+comment on function api.gespraechsstand(api.anfragen_bearbeitung) is
+    'Dasselbe wie gespraech, als Spalte: anfragen_bearbeitung?select=*,gespraechsstand';
+
 create function api.gelesen(anfrage_id bigint, bis timestamptz) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -162,6 +170,6 @@ comment on function api.eigentuemer_schreiben(bigint, text, bigint[], uuid) is
 reset role;
 grant execute on function api.gespraech(bigint), api.gelesen(bigint, timestamptz), api.entwurf_speichern(bigint, text, text), api.ungelesen(api.anfragen)
 to mieter, hausmeister, verwalter, leitung;
-grant execute on function api.eigentuemer_schreiben(bigint, text, bigint[], uuid) to verwalter, leitung;
+grant execute on function api.gespraechsstand(api.anfragen_bearbeitung), api.eigentuemer_schreiben(bigint, text, bigint[], uuid) to verwalter, leitung;
 
 commit;

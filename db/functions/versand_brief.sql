@@ -108,7 +108,7 @@ begin
             when ereignis = 'statuswechsel' and a.status in ('abgelehnt', 'zurueckgezogen') then current_setting('app.begruendung', true)
         end,
         'massnahme', a.massnahme, 'ausgefuehrt_von', a.ausgefuehrt_von, 'erledigt_am', to_char(a.erledigt_am, 'DD.MM.YYYY'),
-        'link', case when a.eigentuemer_id is null and ereignis <> 'eigentuemer' then intern.portal_adresse() || '/anfragen/' || a.id end,
+        'link', case when a.eigentuemer_id is null and ereignis not in ('eigentuemer', 'auftrag') then intern.portal_adresse() || '/anfragen/' || a.id end,
         'notdienst', case
             when ereignis = 'eingangsbestaetigung' then intern.notdienst_absatz(a, m.bundesland, e, now())
         end,

@@ -28,10 +28,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into verwaltung.versand (
-        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, person_id, benutzerkonto_id, empfaenger, empfaenger_name,
-        betreff, text, message_id, antwort_an, status, grund, faellig_am
+        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, auftrag_zugang_id, person_id, benutzerkonto_id, empfaenger,
+        empfaenger_name, betreff, text, message_id, antwort_an, status, grund, faellig_am
     ) values (
-        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
+        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.auftrag_zugang_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
         v.empfaenger_name, v.betreff, v.text, v.message_id, v.antwort_an,
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );
@@ -84,6 +84,7 @@ begin
         v.ereignis := ereignis;
         v.anfrage_id := a.id;
         v.nachricht_id := n.id;
+        v.auftrag_zugang_id := (zusatz ->> 'auftrag_zugang_id')::bigint;
         v.person_id := v_person.person_id;
         v.empfaenger := v_person.adresse;
         v.empfaenger_name := left(btrim(v_person.vorname || ' ' || v_person.nachname), 300);

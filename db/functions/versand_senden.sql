@@ -138,7 +138,11 @@ begin
     empfaenger := v.empfaenger;
     empfaenger_name := v.empfaenger_name;
     betreff := v.betreff;
-    text := v.text;
+    -- The link is nowhere but in the letter.
+    text := case
+        when v.auftrag_zugang_id is null then v.text
+        else replace(v.text, '{{auftragslink}}', intern.auftrag_link(v.mandant_id, v.auftrag_zugang_id))
+    end;
     message_id := v.message_id;
     bezuege := v.bezuege;
     antwort_an := v.antwort_an;

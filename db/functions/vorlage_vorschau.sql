@@ -52,6 +52,9 @@ begin
     if vorlage_vorschau.anfrage_id is null then
         v_werte := v_werte || jsonb_build_object('objekt', 'Beispielstraße 12, 10115 Berlin', 'einheit', '3. OG links');
     end if;
+    if vorlage_vorschau.ereignis = 'auftrag' then
+        v_werte := v_werte || jsonb_build_object('auftrag', 'Eckventil unter der Spüle tauschen.', 'link', intern.portal_adresse() || '/auftrag#…');
+    end if;
     return (
         select jsonb_build_object('betreff', b.betreff, 'text', b.text)
         from intern.versand_brief(

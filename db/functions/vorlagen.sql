@@ -7,7 +7,7 @@ language sql immutable parallel safe
 return array[
     'name', 'nummer', 'betreff', 'kategorie', 'status', 'ort', 'objekt', 'einheit', 'eingegangen_am',
     'verfasser', 'nachricht', 'begruendung', 'massnahme', 'ausgefuehrt_von', 'erledigt_am',
-    'link', 'notdienst', 'verwaltung', 'telefon', 'geschaeftszeiten'
+    'link', 'auftrag', 'notdienst', 'verwaltung', 'telefon', 'geschaeftszeiten'
 ];
 comment on function intern.vorlage_platzhalter() is 'Platzhalter, die in einer Vorlage stehen dürfen';
 
@@ -94,7 +94,11 @@ begin
     (vorlagen_vorbelegen.mandant_id, 'eigentuemer', '{{objekt}}: {{betreff}} ({{nummer}})',
         E'{{verfasser}} schreibt Ihnen als Eigentümer wegen „{{betreff}}“ (unsere Nummer {{nummer}}):\n\n{{nachricht}}\n\n'
         'Haus: {{objekt}}\n\nWohnung: {{einheit}}\n\n'
-        'Sie können auf diese E-Mail antworten. Mieter lesen Ihre Antwort nicht.', true)
+        'Sie können auf diese E-Mail antworten. Mieter lesen Ihre Antwort nicht.', true),
+    (vorlagen_vorbelegen.mandant_id, 'auftrag', 'Auftrag {{nummer}}: {{betreff}}',
+        E'wir möchten Sie beauftragen:\n\n{{auftrag}}\n\nHaus: {{objekt}}\n\nWohnung: {{einheit}}\n\n'
+        'Unter diesem Link sehen Sie alles Weitere, können annehmen oder ablehnen und melden, wenn es erledigt ist. '
+        'Ein Konto brauchen Sie nicht; bitte geben Sie den Link nicht weiter:\n{{link}}', true)
     on conflict do nothing;
 end
 $$;

@@ -2,7 +2,7 @@ begin;
 set local role hausdraht_eigner;
 
 create table anmeldung.anmeldeversuche (
-    schluessel text primary key check (schluessel ~ '^(konto|ip|code|ruecksetzung):[0-9a-f.:/]{1,100}$'),
+    schluessel text primary key check (schluessel ~ '^(konto|ip|code|ruecksetzung|link):[0-9a-f.:/]{1,100}$'),
     fehlversuche integer not null default 0 check (fehlversuche >= 0),
     letzter_versuch_am timestamptz not null default now(),
     gesperrt_bis timestamptz

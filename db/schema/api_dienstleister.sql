@@ -15,8 +15,17 @@ comment on column api.dienstleister.name is 'Name der Firma oder des Ansprechpar
 comment on column api.dienstleister.telefon is 'Telefon';
 
 create view api.auftraege with (security_invoker = true) as
-select f.mandant_id, f.id, f.anfrage_id, f.dienstleister_id, f.beschreibung, f.status, f.erteilt_konto_id, f.erteilt_am
-from verwaltung.auftraege as f;
+select f.mandant_id, f.id, f.anfrage_id, f.dienstleister_id, f.beschreibung, f.status, f.erteilt_konto_id, f.erteilt_am,
+    f.angenommen_am, f.abgelehnt_am, f.ablehnung, f.gemeldet_am,
+    z.erstellt_am as link_am, z.gueltig_bis as link_bis, z.gesehen_am as link_gesehen_am, z.widerrufen_am as link_widerrufen_am
+from verwaltung.auftraege as f
+left join lateral (
+    select g.erstellt_am, g.gueltig_bis, g.gesehen_am, g.widerrufen_am
+    from verwaltung.auftrag_zugaenge as g
+    where g.mandant_id = f.mandant_id and g.auftrag_id = f.id
+    order by g.widerrufen_am is not null, g.erstellt_am desc
+    limit 1
+) as z on true;
 comment on view api.auftraege is 'Aufträge an Dienstleister; nur Verwaltung';
 comment on column api.auftraege.mandant_id is 'Mandant';
 comment on column api.auftraege.id is 'Kennung des Auftrags';
@@ -26,6 +35,14 @@ comment on column api.auftraege.beschreibung is 'Was zu tun ist';
 comment on column api.auftraege.status is 'offen, erledigt oder storniert';
 comment on column api.auftraege.erteilt_konto_id is 'Konto, das den Auftrag erteilt hat';
 comment on column api.auftraege.erteilt_am is 'Zeitpunkt laut Datenbankserver';
+comment on column api.auftraege.angenommen_am is 'Wann der Dienstleister mit seinem Link angenommen hat';
+comment on column api.auftraege.abgelehnt_am is 'Wann er abgelehnt hat';
+comment on column api.auftraege.ablehnung is 'Warum er abgelehnt hat';
+comment on column api.auftraege.gemeldet_am is 'Wann er gemeldet hat, dass der Auftrag erledigt ist';
+comment on column api.auftraege.link_am is 'Wann ihm zuletzt ein Link geschickt wurde; leer = nie';
+comment on column api.auftraege.link_bis is 'Bis wann der Link gilt';
+comment on column api.auftraege.link_gesehen_am is 'Wann der Auftrag mit diesem Link geöffnet wurde';
+comment on column api.auftraege.link_widerrufen_am is 'Wann der Link ungültig gemacht wurde';
 grant select on api.dienstleister, api.auftraege to verwalter, leitung;
 
 commit;

@@ -28,6 +28,7 @@ begin
             ('dienst_email', 'nologin', 'Definer-Dienst: E-Mail-Triage'),
             ('dienst_versand', 'nologin', 'Definer-Dienst: ausgehende E-Mails'),
             ('dienst_stammdaten', 'nologin', 'Definer-Dienst: Stammdaten pflegen und importieren, Vertretungen'),
+            ('dienst_auftraege', 'nologin', 'Definer-Dienst: was ein Dienstleister mit seinem Link sieht und tut'),
             ('dienst_suche', 'nologin', 'Definer-Dienst: Volltextsuche der Verwaltung'),
             ('dienst_dateien', 'nologin', 'Definer-Dienst: Dateien ablegen'),
             ('dienst_status', 'nologin', 'Definer-Dienst: Statuswechsel festhalten'),

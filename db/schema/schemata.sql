@@ -46,7 +46,7 @@ grant usage on schema intern to authenticator, anonym, mieter, hausmeister, verw
 grant usage on schema audit to pruefer, leitung, hausdraht_dba, hausdraht_sicherung;
 grant usage on schema anmeldung to hausdraht_dba, hausdraht_sicherung;
 grant usage on schema verwaltung, intern, anmeldung, audit to
-    dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_suche, dienst_dateien, dienst_stammdaten,
+    dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_auftraege, dienst_suche, dienst_dateien, dienst_stammdaten,
     dienst_status, dienst_ereignisse, dienst_audit;
 
 commit;

@@ -6,11 +6,12 @@ create table verwaltung.versand (
     id bigint not null default intern.neue_id(),
     ereignis text not null check (ereignis in (
         'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer', 'stoerung',
-        'aushang', 'notdienst', 'testmail'
+        'aushang', 'notdienst', 'auftrag', 'testmail'
     )),
     rundschreiben_id bigint,
     anfrage_id bigint,
     nachricht_id bigint,
+    auftrag_zugang_id bigint,
     person_id bigint,
     benutzerkonto_id bigint,
     empfaenger text not null check (empfaenger = '' or empfaenger ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'),
@@ -38,6 +39,7 @@ create table verwaltung.versand (
     foreign key (mandant_id, rundschreiben_id) references verwaltung.rundschreiben (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, nachricht_id, anfrage_id) references verwaltung.anfrage_nachrichten (mandant_id, id, anfrage_id),
+    foreign key (mandant_id, auftrag_zugang_id) references verwaltung.auftrag_zugaenge (mandant_id, id),
     foreign key (mandant_id, person_id) references verwaltung.personen (mandant_id, id),
     foreign key (mandant_id, benutzerkonto_id) references anmeldung.benutzerkonten (mandant_id, id),
     constraint versand_rundschreiben_einmal_je_person unique (mandant_id, rundschreiben_id, person_id),
@@ -48,6 +50,7 @@ create table verwaltung.versand (
 );
 create index versand_anfrage on verwaltung.versand (mandant_id, anfrage_id, erstellt_am);
 create index versand_nachricht on verwaltung.versand (mandant_id, nachricht_id) where nachricht_id is not null;
+create index versand_auftrag on verwaltung.versand (mandant_id, auftrag_zugang_id) where auftrag_zugang_id is not null;
 create index versand_person on verwaltung.versand (mandant_id, person_id) where person_id is not null;
 create index versand_konto on verwaltung.versand (mandant_id, benutzerkonto_id) where benutzerkonto_id is not null;
 create index versand_empfaenger on verwaltung.versand (mandant_id, empfaenger, erstellt_am desc);
@@ -61,6 +64,8 @@ comment on column verwaltung.versand.ereignis is 'Anlass wie in vorlagen, stoeru
 comment on column verwaltung.versand.rundschreiben_id is 'Rundschreiben, zu dem sie gehört';
 comment on column verwaltung.versand.anfrage_id is 'Anfrage, um die es geht';
 comment on column verwaltung.versand.nachricht_id is 'Nachricht, die mitgeteilt wird';
+comment on column verwaltung.versand.auftrag_zugang_id is
+    'Link zu einem Auftrag, der erst beim Senden in den Text gesetzt wird und darum nirgends steht';
 comment on column verwaltung.versand.person_id is 'Empfangende Person';
 comment on column verwaltung.versand.benutzerkonto_id is 'Empfangendes Konto einer Testmail';
 comment on column verwaltung.versand.empfaenger is 'Adresse; leer, wenn die Person keine hat (status unterdrueckt)';

@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 create table verwaltung.vorlagen (
     mandant_id bigint not null references verwaltung.mandanten (id),
     ereignis text not null check (ereignis in (
-        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer'
+        'eingangsbestaetigung', 'statuswechsel', 'neue_nachricht', 'rueckfrage', 'abschluss', 'eigentuemer', 'auftrag'
     )),
     betreff text not null check (length(betreff) between 1 and 200 and betreff !~ '[[:cntrl:]]'),
     text text not null check (length(text) between 1 and 10000),
@@ -16,7 +16,7 @@ create table verwaltung.vorlagen (
 comment on table verwaltung.vorlagen is
     'Texte ausgehender E-Mails je Mandant und Ereignis; Anrede, Gruß und Pflichtangaben kommen dazu';
 comment on column verwaltung.vorlagen.mandant_id is 'Mandant';
-comment on column verwaltung.vorlagen.ereignis is 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage, abschluss oder eigentuemer (Nachricht an ihn, auch wenn aktiv nicht gilt)';
+comment on column verwaltung.vorlagen.ereignis is 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage, abschluss eigentuemer oder auftrag (an Dienstleister; diese beiden auch, wenn aktiv nicht gilt)';
 comment on column verwaltung.vorlagen.betreff is 'Betreff mit {{platzhaltern}}';
 comment on column verwaltung.vorlagen.text is 'Text mit {{platzhaltern}}; ein Absatz, dessen Platzhalter alle leer sind, entfällt';
 comment on column verwaltung.vorlagen.aktiv is 'Ob zu diesem Ereignis überhaupt geschrieben wird';

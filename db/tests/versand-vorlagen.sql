@@ -8,7 +8,7 @@ select is(intern.vorlage_fuellen('{{name}} {{nummer}}', '{"name": "{{nummer}} \\
 select throws_ok(format('select intern.vorlage_pruefen(%L)', v), 'HD060', null, 'refused: ' || v)
 from unnest(array['{{gibtsnicht}}', '{{name', 'name}}', '{{ na me }}', '{{NAME}}', '{{}}', '{{name}} {{x}}']) as v;
 select lives_ok($$select intern.vorlage_pruefen('{{name}} { {{ link }} } {')$$, 'known ones are accepted, single braces are text');
-select is((select count(*) from verwaltung.vorlagen where mandant_id = 1), 6::bigint, 'a new Mandant has all templates');
+select is((select count(*) from verwaltung.vorlagen where mandant_id = 1), 7::bigint, 'a new Mandant has all templates');
 select is((select array_agg(ereignis) from verwaltung.vorlagen where mandant_id = 1 and not aktiv), array['eingangsbestaetigung'], 'receipts wait until somebody wants them');
 select throws_ok($$update verwaltung.vorlagen set text = '{{unsinn}}' where mandant_id = 1$$, 'HD060', null, 'not even an administrator stores an unknown placeholder');
 
@@ -19,7 +19,7 @@ select throws_ok($$select api.vorlage_speichern('abschluss', '{{quatsch}}', 'x',
 select throws_ok($$select api.vorlage_speichern('abschluss', 'x', 'x', true, '{unbekannt}')$$, 'PGRST', null, 'unknown category');
 select throws_ok($$select api.vorlage_speichern('abschluss', 'x', 'x', null, '{schaden}')$$, 'PGRST', null, 'neither on nor off');
 select throws_ok($$select api.vorlage_speichern('unbekannt', 'x', 'x', true, '{schaden}')$$, 'PGRST', null, 'unknown event');
-select is((select count(*) from api.vorlagen), 6::bigint, 'and reads the own ones');
+select is((select count(*) from api.vorlagen), 7::bigint, 'and reads the own ones');
 select throws_ok($$select api.versand_einstellungen_aendern('{"sitz": "Berlin"}')$$, '42501', null, 'settings are for the head of the office');
 select matches(api.vorlage_vorschau('neue_nachricht', 'Zu {{nummer}}', '{{nachricht}}') ->> 'text', '^Sehr geehrte Frau Beispiel,\n\n.*\n\nMit freundlichen Grüßen\nKANARIE-M1 Verwaltung\n\n-- \n', 'a preview is the whole letter');
 select matches(api.vorlage_vorschau('statuswechsel', 'Zu {{betreff}}', '{{objekt}}', 70) ->> 'text', 'Beispielstraße 12, 10115 Berlin', 'or one about a real Anfrage');

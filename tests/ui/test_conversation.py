@@ -44,7 +44,8 @@ def test_a_letter_to_the_owner_by_keyboard(windows: Windows, demo: Demo) -> None
     )
     expect(field).to_have_value("")
     assert demo.value(_LETTER, anfrage)
-    page.get_by_role("button", name="Wer liest mit?").click()
+    page.get_by_role("button", name="Weitere Handlungen").click()
+    page.get_by_role("menuitem", name="Wer liest mit?").click()
     expect(page.get_by_role("dialog")).to_contain_text("nur, was Sie dem Eigentümer schreiben")
 
 

@@ -1,4 +1,11 @@
 begin;
+drop policy auftraege_dienst_ereignisse_select on verwaltung.auftraege;
+revoke select (mandant_id, id, anfrage_id) on verwaltung.auftraege from dienst_ereignisse;
+drop trigger _900_audit on verwaltung.auftrag_dateien;
+drop trigger _900_audit on verwaltung.auftrag_zugaenge;
+drop trigger _500_ereignisse on verwaltung.auftrag_zugaenge;
+drop trigger _500_ereignisse on verwaltung.auftraege;
+drop function intern.tg_auftraege__ereignisse();
 drop trigger _900_audit on verwaltung.auftraege;
 drop trigger _900_audit on verwaltung.dienstleister;
 drop trigger _800_status_festhalten on verwaltung.auftraege;

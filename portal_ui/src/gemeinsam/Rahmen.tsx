@@ -18,6 +18,9 @@ const MieterBereich = lazy(() => import('@/mieter/MieterBereich'));
 const CockpitBereich = lazy(() => import('@/cockpit/CockpitBereich'));
 const HausmeisterBereich = lazy(() => import('@/hausmeister/HausmeisterBereich'));
 
+// Somebody with the link of one order: no sign-in, and nothing of the rooms is loaded.
+const AuftragLinkSeite = lazy(() => import('@/auftrag/AuftragLinkSeite'));
+
 const BEREICH: Record<Sitzung['rolle'], ComponentType> = {
   mieter: MieterBereich,
   hausmeister: HausmeisterBereich,
@@ -36,6 +39,11 @@ export function Rahmen() {
         <Route path="/notdienst">
           <Suspense fallback={<Geruest />}>
             <NotdienstLinkSeite />
+          </Suspense>
+        </Route>
+        <Route path="/auftrag">
+          <Suspense fallback={<Geruest />}>
+            <AuftragLinkSeite />
           </Suspense>
         </Route>
         <Route component={Angemeldet} />

@@ -5,13 +5,14 @@ import {
   IconCheck,
   IconChecks,
   IconDotsVertical,
+  IconEye,
   IconLayoutKanban,
   IconLock,
   IconMessage,
   IconPrinter,
   IconTool,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AblehnenDialog } from '@/gemeinsam/anfragen/AblehnenDialog';
 import { AbschliessenDialog } from '@/gemeinsam/anfragen/AbschliessenDialog';
@@ -26,6 +27,10 @@ import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import stil from './AnfrageDetail.module.css';
 
+const TeilnehmerDialog = lazy(async () => ({
+  default: (await import('../beteiligte/TeilnehmerDialog')).TeilnehmerDialog,
+}));
+
 interface Eigenschaften {
   anfrage: Anfrage;
   antworten: () => void;
@@ -38,7 +43,8 @@ interface Eigenschaften {
   aufgabe: () => void;
 }
 
-type Dialog = 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme' | null;
+type Dialog =
+  'teilnehmer' | 'annehmen' | 'abschliessen' | 'ablehnen' | 'auftrag' | 'ruecknahme' | null;
 
 /** The acts that the state allows, each with its key. */
 export function Akte({
@@ -171,6 +177,12 @@ export function Akte({
             >
               Störung im ganzen Haus
             </Menu.Item>
+            <Menu.Item
+              leftSection={<IconEye size={16} aria-hidden="true" />}
+              onClick={() => setDialog('teilnehmer')}
+            >
+              Wer liest mit?
+            </Menu.Item>
             <Menu.Item disabled={beendet} onClick={() => setDialog('ruecknahme')}>
               Rücknahme durch den Mieter erfassen
             </Menu.Item>
@@ -186,6 +198,11 @@ export function Akte({
         </Menu>
       </div>
       <Fehlermeldung fehler={annehmen.error} />
+      {dialog === 'teilnehmer' && (
+        <Suspense>
+          <TeilnehmerDialog anfrageId={anfrage.id} schliessen={zu} />
+        </Suspense>
+      )}
       <AnnehmenDialog anfrage={anfrage} offen={dialog === 'annehmen'} schliessen={zu} />
       <AbschliessenDialog anfrage={anfrage} offen={dialog === 'abschliessen'} schliessen={zu} />
       <AblehnenDialog anfrage={anfrage} offen={dialog === 'ablehnen'} schliessen={zu} />

@@ -9,6 +9,7 @@ import {
   STATUSWECHSEL,
   statuswechsel,
 } from '@/gemeinsam/anfragen/abfragen';
+import { gespraech, type Gespraech } from '@/gemeinsam/anfragen/gespraech';
 import type { Anfrage, Anhang, Nachricht, Statuswechsel } from '@/gemeinsam/anfragen/modell';
 import { kontakt } from '@/gemeinsam/anfragen/kontaktdaten';
 import { api, lies } from '@/gemeinsam/api/client';
@@ -40,6 +41,7 @@ type Akte = Anfrage &
     anfrage_schlagworte: { wort: string }[];
     aufgaben: Aufgabe[];
     auftraege: Auftrag[];
+    gespraechsstand: Gespraech;
   };
 
 // Each once: PostgREST refuses a column that is asked for twice. The commas within brackets stay.
@@ -56,6 +58,7 @@ const SPALTEN = [
   'anfrage_schlagworte(wort)',
   `aufgaben(${AUFGABE})`,
   `auftraege(${AUFTRAG})`,
+  'gespraechsstand',
 ].join(',');
 
 /**
@@ -93,6 +96,7 @@ export const akte = (id: number, client: QueryClient) =>
       );
       client.setQueryData(aufgabenZu(id).queryKey, a.aufgaben);
       client.setQueryData(auftraege(id).queryKey, a.auftraege);
+      client.setQueryData(gespraech(id).queryKey, a.gespraechsstand);
       if (a.personen !== null) {
         client.setQueryData(kontakt(a.personen.id).queryKey, [a.personen]);
       }

@@ -1,4 +1,5 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,8 +7,14 @@ import { rufe } from '@/gemeinsam/api/client';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
+import { useMinute } from '@/gemeinsam/zeit/useMinute';
 import { auftraege, dienstleister, type Auftrag } from './abfragen';
+import { standDesAuftrags, linkGilt } from './stand';
 import stil from './Auftraege.module.css';
+
+const SendenDialog = lazy(async () => ({
+  default: (await import('./SendenDialog')).SendenDialog,
+}));
 
 /** What contractors were ordered to do about an Anfrage; nothing when nobody was. */
 export function Auftraege({ anfrageId }: { anfrageId: number }) {
@@ -48,6 +55,15 @@ interface Eigenschaften {
 
 function Zeile({ anfrageId, auftrag, firma }: Eigenschaften) {
   const client = useQueryClient();
+  const [sendet, setSendet] = useState(false);
+  // A link ends by itself.
+  useMinute();
+  const gilt = linkGilt(auftrag);
+  const widerrufen = useMutation({
+    mutationFn: () => rufe('auftrag_link_widerrufen', { auftrag_id: auftrag.id }),
+    onSuccess: () => notifications.show({ color: 'green', message: 'Der Link gilt nicht mehr.' }),
+    onSettled: () => client.invalidateQueries({ queryKey: auftraege(anfrageId).queryKey }),
+  });
   const erledigen = useMutation({
     mutationFn: () => rufe('auftrag_erledigen', { auftrag_id: auftrag.id }),
     onSuccess: () => notifications.show({ color: 'green', message: 'Der Auftrag ist erledigt.' }),
@@ -62,21 +78,50 @@ function Zeile({ anfrageId, auftrag, firma }: Eigenschaften) {
           <Text size="sm" c="dimmed">
             {auftrag.status}, erteilt <Zeit wert={auftrag.erteilt_am} />
           </Text>
+          {standDesAuftrags(auftrag).map(([wort, am]) => (
+            <Text key={wort} size="sm">
+              {wort} {am !== null && <Zeit wert={am} />}
+            </Text>
+          ))}
         </div>
         {auftrag.status === 'offen' && (
-          <Button
-            size="sm"
-            variant="default"
-            className="hd-nicht-drucken"
-            loading={erledigen.isPending}
-            leftSection={<IconCheck size={18} aria-hidden="true" />}
-            onClick={() => erledigen.mutate()}
-          >
-            Erledigt
-          </Button>
+          <Group gap="xs" className="hd-nicht-drucken">
+            <Button size="sm" variant="default" onClick={() => setSendet(true)}>
+              {auftrag.link_am === null ? 'Per E-Mail senden' : 'Neuen Link senden'}
+            </Button>
+            {gilt && (
+              <Button
+                size="sm"
+                variant="default"
+                loading={widerrufen.isPending}
+                onClick={() => widerrufen.mutate()}
+              >
+                Link widerrufen
+              </Button>
+            )}
+            <Button
+              size="sm"
+              variant="default"
+              className="hd-nicht-drucken"
+              loading={erledigen.isPending}
+              leftSection={<IconCheck size={18} aria-hidden="true" />}
+              onClick={() => erledigen.mutate()}
+            >
+              Erledigt
+            </Button>
+          </Group>
         )}
       </div>
-      <Fehlermeldung fehler={erledigen.error} />
+      <Fehlermeldung fehler={erledigen.error ?? widerrufen.error} />
+      {sendet && (
+        <Suspense>
+          <SendenDialog
+            anfrageId={anfrageId}
+            auftrag={auftrag}
+            schliessen={() => setSendet(false)}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -61,8 +61,8 @@ export function AuftragDialog({ anfrage, offen, schliessen }: Eigenschaften) {
         >
           <Stack>
             <Text c="dimmed">
-              Der Auftrag wird hier festgehalten; gesendet wird nichts. Schreibt der Dienstleister,
-              schlägt der Posteingang diese Anfrage vor.
+              Der Auftrag wird hier festgehalten. Danach können Sie ihn per E-Mail mit einem Link
+              senden. Schreibt der Dienstleister selbst, schlägt der Posteingang diese Anfrage vor.
             </Text>
             {firmen.isError && <Ladefehler fehler={firmen.error} erneut={firmen.refetch} />}
             <div>

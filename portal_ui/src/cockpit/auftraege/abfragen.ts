@@ -8,7 +8,15 @@ export type Dienstleister = Sicht<'dienstleister', 'id' | 'name' | 'gewerk'>;
 /** An order to a contractor about an Anfrage. */
 export type Auftrag = Sicht<
   'auftraege',
-  'id' | 'dienstleister_id' | 'beschreibung' | 'status' | 'erteilt_am'
+  'id' | 'dienstleister_id' | 'beschreibung' | 'status' | 'erteilt_am',
+  | 'angenommen_am'
+  | 'abgelehnt_am'
+  | 'ablehnung'
+  | 'gemeldet_am'
+  | 'link_am'
+  | 'link_bis'
+  | 'link_gesehen_am'
+  | 'link_widerrufen_am'
 >;
 
 /** All contractors; one who is no longer asked still has a name in old orders. */
@@ -26,7 +34,9 @@ export const dienstleister = () =>
       ),
   });
 
-export const AUFTRAG = 'id,dienstleister_id,beschreibung,status,erteilt_am';
+export const AUFTRAG =
+  'id,dienstleister_id,beschreibung,status,erteilt_am,angenommen_am,abgelehnt_am,ablehnung,' +
+  'gemeldet_am,link_am,link_bis,link_gesehen_am,link_widerrufen_am';
 
 /** The orders about an Anfrage, newest first. */
 export const auftraege = (anfrageId: number) =>

@@ -13,6 +13,7 @@ type Baustein = Sicht<'textbausteine', 'id' | 'kuerzel' | 'titel'>;
 const bausteine = () =>
   queryOptions({
     queryKey: ['textbausteine', 'auswahl'],
+    staleTime: 300_000,
     queryFn: ({ signal }) =>
       lies(
         api

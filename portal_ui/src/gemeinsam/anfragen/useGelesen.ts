@@ -4,6 +4,14 @@ import { rufe } from '../api/client';
 import { gespraech, type Gespraech } from './gespraech';
 import type { Nachricht } from './modell';
 
+/** The same cached list with nothing unread in this Anfrage; anything else stays as it is. */
+function gelesenIn(alt: unknown, id: number): unknown {
+  if (Array.isArray(alt)) return alt.map((zeile: unknown) => gelesenIn(zeile, id));
+  if (typeof alt !== 'object' || alt === null) return alt;
+  if ('pages' in alt) return { ...alt, pages: gelesenIn(alt.pages, id) };
+  return 'ungelesen' in alt && 'id' in alt && alt.id === id ? { ...alt, ungelesen: 0 } : alt;
+}
+
 /**
  * Marks the conversation as read once it is on a visible screen. Returns how far others have read
  * and up to when this account had read when it came.
@@ -28,7 +36,10 @@ export function useGelesen(anfrageId: number, nachrichten: readonly Nachricht[] 
           client.setQueryData(gespraech(anfrageId).queryKey, (alt: Gespraech | undefined) =>
             alt === undefined ? alt : { ...alt, gelesen_bis: letzte },
           );
-          void client.invalidateQueries({ queryKey: ['anfragen', 'liste'] });
+          // The lists know without asking again.
+          client.setQueriesData({ queryKey: ['anfragen', 'liste'] }, (alt: unknown) =>
+            gelesenIn(alt, anfrageId),
+          );
         },
         // Not worth a message: the next look tries again.
         () => undefined,

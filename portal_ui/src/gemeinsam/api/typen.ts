@@ -267,12 +267,20 @@ export interface Database {
       };
       auftraege: {
         Row: {
+          abgelehnt_am: string | null;
+          ablehnung: string | null;
           anfrage_id: number | null;
+          angenommen_am: string | null;
           beschreibung: string | null;
           dienstleister_id: number | null;
           erteilt_am: string | null;
           erteilt_konto_id: number | null;
+          gemeldet_am: string | null;
           id: number | null;
+          link_am: string | null;
+          link_bis: string | null;
+          link_gesehen_am: string | null;
+          link_widerrufen_am: string | null;
           mandant_id: number | null;
           status: string | null;
         };
@@ -926,8 +934,15 @@ export interface Database {
       aufgabe_erledigen: { Args: { anfrage_offen_lassen?: boolean; aufgabe_id: number; ausgefuehrt_von?: string; datei_ids?: number[]; erledigt_am?: string; massnahme?: string; }; Returns: Json };
       aufgabe_verschieben: { Args: { aufgabe_id: number; bisher?: string; status: string; vor_id?: number; }; Returns: Json };
       aufgabe_verwerfen: { Args: { aufgabe_id: number; begruendung: string; }; Returns: Json };
+      auftrag_ansehen: { Args: { token: string; }; Returns: Json };
+      auftrag_antworten: { Args: { annehmen: boolean; grund?: string; token: string; }; Returns: Json };
+      auftrag_datei_hochladen: { Args: Record<string, never>; Returns: Json };
       auftrag_erledigen: { Args: { auftrag_id: number; }; Returns: Json };
       auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
+      auftrag_foto: { Args: { datei_id: number; fassung?: string; token: string; }; Returns: Json };
+      auftrag_link_widerrufen: { Args: { auftrag_id: number; }; Returns: Json };
+      auftrag_melden: { Args: { bericht: string; token: string; }; Returns: Json };
+      auftrag_senden: { Args: { auftrag_id: number; datei_ids?: number[]; mit_kontakt?: boolean; tage?: number; }; Returns: Json };
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       aufwand_erfassen: { Args: { am_geraet?: string; anfrage_id?: number; aufgabe_id?: number; material?: string; minuten?: number; }; Returns: Json };
       aufwand_zuruecknehmen: { Args: { aufwand_id: number; }; Returns: Json };
@@ -965,6 +980,7 @@ export interface Database {
       fristen_speichern: { Args: { warnung_prozent?: number; ziele: Json; }; Returns: Json };
       gelesen: { Args: { anfrage_id: number; bis: string; }; Returns: Json };
       gespraech: { Args: { anfrage_id: number; }; Returns: Json };
+      gespraechsstand: { Args: { anfrage: string; }; Returns: Json };
       handlung_nachtragen: { Args: { am_geraet: string; angaben: Json; geraet_jetzt: string; handlung: string; kennung: string; }; Returns: Json };
       ich: { Args: Record<string, never>; Returns: Json };
       import_beginnen: { Args: { art: string; dateiname: string; pruefsumme: string; spalten: string[]; }; Returns: Json };

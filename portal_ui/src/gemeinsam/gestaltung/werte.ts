@@ -115,6 +115,7 @@ export const mailereignis = worte({
   aushang: 'Aushang',
   notdienst: 'Notdienst',
   eigentuemer: 'Nachricht an Eigentümer',
+  auftrag: 'Auftrag an Dienstleister',
   testmail: 'Testmail',
 });
 

@@ -83,8 +83,8 @@ export function VorlageEditor({ gespeichert, darf }: { gespeichert: Vorlage; dar
       >
         <Stack>
           {/* A letter somebody writes to an owner is always sent. */}
-          {vorlage.ereignis === 'eigentuemer' ? (
-            <Text c="dimmed">{ANLASS.eigentuemer}</Text>
+          {vorlage.ereignis === 'eigentuemer' || vorlage.ereignis === 'auftrag' ? (
+            <Text c="dimmed">{ANLASS[vorlage.ereignis]}</Text>
           ) : (
             <>
               <Switch

@@ -12,6 +12,7 @@ export const EREIGNISSE = [
   'rueckfrage',
   'abschluss',
   'eigentuemer',
+  'auftrag',
 ] as const;
 
 /** When each of them is written. */
@@ -22,6 +23,7 @@ export const ANLASS: Record<string, string> = {
   rueckfrage: 'Wenn die Verwaltung etwas fragt und auf die Antwort wartet.',
   abschluss: 'Wenn eine Anfrage abgeschlossen ist.',
   eigentuemer: 'Wenn die Verwaltung dem Eigentümer zu einer Anfrage schreibt, immer.',
+  auftrag: 'Wenn ein Auftrag mit Link an einen Dienstleister gesendet wird, immer.',
 };
 
 /** All templates in the order of an Anfrage's life. */

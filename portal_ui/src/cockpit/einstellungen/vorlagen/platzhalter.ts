@@ -16,6 +16,7 @@ export const PLATZHALTER: readonly { name: string; wort: string }[] = [
   { name: 'ausgefuehrt_von', wort: 'Ausgeführt von' },
   { name: 'erledigt_am', wort: 'Erledigt am' },
   { name: 'link', wort: 'Link zum Portal' },
+  { name: 'auftrag', wort: 'Was beauftragt ist' },
   { name: 'notdienst', wort: 'Notdienst' },
   { name: 'verwaltung', wort: 'Name der Verwaltung' },
   { name: 'telefon', wort: 'Telefon der Verwaltung' },

@@ -1,0 +1,220 @@
+-- What somebody may see and do who has nothing but the link of one order.
+begin;
+set local role hausdraht_eigner;
+
+create function intern.auftrag_ungueltig() returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform intern.http_fehler(
+        404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
+    );
+end
+$$;
+comment on function intern.auftrag_ungueltig() is
+    'Gleiche Antwort für gefälschte, abgelaufene und widerrufene Links. SQLSTATE PGRST mit HD130';
+grant execute on function intern.auftrag_ungueltig() to dienst_auftraege;
+
+create function api.auftrag_ansehen(token text) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    v_gesperrt constant timestamptz := intern.link_gesperrt();
+    f verwaltung.auftraege;
+begin
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    f := intern.auftrag_oeffnen(token, false);
+    if f.id is null then
+        perform intern.link_fehlversuch();
+        return intern.antwort_fehler(
+            404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
+        );
+    end if;
+    return (
+        select jsonb_build_object(
+            'verwaltung', jsonb_build_object('name', m.name, 'telefon', m.telefon),
+            'firma', btrim(p.vorname || ' ' || p.nachname),
+            'nummer', a.nummer, 'beschreibung', f.beschreibung, 'status', f.status, 'erteilt_am', f.erteilt_am,
+            'angenommen_am', f.angenommen_am, 'abgelehnt_am', f.abgelehnt_am, 'gemeldet_am', f.gemeldet_am,
+            'wo', jsonb_build_object(
+                'strasse', o.strasse || ' ' || o.hausnummer, 'ort', o.plz || ' ' || o.ort, 'einheit', e.bezeichnung, 'raum', a.ort
+            ),
+            'kontakt', case when f.mit_kontakt then jsonb_build_object('name', a.melder_name, 'telefon', k.telefon) end,
+            'fotos', (
+                select coalesce(jsonb_agg(d.datei_id order by d.datei_id), '[]')
+                from verwaltung.auftrag_dateien as d
+                where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben'
+            )
+        )
+        from verwaltung.anfragen as a
+        join verwaltung.mandanten as m on m.id = a.mandant_id
+        join verwaltung.dienstleister as d on d.mandant_id = a.mandant_id and d.id = f.dienstleister_id
+        join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+        left join verwaltung.objekte as o on o.mandant_id = a.mandant_id and o.id = a.objekt_id
+        left join verwaltung.einheiten as e on e.mandant_id = a.mandant_id and e.id = a.einheit_id
+        left join verwaltung.personen as k on k.mandant_id = a.mandant_id and k.id = a.melder_person_id
+        where a.mandant_id = f.mandant_id and a.id = f.anfrage_id
+    );
+end
+$$;
+comment on function api.auftrag_ansehen(text) is
+    'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand. Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
+
+create function api.auftrag_foto(token text, datei_id bigint, fassung text default 'vorschau') returns api."*/*"
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, false);
+    v_inhalt bytea;
+begin
+    -- Copies only: they do not say where a photo was taken.
+    if f.id is not null and fassung in ('vorschau', 'ansicht') and exists (
+        select from verwaltung.auftrag_dateien as d
+        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_foto.datei_id
+    ) then
+        v_inhalt := intern.datei_fassung_inhalt(auftrag_foto.datei_id, fassung);
+    end if;
+    if v_inhalt is null then
+        perform intern.auftrag_ungueltig();
+    end if;
+    perform set_config('response.headers', jsonb_build_array(
+        jsonb_build_object('Content-Type', intern.sniff_medientyp(substr(v_inhalt, 1, 16))),
+        jsonb_build_object('X-Content-Type-Options', 'nosniff'),
+        jsonb_build_object('Content-Security-Policy', 'default-src ''none''; sandbox'),
+        jsonb_build_object('Cache-Control', 'no-store')
+    )::text, true);
+    return v_inhalt;
+end
+$$;
+comment on function api.auftrag_foto(text, bigint, text) is
+    'Ein Foto, das die Verwaltung zu diesem Auftrag freigegeben hat, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD130 (404), auch wenn die Kopie noch nicht fertig ist. Definer dienst_auftraege wie auftrag_ansehen';
+
+create function api.auftrag_antworten(token text, annehmen boolean, grund text default null) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, true);
+    v_grund text;
+begin
+    if f.id is null then
+        perform intern.auftrag_ungueltig();
+    elsif annehmen and f.angenommen_am is not null then
+        return jsonb_build_object('angenommen_am', f.angenommen_am);
+    elsif f.abgelehnt_am is not null or f.gemeldet_am is not null then
+        perform intern.http_fehler(409, 'HD131', 'Sie haben schon geantwortet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+    end if;
+    if not annehmen then
+        v_grund := intern.text_pruefen('Grund', grund, 2000);
+    end if;
+    update verwaltung.auftraege as o set
+        angenommen_am = case when annehmen then now() end,
+        abgelehnt_am = case when not annehmen then now() end, ablehnung = v_grund
+    where o.mandant_id = f.mandant_id and o.id = f.id;
+    perform intern.systemzeile(
+        f.mandant_id, f.anfrage_id,
+        case when annehmen then 'Auftrag angenommen: ' else 'Auftrag abgelehnt: ' end || left(f.beschreibung, 300)
+        || coalesce(E'\nGrund: ' || v_grund, ''),
+        (
+            select left(btrim(p.vorname || ' ' || p.nachname) || ' (über den Link)', 300)
+            from verwaltung.dienstleister as d
+            join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+            where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
+        )
+    );
+    return jsonb_build_object('angenommen', annehmen, 'am', now());
+end
+$$;
+comment on function api.auftrag_antworten(text, boolean, text) is
+    'Nimmt den Auftrag eines Links an oder lehnt ihn mit Grund ab; als Zeile in der Anfrage. HD031 (Grund fehlt), HD130 (404), HD131 (409, beendet oder schon beantwortet). Definer dienst_auftraege wie auftrag_ansehen';
+
+create function api.auftrag_datei_hochladen(bytea) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    c_kopf constant json := nullif(current_setting('request.headers', true), '')::json;
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(c_kopf ->> 'x-auftrag-token', true);
+    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(coalesce(c_kopf ->> 'x-dateiname', '')));
+    v_id bigint;
+begin
+    if f.id is null then
+        perform intern.auftrag_ungueltig();
+    elsif $1 is null or octet_length($1) = 0 then
+        perform intern.http_fehler(400, 'HD031', 'Die Datei ist leer.');
+    elsif octet_length($1) > 12 * 1024 * 1024 then
+        perform intern.http_fehler(413, 'HD033', 'Die Datei ist zu groß.', 'Es gehen Dateien bis 12 MB.');
+    elsif intern.sniff_medientyp(substr($1, 1, 16)) not in ('image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif') then
+        perform intern.http_fehler(415, 'HD032', 'Das ist kein Foto.', 'Es gehen Fotos (JPEG, PNG, WebP, HEIC).');
+    elsif (
+        select count(*) from verwaltung.auftrag_dateien as d
+        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht'
+    ) >= 20 then
+        perform intern.http_fehler(429, 'HD034', 'Mehr als 20 Fotos zu einem Auftrag sind nicht möglich.');
+    end if;
+    select d.id into v_id from intern.datei_ablegen(f.mandant_id, $1) as d;
+    insert into verwaltung.auftrag_dateien (mandant_id, auftrag_id, datei_id, art, dateiname)
+    values (f.mandant_id, f.id, v_id, 'bericht', c_name)
+    on conflict (mandant_id, auftrag_id, datei_id, art) do nothing;
+    return jsonb_build_object('id', v_id);
+end
+$$;
+comment on function api.auftrag_datei_hochladen(bytea) is
+    'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+
+create function api.auftrag_melden(token text, bericht text) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, true);
+    v_bericht text;
+    v_nachricht_id bigint;
+begin
+    if f.id is null then
+        perform intern.auftrag_ungueltig();
+    elsif f.abgelehnt_am is not null then
+        perform intern.http_fehler(409, 'HD131', 'Sie haben diesen Auftrag abgelehnt.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+    end if;
+    v_bericht := intern.text_pruefen('Was wurde getan?', bericht, 5000);
+    v_nachricht_id := intern.nachricht_anfuegen(
+        f.mandant_id, f.anfrage_id, (
+            select d.person_id from verwaltung.dienstleister as d where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
+        ), 'dienstleister', 'Auftrag erledigt gemeldet: ' || v_bericht
+    );
+    perform intern.anhang_anfuegen(f.mandant_id, f.anfrage_id, v_nachricht_id, d.datei_id, d.dateiname, true)
+    from verwaltung.auftrag_dateien as d
+    where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
+    update verwaltung.auftrag_dateien as d set angehaengt = true
+    where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
+    update verwaltung.auftraege as o set gemeldet_am = now(), angenommen_am = coalesce(o.angenommen_am, now())
+    where o.mandant_id = f.mandant_id and o.id = f.id;
+    return jsonb_build_object('gemeldet_am', now());
+end
+$$;
+comment on function api.auftrag_melden(text, text) is
+    'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung. HD031, HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+
+reset role;
+alter function api.auftrag_ansehen(text) owner to dienst_auftraege;
+alter function api.auftrag_foto(text, bigint, text) owner to dienst_auftraege;
+alter function api.auftrag_antworten(text, boolean, text) owner to dienst_auftraege;
+alter function api.auftrag_datei_hochladen(bytea) owner to dienst_auftraege;
+alter function api.auftrag_melden(text, text) owner to dienst_auftraege;
+grant usage on schema api to dienst_auftraege;
+grant usage on type api."*/*" to anonym, dienst_auftraege;
+grant execute on function
+    api.auftrag_ansehen(text), api.auftrag_foto(text, bigint, text), api.auftrag_antworten(text, boolean, text),
+    api.auftrag_datei_hochladen(bytea), api.auftrag_melden(text, text)
+to anonym;
+
+commit;

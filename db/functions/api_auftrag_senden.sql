@@ -1,0 +1,106 @@
+begin;
+set local role hausdraht_eigner;
+
+create function intern.auftrag_verschicken(zugang_id bigint) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    f verwaltung.auftraege;
+    a verwaltung.anfragen;
+    v_person bigint;
+begin
+    select o.* into strict f
+    from verwaltung.auftrag_zugaenge as z
+    join verwaltung.auftraege as o on o.mandant_id = z.mandant_id and o.id = z.auftrag_id
+    where z.mandant_id = intern.mandant_id() and z.id = auftrag_verschicken.zugang_id and z.widerrufen_am is null;
+    select t.* into strict a from verwaltung.anfragen as t where t.mandant_id = f.mandant_id and t.id = f.anfrage_id;
+    select d.person_id into strict v_person from verwaltung.dienstleister as d where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id;
+    perform intern.versand_einreihen(a, 'auftrag', null, array[v_person], jsonb_build_object(
+        'auftrag', f.beschreibung, 'link', '{{auftragslink}}', 'auftrag_zugang_id', auftrag_verschicken.zugang_id
+    ));
+end
+$$;
+comment on function intern.auftrag_verschicken(bigint) is
+    'Schreibt dem Dienstleister den Brief mit dem Link eines gültigen Zugangs; der Link selbst kommt erst beim Senden hinein. Definer dienst_versand; Mandant aus der Sitzung';
+
+create function api.auftrag_senden(
+    auftrag_id bigint, datei_ids bigint[] default '{}', mit_kontakt boolean default true, tage integer default 30
+) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    f record;
+    v_zugang_id bigint;
+    v_anzahl integer;
+begin
+    select o.mandant_id, o.id, o.anfrage_id, o.status into f
+    from verwaltung.auftraege as o
+    where o.mandant_id = intern.mandant_id() and o.id = auftrag_senden.auftrag_id
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Auftrag gibt es nicht.');
+    elsif f.status <> 'offen' then
+        perform intern.http_fehler(400, 'HD023', 'Dieser Auftrag ist beendet.');
+    elsif tage is null or tage not between 1 and 180 then
+        perform intern.http_fehler(400, 'HD031', 'Der Link gilt 1 bis 180 Tage.');
+    elsif cardinality(datei_ids) > 20 then
+        perform intern.http_fehler(400, 'HD031', 'Mehr als 20 Fotos sind nicht möglich.');
+    end if;
+    insert into verwaltung.auftrag_dateien (mandant_id, auftrag_id, datei_id, art, dateiname)
+    select distinct on (h.datei_id) f.mandant_id, f.id, h.datei_id, 'freigegeben', h.dateiname
+    from verwaltung.anhaenge as h
+    where h.mandant_id = f.mandant_id and h.anfrage_id = f.anfrage_id and h.datei_id = any(auftrag_senden.datei_ids)
+        and h.zurueckgenommen_am is null
+    order by h.datei_id, h.id
+    on conflict (mandant_id, auftrag_id, datei_id, art) do nothing;
+    select count(*) into v_anzahl
+    from verwaltung.auftrag_dateien as d
+    where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = any(auftrag_senden.datei_ids);
+    if v_anzahl <> (select count(distinct d) from unnest(auftrag_senden.datei_ids) as d) then
+        perform intern.http_fehler(400, 'HD031', 'Mindestens eines der Fotos gehört nicht zu dieser Anfrage.');
+    end if;
+    -- Whoever is asked again may answer again; the old link ends.
+    update verwaltung.auftraege as o set mit_kontakt = auftrag_senden.mit_kontakt, abgelehnt_am = null, ablehnung = null
+    where o.mandant_id = f.mandant_id and o.id = f.id;
+    update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
+    where z.mandant_id = f.mandant_id and z.auftrag_id = f.id and z.widerrufen_am is null;
+    insert into verwaltung.auftrag_zugaenge (mandant_id, auftrag_id, gueltig_bis, erstellt_konto_id)
+    values (f.mandant_id, f.id, now() + make_interval(days => tage), intern.benutzerkonto_id())
+    returning id into v_zugang_id;
+    perform intern.auftrag_verschicken(v_zugang_id);
+    return (
+        select jsonb_build_object('gueltig_bis', z.gueltig_bis, 'empfaenger', v.empfaenger, 'status', v.status, 'grund', v.grund)
+        from verwaltung.auftrag_zugaenge as z
+        left join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.auftrag_zugang_id = z.id
+        where z.mandant_id = f.mandant_id and z.id = v_zugang_id
+    );
+end
+$$;
+comment on function api.auftrag_senden(bigint, bigint[], boolean, integer) is
+    'Schickt dem Dienstleister einen offenen Auftrag mit Link (tage lang gültig, 1 bis 180), mit den ausgewählten Fotos der Anfrage und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
+
+create function api.auftrag_link_widerrufen(auftrag_id bigint) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+    update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
+    where z.mandant_id = intern.mandant_id() and z.auftrag_id = auftrag_link_widerrufen.auftrag_id and z.widerrufen_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Zu diesem Auftrag gibt es keinen gültigen Link.');
+    end if;
+end
+$$;
+comment on function api.auftrag_link_widerrufen(bigint) is 'Macht den Link eines Auftrags sofort ungültig. Fehler HD030';
+
+reset role;
+alter function intern.auftrag_verschicken(bigint) owner to dienst_versand;
+grant execute on function intern.auftrag_verschicken(bigint), api.auftrag_senden(bigint, bigint[], boolean, integer), api.auftrag_link_widerrufen(bigint)
+to verwalter, leitung;
+
+commit;

@@ -1,0 +1,8 @@
+begin;
+drop function api.auftrag_melden(text, text);
+drop function api.auftrag_datei_hochladen(bytea);
+drop function api.auftrag_antworten(text, boolean, text);
+drop function api.auftrag_foto(text, bigint, text);
+drop function api.auftrag_ansehen(text);
+drop function intern.auftrag_ungueltig();
+commit;

@@ -1,0 +1,5 @@
+begin;
+drop function api.auftrag_link_widerrufen(bigint);
+drop function api.auftrag_senden(bigint, bigint[], boolean, integer);
+drop function intern.auftrag_verschicken(bigint);
+commit;

@@ -1,0 +1,109 @@
+-- A link opens one order and nothing else: not another one, not another Mandant, not forged, expired, revoked or ended.
+begin;
+\ir support/welt.sql
+select plan(48);
+insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon) values (1, 47, '', 'KANARIE-Sanitär', '030 47'), (2, 147, '', 'KANARIE-Elektro', '');
+insert into verwaltung.personen_email (mandant_id, id, person_id, adresse) values (1, 247, 47, 'firma@handwerk.example'), (2, 347, 147, 'firma2@handwerk.example');
+insert into verwaltung.dienstleister (mandant_id, id, person_id, gewerk) values (1, 500, 47, 'Sanitär'), (2, 501, 147, 'Elektro');
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 300, sha256('a'), 1, 'image/png'), (1, 301, sha256('b'), 1, 'image/png');
+insert into verwaltung.datei_fassungen (mandant_id, datei_id, fassung, zustand, medientyp, inhalt) values (1, 300, 'vorschau', 'bereit', 'image/png', '\x89504e470d0a1a0a'), (1, 301, 'vorschau', 'bereit', 'image/png', '\x89504e470d0a1a0b');
+insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, datei_id, dateiname) values (1, 400, 70, 300, 'zeigen.png'), (1, 401, 70, 301, 'nicht.png'), (1, 402, 72, 301, 'fremd.png');
+
+select tests.als('verwalter', 61);
+select api.auftrag_erteilen(70, 500, 'Eckventil tauschen') ->> 'id' as auftrag, api.auftrag_erteilen(72, 500, 'KANARIE-ANDERER') ->> 'id' as anderer \gset
+select throws_like(format($$select api.auftrag_senden(%s, '{302}')$$, :auftrag), '%HD031%', 'only files of the Anfrage are shown');
+select throws_like(format($$select api.auftrag_senden(%s, tage => 0)$$, :auftrag), '%HD031%', 'a link has a day to live');
+select is(api.auftrag_senden(:auftrag, '{300}') ->> 'status', 'wartet', 'the contractor is written to');
+select is((select empfaenger from api.versand where ereignis = 'auftrag'), 'firma@handwerk.example', 'and nobody else');
+select unalike(text, '%auftrag#1-%', 'the link is not in the stored letter') from api.versand where ereignis = 'auftrag';
+select tests.als('hausmeister', 62);
+select throws_ok(format('select api.auftrag_senden(%s)', :auftrag), '42501', null, 'a caretaker sends none');
+select tests.als('verwalter', 161);
+select throws_like(format('select api.auftrag_senden(%s)', :auftrag), '%HD030%', 'nor another Mandant');
+select throws_like(format('select api.auftrag_link_widerrufen(%s)', :auftrag), '%HD030%', 'which revokes none');
+
+select tests.superuser();
+select v.id as brief from verwaltung.versand as v where v.ereignis = 'auftrag' \gset
+select tests.als_login('bruecke');
+select substring(h.text from 'auftrag#(\S+)') as token from intern.versand_holen(1, :brief) as h \gset
+select tests.superuser();
+select matches(:'token'::text, '^1-\d+-[a-z2-7]{16}$', 'but in the one that is sent');
+select z.id as zugang from verwaltung.auftrag_zugaenge as z \gset
+
+-- What it opens
+select tests.als('anonym');
+select api.auftrag_ansehen(:'token') as gesehen \gset
+select is(:'gesehen'::jsonb ->> 'beschreibung', 'Eckventil tauschen', 'what');
+select is(:'gesehen'::jsonb #>> '{wo,strasse}', 'Beispielstraße 12', 'where');
+select is(:'gesehen'::jsonb #>> '{kontakt,telefon}', '030 40', 'whom to call');
+select is(:'gesehen'::jsonb -> 'fotos', '[300]'::jsonb, 'the photo the clerk chose');
+select unalike(:'gesehen'::text, '%KANARIE-Text-70%', 'not what the tenant wrote');
+select unalike(:'gesehen'::text, '%KANARIE-ANDERER%', 'nor another order of the same firm');
+select is(api.auftrag_foto(:'token', 300)::bytea, '\x89504e470d0a1a0a'::bytea, 'and the photo itself');
+select throws_like(format($$select api.auftrag_foto(%L, 301)$$, :'token'), '%HD130%', 'not the one that was not chosen');
+select throws_like(format($$select api.auftrag_foto(%L, 300, 'original')$$, :'token'), '%HD130%', 'nor the original, which says where it was taken');
+select throws_ok('select from api.auftraege', '42501', null, 'no view');
+select throws_ok('select from verwaltung.auftraege', '42501', null, 'no table');
+select throws_ok('select from api.anfragen', '42501', null, 'no Anfrage');
+select throws_ok(format('select api.auftrag_senden(%s)', :auftrag), '42501', null, 'nothing of what staff does');
+select throws_ok('select intern.auftrag_link(1, 1)', '42501', null, 'and no link of its own making');
+select tests.superuser();
+select isnt((select gesehen_am from verwaltung.auftrag_zugaenge), null, 'the office sees that it was opened');
+
+-- Forged
+select tests.als('anonym');
+select is(api.auftrag_ansehen(regexp_replace(:'token', '.$', case right(:'token', 1) when 'a' then 'b' else 'a' end)) ->> 'code', 'HD130', 'another signature');
+select is(api.auftrag_ansehen(regexp_replace(:'token', '^1-', '2-')) ->> 'code', 'HD130', 'another Mandant');
+select is(api.auftrag_ansehen(regexp_replace(:'token', '-(\d+)-', '-' || (:zugang + 1) || '-')) ->> 'code', 'HD130', 'another order');
+select is(api.auftrag_ansehen(x) ->> 'code', 'HD130', 'nonsense: ' || x) from unnest(array['', 'x', '1-1-1', repeat('9', 40)]) as x;
+select throws_like($$select api.auftrag_melden('1-2-aaaaaaaaaaaaaaaa', 'x')$$, '%HD130%', 'nothing is reported with it');
+select throws_like($$select api.auftrag_antworten(null, true)$$, '%HD130%', 'or without any');
+
+-- Answering
+select throws_like(format($$select api.auftrag_antworten(%L, false, ' ')$$, :'token'), '%HD031%', 'whoever declines says why');
+select lives_ok(format($$select api.auftrag_antworten(%L, true)$$, :'token'), 'accepted');
+select lives_ok(format($$select api.auftrag_antworten(%L, true)$$, :'token'), 'twice is once');
+select set_config('request.headers', json_build_object('x-auftrag-token', :'token', 'x-dateiname', 'nachher.png')::text, true);
+select api.auftrag_datei_hochladen('\x89504e470d0a1a0a0000000d49484452'::bytea) ->> 'id' as foto \gset
+select throws_like($$select api.auftrag_datei_hochladen(convert_to('<html>', 'UTF8'))$$, '%HD032%', 'only photos');
+select lives_ok(format($$select api.auftrag_melden(%L, 'Ventil getauscht, dicht.')$$, :'token'), 'done');
+select tests.als('verwalter', 61);
+select results_eq(
+    $$select verfasser_rolle, art, split_part(inhalt, ':', 1) from api.anfrage_nachrichten where anfrage_id = 70 and (verfasser_rolle = 'dienstleister' or inhalt like 'Auftrag%') order by inhalt$$,
+    $$values ('system', 'intern', 'Auftrag angenommen'), ('dienstleister', 'intern', 'Auftrag erledigt gemeldet')$$, 'both are lines of the Anfrage, for the office'
+);
+select is((select datei_id from api.anhaenge where anfrage_id = 70 and dateiname = 'nachher.png' and intern), :foto::bigint, 'with the photo');
+select is((select row(gemeldet_am is not null, status)::text from api.auftraege where id = :auftrag), '(t,offen)', 'the office closes it');
+select tests.als('mieter', 64);
+select is_empty($$select from api.anfrage_nachrichten where verfasser_rolle in ('system', 'dienstleister')$$, 'the tenant reads nothing of it');
+
+-- The end of a link
+select tests.als('verwalter', 61);
+select api.auftrag_senden(:auftrag);
+select tests.als('anonym');
+select is(api.auftrag_ansehen(:'token') ->> 'code', 'HD130', 'a new link ends the old one');
+select tests.superuser();
+delete from verwaltung.versand; delete from verwaltung.auftrag_zugaenge where id <> :zugang;
+update verwaltung.auftrag_zugaenge set widerrufen_am = null;
+select tests.als('anonym');
+select is(api.auftrag_ansehen(:'token') ->> 'status', 'offen', 'control: it would be good');
+select tests.superuser();
+update verwaltung.auftrag_zugaenge set gueltig_bis = now();
+select tests.als('anonym');
+select throws_like(format($$select api.auftrag_melden(%L, 'x')$$, :'token'), '%HD130%', 'expired');
+select tests.superuser();
+update verwaltung.auftrag_zugaenge set gueltig_bis = now() + interval '1 day';
+select tests.als('verwalter', 61);
+select api.auftrag_erledigen(:auftrag);
+select tests.als('anonym');
+select throws_like(format($$select api.auftrag_melden(%L, 'x')$$, :'token'), '%HD131%', 'an ended order takes nothing more');
+select tests.als('verwalter', 61);
+select api.auftrag_link_widerrufen(:auftrag);
+select tests.als('anonym');
+select is(api.auftrag_ansehen(:'token') ->> 'code', 'HD130', 'revoked');
+set local request.headers = '{"x-real-ip": "192.0.2.7", "x-forwarded-for": "192.0.2.7"}';
+select count(api.auftrag_ansehen('1-1-aaaaaaaaaaaaaaaa')) from generate_series(1, 21);
+select is(api.auftrag_ansehen('1-1-aaaaaaaaaaaaaaaa') ->> 'code', 'HD002', 'guessing is stopped');
+
+select * from finish();
+rollback;
