@@ -1,6 +1,4 @@
 begin;
-drop function api.auftrag_melden(text, text);
-drop function api.auftrag_datei_hochladen(bytea);
 drop function api.auftrag_antworten(text, boolean, text);
 drop function api.auftrag_foto(text, bigint, text);
 drop function api.auftrag_ansehen(text);
