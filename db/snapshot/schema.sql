@@ -602,6 +602,35 @@ ALTER FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id b
 COMMENT ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) IS 'Sagt, von wem eine Anfrage ohne Melder kommt: mietverhaeltnis_id und person_id, oder eigentuemer_id. Der Melder sieht sie ab dann und bekommt die Eingangsbestätigung. Fehler HD023, HD030, HD108 (409, steht schon fest)';
 
 --
+-- Name: anfrage_nachweis(bigint, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_nachweis(anfrage_id bigint, mit_internem boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    -- One statement, so one snapshot: nothing that happens meanwhile is half in it.
+    c_nachweis constant jsonb := intern.anfrage_nachweis(anfrage_nachweis.anfrage_id, anfrage_nachweis.mit_internem);
+begin
+    if c_nachweis is null then
+        perform intern.nicht_gefunden();
+    end if;
+    insert into verwaltung.anfrage_ausgaben (mandant_id, benutzerkonto_id, art, anfrage_id, zeilen, mit_internem)
+    values (intern.mandant_id(), intern.benutzerkonto_id(), 'nachweis', anfrage_nachweis.anfrage_id, 1, coalesce(anfrage_nachweis.mit_internem, false));
+    return c_nachweis;
+end
+$$;
+
+ALTER FUNCTION api.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_nachweis(anfrage_id bigint, mit_internem boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) IS 'Alles über eine Anfrage zum Ausdrucken als Nachweis, aus einem einzigen Stand der Datenbank: Meldung, Verlauf mit Zeitstempeln samt Abstand zu UTC, Prüfung der Absender, Dateien mit SHA-256, gesendete E-Mails; mit_internem auch Notizen und was nur die Verwaltung sieht. Wer es wann verlangte, wird festgehalten. Fehler HD030';
+
+--
 -- Name: anfrage_schlagworte_aendern(bigint, text[], text[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -635,271 +664,20 @@ ALTER FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], w
 COMMENT ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) IS 'Gibt einer Anfrage Schlagworte (dazu) und nimmt andere weg; neue Wörter entstehen dabei. Liefert danach alle. Fehler HD030, HD031';
 
 --
--- Name: anfrage_verknuepfen(bigint, bigint, text, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: heute(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean DEFAULT false) RETURNS jsonb
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    v_art text := intern.auswahl_pruefen('Art der Verknüpfung', art, array['duplikat', 'folge', 'gehoert_zu']);
-    v_id bigint := intern.anfrage_verknuepfen(anfrage_verknuepfen.anfrage_id, anfrage_verknuepfen.andere_id, v_art);
-    a verwaltung.anfragen;
-    b verwaltung.anfragen;
-begin
-    if schliessen and v_art <> 'duplikat' then
-        perform intern.http_fehler(400, 'HD031', 'Nur ein Duplikat wird beim Verknüpfen geschlossen.');
-    end if;
-    if schliessen then
-        select t.* into a from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = anfrage_verknuepfen.anfrage_id;
-        select t.* into b from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = anfrage_verknuepfen.andere_id;
-        -- The reason is read by everybody who sees this Anfrage.
-        perform set_config('app.begruendung', case
-            when intern.anfrage_mit_sichtbar(a, b) then format('Doppelt gemeldet. Wir bearbeiten das unter %s.', b.nummer)
-            else 'Das wurde uns schon gemeldet. Wir bearbeiten es unter der früheren Meldung.'
-        end, true);
-        update verwaltung.anfragen as t set status = 'abgelehnt'
-        where t.mandant_id = a.mandant_id and t.id = a.id;
-        perform set_config('app.begruendung', '', true);
-    end if;
-    return jsonb_build_object('id', v_id, 'anfrage_id', anfrage_verknuepfen.anfrage_id, 'andere_id', anfrage_verknuepfen.andere_id, 'art', v_art);
-end
-$$;
+CREATE FUNCTION intern.heute() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((now() AT TIME ZONE 'Europe/Berlin'::text))::date;
 
-ALTER FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) OWNER TO hausdraht_eigner;
+ALTER FUNCTION intern.heute() OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION heute(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) IS 'Verknüpft zwei Anfragen: anfrage_id ist duplikat von, folge auf oder gehoert_zu andere_id. schliessen lehnt ein Duplikat zugleich ab; die Nummer der anderen steht nur in der Begründung, wenn alle sie sehen, die diese sehen. Fehler HD020, HD023, HD030, HD031, HD103 (409, schon verknüpft)';
-
---
--- Name: anfrage_verknuepfung_loesen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) RETURNS jsonb
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    v_anfrage_id bigint := intern.anfrage_verknuepfung_loesen(verknuepfung_id);
-begin
-    if v_anfrage_id is null then
-        perform intern.http_fehler(404, 'HD030', 'Diese Verknüpfung gibt es nicht mehr.');
-    end if;
-    return jsonb_build_object('anfrage_id', v_anfrage_id);
-end
-$$;
-
-ALTER FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) IS 'Löst eine Verknüpfung zweier Anfragen; ihr Status bleibt. Fehler HD030';
-
---
--- Name: anfrage_warten(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) RETURNS jsonb
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    return intern.anfrage_warten_setzen(
-        anfrage_id, intern.auswahl_pruefen('Wartet auf', auf, array['mieter', 'eigentuemer', 'dienstleister', 'dritte'])
-    );
-end
-$$;
-
-ALTER FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION anfrage_warten(anfrage_id bigint, auf text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) IS 'Die Anfrage wartet auf mieter, eigentuemer, dienstleister oder dritte; solange ruhen ihre Fristen. Fehler HD023 (beendet), HD030, HD031';
-
---
--- Name: anfrage_weiter(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION api.anfrage_weiter(anfrage_id bigint) RETURNS jsonb
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    return intern.anfrage_warten_setzen(anfrage_id, null);
-end
-$$;
-
-ALTER FUNCTION api.anfrage_weiter(anfrage_id bigint) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION anfrage_weiter(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION api.anfrage_weiter(anfrage_id bigint) IS 'Die Anfrage wartet auf niemanden mehr; die Fristen laufen weiter, um die Wartezeit verschoben. Wartet sie auf niemanden, bleibt alles, wie es ist. Fehler HD023 (beendet), HD030';
-
---
--- Name: anfrage_wiedervorlage(bigint, date); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date DEFAULT NULL::date) RETURNS jsonb
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    v_stand jsonb;
-begin
-    if am not between intern.heute() and intern.heute() + 3650 then
-        perform intern.http_fehler(400, 'HD031', 'Der Tag der Wiedervorlage muss heute oder in den nächsten zehn Jahren liegen.');
-    end if;
-    update verwaltung.anfragen as a set wiedervorlage_am = am
-    where a.mandant_id = (select intern.mandant_id()) and a.id = anfrage_id
-    returning intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am)
-        || jsonb_build_object('wiedervorlage_am', a.wiedervorlage_am) into v_stand;
-    if not found then
-        perform intern.nicht_gefunden();
-    end if;
-    return v_stand;
-end
-$$;
-
-ALTER FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION anfrage_wiedervorlage(anfrage_id bigint, am date); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) IS 'Legt eine Anfrage an einem Tag wieder vor, auch eine beendete; ohne Tag nicht mehr. Fehler HD030, HD031';
-
---
--- Name: anfrage_zurueckziehen(bigint, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text DEFAULT NULL::text, erklaert_durch text DEFAULT NULL::text) RETURNS jsonb
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    v_begruendung text := intern.text_pruefen('Begründung', begruendung, 1500, false);
-    v_durch text := intern.text_pruefen('Erklärt durch', erklaert_durch, 200, false);
-    v_stand jsonb;
-begin
-    -- Only the requester withdraws; a clerk records how the requester said so.
-    if intern.rolle() in ('verwalter', 'leitung') then
-        if v_durch is null then
-            perform intern.http_fehler(
-                400, 'HD021', 'Bitte geben Sie an, wie der Anfragende die Rücknahme erklärt hat.', 'Zum Beispiel: Telefonat am 21.11. mit Frau Nord'
-            );
-        end if;
-        v_begruendung := concat_ws('. ', 'Erklärt durch: ' || v_durch, v_begruendung);
-    end if;
-    perform set_config('app.begruendung', coalesce(v_begruendung, ''), true);
-    update verwaltung.anfragen as a
-    set status = 'zurueckgezogen'
-    where a.mandant_id = (select intern.mandant_id()) and a.id = anfrage_id
-    returning intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am) into v_stand;
-    if not found then
-        perform intern.nicht_gefunden();
-    end if;
-    perform set_config('app.begruendung', '', true);
-    return v_stand;
-end
-$$;
-
-ALTER FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) IS 'Zieht eine Anfrage zurück: der Mieter seine eigene, die Verwaltung nur mit Angabe, wie der Anfragende es erklärt hat. Fehler HD020, HD021, HD023, HD030, HD031';
-
---
--- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: intern; Owner: dienst_suche
---
-
-CREATE FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) RETURNS TABLE(anfrage_id bigint, rang bigint)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-declare
-    c_mandant constant bigint := intern.mandant_id();
-    -- Eight words say enough; more only cost time.
-    c_woerter constant text[] := (
-        select array_agg(w.wort)
-        from (
-            select distinct w.wort
-            from regexp_split_to_table(lower(left(suche, 200)), '[^[:alnum:]ß]+') as w (wort)
-            where w.wort <> '' and intern.suche_schreibweisen(w.wort) is not null
-            limit 8
-        ) as w
-    );
-    v_bedingungen jsonb;
-    v_quartal integer;
-    v_frage tsquery;
-    v_gefunden integer := 0;
-    v_neu integer;
-begin
-    return query
-    select a.id, 0::bigint
-    from regexp_match(suche, '^\s*#?(\d{4})[-/](\d{1,7})\s*$') as n (teile)
-    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer;
-    if found or c_woerter is null then
-        return;
-    end if;
-    v_bedingungen := (
-        select jsonb_agg(jsonb_build_object(
-            'staemme', to_jsonb(intern.suche_schreibweisen(w.wort)), 'formen', to_jsonb(intern.suche_formen(c_mandant, w.wort))
-        ))
-        from unnest(c_woerter) as w (wort)
-    );
-    -- The youngest quarter first: whoever searches for a common word wants what is new.
-    for v_quartal in
-        with recursive q as (
-            (select s.quartal from verwaltung.anfrage_suche as s where s.mandant_id = c_mandant order by s.quartal desc limit 1)
-            union all
-            select (
-                select s.quartal from verwaltung.anfrage_suche as s
-                where s.mandant_id = c_mandant and s.quartal < q.quartal order by s.quartal desc limit 1
-            ) from q where q.quartal is not null
-        )
-        select q.quartal from q where q.quartal is not null
-    loop
-        select string_agg('(' || intern.suche_bedingung(
-            c_mandant, v_quartal,
-            array(select jsonb_array_elements_text(b.b -> 'staemme')), array(select jsonb_array_elements_text(b.b -> 'formen'))
-        )::text || ')', ' & ')::tsquery into v_frage
-        from jsonb_array_elements(v_bedingungen) as b (b);
-        return query
-        select a.id, v_gefunden + row_number() over (order by a.letzte_aktivitaet_am desc)
-        from verwaltung.anfrage_suche as s
-        join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.id = s.anfrage_id
-        -- The entries are this Mandant's by their beginning; "+ 0" keeps the planner from reading all its rows, too.
-        where s.mandant_id + 0 = c_mandant and s.woerter @@ v_frage
-            and (stati is null or a.status = any(stati))
-        order by a.letzte_aktivitaet_am desc
-        limit anzahl - v_gefunden;
-        get diagnostics v_neu = row_count;
-        v_gefunden := v_gefunden + v_neu;
-        exit when v_gefunden >= anzahl;
-    end loop;
-end
-$_$;
-
-ALTER FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) OWNER TO dienst_suche;
-
---
--- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: COMMENT; Schema: intern; Owner: dienst_suche
---
-
-COMMENT ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) IS 'Anfragen eines Mandanten, in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.heute() IS 'Heutiger Tag in Deutschland, unabhängig von der Zeitzone der Sitzung';
 
 --
 -- Name: mandant_aus_anmeldung(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -955,135 +733,106 @@ ALTER FUNCTION intern.neue_id() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.neue_id() IS 'Zufällige Kennung zwischen 1 und 2^52 (in JavaScript genau darstellbar); verrät nicht, wie viele Zeilen andere Mandanten anlegen';
 
 --
--- Name: anfrage_nachrichten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: benutzerkonten; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TABLE verwaltung.anfrage_nachrichten (
+CREATE TABLE anmeldung.benutzerkonten (
     mandant_id bigint NOT NULL,
     id bigint DEFAULT intern.neue_id() NOT NULL,
-    anfrage_id bigint NOT NULL,
-    art text DEFAULT 'nachricht'::text NOT NULL,
-    verfasser_konto_id bigint,
-    verfasser_person_id bigint,
-    verfasser_rolle text NOT NULL,
-    verfasser_name text NOT NULL,
-    inhalt text NOT NULL,
-    zitat text DEFAULT ''::text NOT NULL,
-    rueckfrage boolean DEFAULT false NOT NULL,
-    email_id bigint,
-    kennung uuid,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    zurueckgenommen_am timestamp with time zone,
-    CONSTRAINT anfrage_nachrichten_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'intern'::text]))),
-    CONSTRAINT anfrage_nachrichten_dritte_nur_intern CHECK (((art = 'intern'::text) OR (verfasser_rolle <> ALL (ARRAY['dienstleister'::text, 'dritte'::text, 'system'::text])))),
-    CONSTRAINT anfrage_nachrichten_inhalt_check CHECK (((length(inhalt) >= 1) AND (length(inhalt) <= 20000))),
-    CONSTRAINT anfrage_nachrichten_intern_nur_personal CHECK (((art <> 'intern'::text) OR (verfasser_rolle = ANY (ARRAY['dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text])))),
-    CONSTRAINT anfrage_nachrichten_nur_mail_zurueckgenommen CHECK (((zurueckgenommen_am IS NULL) OR (email_id IS NOT NULL))),
-    CONSTRAINT anfrage_nachrichten_rueckfrage_nur_personal CHECK (((NOT rueckfrage) OR ((art = 'nachricht'::text) AND (verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text]))))),
-    CONSTRAINT anfrage_nachrichten_verfasser_name_check CHECK (((length(verfasser_name) >= 1) AND (length(verfasser_name) <= 300))),
-    CONSTRAINT anfrage_nachrichten_verfasser_rolle_check CHECK ((verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text]))),
-    CONSTRAINT anfrage_nachrichten_zitat_check CHECK ((length(zitat) <= 20000))
+    email text NOT NULL,
+    name text NOT NULL,
+    rolle text NOT NULL,
+    person_id bigint,
+    passwort_hash text,
+    passwort_gesetzt_am timestamp with time zone,
+    gesperrt_am timestamp with time zone,
+    sperrgrund text,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
+    CONSTRAINT benutzerkonten_mieter_ist_person CHECK (((rolle <> 'mieter'::text) OR (person_id IS NOT NULL))),
+    CONSTRAINT benutzerkonten_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT benutzerkonten_passwort_datiert CHECK (((passwort_hash IS NULL) = (passwort_gesetzt_am IS NULL))),
+    CONSTRAINT benutzerkonten_passwort_hash_check CHECK ((passwort_hash ~ '^\$2[aby]\$12\$'::text)),
+    CONSTRAINT benutzerkonten_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text]))),
+    CONSTRAINT benutzerkonten_sperre_begruendet CHECK (((gesperrt_am IS NULL) = (sperrgrund IS NULL))),
+    CONSTRAINT benutzerkonten_sperrgrund_check CHECK (((length(sperrgrund) >= 1) AND (length(sperrgrund) <= 500)))
 );
 
-ALTER TABLE ONLY verwaltung.anfrage_nachrichten FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY anmeldung.benutzerkonten FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE verwaltung.anfrage_nachrichten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anfrage_nachrichten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anfrage_nachrichten IS 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie';
+ALTER TABLE anmeldung.benutzerkonten OWNER TO hausdraht_eigner;
 
 --
--- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE benutzerkonten; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.mandant_id IS 'Mandant';
+COMMENT ON TABLE anmeldung.benutzerkonten IS 'Konten, mit denen sich Menschen anmelden';
 
 --
--- Name: COLUMN anfrage_nachrichten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.id IS 'Kennung der Nachricht';
+COMMENT ON COLUMN anmeldung.benutzerkonten.mandant_id IS 'Mandant';
 
 --
--- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.anfrage_id IS 'Anfrage';
+COMMENT ON COLUMN anmeldung.benutzerkonten.id IS 'Kennung des Kontos';
 
 --
--- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.email; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
+COMMENT ON COLUMN anmeldung.benutzerkonten.email IS 'Anmeldename, eindeutig je Mandant, in Kleinschreibung';
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.name; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_konto_id IS 'Konto des Verfassers; leer bei E-Mails';
+COMMENT ON COLUMN anmeldung.benutzerkonten.name IS 'Anzeigename';
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.rolle; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_person_id IS 'Person des Verfassers; leer bei Personal ohne Stammdaten';
+COMMENT ON COLUMN anmeldung.benutzerkonten.rolle IS 'Datenbankrolle nach der Anmeldung';
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.person_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
+COMMENT ON COLUMN anmeldung.benutzerkonten.person_id IS 'Person in den Stammdaten; Pflicht für Mieter';
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.passwort_hash; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers zum Zeitpunkt der Nachricht';
+COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_hash IS 'bcrypt mit Kostenfaktor 12; leer bis zur Einlösung der Einladung';
 
 --
--- Name: COLUMN anfrage_nachrichten.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.inhalt IS 'Text';
+COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_gesetzt_am IS 'Zeitpunkt, zu dem das Passwort gesetzt wurde';
 
 --
--- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.gesperrt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+COMMENT ON COLUMN anmeldung.benutzerkonten.gesperrt_am IS 'Zeitpunkt der Sperre durch die Leitung; leer = nicht gesperrt';
 
 --
--- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.sperrgrund; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
+COMMENT ON COLUMN anmeldung.benutzerkonten.sperrgrund IS 'Begründung der Sperre';
 
 --
--- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachricht entstand';
-
---
--- Name: COLUMN anfrage_nachrichten.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.kennung IS 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
-
---
--- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
--- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+COMMENT ON COLUMN anmeldung.benutzerkonten.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
 -- Name: anfragen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -1444,6 +1193,1125 @@ COMMENT ON COLUMN verwaltung.anfragen.ausgefuehrt_von IS 'Hausmeister oder Firma
 COMMENT ON COLUMN verwaltung.anfragen.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Anlegen aus einer E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 --
+-- Name: auftraege; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.auftraege (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    dienstleister_id bigint NOT NULL,
+    beschreibung text NOT NULL,
+    status text DEFAULT 'offen'::text NOT NULL,
+    erteilt_konto_id bigint,
+    erteilt_am timestamp with time zone DEFAULT now() NOT NULL,
+    mit_kontakt boolean DEFAULT true NOT NULL,
+    angenommen_am timestamp with time zone,
+    abgelehnt_am timestamp with time zone,
+    ablehnung text,
+    gemeldet_am timestamp with time zone,
+    CONSTRAINT auftraege_abgelehnt_mit_grund CHECK (((abgelehnt_am IS NULL) = (ablehnung IS NULL))),
+    CONSTRAINT auftraege_ablehnung_check CHECK ((length(ablehnung) <= 2000)),
+    CONSTRAINT auftraege_angenommen_oder_abgelehnt CHECK ((num_nonnulls(angenommen_am, abgelehnt_am) <= 1)),
+    CONSTRAINT auftraege_beschreibung_check CHECK (((length(beschreibung) >= 1) AND (length(beschreibung) <= 5000))),
+    CONSTRAINT auftraege_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'erledigt'::text, 'storniert'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.auftraege FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.auftraege OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE auftraege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.auftraege IS 'Aufträge an Dienstleister zu einer Anfrage';
+
+--
+-- Name: COLUMN auftraege.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN auftraege.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.id IS 'Kennung des Auftrags';
+
+--
+-- Name: COLUMN auftraege.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN auftraege.dienstleister_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.dienstleister_id IS 'Beauftragter Dienstleister';
+
+--
+-- Name: COLUMN auftraege.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.beschreibung IS 'Was zu tun ist';
+
+--
+-- Name: COLUMN auftraege.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.status IS 'offen, erledigt oder storniert; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN auftraege.erteilt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.erteilt_konto_id IS 'Konto, das den Auftrag erteilt hat; leer bei Administratoren';
+
+--
+-- Name: COLUMN auftraege.erteilt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN auftraege.mit_kontakt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.mit_kontakt IS 'Ob der Dienstleister Namen und Telefon des Melders sieht';
+
+--
+-- Name: COLUMN auftraege.angenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.angenommen_am IS 'Wann der Dienstleister mit seinem Link angenommen hat';
+
+--
+-- Name: COLUMN auftraege.abgelehnt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.abgelehnt_am IS 'Wann er abgelehnt hat';
+
+--
+-- Name: COLUMN auftraege.ablehnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.ablehnung IS 'Warum er abgelehnt hat';
+
+--
+-- Name: COLUMN auftraege.gemeldet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftraege.gemeldet_am IS 'Wann er zuletzt gemeldet hat, dass der Auftrag erledigt ist; abgeschlossen wird er von der Verwaltung';
+
+--
+-- Name: dienstleister; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.dienstleister (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    person_id bigint NOT NULL,
+    gewerk text NOT NULL,
+    aktiv boolean DEFAULT true NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT dienstleister_gewerk_check CHECK (((length(gewerk) >= 1) AND (length(gewerk) <= 100)))
+);
+
+ALTER TABLE ONLY verwaltung.dienstleister FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.dienstleister OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE dienstleister; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.dienstleister IS 'Firmen und Handwerker, die für die Verwaltung arbeiten; ihre Adressen stehen in personen_email';
+
+--
+-- Name: COLUMN dienstleister.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN dienstleister.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.id IS 'Kennung des Dienstleisters';
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.person_id IS 'Person (Firma oder Ansprechpartner) mit Namen, Telefon und E-Mail-Adressen';
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.gewerk IS 'Gewerk, etwa Sanitär oder Elektro';
+
+--
+-- Name: COLUMN dienstleister.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.aktiv IS 'Ob die Verwaltung noch mit ihm arbeitet';
+
+--
+-- Name: COLUMN dienstleister.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dienstleister.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: eigentuemer; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.eigentuemer (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    person_id bigint NOT NULL,
+    objekt_id bigint NOT NULL,
+    einheit_id bigint,
+    beginn date NOT NULL,
+    ende date,
+    CONSTRAINT eigentuemer_ende_nach_beginn CHECK ((ende >= beginn))
+);
+
+ALTER TABLE ONLY verwaltung.eigentuemer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.eigentuemer OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.eigentuemer IS 'Personen, denen ein Objekt oder eine Einheit gehört';
+
+--
+-- Name: COLUMN eigentuemer.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN eigentuemer.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.id IS 'Kennung der Eigentümerstellung';
+
+--
+-- Name: COLUMN eigentuemer.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.person_id IS 'Person';
+
+--
+-- Name: COLUMN eigentuemer.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.objekt_id IS 'Objekt';
+
+--
+-- Name: COLUMN eigentuemer.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.einheit_id IS 'Einheit (Sondereigentum); leer = ganzes Objekt';
+
+--
+-- Name: COLUMN eigentuemer.beginn; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.beginn IS 'Erster Tag';
+
+--
+-- Name: COLUMN eigentuemer.ende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.eigentuemer.ende IS 'Letzter Tag; leer = laufend';
+
+--
+-- Name: hausmeister_bereiche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.hausmeister_bereiche (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    CONSTRAINT hausmeister_bereiche_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200)))
+);
+
+ALTER TABLE ONLY verwaltung.hausmeister_bereiche FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.hausmeister_bereiche OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE hausmeister_bereiche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.hausmeister_bereiche IS 'Bereiche, für die Hausmeister zuständig sind';
+
+--
+-- Name: COLUMN hausmeister_bereiche.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_bereiche.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN hausmeister_bereiche.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_bereiche.id IS 'Kennung des Bereichs';
+
+--
+-- Name: COLUMN hausmeister_bereiche.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_bereiche.bezeichnung IS 'Name des Bereichs';
+
+--
+-- Name: hausmeister_zuordnungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.hausmeister_zuordnungen (
+    mandant_id bigint NOT NULL,
+    hausmeister_bereich_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.hausmeister_zuordnungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE hausmeister_zuordnungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.hausmeister_zuordnungen IS 'Welches Hausmeister-Konto welchen Bereich betreut';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.hausmeister_bereich_id IS 'Bereich';
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.benutzerkonto_id IS 'Konto des Hausmeisters';
+
+--
+-- Name: lesestaende; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.lesestaende (
+    mandant_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    rolle text NOT NULL,
+    gelesen_bis timestamp with time zone NOT NULL,
+    CONSTRAINT lesestaende_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.lesestaende FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.lesestaende OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE lesestaende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.lesestaende IS 'Bis wohin ein Konto die Unterhaltung einer Anfrage gelesen hat; ohne Verlauf. Die Verwaltung sieht die Stände der Mieter und Hausmeister, nicht die der Kollegen';
+
+--
+-- Name: COLUMN lesestaende.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.lesestaende.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN lesestaende.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.lesestaende.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN lesestaende.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.lesestaende.benutzerkonto_id IS 'Wer';
+
+--
+-- Name: COLUMN lesestaende.rolle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.lesestaende.rolle IS 'Rolle des Kontos beim Lesen';
+
+--
+-- Name: COLUMN lesestaende.gelesen_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.lesestaende.gelesen_bis IS 'Zeitpunkt der letzten gelesenen Nachricht; geht nie zurück';
+
+--
+-- Name: mieter; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.mieter (
+    mandant_id bigint NOT NULL,
+    mietverhaeltnis_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.mieter FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.mieter OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE mieter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.mieter IS 'Personen, die in einem Mietverhältnis Mieter sind';
+
+--
+-- Name: COLUMN mieter.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mieter.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN mieter.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mieter.mietverhaeltnis_id IS 'Mietverhältnis';
+
+--
+-- Name: COLUMN mieter.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mieter.person_id IS 'Person';
+
+--
+-- Name: personen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.personen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anrede text DEFAULT ''::text NOT NULL,
+    vorname text DEFAULT ''::text NOT NULL,
+    nachname text NOT NULL,
+    telefon text DEFAULT ''::text NOT NULL,
+    anschrift text DEFAULT ''::text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT personen_anrede_check CHECK ((anrede = ANY (ARRAY[''::text, 'Frau'::text, 'Herr'::text, 'Firma'::text]))),
+    CONSTRAINT personen_anschrift_check CHECK ((length(anschrift) <= 500)),
+    CONSTRAINT personen_nachname_check CHECK (((length(nachname) >= 1) AND (length(nachname) <= 200))),
+    CONSTRAINT personen_telefon_check CHECK ((length(telefon) <= 50)),
+    CONSTRAINT personen_vorname_check CHECK ((length(vorname) <= 100))
+);
+
+ALTER TABLE ONLY verwaltung.personen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.personen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE personen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.personen IS 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
+
+--
+-- Name: COLUMN personen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN personen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.id IS 'Kennung der Person';
+
+--
+-- Name: COLUMN personen.anrede; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.anrede IS 'Anrede in Briefen; leer, wenn unbekannt';
+
+--
+-- Name: COLUMN personen.vorname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.vorname IS 'Vorname; leer bei Firmen';
+
+--
+-- Name: COLUMN personen.nachname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.nachname IS 'Nachname oder Firma';
+
+--
+-- Name: COLUMN personen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
+
+--
+-- Name: COLUMN personen.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.anschrift IS 'Postanschrift, falls nicht die Mietsache';
+
+--
+-- Name: COLUMN personen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.personen.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: anfrage_teilnehmer(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_teilnehmer(anfrage_id bigint) RETURNS TABLE(person_id bigint, benutzerkonto_id bigint, name text, rolle text, grund text, liest text, gelesen_bis timestamp with time zone)
+    LANGUAGE sql STABLE ROWS 10 PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH a AS (
+          SELECT t.mandant_id,
+             t.id,
+             t.jahr,
+             t.lfd_nr,
+             t.nummer,
+             t.status,
+             t.kategorie,
+             t.schadensart,
+             t.prioritaet,
+             t.prioritaet_rang,
+             t.zustaendigkeit,
+             t.quelle,
+             t.betreff,
+             t.beschreibung,
+             t.ort,
+             t.objekt_id,
+             t.einheit_id,
+             t.mietverhaeltnis_id,
+             t.eigentuemer_id,
+             t.melder_person_id,
+             t.melder_name,
+             t.hausmeister_bereich_id,
+             t.zugewiesen_konto_id,
+             t.sachbearbeiter_konto_id,
+             t.wiedervorlage_am,
+             t.wartet_auf,
+             t.wartet_seit,
+             t.reaktion_bis,
+             t.loesung_bis,
+             t.reagiert_am,
+             t.faellig_am,
+             t.gewarnt_am,
+             t.warnen_am,
+             t.gewartet_sekunden,
+             t.email_id,
+             t.folgt_auf_id,
+             t.kennung,
+             t.erstellt_am,
+             t.letzte_aktivitaet_am,
+             t.erledigt_am,
+             t.massnahme,
+             t.ausgefuehrt_von,
+             t.zurueckgenommen_am
+            FROM verwaltung.anfragen t
+           WHERE ((t.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (t.id = anfrage_teilnehmer.anfrage_id))
+         ), personen AS (
+          SELECT p.id,
+             (m.person_id = a.melder_person_id) AS melder,
+             'mieter'::text AS rolle,
+                 CASE
+                     WHEN (m.person_id = a.melder_person_id) THEN 'Hat die Anfrage gestellt'::text
+                     ELSE 'Mieter derselben Wohnung; Schäden und Wartungen sehen alle Mieter einer Wohnung'::text
+                 END AS grund,
+             'Nachrichten'::text AS liest,
+             1 AS rang
+            FROM ((a
+              JOIN verwaltung.mieter m ON (((m.mandant_id = a.mandant_id) AND (m.mietverhaeltnis_id = a.mietverhaeltnis_id))))
+              JOIN verwaltung.personen p ON (((p.mandant_id = m.mandant_id) AND (p.id = m.person_id))))
+           WHERE ((a.kategorie = ANY (ARRAY['schaden'::text, 'wartung'::text])) OR (m.person_id = a.melder_person_id))
+         UNION ALL
+          SELECT w.person_id,
+             true,
+             'eigentuemer'::text,
+             'Hat die Anfrage als Eigentümer gestellt'::text,
+             'Nachrichten, per E-Mail'::text,
+             1
+            FROM (a
+              JOIN verwaltung.eigentuemer w ON (((w.mandant_id = a.mandant_id) AND (w.id = a.eigentuemer_id))))
+         UNION ALL
+          SELECT w.person_id,
+             false,
+             'eigentuemer'::text,
+                 CASE
+                     WHEN bool_or((w.einheit_id IS NULL)) THEN 'Ihm gehört das Haus'::text
+                     ELSE 'Ihm gehört die Wohnung'::text
+                 END AS "case",
+             'nur, was Sie dem Eigentümer schreiben, per E-Mail'::text,
+             3
+            FROM (a
+              JOIN verwaltung.eigentuemer w ON (((w.mandant_id = a.mandant_id) AND (w.objekt_id = a.objekt_id) AND ((w.einheit_id IS NULL) OR (w.einheit_id = a.einheit_id)))))
+           WHERE ((a.eigentuemer_id IS NULL) AND (w.beginn <= intern.heute()) AND ((w.ende IS NULL) OR (w.ende >= intern.heute())))
+           GROUP BY w.person_id
+         UNION ALL
+          SELECT d.person_id,
+             false,
+             'dienstleister'::text,
+             (('Hat einen Auftrag zu dieser Anfrage ('::text || string_agg(DISTINCT f.status, ', '::text)) || ')'::text),
+             'nur den Auftrag'::text,
+             4
+            FROM ((a
+              JOIN verwaltung.auftraege f ON (((f.mandant_id = a.mandant_id) AND (f.anfrage_id = a.id) AND (f.status <> 'storniert'::text))))
+              JOIN verwaltung.dienstleister d ON (((d.mandant_id = f.mandant_id) AND (d.id = f.dienstleister_id))))
+           GROUP BY d.person_id
+         ), konten AS (
+          SELECT k.id,
+             k.name,
+             k.rolle,
+             string_agg(g.grund, '; '::text ORDER BY g.rang) AS grund,
+                 CASE k.rolle
+                     WHEN 'hausmeister'::text THEN 'Nachrichten und interne Notizen'::text
+                     ELSE 'alles'::text
+                 END AS liest
+            FROM (( SELECT a.sachbearbeiter_konto_id AS konto_id,
+                     'Bearbeitet die Anfrage'::text AS grund,
+                     1 AS rang
+                    FROM a
+                 UNION ALL
+                  SELECT a.zugewiesen_konto_id,
+                     'Führt sie aus'::text,
+                     2
+                    FROM a
+                 UNION ALL
+                  SELECT z.benutzerkonto_id,
+                     ('Hausmeister im Bereich '::text || b.bezeichnung),
+                     3
+                    FROM ((a
+                      JOIN verwaltung.hausmeister_bereiche b ON (((b.mandant_id = a.mandant_id) AND (b.id = a.hausmeister_bereich_id))))
+                      JOIN verwaltung.hausmeister_zuordnungen z ON (((z.mandant_id = b.mandant_id) AND (z.hausmeister_bereich_id = b.id))))
+                   WHERE (a.zurueckgenommen_am IS NULL)) g
+              JOIN anmeldung.benutzerkonten k ON (((k.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (k.id = g.konto_id) AND (k.gesperrt_am IS NULL))))
+           GROUP BY k.id, k.name, k.rolle
+         )
+  SELECT t.id AS person_id,
+     k.id AS benutzerkonto_id,
+     btrim(((p.vorname || ' '::text) || p.nachname)) AS name,
+     t.rolle,
+     t.grund,
+     t.liest,
+     l.gelesen_bis
+    FROM (((personen t
+      JOIN verwaltung.personen p ON (((p.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (p.id = t.id))))
+      LEFT JOIN anmeldung.benutzerkonten k ON (((k.mandant_id = p.mandant_id) AND (k.person_id = p.id) AND (k.gesperrt_am IS NULL) AND (t.rolle = 'mieter'::text))))
+      LEFT JOIN verwaltung.lesestaende l ON (((l.mandant_id = k.mandant_id) AND (l.anfrage_id = anfrage_teilnehmer.anfrage_id) AND (l.benutzerkonto_id = k.id))))
+ UNION ALL
+  SELECT NULL::bigint,
+     k.id,
+     k.name,
+     k.rolle,
+     k.grund,
+     k.liest,
+     l.gelesen_bis
+    FROM (konten k
+      LEFT JOIN verwaltung.lesestaende l ON (((l.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (l.anfrage_id = anfrage_teilnehmer.anfrage_id) AND (l.benutzerkonto_id = k.id) AND (l.rolle = 'hausmeister'::text))));
+END;
+
+ALTER FUNCTION api.anfrage_teilnehmer(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_teilnehmer(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_teilnehmer(anfrage_id bigint) IS 'Wer an einer Anfrage teilnimmt, warum, was er davon liest und bis wann er gelesen hat (nur Mieter und Hausmeister mit Konto). Die übrige Verwaltung sieht alles und steht nicht darin';
+
+--
+-- Name: anfrage_verknuepfen(bigint, bigint, text, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_art text := intern.auswahl_pruefen('Art der Verknüpfung', art, array['duplikat', 'folge', 'gehoert_zu']);
+    v_id bigint := intern.anfrage_verknuepfen(anfrage_verknuepfen.anfrage_id, anfrage_verknuepfen.andere_id, v_art);
+    a verwaltung.anfragen;
+    b verwaltung.anfragen;
+begin
+    if schliessen and v_art <> 'duplikat' then
+        perform intern.http_fehler(400, 'HD031', 'Nur ein Duplikat wird beim Verknüpfen geschlossen.');
+    end if;
+    if schliessen then
+        select t.* into a from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = anfrage_verknuepfen.anfrage_id;
+        select t.* into b from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = anfrage_verknuepfen.andere_id;
+        -- The reason is read by everybody who sees this Anfrage.
+        perform set_config('app.begruendung', case
+            when intern.anfrage_mit_sichtbar(a, b) then format('Doppelt gemeldet. Wir bearbeiten das unter %s.', b.nummer)
+            else 'Das wurde uns schon gemeldet. Wir bearbeiten es unter der früheren Meldung.'
+        end, true);
+        update verwaltung.anfragen as t set status = 'abgelehnt'
+        where t.mandant_id = a.mandant_id and t.id = a.id;
+        perform set_config('app.begruendung', '', true);
+    end if;
+    return jsonb_build_object('id', v_id, 'anfrage_id', anfrage_verknuepfen.anfrage_id, 'andere_id', anfrage_verknuepfen.andere_id, 'art', v_art);
+end
+$$;
+
+ALTER FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) IS 'Verknüpft zwei Anfragen: anfrage_id ist duplikat von, folge auf oder gehoert_zu andere_id. schliessen lehnt ein Duplikat zugleich ab; die Nummer der anderen steht nur in der Begründung, wenn alle sie sehen, die diese sehen. Fehler HD020, HD023, HD030, HD031, HD103 (409, schon verknüpft)';
+
+--
+-- Name: anfrage_verknuepfung_loesen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anfrage_id bigint := intern.anfrage_verknuepfung_loesen(verknuepfung_id);
+begin
+    if v_anfrage_id is null then
+        perform intern.http_fehler(404, 'HD030', 'Diese Verknüpfung gibt es nicht mehr.');
+    end if;
+    return jsonb_build_object('anfrage_id', v_anfrage_id);
+end
+$$;
+
+ALTER FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) IS 'Löst eine Verknüpfung zweier Anfragen; ihr Status bleibt. Fehler HD030';
+
+--
+-- Name: anfrage_warten(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.anfrage_warten_setzen(
+        anfrage_id, intern.auswahl_pruefen('Wartet auf', auf, array['mieter', 'eigentuemer', 'dienstleister', 'dritte'])
+    );
+end
+$$;
+
+ALTER FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_warten(anfrage_id bigint, auf text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) IS 'Die Anfrage wartet auf mieter, eigentuemer, dienstleister oder dritte; solange ruhen ihre Fristen. Fehler HD023 (beendet), HD030, HD031';
+
+--
+-- Name: anfrage_weiter(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_weiter(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.anfrage_warten_setzen(anfrage_id, null);
+end
+$$;
+
+ALTER FUNCTION api.anfrage_weiter(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_weiter(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_weiter(anfrage_id bigint) IS 'Die Anfrage wartet auf niemanden mehr; die Fristen laufen weiter, um die Wartezeit verschoben. Wartet sie auf niemanden, bleibt alles, wie es ist. Fehler HD023 (beendet), HD030';
+
+--
+-- Name: anfrage_wiedervorlage(bigint, date); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_stand jsonb;
+begin
+    if am not between intern.heute() and intern.heute() + 3650 then
+        perform intern.http_fehler(400, 'HD031', 'Der Tag der Wiedervorlage muss heute oder in den nächsten zehn Jahren liegen.');
+    end if;
+    update verwaltung.anfragen as a set wiedervorlage_am = am
+    where a.mandant_id = (select intern.mandant_id()) and a.id = anfrage_id
+    returning intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am)
+        || jsonb_build_object('wiedervorlage_am', a.wiedervorlage_am) into v_stand;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    return v_stand;
+end
+$$;
+
+ALTER FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_wiedervorlage(anfrage_id bigint, am date); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) IS 'Legt eine Anfrage an einem Tag wieder vor, auch eine beendete; ohne Tag nicht mehr. Fehler HD030, HD031';
+
+--
+-- Name: anfrage_zurueckziehen(bigint, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text DEFAULT NULL::text, erklaert_durch text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_begruendung text := intern.text_pruefen('Begründung', begruendung, 1500, false);
+    v_durch text := intern.text_pruefen('Erklärt durch', erklaert_durch, 200, false);
+    v_stand jsonb;
+begin
+    -- Only the requester withdraws; a clerk records how the requester said so.
+    if intern.rolle() in ('verwalter', 'leitung') then
+        if v_durch is null then
+            perform intern.http_fehler(
+                400, 'HD021', 'Bitte geben Sie an, wie der Anfragende die Rücknahme erklärt hat.', 'Zum Beispiel: Telefonat am 21.11. mit Frau Nord'
+            );
+        end if;
+        v_begruendung := concat_ws('. ', 'Erklärt durch: ' || v_durch, v_begruendung);
+    end if;
+    perform set_config('app.begruendung', coalesce(v_begruendung, ''), true);
+    update verwaltung.anfragen as a
+    set status = 'zurueckgezogen'
+    where a.mandant_id = (select intern.mandant_id()) and a.id = anfrage_id
+    returning intern.anfrage_stand(a.id, a.nummer, a.status, a.letzte_aktivitaet_am) into v_stand;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    perform set_config('app.begruendung', '', true);
+    return v_stand;
+end
+$$;
+
+ALTER FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) IS 'Zieht eine Anfrage zurück: der Mieter seine eigene, die Verwaltung nur mit Angabe, wie der Anfragende es erklärt hat. Fehler HD020, HD021, HD023, HD030, HD031';
+
+--
+-- Name: anfragen_auswaehlen(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfragen_auswaehlen(auswahl jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_hoechstens constant integer := 500;
+    c_ids constant bigint[] := array(select a.anfrage_id from intern.anfragen_auswahl(auswahl, c_hoechstens + 1) as a order by a.platz);
+begin
+    return jsonb_build_object('ids', to_jsonb(c_ids[:c_hoechstens]), 'mehr', cardinality(c_ids) > c_hoechstens);
+end
+$$;
+
+ALTER FUNCTION api.anfragen_auswaehlen(auswahl jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_auswaehlen(auswahl jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfragen_auswaehlen(auswahl jsonb) IS 'Kennungen der Anfragen einer Auswahl der Liste in ihrer Reihenfolge, höchstens 500; mehr sagt, ob es weitere gibt. Fehler HD031';
+
+--
+-- Name: anfragen_exportieren(jsonb); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfragen_exportieren(auswahl jsonb) RETURNS api."*/*"
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_hoechstens constant integer := 10000;
+    c_ids constant bigint[] := array(select a.anfrage_id from intern.anfragen_auswahl(auswahl, c_hoechstens + 1) as a order by a.platz);
+begin
+    if cardinality(c_ids) > c_hoechstens then
+        perform intern.http_fehler(
+            400, 'HD150', 'Diese Liste hat mehr als 10.000 Anfragen.', 'Bitte grenzen Sie sie ein, etwa auf ein Objekt oder einen Zeitraum.'
+        );
+    end if;
+    insert into verwaltung.anfrage_ausgaben (mandant_id, benutzerkonto_id, art, auswahl, zeilen, mit_internem)
+    values (intern.mandant_id(), intern.benutzerkonto_id(), 'liste', auswahl, cardinality(c_ids), true);
+    perform set_config('response.headers', jsonb_build_array(
+        jsonb_build_object('Content-Type', 'text/csv; charset=utf-8; header=present'),
+        jsonb_build_object('X-Content-Type-Options', 'nosniff'),
+        jsonb_build_object('Cache-Control', 'no-store'),
+        jsonb_build_object('Content-Disposition', format('attachment; filename="anfragen-%s.csv"', intern.heute()))
+    )::text, true);
+    return convert_to(intern.anfragen_csv(c_ids), 'UTF8');
+end
+$$;
+
+ALTER FUNCTION api.anfragen_exportieren(auswahl jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_exportieren(auswahl jsonb); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfragen_exportieren(auswahl jsonb) IS 'Die Anfragen einer Auswahl der Liste ({ansicht, suche, filter, sortierung}) als CSV-Datei, höchstens 10.000; wer sie wann holte, wird festgehalten. Fehler HD031, HD150 (zu viele)';
+
+--
+-- Name: anfragen_kennzahlen(date, date, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfragen_kennzahlen(von date, bis date, objekt_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_von constant timestamptz := von::timestamp at time zone 'Europe/Berlin';
+    c_bis constant timestamptz := (bis + 1)::timestamp at time zone 'Europe/Berlin';
+    -- Enough points to see a course, few enough to read them.
+    c_schritt constant text := case when bis - von <= 31 then 'day' when bis - von <= 186 then 'week' else 'month' end;
+    v_offen jsonb;
+    v_eingang jsonb;
+    v_reaktion jsonb;
+    v_beendet bigint;
+begin
+    if von is null or bis is null or von > bis or bis - von > 1100 then
+        perform intern.http_fehler(400, 'HD031', 'Bitte wählen Sie einen Zeitraum von höchstens drei Jahren.');
+    end if;
+    -- Nothing here says who: numbers that compare people are not made.
+    select jsonb_agg(jsonb_build_object(
+        'von', intern.heute() - z.hoechstens, 'bis', intern.heute() - z.mindestens, 'anzahl', z.anzahl, 'eilig', z.eilig
+    ) order by z.mindestens) into v_offen
+    from (
+        select s.mindestens, s.hoechstens, count(a.rang) as anzahl, count(a.rang) filter (where a.rang <= 2) as eilig
+        from (values (0, 0), (1, 3), (4, 7), (8, 30), (31, null)) as s (mindestens, hoechstens)
+        left join (
+            select intern.heute() - (t.erstellt_am at time zone 'Europe/Berlin')::date as tage, t.prioritaet_rang as rang
+            from verwaltung.anfragen as t
+            where t.mandant_id = c_mandant and t.status in ('offen', 'akzeptiert') and t.zurueckgenommen_am is null
+                and (anfragen_kennzahlen.objekt_id is null or t.objekt_id = anfragen_kennzahlen.objekt_id)
+        ) as a on a.tage between s.mindestens and coalesce(s.hoechstens, 1000000)
+        group by s.mindestens, s.hoechstens
+    ) as z;
+    select jsonb_agg(jsonb_build_object('ab', e.ab, 'kategorie', e.kategorie, 'quelle', e.quelle, 'anzahl', e.anzahl) order by e.ab, e.kategorie, e.quelle)
+    into v_eingang
+    from (
+        select date_trunc(c_schritt, a.erstellt_am at time zone 'Europe/Berlin')::date as ab, a.kategorie, a.quelle, count(*) as anzahl
+        from verwaltung.anfragen as a
+        where a.mandant_id = c_mandant and a.erstellt_am >= c_von and a.erstellt_am < c_bis and a.zurueckgenommen_am is null
+            and (anfragen_kennzahlen.objekt_id is null or a.objekt_id = anfragen_kennzahlen.objekt_id)
+        group by 1, a.kategorie, a.quelle
+    ) as e;
+    select jsonb_agg(jsonb_build_object(
+        'kategorie', r.kategorie, 'anzahl', r.anzahl, 'reagiert', r.reagiert, 'median', r.werte[1], 'p90', r.werte[2]
+    ) order by r.kategorie nulls first) into v_reaktion
+    from (
+        select z.kategorie, count(*) as anzahl, count(z.sekunden) as reagiert,
+            percentile_disc(array[0.5, 0.9]) within group (order by z.sekunden) as werte
+        from intern.reaktionszeiten(c_von, c_bis, anfragen_kennzahlen.objekt_id) as z
+        group by grouping sets ((), (z.kategorie))
+    ) as r;
+    select count(*) into v_beendet
+    from verwaltung.statuswechsel as s
+    join verwaltung.anfragen as a on a.mandant_id = s.mandant_id and a.id = s.entitaet_id
+    where s.mandant_id = c_mandant and s.entitaet = 'anfragen' and s.am >= c_von and s.am < c_bis
+        and s.nach in ('abgeschlossen', 'abgelehnt', 'zurueckgezogen') and a.zurueckgenommen_am is null
+        and (anfragen_kennzahlen.objekt_id is null or a.objekt_id = anfragen_kennzahlen.objekt_id);
+    return jsonb_build_object(
+        'schritt', c_schritt, 'offen', v_offen, 'eingang', coalesce(v_eingang, '[]'),
+        'reaktion', coalesce(v_reaktion, '[]'), 'beendet', v_beendet
+    );
+end
+$$;
+
+ALTER FUNCTION api.anfragen_kennzahlen(von date, bis date, objekt_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_kennzahlen(von date, bis date, objekt_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfragen_kennzahlen(von date, bis date, objekt_id bigint) IS 'Zahlen über Anfragen, auf Wunsch eines Objekts: laufende nach Alter in Tagen, im Zeitraum eingegangene nach Kategorie und Quelle (je Tag, Woche oder Monat), Zeit bis zur ersten Reaktion (Median und 90 %, Sekunden Geschäftszeit) und beendete. Nichts vergleicht Personen. Fehler HD031';
+
+--
+-- Name: benutzerkonto_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.benutzerkonto_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_benutzerkonto_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+ALTER FUNCTION intern.benutzerkonto_id() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION benutzerkonto_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.benutzerkonto_id() IS 'Angemeldetes Benutzerkonto; NULL bei Diensten und Datenbank-Logins';
+
+--
+-- Name: anfrage_nachrichten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_nachrichten (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    art text DEFAULT 'nachricht'::text NOT NULL,
+    verfasser_konto_id bigint,
+    verfasser_person_id bigint,
+    verfasser_rolle text NOT NULL,
+    verfasser_name text NOT NULL,
+    inhalt text NOT NULL,
+    zitat text DEFAULT ''::text NOT NULL,
+    rueckfrage boolean DEFAULT false NOT NULL,
+    email_id bigint,
+    kennung uuid,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT anfrage_nachrichten_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'intern'::text, 'eigentuemer'::text]))),
+    CONSTRAINT anfrage_nachrichten_dritte_nur_intern CHECK (((art = 'intern'::text) OR (verfasser_rolle <> ALL (ARRAY['dienstleister'::text, 'dritte'::text, 'system'::text])))),
+    CONSTRAINT anfrage_nachrichten_eigentuemer_nur_buero CHECK (((art <> 'eigentuemer'::text) OR (verfasser_rolle = ANY (ARRAY['eigentuemer'::text, 'verwalter'::text, 'leitung'::text])))),
+    CONSTRAINT anfrage_nachrichten_inhalt_check CHECK (((length(inhalt) >= 1) AND (length(inhalt) <= 20000))),
+    CONSTRAINT anfrage_nachrichten_intern_nur_personal CHECK (((art <> 'intern'::text) OR (verfasser_rolle = ANY (ARRAY['dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text])))),
+    CONSTRAINT anfrage_nachrichten_nur_mail_zurueckgenommen CHECK (((zurueckgenommen_am IS NULL) OR (email_id IS NOT NULL))),
+    CONSTRAINT anfrage_nachrichten_rueckfrage_nur_personal CHECK (((NOT rueckfrage) OR ((art = 'nachricht'::text) AND (verfasser_rolle = ANY (ARRAY['hausmeister'::text, 'verwalter'::text, 'leitung'::text]))))),
+    CONSTRAINT anfrage_nachrichten_verfasser_name_check CHECK (((length(verfasser_name) >= 1) AND (length(verfasser_name) <= 300))),
+    CONSTRAINT anfrage_nachrichten_verfasser_rolle_check CHECK ((verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'system'::text]))),
+    CONSTRAINT anfrage_nachrichten_zitat_check CHECK ((length(zitat) <= 20000))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_nachrichten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_nachrichten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_nachrichten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_nachrichten IS 'Unterhaltung innerhalb einer Anfrage; interne Notizen sehen Mieter nie, den Strang mit dem Eigentümer nur die Verwaltung';
+
+--
+-- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_nachrichten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.id IS 'Kennung der Nachricht';
+
+--
+-- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten), intern (nur Verwaltung und Hausmeister) oder eigentuemer (nur Verwaltung und Eigentümer, per E-Mail)';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_konto_id IS 'Konto des Verfassers; leer bei E-Mails';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_person_id IS 'Person des Verfassers; leer bei Personal ohne Stammdaten';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers zum Zeitpunkt der Nachricht';
+
+--
+-- Name: COLUMN anfrage_nachrichten.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.inhalt IS 'Text';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
+
+--
+-- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachricht entstand';
+
+--
+-- Name: COLUMN anfrage_nachrichten.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.kennung IS 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
+
+--
+-- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
 -- Name: anfragen_bearbeitung; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -1491,7 +2359,12 @@ CREATE VIEW api.anfragen_bearbeitung WITH (security_invoker='true') AS
            FROM verwaltung.anfrage_nachrichten n
           WHERE ((n.mandant_id = k.mandant_id) AND (n.anfrage_id = k.id) AND (n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))
           ORDER BY n.erstellt_am DESC
-         LIMIT 1) AS letzte_nachricht
+         LIMIT 1) AS letzte_nachricht,
+    ( SELECT (count(*))::integer AS count
+           FROM verwaltung.anfrage_nachrichten n
+          WHERE ((n.mandant_id = k.mandant_id) AND (n.anfrage_id = k.id) AND (n.zurueckgenommen_am IS NULL) AND (n.verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text])) AND (n.erstellt_am > COALESCE(( SELECT l.gelesen_bis
+                   FROM verwaltung.lesestaende l
+                  WHERE ((l.mandant_id = k.mandant_id) AND (l.anfrage_id = k.id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '-infinity'::timestamp with time zone)))) AS ungelesen
    FROM (verwaltung.anfragen k
      LEFT JOIN verwaltung.anfragen a ON (((a.mandant_id = k.mandant_id) AND (a.id = k.id))));
 
@@ -1744,6 +2617,191 @@ COMMENT ON COLUMN api.anfragen_bearbeitung.zurueckgenommen_am IS 'Zeitpunkt, zu 
 COMMENT ON COLUMN api.anfragen_bearbeitung.letzte_nachricht IS 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
 
 --
+-- Name: COLUMN anfragen_bearbeitung.ungelesen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfragen_bearbeitung.ungelesen IS 'Nachrichten und Notizen von außerhalb der Verwaltung (Mieter, Eigentümer, Dienstleister, Dritte, Hausmeister), die das eigene Konto noch nicht gelesen hat';
+
+--
+-- Name: anfrage_schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_schlagworte (
+    mandant_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    schlagwort_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_schlagworte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_schlagworte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_schlagworte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_schlagworte IS 'Schlagworte einer Anfrage';
+
+--
+-- Name: COLUMN anfrage_schlagworte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_schlagworte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_schlagworte.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_schlagworte.schlagwort_id IS 'Schlagwort';
+
+--
+-- Name: anfragen_mit_schlagwort(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) RETURNS SETOF api.anfragen_bearbeitung
+    LANGUAGE sql STABLE ROWS 100 PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT b.mandant_id,
+     b.id,
+     b.nummer,
+     b.status,
+     b.kategorie,
+     b.schadensart,
+     b.prioritaet,
+     b.prioritaet_rang,
+     b.zustaendigkeit,
+     b.quelle,
+     b.betreff,
+     b.beschreibung,
+     b.ort,
+     b.objekt_id,
+     b.einheit_id,
+     b.mietverhaeltnis_id,
+     b.eigentuemer_id,
+     b.melder_person_id,
+     b.melder_name,
+     b.hausmeister_bereich_id,
+     b.zugewiesen_konto_id,
+     b.sachbearbeiter_konto_id,
+     b.email_id,
+     b.folgt_auf_id,
+     b.wiedervorlage_am,
+     b.wartet_auf,
+     b.wartet_seit,
+     b.reaktion_bis,
+     b.loesung_bis,
+     b.reagiert_am,
+     b.faellig_am,
+     b.gewarnt_am,
+     b.gewartet_sekunden,
+     b.erstellt_am,
+     b.letzte_aktivitaet_am,
+     b.erledigt_am,
+     b.massnahme,
+     b.ausgefuehrt_von,
+     b.zurueckgenommen_am,
+     b.letzte_nachricht,
+     b.ungelesen
+    FROM (verwaltung.anfrage_schlagworte z
+      JOIN api.anfragen_bearbeitung b ON (((b.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (b.id = z.anfrage_id))))
+   WHERE ((z.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (z.schlagwort_id = anfragen_mit_schlagwort.schlagwort_id));
+END;
+
+ALTER FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_mit_schlagwort(schlagwort_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) IS 'Die Anfragen mit einem Schlagwort, mit allen Spalten von anfragen_bearbeitung; weitere Filter und die Reihenfolge wie dort';
+
+--
+-- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+--
+
+CREATE FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) RETURNS TABLE(anfrage_id bigint, rang bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    -- Eight words say enough; more only cost time.
+    c_woerter constant text[] := (
+        select array_agg(w.wort)
+        from (
+            select distinct w.wort
+            from regexp_split_to_table(lower(left(suche, 200)), '[^[:alnum:]ß]+') as w (wort)
+            where w.wort <> '' and intern.suche_schreibweisen(w.wort) is not null
+            limit 8
+        ) as w
+    );
+    v_bedingungen jsonb;
+    v_quartal integer;
+    v_frage tsquery;
+    v_gefunden integer := 0;
+    v_neu integer;
+begin
+    return query
+    select a.id, 0::bigint
+    from regexp_match(suche, '^\s*#?(\d{4})[-/](\d{1,7})\s*$') as n (teile)
+    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer;
+    if found or c_woerter is null then
+        return;
+    end if;
+    v_bedingungen := (
+        select jsonb_agg(jsonb_build_object(
+            'staemme', to_jsonb(intern.suche_schreibweisen(w.wort)), 'formen', to_jsonb(intern.suche_formen(c_mandant, w.wort))
+        ))
+        from unnest(c_woerter) as w (wort)
+    );
+    -- The youngest quarter first: whoever searches for a common word wants what is new.
+    for v_quartal in
+        with recursive q as (
+            (select s.quartal from verwaltung.anfrage_suche as s where s.mandant_id = c_mandant order by s.quartal desc limit 1)
+            union all
+            select (
+                select s.quartal from verwaltung.anfrage_suche as s
+                where s.mandant_id = c_mandant and s.quartal < q.quartal order by s.quartal desc limit 1
+            ) from q where q.quartal is not null
+        )
+        select q.quartal from q where q.quartal is not null
+    loop
+        select string_agg('(' || intern.suche_bedingung(
+            c_mandant, v_quartal,
+            array(select jsonb_array_elements_text(b.b -> 'staemme')), array(select jsonb_array_elements_text(b.b -> 'formen'))
+        )::text || ')', ' & ')::tsquery into v_frage
+        from jsonb_array_elements(v_bedingungen) as b (b);
+        return query
+        select a.id, v_gefunden + row_number() over (order by a.letzte_aktivitaet_am desc)
+        from verwaltung.anfrage_suche as s
+        join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.id = s.anfrage_id
+        -- The entries are this Mandant's by their beginning; "+ 0" keeps the planner from reading all its rows, too.
+        where s.mandant_id + 0 = c_mandant and s.woerter @@ v_frage
+            and (stati is null or a.status = any(stati))
+        order by a.letzte_aktivitaet_am desc
+        limit anzahl - v_gefunden;
+        get diagnostics v_neu = row_count;
+        v_gefunden := v_gefunden + v_neu;
+        exit when v_gefunden >= anzahl;
+    end loop;
+end
+$_$;
+
+ALTER FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) OWNER TO dienst_suche;
+
+--
+-- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: COMMENT; Schema: intern; Owner: dienst_suche
+--
+
+COMMENT ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) IS 'Anfragen eines Mandanten, in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
+
+--
 -- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -1789,7 +2847,8 @@ CREATE FUNCTION api.anfragen_suchen(suche text, stati text[] DEFAULT NULL::text[
      b.massnahme,
      b.ausgefuehrt_von,
      b.zurueckgenommen_am,
-     b.letzte_nachricht
+     b.letzte_nachricht,
+     b.ungelesen
     FROM (intern.anfragen_suchen(anfragen_suchen.suche, anfragen_suchen.stati, LEAST(GREATEST(anfragen_suchen.anzahl, 1), 200)) s(anfrage_id, rang)
       JOIN api.anfragen_bearbeitung b ON (((b.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (b.id = s.anfrage_id))))
    ORDER BY s.rang;
@@ -2314,6 +3373,159 @@ ALTER FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) OWNER 
 COMMENT ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) IS 'Verwirft eine laufende Aufgabe mit Begründung; ihre Anfrage bleibt, wie sie ist: {id, status}. Fehler HD021, HD023, HD030';
 
 --
+-- Name: auftrag_ansehen(text); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION api.auftrag_ansehen(token text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_gesperrt constant timestamptz := intern.link_gesperrt();
+    f verwaltung.auftraege;
+begin
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    f := intern.auftrag_oeffnen(token, false);
+    if f.id is null then
+        perform intern.link_fehlversuch();
+        return intern.antwort_fehler(
+            404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
+        );
+    end if;
+    return (
+        select jsonb_build_object(
+            'verwaltung', jsonb_build_object('name', m.name, 'telefon', m.telefon),
+            'firma', btrim(p.vorname || ' ' || p.nachname),
+            'nummer', a.nummer, 'beschreibung', f.beschreibung, 'status', f.status, 'erteilt_am', f.erteilt_am,
+            'angenommen_am', f.angenommen_am, 'abgelehnt_am', f.abgelehnt_am, 'gemeldet_am', f.gemeldet_am,
+            'wo', jsonb_build_object(
+                'strasse', o.strasse || ' ' || o.hausnummer, 'ort', o.plz || ' ' || o.ort, 'einheit', e.bezeichnung, 'raum', a.ort
+            ),
+            'kontakt', case when f.mit_kontakt then jsonb_build_object('name', a.melder_name, 'telefon', k.telefon) end,
+            'fotos', (
+                select coalesce(jsonb_agg(d.datei_id order by d.datei_id), '[]')
+                from verwaltung.auftrag_dateien as d
+                where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben'
+            )
+        )
+        from verwaltung.anfragen as a
+        join verwaltung.mandanten as m on m.id = a.mandant_id
+        join verwaltung.dienstleister as d on d.mandant_id = a.mandant_id and d.id = f.dienstleister_id
+        join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+        left join verwaltung.objekte as o on o.mandant_id = a.mandant_id and o.id = a.objekt_id
+        left join verwaltung.einheiten as e on e.mandant_id = a.mandant_id and e.id = a.einheit_id
+        left join verwaltung.personen as k on k.mandant_id = a.mandant_id and k.id = a.melder_person_id
+        where a.mandant_id = f.mandant_id and a.id = f.anfrage_id
+    );
+end
+$$;
+
+ALTER FUNCTION api.auftrag_ansehen(token text) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_ansehen(token text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION api.auftrag_ansehen(token text) IS 'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand. Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
+
+--
+-- Name: auftrag_antworten(text, boolean, text); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, true);
+    v_grund text;
+begin
+    if f.id is null then
+        perform intern.auftrag_ungueltig();
+    elsif annehmen and f.angenommen_am is not null then
+        return jsonb_build_object('angenommen_am', f.angenommen_am);
+    elsif f.abgelehnt_am is not null or f.gemeldet_am is not null then
+        perform intern.http_fehler(409, 'HD131', 'Sie haben schon geantwortet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+    end if;
+    if not annehmen then
+        v_grund := intern.text_pruefen('Grund', grund, 2000);
+    end if;
+    update verwaltung.auftraege as o set
+        angenommen_am = case when annehmen then now() end,
+        abgelehnt_am = case when not annehmen then now() end, ablehnung = v_grund
+    where o.mandant_id = f.mandant_id and o.id = f.id;
+    perform intern.systemzeile(
+        f.mandant_id, f.anfrage_id,
+        case when annehmen then 'Auftrag angenommen: ' else 'Auftrag abgelehnt: ' end || left(f.beschreibung, 300)
+        || coalesce(E'\nGrund: ' || v_grund, ''),
+        (
+            select left(btrim(p.vorname || ' ' || p.nachname) || ' (über den Link)', 300)
+            from verwaltung.dienstleister as d
+            join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+            where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
+        )
+    );
+    return jsonb_build_object('angenommen', annehmen, 'am', now());
+end
+$$;
+
+ALTER FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_antworten(token text, annehmen boolean, grund text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) IS 'Nimmt den Auftrag eines Links an oder lehnt ihn mit Grund ab; als Zeile in der Anfrage. HD031 (Grund fehlt), HD130 (404), HD131 (409, beendet oder schon beantwortet). Definer dienst_auftraege wie auftrag_ansehen';
+
+--
+-- Name: auftrag_datei_hochladen(bytea); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION api.auftrag_datei_hochladen(bytea) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_kopf constant json := nullif(current_setting('request.headers', true), '')::json;
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(c_kopf ->> 'x-auftrag-token', true);
+    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(coalesce(c_kopf ->> 'x-dateiname', '')));
+    v_id bigint;
+begin
+    if f.id is null then
+        perform intern.auftrag_ungueltig();
+    elsif $1 is null or octet_length($1) = 0 then
+        perform intern.http_fehler(400, 'HD031', 'Die Datei ist leer.');
+    elsif octet_length($1) > 12 * 1024 * 1024 then
+        perform intern.http_fehler(413, 'HD033', 'Die Datei ist zu groß.', 'Es gehen Dateien bis 12 MB.');
+    elsif intern.sniff_medientyp(substr($1, 1, 16)) not in ('image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif') then
+        perform intern.http_fehler(415, 'HD032', 'Das ist kein Foto.', 'Es gehen Fotos (JPEG, PNG, WebP, HEIC).');
+    elsif (
+        select count(*) from verwaltung.auftrag_dateien as d
+        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht'
+    ) >= 20 then
+        perform intern.http_fehler(429, 'HD034', 'Mehr als 20 Fotos zu einem Auftrag sind nicht möglich.');
+    end if;
+    select d.id into v_id from intern.datei_ablegen(f.mandant_id, $1) as d;
+    insert into verwaltung.auftrag_dateien (mandant_id, auftrag_id, datei_id, art, dateiname)
+    values (f.mandant_id, f.id, v_id, 'bericht', c_name)
+    on conflict (mandant_id, auftrag_id, datei_id, art) do nothing;
+    return jsonb_build_object('id', v_id);
+end
+$_$;
+
+ALTER FUNCTION api.auftrag_datei_hochladen(bytea) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_datei_hochladen(bytea); Type: COMMENT; Schema: api; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION api.auftrag_datei_hochladen(bytea) IS 'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+
+--
 -- Name: auftrag_erledigen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -2376,6 +3588,183 @@ ALTER FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, 
 COMMENT ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) IS 'Erteilt einem Dienstleister einen Auftrag zu einer laufenden Anfrage: {id, status, erteilt_am}. HD023 Anfrage beendet, HD030 nicht gefunden (404), HD031 Eingabe ungültig';
 
 --
+-- Name: auftrag_foto(text, bigint, text); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text DEFAULT 'vorschau'::text) RETURNS api."*/*"
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, false);
+    v_inhalt bytea;
+begin
+    -- Copies only: they do not say where a photo was taken.
+    if f.id is not null and fassung in ('vorschau', 'ansicht') and exists (
+        select from verwaltung.auftrag_dateien as d
+        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_foto.datei_id
+    ) then
+        v_inhalt := intern.datei_fassung_inhalt(auftrag_foto.datei_id, fassung);
+    end if;
+    if v_inhalt is null then
+        perform intern.auftrag_ungueltig();
+    end if;
+    perform set_config('response.headers', jsonb_build_array(
+        jsonb_build_object('Content-Type', intern.sniff_medientyp(substr(v_inhalt, 1, 16))),
+        jsonb_build_object('X-Content-Type-Options', 'nosniff'),
+        jsonb_build_object('Content-Security-Policy', 'default-src ''none''; sandbox'),
+        jsonb_build_object('Cache-Control', 'no-store')
+    )::text, true);
+    return v_inhalt;
+end
+$$;
+
+ALTER FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_foto(token text, datei_id bigint, fassung text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) IS 'Ein Foto, das die Verwaltung zu diesem Auftrag freigegeben hat, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD130 (404), auch wenn die Kopie noch nicht fertig ist. Definer dienst_auftraege wie auftrag_ansehen';
+
+--
+-- Name: auftrag_link_widerrufen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
+    where z.mandant_id = intern.mandant_id() and z.auftrag_id = auftrag_link_widerrufen.auftrag_id and z.widerrufen_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Zu diesem Auftrag gibt es keinen gültigen Link.');
+    end if;
+end
+$$;
+
+ALTER FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_link_widerrufen(auftrag_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) IS 'Macht den Link eines Auftrags sofort ungültig. Fehler HD030';
+
+--
+-- Name: auftrag_melden(text, text); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION api.auftrag_melden(token text, bericht text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, true);
+    v_bericht text;
+    v_nachricht_id bigint;
+begin
+    if f.id is null then
+        perform intern.auftrag_ungueltig();
+    elsif f.abgelehnt_am is not null then
+        perform intern.http_fehler(409, 'HD131', 'Sie haben diesen Auftrag abgelehnt.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+    end if;
+    v_bericht := intern.text_pruefen('Was wurde getan?', bericht, 5000);
+    v_nachricht_id := intern.nachricht_anfuegen(
+        f.mandant_id, f.anfrage_id, (
+            select d.person_id from verwaltung.dienstleister as d where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
+        ), 'dienstleister', 'Auftrag erledigt gemeldet: ' || v_bericht
+    );
+    perform intern.anhang_anfuegen(f.mandant_id, f.anfrage_id, v_nachricht_id, d.datei_id, d.dateiname, true)
+    from verwaltung.auftrag_dateien as d
+    where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
+    update verwaltung.auftrag_dateien as d set angehaengt = true
+    where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
+    update verwaltung.auftraege as o set gemeldet_am = now(), angenommen_am = coalesce(o.angenommen_am, now())
+    where o.mandant_id = f.mandant_id and o.id = f.id;
+    return jsonb_build_object('gemeldet_am', now());
+end
+$$;
+
+ALTER FUNCTION api.auftrag_melden(token text, bericht text) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_melden(token text, bericht text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION api.auftrag_melden(token text, bericht text) IS 'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung. HD031, HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+
+--
+-- Name: auftrag_senden(bigint, bigint[], boolean, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[] DEFAULT '{}'::bigint[], mit_kontakt boolean DEFAULT true, tage integer DEFAULT 30) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    f record;
+    v_zugang_id bigint;
+    v_anzahl integer;
+begin
+    select o.mandant_id, o.id, o.anfrage_id, o.status into f
+    from verwaltung.auftraege as o
+    where o.mandant_id = intern.mandant_id() and o.id = auftrag_senden.auftrag_id
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Auftrag gibt es nicht.');
+    elsif f.status <> 'offen' then
+        perform intern.http_fehler(400, 'HD023', 'Dieser Auftrag ist beendet.');
+    elsif tage is null or tage not between 1 and 180 then
+        perform intern.http_fehler(400, 'HD031', 'Der Link gilt 1 bis 180 Tage.');
+    elsif cardinality(datei_ids) > 20 then
+        perform intern.http_fehler(400, 'HD031', 'Mehr als 20 Fotos sind nicht möglich.');
+    end if;
+    insert into verwaltung.auftrag_dateien (mandant_id, auftrag_id, datei_id, art, dateiname)
+    select distinct on (h.datei_id) f.mandant_id, f.id, h.datei_id, 'freigegeben', h.dateiname
+    from verwaltung.anhaenge as h
+    where h.mandant_id = f.mandant_id and h.anfrage_id = f.anfrage_id and h.datei_id = any(auftrag_senden.datei_ids)
+        and h.zurueckgenommen_am is null
+    order by h.datei_id, h.id
+    on conflict (mandant_id, auftrag_id, datei_id, art) do nothing;
+    select count(*) into v_anzahl
+    from verwaltung.auftrag_dateien as d
+    where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = any(auftrag_senden.datei_ids);
+    if v_anzahl <> (select count(distinct d) from unnest(auftrag_senden.datei_ids) as d) then
+        perform intern.http_fehler(400, 'HD031', 'Mindestens eines der Fotos gehört nicht zu dieser Anfrage.');
+    end if;
+    -- Whoever is asked again may answer again; the old link ends.
+    update verwaltung.auftraege as o set mit_kontakt = auftrag_senden.mit_kontakt, abgelehnt_am = null, ablehnung = null
+    where o.mandant_id = f.mandant_id and o.id = f.id;
+    update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
+    where z.mandant_id = f.mandant_id and z.auftrag_id = f.id and z.widerrufen_am is null;
+    insert into verwaltung.auftrag_zugaenge (mandant_id, auftrag_id, gueltig_bis, erstellt_konto_id)
+    values (f.mandant_id, f.id, now() + make_interval(days => tage), intern.benutzerkonto_id())
+    returning id into v_zugang_id;
+    perform intern.auftrag_verschicken(v_zugang_id);
+    return (
+        select jsonb_build_object('gueltig_bis', z.gueltig_bis, 'empfaenger', v.empfaenger, 'status', v.status, 'grund', v.grund)
+        from verwaltung.auftrag_zugaenge as z
+        left join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.auftrag_zugang_id = z.id
+        where z.mandant_id = f.mandant_id and z.id = v_zugang_id
+    );
+end
+$$;
+
+ALTER FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) IS 'Schickt dem Dienstleister einen offenen Auftrag mit Link (tage lang gültig, 1 bis 180), mit den ausgewählten Fotos der Anfrage und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
+
+--
 -- Name: auftrag_stornieren(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -2395,6 +3784,205 @@ ALTER FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) OWNER
 --
 
 COMMENT ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) IS 'Storniert einen offenen Auftrag mit Begründung: {id, status}. HD021 Begründung fehlt, HD023 schon beendet, HD030 nicht gefunden (404)';
+
+--
+-- Name: aufwand_erfassen(bigint, bigint, integer, text, timestamp with time zone); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufwand_erfassen(anfrage_id bigint DEFAULT NULL::bigint, aufgabe_id bigint DEFAULT NULL::bigint, minuten integer DEFAULT 0, material text DEFAULT ''::text, am_geraet timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_material constant text := coalesce(intern.text_pruefen('Material', aufwand_erfassen.material, 2000, false), '');
+    c_minuten constant integer := coalesce(aufwand_erfassen.minuten, 0);
+    v_anfrage_id bigint;
+    v_id bigint;
+begin
+    if c_minuten not between 0 and 1440 then
+        perform intern.http_fehler(400, 'HD031', 'Bitte geben Sie ganze Minuten zwischen 0 und 1440 an.');
+    elsif c_minuten = 0 and c_material = '' then
+        perform intern.http_fehler(400, 'HD031', 'Bitte geben Sie Minuten oder Material an.');
+    end if;
+    if aufwand_erfassen.aufgabe_id is not null then
+        select a.id into v_anfrage_id
+        from verwaltung.aufgaben as t
+        left join verwaltung.anfragen as a on a.mandant_id = t.mandant_id and a.id = t.anfrage_id
+        where t.mandant_id = intern.mandant_id() and t.id = aufwand_erfassen.aufgabe_id;
+    else
+        select a.id into v_anfrage_id
+        from verwaltung.anfragen as a
+        where a.mandant_id = intern.mandant_id() and a.id = aufwand_erfassen.anfrage_id;
+    end if;
+    if not found then
+        perform intern.nicht_gefunden();
+    end if;
+    insert into verwaltung.aufwaende (mandant_id, anfrage_id, aufgabe_id, benutzerkonto_id, minuten, material, am_geraet)
+    values (
+        intern.mandant_id(), v_anfrage_id, aufwand_erfassen.aufgabe_id, intern.benutzerkonto_id(), c_minuten, c_material,
+        aufwand_erfassen.am_geraet
+    )
+    returning id into v_id;
+    return jsonb_build_object('id', v_id, 'anfrage_id', v_anfrage_id, 'aufgabe_id', aufwand_erfassen.aufgabe_id);
+end
+$$;
+
+ALTER FUNCTION api.aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone) IS 'Trägt Minuten und Material zu einer sichtbaren Anfrage oder Aufgabe ein, auch nach deren Ende: {id, anfrage_id, aufgabe_id}. Fehler HD030, HD031';
+
+--
+-- Name: aufwand_zuruecknehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.aufwaende as w set zurueckgenommen_am = now()
+    where w.mandant_id = (select intern.mandant_id()) and w.id = aufwand_id and w.zurueckgenommen_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Eintrag gibt es nicht, oder Sie können ihn nicht zurücknehmen.');
+    end if;
+    return jsonb_build_object('id', aufwand_id);
+end
+$$;
+
+ALTER FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aufwand_zuruecknehmen(aufwand_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) IS 'Nimmt einen irrtümlichen Aufwand zurück: Hausmeister den eigenen, Verwaltung jeden; er bleibt lesbar und zählt nicht mehr: {id}. Fehler HD030';
+
+--
+-- Name: aushang_abnehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aushang_abnehmen(aushang_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.aushaenge as a set abgenommen_am = now()
+    where a.mandant_id = (select intern.mandant_id()) and a.id = aushang_abnehmen.aushang_id
+        and a.bis >= intern.heute() and a.abgenommen_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Aushang gibt es nicht, oder er hängt nicht mehr.');
+    end if;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.aushang_abnehmen(aushang_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aushang_abnehmen(aushang_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aushang_abnehmen(aushang_id bigint) IS 'Nimmt einen Aushang vorzeitig ab, auch einen, der noch nicht hängt. Fehler HD030';
+
+--
+-- Name: aushang_anlegen(text, text, date, bigint, date, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aushang_anlegen(titel text, text text, bis date, objekt_id bigint DEFAULT NULL::bigint, von date DEFAULT NULL::date, per_email boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_id constant bigint := intern.neue_id();
+    c_von constant date := coalesce(aushang_anlegen.von, intern.heute());
+    c_titel constant text := intern.text_pruefen('Überschrift', aushang_anlegen.titel, 200);
+    c_text constant text := intern.text_pruefen('Text', aushang_anlegen.text, 10000);
+begin
+    if aushang_anlegen.bis is null or aushang_anlegen.bis < greatest(c_von, intern.heute()) then
+        perform intern.http_fehler(400, 'HD031', 'Der letzte Tag des Aushangs liegt vor dem ersten oder ist vorbei.');
+    elsif aushang_anlegen.per_email and c_von > intern.heute() then
+        perform intern.http_fehler(400, 'HD031', 'Per E-Mail geht ein Aushang nur, wenn er ab heute hängt.', 'Wählen Sie heute als ersten Tag, oder lassen Sie die E-Mail weg.');
+    end if;
+    begin
+        insert into verwaltung.aushaenge (mandant_id, id, objekt_id, titel, text, von, bis, erstellt_konto_id)
+        values (c_mandant, c_id, aushang_anlegen.objekt_id, c_titel, c_text, c_von, aushang_anlegen.bis, intern.benutzerkonto_id());
+    exception
+        when foreign_key_violation then
+            perform intern.http_fehler(404, 'HD030', 'Dieses Objekt gibt es nicht.');
+    end;
+    if aushang_anlegen.per_email then
+        insert into verwaltung.rundschreiben (mandant_id, id, art, aushang_id, betreff, text, empfaenger_zahl, erstellt_konto_id)
+        values (
+            c_mandant, intern.neue_id(), 'aushang', c_id, c_titel, c_text,
+            (intern.rundschreiben_vorschau('aushang', aushang_anlegen.objekt_id, null) ->> 'empfaenger')::integer, intern.benutzerkonto_id()
+        );
+    end if;
+    return jsonb_build_object('id', c_id);
+end
+$$;
+
+ALTER FUNCTION api.aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean) IS 'Hängt etwas aus, in einem Objekt oder (ohne Angabe) in allen, auf Wunsch auch per E-Mail, je Person einmal: {id}. Fehler HD030, HD031';
+
+--
+-- Name: aushang_gelesen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aushang_gelesen(aushang_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if not aushang_gelesen.aushang_id = any(intern.meine_aushaenge()) then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Aushang gibt es nicht mehr.');
+    end if;
+    insert into verwaltung.aushang_gelesen (mandant_id, aushang_id, person_id)
+    values (intern.mandant_id(), aushang_gelesen.aushang_id, intern.mieter_id())
+    on conflict (mandant_id, aushang_id, person_id) do nothing;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.aushang_gelesen(aushang_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aushang_gelesen(aushang_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aushang_gelesen(aushang_id bigint) IS 'Merkt, dass der angemeldete Mieter einen Aushang geöffnet hat; gezählt, nie mit Namen gezeigt. Fehler HD030';
+
+--
+-- Name: aushang_vorschau(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.aushang_vorschau(objekt_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.rundschreiben_vorschau('aushang', objekt_id, null);
+end
+$$;
+
+ALTER FUNCTION api.aushang_vorschau(objekt_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aushang_vorschau(objekt_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.aushang_vorschau(objekt_id bigint) IS 'Wie viele Mieter ein Aushang angeht und wie viele davon eine E-Mail bekämen; ohne Objekt alle: {empfaenger, per_email, ohne_adresse, abgewaehlt, gleiche_adresse}';
 
 --
 -- Name: benachrichtigung_waehlen(text, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -2814,6 +4402,72 @@ ALTER FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) O
 --
 
 COMMENT ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) IS 'Nimmt einen Dienstleister mit Name, E-Mail-Adresse und Gewerk auf: {id, person_id}; nur für die Verwaltung. HD031 Eingabe ungültig, HD040 Adresse schon vergeben (409)';
+
+--
+-- Name: eigentuemer_schreiben(bigint, text, bigint[], uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[] DEFAULT NULL::bigint[], kennung uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_inhalt text := intern.text_pruefen('Nachricht', inhalt, 20000);
+    a verwaltung.anfragen;
+    v_moegliche bigint[];
+    v_personen bigint[];
+    v_id bigint;
+begin
+    select t.* into a from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = eigentuemer_schreiben.anfrage_id;
+    if not found or a.zurueckgenommen_am is not null then
+        perform intern.nicht_gefunden();
+    elsif a.eigentuemer_id is not null then
+        perform intern.http_fehler(409, 'HD113', 'Diese Anfrage kommt vom Eigentümer selbst.', 'Schreiben Sie ihm eine Nachricht.');
+    end if;
+    v_moegliche := array(
+        select w.person_id
+        from verwaltung.eigentuemer as w
+        where w.mandant_id = a.mandant_id and w.objekt_id = a.objekt_id and (w.einheit_id is null or w.einheit_id = a.einheit_id)
+            and w.beginn <= intern.heute() and (w.ende is null or w.ende >= intern.heute())
+    );
+    v_personen := coalesce(eigentuemer_schreiben.person_ids, v_moegliche);
+    if cardinality(v_moegliche) = 0 then
+        perform intern.http_fehler(409, 'HD113', 'Zu diesem Haus ist kein Eigentümer eingetragen.', 'Tragen Sie ihn in den Stammdaten ein.');
+    elsif cardinality(v_personen) = 0 or not v_personen <@ v_moegliche then
+        perform intern.http_fehler(400, 'HD114', 'Diese Person ist nicht Eigentümer dieses Hauses oder dieser Wohnung.');
+    end if;
+    insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, inhalt, kennung)
+    values (a.mandant_id, a.id, 'eigentuemer', v_inhalt, eigentuemer_schreiben.kennung)
+    on conflict on constraint anfrage_nachrichten_kennung do nothing
+    returning id into v_id;
+    if v_id is not null then
+        perform intern.eigentuemer_anschreiben(v_id, v_personen);
+        perform intern.entwurf_leeren(a.id, 'eigentuemer');
+    end if;
+    return (
+        select jsonb_build_object(
+            'id', n.id, 'anfrage_id', n.anfrage_id, 'erstellt_am', n.erstellt_am, 'empfaenger', (
+                select coalesce(jsonb_agg(jsonb_build_object('name', v.empfaenger_name, 'status', v.status, 'grund', v.grund) order by v.empfaenger_name), '[]')
+                from verwaltung.versand as v
+                where v.mandant_id = n.mandant_id and v.nachricht_id = n.id
+            )
+        )
+        from verwaltung.anfrage_nachrichten as n
+        where n.mandant_id = a.mandant_id and (n.id = v_id or (
+            v_id is null and n.verfasser_konto_id = intern.benutzerkonto_id() and n.kennung = eigentuemer_schreiben.kennung
+        ))
+    );
+end
+$$;
+
+ALTER FUNCTION api.eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid) IS 'Schreibt den Eigentümern von Objekt und Einheit einer Anfrage (oder den genannten unter ihnen) per E-Mail; Nachricht und Antworten sieht nur die Verwaltung, auch nach dem Ende der Anfrage: {id, anfrage_id, erstellt_am, empfaenger: [{name, status, grund}]}. Dieselbe kennung sendet nicht doppelt. Fehler HD030, HD031, HD113 (409, kein Eigentümer oder er hat selbst angefragt), HD114';
 
 --
 -- Name: eingangsadresse_aendern(text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3263,6 +4917,50 @@ ALTER FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) OWNER TO hausdrah
 COMMENT ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) IS 'Nimmt eine Entscheidung über eine E-Mail innerhalb von zehn Minuten zurück; sie kommt in die manuelle Bearbeitung zurück. Liefert {email_id, status}. HD030 nicht gefunden (404), HD050 zu spät, HD051 schon zurückgenommen, HD052 inzwischen daran gearbeitet (409)';
 
 --
+-- Name: entwurf_speichern(bigint, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_straenge constant text[] := case intern.rolle()
+        when 'mieter' then array['nachricht'] when 'hausmeister' then array['nachricht', 'intern']
+        else array['nachricht', 'intern', 'eigentuemer']
+    end;
+    v_strang text := intern.auswahl_pruefen('Strang', strang, c_straenge);
+    v_am timestamptz;
+begin
+    if length(inhalt) > 20000 then
+        perform intern.http_fehler(400, 'HD031', 'Der Entwurf ist zu lang: höchstens 20000 Zeichen.');
+    elsif not exists (
+        select from verwaltung.anfragen as a where a.mandant_id = intern.mandant_id() and a.id = entwurf_speichern.anfrage_id
+    ) then
+        perform intern.nicht_gefunden();
+    end if;
+    insert into verwaltung.entwuerfe as e (mandant_id, benutzerkonto_id, anfrage_id, strang, inhalt, geaendert_am)
+    values (
+        intern.mandant_id(), intern.benutzerkonto_id(), entwurf_speichern.anfrage_id, v_strang,
+        coalesce(entwurf_speichern.inhalt, ''), clock_timestamp()
+    )
+    on conflict (mandant_id, anfrage_id, benutzerkonto_id, strang)
+    do update set inhalt = excluded.inhalt, geaendert_am = excluded.geaendert_am
+    returning e.geaendert_am into v_am;
+    return v_am;
+end
+$$;
+
+ALTER FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION entwurf_speichern(anfrage_id bigint, strang text, inhalt text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) IS 'Bewahrt eine angefangene Nachricht für das eigene Konto auf (leer = nichts angefangen) und liefert den Zeitpunkt. Fehler HD030, HD031';
+
+--
 -- Name: anfrage_fristen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -3675,6 +5373,220 @@ ALTER FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) OWNER
 COMMENT ON FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) IS 'Speichert Ziele ([{kategorie, prioritaet, reaktion_minuten, loesung_minuten}], Minuten der Geschäftszeit, null = kein Ziel) und die Warnschwelle; gilt für neue Anfragen und solche, die neu eingestuft werden. Nur Leitung. Fehler HD105';
 
 --
+-- Name: gelesen(bigint, timestamp with time zone); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if not exists (
+        select from verwaltung.anfragen as a where a.mandant_id = intern.mandant_id() and a.id = gelesen.anfrage_id
+    ) then
+        perform intern.nicht_gefunden();
+    end if;
+    insert into verwaltung.lesestaende as l (mandant_id, anfrage_id, benutzerkonto_id, rolle, gelesen_bis)
+    values (intern.mandant_id(), gelesen.anfrage_id, intern.benutzerkonto_id(), intern.rolle(), least(gelesen.bis, now()))
+    on conflict (mandant_id, anfrage_id, benutzerkonto_id) do update set gelesen_bis = excluded.gelesen_bis
+    where l.gelesen_bis < excluded.gelesen_bis;
+end
+$$;
+
+ALTER FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION gelesen(anfrage_id bigint, bis timestamp with time zone); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) IS 'Merkt, bis zu welcher Nachricht (Zeitpunkt) das eigene Konto eine Anfrage gelesen hat; nie rückwärts und nie in die Zukunft. Fehler HD030';
+
+--
+-- Name: entwuerfe; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.entwuerfe (
+    mandant_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    strang text NOT NULL,
+    inhalt text NOT NULL,
+    geaendert_am timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT entwuerfe_inhalt_check CHECK ((length(inhalt) <= 20000)),
+    CONSTRAINT entwuerfe_strang_check CHECK ((strang = ANY (ARRAY['nachricht'::text, 'intern'::text, 'eigentuemer'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.entwuerfe FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.entwuerfe OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE entwuerfe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.entwuerfe IS 'Angefangene Nachrichten; nur das eigene Konto liest sie, auf jedem Gerät. Gesendet oder geleert bleibt eine leere Zeile';
+
+--
+-- Name: COLUMN entwuerfe.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN entwuerfe.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.benutzerkonto_id IS 'Wer schreibt';
+
+--
+-- Name: COLUMN entwuerfe.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN entwuerfe.strang; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.strang IS 'nachricht, intern oder eigentuemer wie in anfrage_nachrichten.art';
+
+--
+-- Name: COLUMN entwuerfe.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.inhalt IS 'Text; leer, wenn nichts angefangen ist';
+
+--
+-- Name: COLUMN entwuerfe.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.geaendert_am IS 'Zeitpunkt laut Datenbankserver; daran erkennt ein Gerät, ob ein anderes weitergeschrieben hat';
+
+--
+-- Name: gespraech(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.gespraech(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('gelesen_bis', ( SELECT l.gelesen_bis
+            FROM verwaltung.lesestaende l
+           WHERE ((l.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (l.anfrage_id = gespraech.anfrage_id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), 'leser', COALESCE(( SELECT jsonb_agg(jsonb_build_object('rolle', l.rolle, 'gelesen_bis', l.gelesen_bis)) AS jsonb_agg
+            FROM verwaltung.lesestaende l
+           WHERE ((l.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (l.anfrage_id = gespraech.anfrage_id) AND (l.benutzerkonto_id <> ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '[]'::jsonb), 'entwuerfe', COALESCE(( SELECT jsonb_object_agg(e.strang, jsonb_build_object('inhalt', e.inhalt, 'geaendert_am', e.geaendert_am)) AS jsonb_object_agg
+            FROM verwaltung.entwuerfe e
+           WHERE ((e.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (e.anfrage_id = gespraech.anfrage_id) AND (e.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '{}'::jsonb)) AS jsonb_build_object;
+END;
+
+ALTER FUNCTION api.gespraech(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION gespraech(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.gespraech(anfrage_id bigint) IS 'Was ein Konto zur Unterhaltung einer Anfrage braucht: {gelesen_bis (eigener Stand), leser: [{rolle, gelesen_bis}] (nur Verwaltung: Mieter und Hausmeister), entwuerfe: {strang: {inhalt, geaendert_am}}}';
+
+--
+-- Name: gespraechsstand(api.anfragen_bearbeitung); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.gespraechsstand(anfrage api.anfragen_bearbeitung) RETURNS jsonb
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT api.gespraech((anfrage).id) AS gespraech;
+END;
+
+ALTER FUNCTION api.gespraechsstand(anfrage api.anfragen_bearbeitung) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION gespraechsstand(anfrage api.anfragen_bearbeitung); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.gespraechsstand(anfrage api.anfragen_bearbeitung) IS 'Dasselbe wie gespraech, als Spalte: anfragen_bearbeitung?select=*,gespraechsstand';
+
+--
+-- Name: handlung_nachtragen(uuid, text, jsonb, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
+    v_anfrage_id bigint;
+    v_aufgabe_id bigint;
+    v_zweifel text;
+    n record;
+begin
+    perform intern.auswahl_pruefen('Handlung', handlung_nachtragen.handlung, array[
+        'anfrage_akzeptieren', 'nachricht_senden', 'interne_notiz', 'aufwand_erfassen', 'anfrage_abschliessen',
+        'aufgabe_verschieben', 'aufgabe_erledigen'
+    ]);
+    if num_nulls(handlung_nachtragen.kennung, handlung_nachtragen.am_geraet, handlung_nachtragen.geraet_jetzt) > 0 then
+        perform intern.http_fehler(400, 'HD031', 'Es fehlen Kennung oder Zeit des Telefons.');
+    end if;
+    -- The phone changed hands while this was on its way: nothing is done under another name.
+    if (angaben ->> 'benutzerkonto_id')::bigint <> c_konto then
+        perform intern.http_fehler(409, 'HD141', 'Das hat ein anderes Konto getan; es wird nur von dort übertragen.');
+    end if;
+    -- Before anything is looked up: it may be out of sight because it was done.
+    select v.handlung, v.antwort, v.eingegangen_am, v.zweifel into n
+    from verwaltung.nachtraege as v
+    where v.mandant_id = c_mandant and v.benutzerkonto_id = c_konto and v.kennung = handlung_nachtragen.kennung;
+    if not found then
+        select t.id, t.anfrage_id into v_aufgabe_id, v_anfrage_id
+        from verwaltung.aufgaben as t
+        where t.mandant_id = c_mandant and t.id = (angaben ->> 'aufgabe_id')::bigint;
+        if v_aufgabe_id is null and angaben ->> 'aufgabe_id' is not null then
+            perform intern.http_fehler(404, 'HD030', 'Diese Aufgabe gibt es nicht oder nicht mehr für Sie.');
+        end if;
+        select a.id into v_anfrage_id
+        from verwaltung.anfragen as a
+        where a.mandant_id = c_mandant and a.id = coalesce(v_anfrage_id, (angaben ->> 'anfrage_id')::bigint);
+        if v_anfrage_id is null and v_aufgabe_id is null then
+            perform intern.nicht_gefunden();
+        end if;
+        -- A second sending at the same time waits here for the first and then finds its answer.
+        insert into verwaltung.nachtraege (
+            mandant_id, benutzerkonto_id, kennung, handlung, anfrage_id, aufgabe_id, am_geraet, uhr_abweichung
+        ) values (
+            c_mandant, c_konto, handlung_nachtragen.kennung, handlung_nachtragen.handlung, v_anfrage_id, v_aufgabe_id,
+            handlung_nachtragen.am_geraet, extract(epoch from handlung_nachtragen.geraet_jetzt - now())::bigint
+        )
+        on conflict (mandant_id, benutzerkonto_id, kennung) do nothing
+        returning zweifel into v_zweifel;
+        if found then
+            update verwaltung.nachtraege as v
+            set antwort = intern.nachtrag_ausfuehren(
+                handlung_nachtragen.handlung, v_anfrage_id, v_aufgabe_id, handlung_nachtragen.angaben, handlung_nachtragen.am_geraet,
+                v_zweifel, handlung_nachtragen.kennung
+            )
+            where v.mandant_id = c_mandant and v.benutzerkonto_id = c_konto and v.kennung = handlung_nachtragen.kennung;
+        end if;
+        select v.handlung, v.antwort, v.eingegangen_am, v.zweifel into n
+        from verwaltung.nachtraege as v
+        where v.mandant_id = c_mandant and v.benutzerkonto_id = c_konto and v.kennung = handlung_nachtragen.kennung;
+    end if;
+    if n.handlung is distinct from handlung_nachtragen.handlung then
+        perform intern.http_fehler(409, 'HD140', 'Unter dieser Kennung wurde schon etwas anderes übertragen.');
+    end if;
+    return jsonb_build_object('antwort', n.antwort, 'eingegangen_am', n.eingegangen_am, 'zweifel', n.zweifel);
+end
+$$;
+
+ALTER FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) IS 'Führt genau einmal aus, was am Telefon getan wurde: handlung ist der Name der Funktion, angaben ihre Argumente, am_geraet die Zeit der Handlung, geraet_jetzt die der Übertragung: {antwort, eingegangen_am, zweifel}. Dieselbe kennung bekommt dieselbe Antwort. benutzerkonto_id in angaben: wessen Handlung es ist, wenn das Telefon das sagt. Fehler HD030, HD031, HD140, HD141 und die der Funktion';
+
+--
 -- Name: ich(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -3944,6 +5856,7 @@ begin
     values (intern.mandant_id(), interne_notiz.anfrage_id, 'intern', v_inhalt)
     returning id, erstellt_am into v_id, v_am;
     perform intern.anhaenge_anfuegen(interne_notiz.anfrage_id, v_id, datei_ids, true);
+    perform intern.entwurf_leeren(interne_notiz.anfrage_id, 'intern');
     return jsonb_build_object('id', v_id, 'anfrage_id', interne_notiz.anfrage_id, 'erstellt_am', v_am);
 end
 $$;
@@ -4385,6 +6298,7 @@ begin
     returning id into v_id;
     if v_id is not null then
         perform intern.anhaenge_anfuegen(nachricht_senden.anfrage_id, v_id, datei_ids, false);
+        perform intern.entwurf_leeren(nachricht_senden.anfrage_id, 'nachricht');
     end if;
 
     select jsonb_build_object(
@@ -4432,7 +6346,227 @@ ALTER FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bi
 -- Name: FUNCTION nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) IS 'Schreibt in eine Anfrage. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
+COMMENT ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) IS 'Schreibt in eine Anfrage, mit selbst hochgeladenen Dateien oder solchen, die schon in ihr sind. Ist sie beendet, eröffnet die Nachricht eines Mieters eine verknüpfte neue (folgeanfrage = true). Dieselbe kennung sendet nicht doppelt. rueckfrage: die Verwaltung wartet auf Antwort. Fehler HD023, HD025, HD030, HD031';
+
+--
+-- Name: notdienst_ansehen(text); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.notdienst_ansehen(link text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return intern.alarm_ansicht(intern.alarm_zum_link(link));
+end
+$$;
+
+ALTER FUNCTION api.notdienst_ansehen(link text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_ansehen(link text); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.notdienst_ansehen(link text) IS 'Was der Link eines Alarms zeigt, ohne Anmeldung: Schaden, Ort, Telefon, und ob schon jemand übernommen hat. Ansehen bestätigt nichts. Definer dienst_versand. Fehler HD123 (404)';
+
+--
+-- Name: notdienst_bestaetigen(text, text); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.notdienst_bestaetigen(link text, name text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s verwaltung.alarm_schritte := intern.alarm_zum_link(link);
+    c_name constant text := intern.text_pruefen('Ihr Name', name, 200);
+begin
+    perform intern.alarm_uebernehmen(s.mandant_id, s.alarm_id, c_name, null);
+    return intern.alarm_ansicht(s);
+end
+$$;
+
+ALTER FUNCTION api.notdienst_bestaetigen(link text, name text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_bestaetigen(link text, name text); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.notdienst_bestaetigen(link text, name text) IS 'Jemand übernimmt einen Alarm über seinen Link, ohne Anmeldung; danach wird niemand mehr benachrichtigt. Liefert dasselbe wie notdienst_ansehen. Definer dienst_versand. Fehler HD031, HD123 (404), HD124 (409: schon jemand anderes)';
+
+--
+-- Name: notdienst_hook_anlegen(text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.notdienst_hook_anlegen(bezeichnung text, url text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_id constant bigint := intern.neue_id();
+    c_geheimnis constant text := encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
+begin
+    insert into verwaltung.notdienst_hooks (mandant_id, id, bezeichnung, url, geheimnis)
+    values (
+        intern.mandant_id(), c_id, intern.text_pruefen('Bezeichnung', bezeichnung, 100), intern.text_pruefen('Adresse', url, 1000), c_geheimnis
+    );
+    return jsonb_build_object('id', c_id, 'geheimnis', c_geheimnis);
+exception
+    when check_violation then
+        perform intern.http_fehler(400, 'HD031', 'Die Adresse muss mit https:// beginnen und darf keine Zugangsdaten enthalten.');
+        return null;
+end
+$$;
+
+ALTER FUNCTION api.notdienst_hook_anlegen(bezeichnung text, url text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_hook_anlegen(bezeichnung text, url text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.notdienst_hook_anlegen(bezeichnung text, url text) IS 'Trägt einen Dienst ein, der Alarme weitergibt: {id, geheimnis}; der Schlüssel ist nur hier zu sehen. Nur Leitung. Fehler HD031';
+
+--
+-- Name: notdienst_hook_entfernen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.notdienst_hook_entfernen(hook_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.notdienst_hooks as h set entfernt_am = now()
+    where h.mandant_id = (select intern.mandant_id()) and h.id = notdienst_hook_entfernen.hook_id and h.entfernt_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Dienst gibt es nicht.');
+    end if;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.notdienst_hook_entfernen(hook_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_hook_entfernen(hook_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.notdienst_hook_entfernen(hook_id bigint) IS 'Benutzt einen Dienst nicht mehr; Stufen, die ihn nennen, werden übergangen. Nur Leitung. Fehler HD030';
+
+--
+-- Name: notdienst_plan_loeschen(bigint); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.notdienst_plan_loeschen(plan_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from verwaltung.notdienst_stufen as s where s.mandant_id = intern.mandant_id() and s.plan_id = notdienst_plan_loeschen.plan_id;
+    delete from verwaltung.notdienst_plaene as p where p.mandant_id = intern.mandant_id() and p.id = notdienst_plan_loeschen.plan_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Plan gibt es nicht.');
+    end if;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.notdienst_plan_loeschen(plan_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_plan_loeschen(plan_id bigint); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.notdienst_plan_loeschen(plan_id bigint) IS 'Entfernt einen Bereitschaftsplan; laufende Alarme gehen weiter. Nur Leitung. Definer dienst_versand, weil Web-Rollen nichts löschen. Fehler HD030';
+
+--
+-- Name: notdienst_plan_speichern(jsonb, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.notdienst_plan_speichern(plan jsonb, plan_id bigint DEFAULT NULL::bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_id bigint;
+begin
+    perform intern.text_pruefen('Bezeichnung', plan ->> 'bezeichnung', 100);
+    if jsonb_typeof(plan -> 'stufen') is distinct from 'array' or jsonb_array_length(plan -> 'stufen') not between 1 and 20 then
+        perform intern.http_fehler(400, 'HD031', 'Ein Plan hat mindestens eine und höchstens 20 Stufen.');
+    end if;
+    begin
+        v_id := intern.notdienst_plan_schreiben(plan_id, plan);
+    exception
+        when unique_violation then
+            perform intern.http_fehler(409, 'HD125', 'Für dieses Objekt und diese Schadensart gibt es schon einen Plan.');
+        when check_violation or foreign_key_violation or not_null_violation or data_exception then
+            perform intern.http_fehler(400, 'HD031', 'Eine Stufe ist unvollständig: Es fehlt, wer alarmiert wird, oder die Zeiten passen nicht zusammen.');
+    end;
+    if v_id is null then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Plan gibt es nicht.');
+    end if;
+    return jsonb_build_object('id', v_id);
+end
+$$;
+
+ALTER FUNCTION api.notdienst_plan_speichern(plan jsonb, plan_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_plan_speichern(plan jsonb, plan_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.notdienst_plan_speichern(plan jsonb, plan_id bigint) IS 'Legt einen Bereitschaftsplan an oder ersetzt ihn: {bezeichnung, objekt_id, schadensart, ab_prioritaet, durchgaenge, stufen [...]}: {id}. Laufende Alarme bleiben, wie sie sind. Nur Leitung. Fehler HD030, HD031, HD125 (409)';
+
+--
+-- Name: notdienst_stand(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.notdienst_stand(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not anfrage_id = any(intern.meine_anfragen()) then
+        perform intern.nicht_gefunden();
+    end if;
+    return intern.notdienst_auskunft(anfrage_id);
+end
+$$;
+
+ALTER FUNCTION api.notdienst_stand(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_stand(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.notdienst_stand(anfrage_id bigint) IS 'Für den Mieter: ob der Notdienst alarmiert ist oder jemand übernommen hat, seine Telefonnummer und wer bezahlt: {stand, seit, uebernommen_am, telefon, hinweis}; null ohne Alarm. Nie, wer benachrichtigt wurde. Fehler HD030';
+
+--
+-- Name: notdienst_uebernehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not exists (
+        select from verwaltung.alarme as t
+        where t.mandant_id = (select intern.mandant_id()) and t.anfrage_id = notdienst_uebernehmen.anfrage_id
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Zu dieser Anfrage gibt es keinen Alarm.');
+    end if;
+    perform intern.alarm_uebernehmen_konto(anfrage_id);
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_uebernehmen(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) IS 'Übernimmt den Alarm einer sichtbaren Anfrage; danach wird niemand mehr benachrichtigt. Fehler HD030, HD124 (409: schon jemand anderes)';
 
 --
 -- Name: objekt_aendern(bigint, jsonb, text, bigint, bigint); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
@@ -4682,6 +6816,581 @@ ALTER FUNCTION api.personen_suchen(suche text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION api.personen_suchen(suche text) IS 'Findet beim Tippen, wer anruft: Name, Telefon, Straße, Einheit in beliebiger Reihenfolge, auch mit Tippfehlern: {personen: [{person_id, name, telefon, mietverhaeltnis_id, eigentuemer_id, gewerk, objekt_id, objekt, einheit_id, einheit, zustand}], objekte: [{objekt_id, objekt, anschrift}], unscharf}; höchstens 20 und 5, laufende zuerst. Bitte mit POST, damit Namen nicht in Adressen stehen';
 
 --
+-- Name: sammelakt(text, jsonb, bigint[], uuid, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid DEFAULT NULL::uuid, vorschau boolean DEFAULT true) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_angaben constant jsonb := intern.sammelakt_angaben(sammelakt.art, sammelakt.angaben);
+    -- Always in the same order: two clerks with overlapping lists do not wait for each other.
+    c_ids constant bigint[] := array(select distinct i from unnest(anfrage_ids) as i where i is not null order by i);
+    -- The life cycle knows no way back from these, and tenants have been written to.
+    c_endgueltig constant boolean := sammelakt.art in ('annehmen', 'ablehnen', 'duplikat');
+    v_id bigint;
+    v_bis timestamptz;
+    v_anfrage_id bigint;
+    v_kopf jsonb;
+    v_vorher jsonb;
+    v_nachher jsonb;
+    v_geaendert text[];
+    v_ergebnis jsonb := '[]'::jsonb;
+    v_zustand text;
+    v_meldung text;
+    v_grund text;
+begin
+    if cardinality(c_ids) not between 1 and 500 then
+        perform intern.http_fehler(400, 'HD151', 'Ein Sammelakt umfasst 1 bis 500 Anfragen.');
+    elsif kennung is null and not vorschau then
+        perform intern.http_fehler(400, 'HD151', 'Ein Sammelakt braucht eine Kennung, damit eine Wiederholung nichts doppelt tut.');
+    end if;
+    if not vorschau then
+        insert into verwaltung.sammelakte (mandant_id, benutzerkonto_id, kennung, art, angaben, ruecknehmbar_bis)
+        values (c_mandant, intern.benutzerkonto_id(), sammelakt.kennung, sammelakt.art, c_angaben, case when not c_endgueltig then now() + interval '10 minutes' end)
+        on conflict on constraint sammelakte_kennung do nothing;
+        select s.id, s.ruecknehmbar_bis into v_id, v_bis
+        from verwaltung.sammelakte as s
+        where s.mandant_id = c_mandant and s.benutzerkonto_id = intern.benutzerkonto_id() and s.kennung = sammelakt.kennung
+            and s.art = sammelakt.art and s.angaben = c_angaben and s.zurueckgenommen_am is null
+        for no key update;
+        if not found then
+            perform intern.http_fehler(409, 'HD151', 'Diese Kennung gehört zu einem anderen Sammelakt.');
+        end if;
+    end if;
+    begin
+        foreach v_anfrage_id in array c_ids loop
+            v_vorher := intern.sammelakt_stand(v_anfrage_id);
+            v_kopf := (
+                select jsonb_build_object('anfrage_id', a.id, 'nummer', a.nummer, 'betreff', a.betreff)
+                from verwaltung.anfragen as a
+                where a.mandant_id = c_mandant and a.id = v_anfrage_id
+            );
+            v_kopf := coalesce(v_kopf, jsonb_build_object('anfrage_id', v_anfrage_id, 'nummer', '', 'betreff', ''));
+            if exists (
+                select from verwaltung.sammelakt_anfragen as t
+                where t.mandant_id = c_mandant and t.sammelakt_id = v_id and t.anfrage_id = v_anfrage_id
+            ) then
+                v_ergebnis := v_ergebnis || (v_kopf || jsonb_build_object('ergebnis', 'geaendert', 'was', null, 'grund', null));
+                continue;
+            end if;
+            begin
+                perform intern.sammelakt_anwenden(sammelakt.art, c_angaben, v_anfrage_id);
+                v_nachher := intern.sammelakt_stand(v_anfrage_id);
+                v_geaendert := array(select n.key from jsonb_each(v_nachher) as n where n.value is distinct from v_vorher -> n.key);
+                if cardinality(v_geaendert) > 0 and not vorschau then
+                    insert into verwaltung.sammelakt_anfragen (mandant_id, sammelakt_id, anfrage_id, vorher, nachher)
+                    select c_mandant, v_id, v_anfrage_id, jsonb_object_agg(g, v_vorher -> g), jsonb_object_agg(g, v_nachher -> g)
+                    from unnest(v_geaendert) as g;
+                end if;
+                v_ergebnis := v_ergebnis || (v_kopf || jsonb_build_object(
+                    'ergebnis', case when cardinality(v_geaendert) > 0 then 'geaendert' else 'unveraendert' end,
+                    'was', intern.sammelakt_unterschied(v_vorher, v_nachher), 'grund', null,
+                    'briefe', (
+                        select count(*) from verwaltung.versand as v
+                        where v.mandant_id = c_mandant and v.anfrage_id = v_anfrage_id and v.erstellt_am = now() and v.status = 'wartet'
+                    )
+                ));
+            exception when others then
+                get stacked diagnostics v_zustand = returned_sqlstate, v_meldung = message_text;
+                v_grund := intern.fehler_klartext(v_zustand, v_meldung);
+                -- Only refusals of ours are a result; everything else is a fault and ends the whole.
+                if v_grund is null then
+                    raise;
+                end if;
+                v_ergebnis := v_ergebnis || (v_kopf || jsonb_build_object('ergebnis', 'abgelehnt', 'was', null, 'grund', v_grund));
+            end;
+        end loop;
+        if vorschau then
+            raise sqlstate 'VORSC';
+        end if;
+    exception when sqlstate 'VORSC' then
+        -- A preview: what it found out stays, what it did is rolled back.
+        null;
+    end;
+    return jsonb_build_object(
+        'sammelakt_id', v_id, 'ruecknehmbar_bis', v_bis, 'endgueltig', c_endgueltig, 'anfragen', v_ergebnis
+    );
+end
+$$;
+
+ALTER FUNCTION api.sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean) IS 'Tut dasselbe an 1 bis 500 Anfragen: sachbearbeiter, bereich, prioritaet, schlagworte, wiedervorlage, annehmen, ablehnen oder duplikat, jede nach ihren eigenen Regeln. vorschau (Vorgabe) tut es und nimmt alles zurück. Je Anfrage: ergebnis geaendert (was), unveraendert oder abgelehnt (grund), dazu die Zahl der E-Mails. Aufrufe mit derselben kennung gehören zusammen; eine Wiederholung tut nichts doppelt. Fehler HD031, HD151';
+
+--
+-- Name: sammelakt_zuruecknehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelakt_zuruecknehmen(sammelakt_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    s verwaltung.sammelakte;
+    t verwaltung.sammelakt_anfragen;
+    v_stand jsonb;
+    v_zustand text;
+    v_meldung text;
+    v_grund text;
+    v_zurueck integer := 0;
+    v_ausnahmen jsonb := '[]'::jsonb;
+begin
+    select k.* into s
+    from verwaltung.sammelakte as k
+    where k.mandant_id = c_mandant and k.id = sammelakt_zuruecknehmen.sammelakt_id and k.benutzerkonto_id = intern.benutzerkonto_id()
+    for no key update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Sammelakt gibt es nicht, oder jemand anderes hat ihn ausgeführt.');
+    elsif s.ruecknehmbar_bis is null then
+        perform intern.http_fehler(409, 'HD152', 'Annehmen und Ablehnen lassen sich nicht zurücknehmen.', 'Die Beteiligten sind benachrichtigt; schreiben Sie ihnen, wenn es ein Irrtum war.');
+    elsif s.zurueckgenommen_am is not null then
+        perform intern.http_fehler(409, 'HD152', 'Dieser Sammelakt ist schon zurückgenommen.');
+    elsif s.ruecknehmbar_bis < now() then
+        perform intern.http_fehler(409, 'HD152', 'Nach zehn Minuten lässt sich ein Sammelakt nicht mehr zurücknehmen.', 'Ändern Sie die Anfragen einzeln oder mit einem neuen Sammelakt.');
+    end if;
+    for t in
+        select z.* from verwaltung.sammelakt_anfragen as z
+        where z.mandant_id = c_mandant and z.sammelakt_id = s.id order by z.anfrage_id
+    loop
+        begin
+            v_stand := intern.sammelakt_stand(t.anfrage_id);
+            if s.art = 'schlagworte' then
+                perform api.anfrage_schlagworte_aendern(
+                    t.anfrage_id,
+                    array(select jsonb_array_elements_text(t.vorher -> 'schlagworte') except select jsonb_array_elements_text(t.nachher -> 'schlagworte')),
+                    array(select jsonb_array_elements_text(t.nachher -> 'schlagworte') except select jsonb_array_elements_text(t.vorher -> 'schlagworte'))
+                );
+            elsif s.art = 'wiedervorlage' then
+                if v_stand -> 'wiedervorlage_am' is distinct from t.nachher -> 'wiedervorlage_am' then
+                    perform intern.http_fehler(409, 'HD100', 'Jemand anderes hat die Wiedervorlage inzwischen geändert.');
+                end if;
+                -- Not through the function for clerks: the day before may lie in the past.
+                update verwaltung.anfragen as a set wiedervorlage_am = (t.vorher ->> 'wiedervorlage_am')::date
+                where a.mandant_id = c_mandant and a.id = t.anfrage_id;
+            else
+                perform api.anfrage_aendern(t.anfrage_id, t.vorher, t.nachher);
+            end if;
+            v_zurueck := v_zurueck + 1;
+        exception when others then
+            get stacked diagnostics v_zustand = returned_sqlstate, v_meldung = message_text;
+            v_grund := intern.fehler_klartext(v_zustand, v_meldung);
+            if v_grund is null then
+                raise;
+            end if;
+            update verwaltung.sammelakt_anfragen as z set hindernis = v_grund
+            where z.mandant_id = c_mandant and z.sammelakt_id = s.id and z.anfrage_id = t.anfrage_id;
+            v_ausnahmen := v_ausnahmen || (
+                select jsonb_build_object('anfrage_id', a.id, 'nummer', a.nummer, 'betreff', a.betreff, 'grund', v_grund)
+                from verwaltung.anfragen as a
+                where a.mandant_id = c_mandant and a.id = t.anfrage_id
+            );
+        end;
+    end loop;
+    update verwaltung.sammelakte as k set zurueckgenommen_am = now() where k.mandant_id = c_mandant and k.id = s.id;
+    return jsonb_build_object('sammelakt_id', s.id, 'zurueckgenommen', v_zurueck, 'ausnahmen', v_ausnahmen);
+end
+$$;
+
+ALTER FUNCTION api.sammelakt_zuruecknehmen(sammelakt_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt_zuruecknehmen(sammelakt_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelakt_zuruecknehmen(sammelakt_id bigint) IS 'Nimmt einen eigenen Sammelakt binnen zehn Minuten durch Gegenhandlungen zurück, die im Verlauf stehen; was inzwischen jemand geändert oder beendet hat, bleibt und wird mit dem Grund genannt (etwa HD100). Fehler HD030, HD152 (409: endgültig, schon zurückgenommen, zu spät)';
+
+--
+-- Name: sammelstoerung_aendern(bigint, text, text, timestamp with time zone); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text DEFAULT ''::text, voraussichtlich_bis timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id);
+begin
+    if sammelstoerung_aendern.voraussichtlich_bis < s.seit then
+        perform intern.http_fehler(400, 'HD031', 'Das erwartete Ende liegt vor dem Beginn.');
+    end if;
+    update verwaltung.sammelstoerungen as t set
+        titel = intern.text_pruefen('Titel', sammelstoerung_aendern.titel, 200),
+        beschreibung = coalesce(intern.text_pruefen('Beschreibung', sammelstoerung_aendern.beschreibung, 4000, false), ''),
+        voraussichtlich_bis = sammelstoerung_aendern.voraussichtlich_bis
+    where t.mandant_id = s.mandant_id and t.id = s.id;
+    return jsonb_build_object('id', s.id);
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone) IS 'Ändert, was Mieter über eine laufende Störung lesen. Fehler HD030, HD031, HD121';
+
+--
+-- Name: sammelstoerung_anlegen(bigint, text, text, text, bigint[], timestamp with time zone, timestamp with time zone, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text DEFAULT ''::text, einheit_ids bigint[] DEFAULT '{}'::bigint[], seit timestamp with time zone DEFAULT NULL::timestamp with time zone, voraussichtlich_bis timestamp with time zone DEFAULT NULL::timestamp with time zone, anfrage_ids bigint[] DEFAULT '{}'::bigint[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_id constant bigint := intern.neue_id();
+    c_seit constant timestamptz := coalesce(sammelstoerung_anlegen.seit, now());
+begin
+    perform intern.auswahl_pruefen('Schadensart', schadensart, array['heizung', 'wasser', 'elektrik', 'sanitaer', 'sonstiges']);
+    if c_seit > now() then
+        perform intern.http_fehler(400, 'HD031', 'Eine Störung kann nicht in der Zukunft begonnen haben.');
+    elsif sammelstoerung_anlegen.voraussichtlich_bis < now() then
+        perform intern.http_fehler(400, 'HD031', 'Das erwartete Ende liegt in der Vergangenheit.');
+    end if;
+    begin
+        insert into verwaltung.sammelstoerungen (
+            mandant_id, id, objekt_id, schadensart, titel, beschreibung, ganzes_haus, seit, voraussichtlich_bis, erstellt_konto_id
+        ) values (
+            c_mandant, c_id, sammelstoerung_anlegen.objekt_id, sammelstoerung_anlegen.schadensart,
+            intern.text_pruefen('Titel', sammelstoerung_anlegen.titel, 200),
+            coalesce(intern.text_pruefen('Beschreibung', sammelstoerung_anlegen.beschreibung, 4000, false), ''),
+            cardinality(einheit_ids) = 0, c_seit, sammelstoerung_anlegen.voraussichtlich_bis, intern.benutzerkonto_id()
+        );
+        insert into verwaltung.sammelstoerung_einheiten (mandant_id, sammelstoerung_id, einheit_id, objekt_id)
+        select distinct c_mandant, c_id, w.id, sammelstoerung_anlegen.objekt_id from unnest(einheit_ids) as w (id);
+    exception
+        when foreign_key_violation or not_null_violation then
+            perform intern.http_fehler(404, 'HD030', 'Dieses Objekt oder eine der Einheiten gibt es nicht.');
+    end;
+    perform api.sammelstoerung_zuordnen(c_id, anfrage_ids);
+    return jsonb_build_object('id', c_id, 'status', 'offen');
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) IS 'Legt eine Störung an, für das ganze Haus oder einzelne Einheiten, und ordnet Anfragen zu: {id, status}. Neue Schäden gleicher Art kommen von selbst dazu. Fehler HD030, HD031, HD120';
+
+--
+-- Name: sammelstoerung_beheben(bigint, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_massnahme constant text := intern.text_pruefen('Maßnahme', massnahme, 2000);
+    c_von constant text := intern.text_pruefen('Ausgeführt von', ausgefuehrt_von, 200);
+    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id);
+    a record;
+    v_anzahl integer := 0;
+begin
+    perform set_config('app.begruendung', format('Störung „%s“ behoben', s.titel), true);
+    for a in
+        select n.id, n.status
+        from verwaltung.sammelstoerung_anfragen as z
+        join verwaltung.anfragen as n on n.mandant_id = z.mandant_id and n.id = z.anfrage_id
+        where z.mandant_id = c_mandant and z.sammelstoerung_id = s.id and n.id = any(anfrage_ids)
+            and n.status in ('offen', 'akzeptiert')
+        order by n.id
+        for no key update of n
+    loop
+        if a.status = 'offen' then
+            -- One letter about the end is enough; the step between is in the history.
+            perform set_config('app.versand', 'aus', true);
+            update verwaltung.anfragen as n set status = 'akzeptiert', zugewiesen_konto_id = intern.benutzerkonto_id()
+            where n.mandant_id = c_mandant and n.id = a.id;
+            perform set_config('app.versand', '', true);
+        end if;
+        update verwaltung.anfragen as n
+        set status = 'abgeschlossen', massnahme = c_massnahme, ausgefuehrt_von = c_von, erledigt_am = intern.heute()
+        where n.mandant_id = c_mandant and n.id = a.id;
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    update verwaltung.sammelstoerungen as t set status = 'behoben', massnahme = c_massnahme, ausgefuehrt_von = c_von
+    where t.mandant_id = c_mandant and t.id = s.id;
+    perform set_config('app.begruendung', '', true);
+    return jsonb_build_object('id', s.id, 'abgeschlossen', v_anzahl, 'offen_geblieben', coalesce((
+        select jsonb_agg(jsonb_build_object('anfrage_id', v.anfrage_id, 'nummer', v.nummer) order by v.nummer)
+        from api.sammelstoerung_beheben_vorschau(s.id) as v
+    ), '[]'));
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) IS 'Beendet eine Störung und schließt die genannten ihrer Anfragen mit derselben Maßnahme ab: {id, abgeschlossen, offen_geblieben [{anfrage_id, nummer}]}. Was nach der Vorschau dazukam, bleibt offen. Fehler HD030, HD031, HD121';
+
+--
+-- Name: sammelstoerung_beheben_vorschau(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_beheben_vorschau(sammelstoerung_id bigint) RETURNS TABLE(anfrage_id bigint, nummer text, betreff text, melder_name text, einheit text, status text, schliesst boolean, grund text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select g.id, g.nummer, g.betreff, g.melder_name, g.einheit, g.status, g.grund is null, g.grund
+    from (
+        select a.id, a.nummer, a.betreff, a.melder_name, e.bezeichnung as einheit, a.status, a.erstellt_am, case
+            when a.schadensart is distinct from s.schadensart then 'inzwischen anders eingeordnet'
+            when exists (
+                select from verwaltung.aufgaben as t
+                where t.mandant_id = a.mandant_id and t.anfrage_id = a.id and t.beendet_am is null
+            ) then 'eine Aufgabe dazu läuft noch'
+            when exists (
+                select from verwaltung.auftraege as t
+                where t.mandant_id = a.mandant_id and t.anfrage_id = a.id and t.status = 'offen'
+            ) then 'ein Auftrag dazu läuft noch'
+            when exists (
+                select from verwaltung.anfrage_nachrichten as n
+                where n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
+                    and n.verfasser_rolle in ('mieter', 'eigentuemer') and n.erstellt_am > z.am and n.zurueckgenommen_am is null
+            ) then 'der Mieter hat seither dazu geschrieben'
+        end as grund
+        from verwaltung.sammelstoerung_anfragen as z
+        join verwaltung.sammelstoerungen as s on s.mandant_id = z.mandant_id and s.id = z.sammelstoerung_id
+        join verwaltung.anfragen as a on a.mandant_id = z.mandant_id and a.id = z.anfrage_id
+        left join verwaltung.einheiten as e on e.mandant_id = a.mandant_id and e.id = a.einheit_id
+        where z.mandant_id = (select intern.mandant_id()) and z.sammelstoerung_id = sammelstoerung_beheben_vorschau.sammelstoerung_id
+            and a.status in ('offen', 'akzeptiert')
+    ) as g
+    order by g.grund is not null, g.erstellt_am;
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_beheben_vorschau(sammelstoerung_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_beheben_vorschau(sammelstoerung_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_beheben_vorschau(sammelstoerung_id bigint) IS 'Laufende Anfragen einer Störung vor deren Ende: schliesst sagt, ob sie mit abgeschlossen werden sollten; wo nicht, nennt grund, warum sie einen eigenen Abschluss brauchen';
+
+--
+-- Name: sammelstoerung_loesen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_titel text := intern.sammelstoerung_anfrage_loesen(anfrage_id);
+begin
+    if v_titel is null then
+        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gehört zu keiner laufenden Störung.');
+    end if;
+    perform intern.anfrage_systemzeile(anfrage_id, format('Gehört nicht mehr zur Störung „%s“.', v_titel));
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_loesen(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) IS 'Löst eine Anfrage aus ihrer laufenden Störung. Fehler HD030';
+
+--
+-- Name: sammelstoerung_mitteilen(bigint, text, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id, false);
+    c_id constant bigint := intern.neue_id();
+begin
+    perform intern.auswahl_pruefen('Art', art, array['beginn', 'ende']);
+    if (art = 'beginn') <> (s.status = 'offen') then
+        perform intern.http_fehler(409, 'HD121', case art when 'ende' then 'Diese Störung ist noch nicht behoben.' else 'Diese Störung ist schon behoben.' end);
+    end if;
+    begin
+        insert into verwaltung.rundschreiben (mandant_id, id, art, sammelstoerung_id, betreff, text, empfaenger_zahl, erstellt_konto_id)
+        values (
+            s.mandant_id, c_id, sammelstoerung_mitteilen.art, s.id, intern.text_pruefen('Betreff', sammelstoerung_mitteilen.betreff, 200),
+            intern.text_pruefen('Text', sammelstoerung_mitteilen.text, 10000),
+            (intern.rundschreiben_vorschau(art, s.objekt_id, s.id) ->> 'empfaenger')::integer, intern.benutzerkonto_id()
+        );
+    exception
+        when unique_violation then
+            perform intern.http_fehler(409, 'HD122', 'Das ist den Betroffenen schon geschrieben worden.', 'Jede Person bekommt es nur einmal.');
+    end;
+    return jsonb_build_object('id', c_id);
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text) IS 'Schreibt allen Betroffenen einmal, dass eine Störung begonnen hat oder behoben ist: {id} des Rundschreibens. Fehler HD030, HD031, HD121, HD122 (409: schon geschrieben)';
+
+--
+-- Name: sammelstoerung_mitteilung_vorschau(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id, false);
+    c_ort constant text := (select o.strasse || ' ' || o.hausnummer from verwaltung.objekte as o where o.mandant_id = s.mandant_id and o.id = s.objekt_id);
+begin
+    perform intern.auswahl_pruefen('Art', art, array['beginn', 'ende']);
+    return intern.rundschreiben_vorschau(art, s.objekt_id, s.id) || case art
+        when 'beginn' then jsonb_build_object(
+            'betreff', left(format('Störung in der %s: %s', c_ort, s.titel), 200),
+            'text', concat_ws(
+                E'\n\n', format('in der %s gibt es eine Störung: %s. Sie besteht seit dem %s.', c_ort, s.titel, intern.zeitpunkt_in_worten(s.seit)),
+                nullif(s.beschreibung, ''), 'Voraussichtlich ist sie bis zum ' || intern.zeitpunkt_in_worten(s.voraussichtlich_bis) || ' behoben.',
+                'Wir kümmern uns darum. Sie müssen sie nicht noch einmal melden.'
+            )
+        )
+        else jsonb_build_object(
+            'betreff', left(format('Behoben in der %s: %s', c_ort, s.titel), 200),
+            'text', concat_ws(
+                E'\n\n', format('die Störung in der %s ist behoben: %s.', c_ort, s.titel), 'Was getan wurde: ' || s.massnahme,
+                'Ist bei Ihnen noch etwas nicht in Ordnung, melden Sie es bitte.'
+            )
+        )
+    end;
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text) IS 'Vor dem Schreiben an alle Betroffenen: {empfaenger, per_email, ohne_adresse, abgewaehlt, gleiche_adresse, betreff, text}; art beginn oder ende. Fehler HD030, HD031';
+
+--
+-- Name: sammelstoerung_vorschlaege(bigint, text, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[] DEFAULT '{}'::bigint[]) RETURNS TABLE(anfrage_id bigint, nummer text, betreff text, melder_name text, einheit text, erstellt_am timestamp with time zone, empfohlen boolean, grund text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select a.id, a.nummer, a.betreff, a.melder_name, e.bezeichnung, a.erstellt_am,
+        a.schadensart = sammelstoerung_vorschlaege.schadensart,
+        case when a.schadensart = sammelstoerung_vorschlaege.schadensart then 'gleiches Haus, gleiche Schadensart'
+            else 'gleiches Haus, Schadensart unklar' end
+    from verwaltung.anfragen as a
+    left join verwaltung.einheiten as e on e.mandant_id = a.mandant_id and e.id = a.einheit_id
+    left join verwaltung.sammelstoerung_anfragen as z on z.mandant_id = a.mandant_id and z.anfrage_id = a.id
+    where a.mandant_id = (select intern.mandant_id()) and a.objekt_id = sammelstoerung_vorschlaege.objekt_id
+        and a.status in ('offen', 'akzeptiert') and z.anfrage_id is null
+        and (
+            (a.schadensart = sammelstoerung_vorschlaege.schadensart and a.erstellt_am > now() - interval '14 days')
+            or (a.schadensart = 'sonstiges' and a.erstellt_am > now() - interval '3 days')
+        )
+        and (cardinality(einheit_ids) = 0 or a.einheit_id = any(einheit_ids))
+    order by 7 desc, a.erstellt_am desc
+    limit 100;
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]) IS 'Laufende Anfragen desselben Hauses, die zu einer Störung gehören könnten: gleiche Schadensart aus 14 Tagen (empfohlen) oder „sonstiges“ aus drei Tagen, mit Grund; höchstens 100';
+
+--
+-- Name: sammelstoerung_zuordnen(bigint, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id);
+    a record;
+    v_anzahl integer := 0;
+begin
+    if cardinality(anfrage_ids) > 500 then
+        perform intern.http_fehler(400, 'HD031', 'Es lassen sich höchstens 500 Anfragen auf einmal zuordnen.');
+    end if;
+    for a in
+        select n.id, n.nummer, n.status, n.objekt_id, z.sammelstoerung_id as in_id
+        from unnest(anfrage_ids) as w (id)
+        left join verwaltung.anfragen as n on n.mandant_id = c_mandant and n.id = w.id
+        left join verwaltung.sammelstoerung_anfragen as z on z.mandant_id = n.mandant_id and z.anfrage_id = n.id
+        order by n.id
+    loop
+        if a.id is null then
+            perform intern.nicht_gefunden();
+        elsif a.in_id is not null and a.in_id <> s.id then
+            perform intern.http_fehler(409, 'HD120', format('Die Anfrage %s gehört schon zu einer anderen Störung.', a.nummer), 'Lösen Sie sie dort zuerst.');
+        elsif a.objekt_id is distinct from s.objekt_id then
+            perform intern.http_fehler(409, 'HD120', format('Die Anfrage %s betrifft ein anderes Haus.', a.nummer));
+        elsif a.status not in ('offen', 'akzeptiert') then
+            perform intern.http_fehler(409, 'HD120', format('Die Anfrage %s ist beendet.', a.nummer));
+        end if;
+        continue when a.in_id = s.id;
+        insert into verwaltung.sammelstoerung_anfragen (mandant_id, anfrage_id, sammelstoerung_id, herkunft, konto_id)
+        values (c_mandant, a.id, s.id, 'verwaltung', intern.benutzerkonto_id());
+        perform intern.anfrage_systemzeile(a.id, format('Gehört zur Störung „%s“.', s.titel));
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    return jsonb_build_object('id', s.id, 'zugeordnet', v_anzahl);
+end
+$$;
+
+ALTER FUNCTION api.sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]) IS 'Ordnet laufende Anfragen desselben Hauses einer Störung zu, alle oder keine: {id, zugeordnet}. Fehler HD030, HD031, HD120 (409: beendet, anderes Haus, andere Störung), HD121';
+
+--
 -- Name: schaden_melden(text, text, text, text, bigint, bigint[], uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -4824,7 +7533,7 @@ CREATE TABLE verwaltung.statuswechsel (
     am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT statuswechsel_akteur_check CHECK (((length(akteur) >= 1) AND (length(akteur) <= 200))),
     CONSTRAINT statuswechsel_begruendung_check CHECK ((length(begruendung) <= 2000)),
-    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text])))
+    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text, 'sammelstoerungen'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.statuswechsel FORCE ROW LEVEL SECURITY;
@@ -5020,6 +7729,457 @@ ALTER FUNCTION api.statuswechsel(anfrage api.anfragen) OWNER TO hausdraht_eigner
 --
 
 COMMENT ON FUNCTION api.statuswechsel(anfrage api.anfragen) IS 'Verlauf einer Anfrage, zum Einbetten: anfragen?select=*,statuswechsel(*)';
+
+--
+-- Name: statuswechsel(api.anfragen_bearbeitung); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) RETURNS SETOF api.statuswechsel
+    LANGUAGE sql STABLE ROWS 5 PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT s.mandant_id,
+     s.id,
+     s.entitaet,
+     s.entitaet_id,
+     s.von,
+     s.nach,
+     s.begruendung,
+     s.akteur,
+     s.rolle,
+     s.am
+    FROM api.statuswechsel s
+   WHERE ((s.mandant_id = (statuswechsel.anfrage).mandant_id) AND (s.entitaet = 'anfragen'::text) AND (s.entitaet_id = (statuswechsel.anfrage).id))
+   ORDER BY s.am;
+END;
+
+ALTER FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION statuswechsel(anfrage api.anfragen_bearbeitung); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) IS 'Verlauf einer Anfrage, zum Einbetten: anfragen_bearbeitung?select=*,statuswechsel(*)';
+
+--
+-- Name: stoerung_betrifft_mich(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text DEFAULT ''::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    v_am timestamptz;
+begin
+    if not exists (
+        select from verwaltung.sammelstoerungen as s
+        where s.mandant_id = c_mandant and s.id = stoerung_betrifft_mich.sammelstoerung_id and s.status = 'offen'
+    ) then
+        perform intern.http_fehler(404, 'HD030', 'Diese Störung gibt es nicht, oder sie ist schon behoben.');
+    end if;
+    insert into verwaltung.sammelstoerung_betroffene (mandant_id, sammelstoerung_id, person_id, mietverhaeltnis_id, hinweis)
+    values (
+        c_mandant, stoerung_betrifft_mich.sammelstoerung_id, intern.mieter_id(), intern.stoerung_mietverhaeltnis(sammelstoerung_id),
+        coalesce(intern.text_pruefen('Hinweis', stoerung_betrifft_mich.hinweis, 1000, false), '')
+    )
+    on conflict (mandant_id, sammelstoerung_id, person_id) do nothing;
+    if not found and btrim(coalesce(stoerung_betrifft_mich.hinweis, '')) <> '' then
+        update verwaltung.sammelstoerung_betroffene as b
+        set hinweis = intern.text_pruefen('Hinweis', stoerung_betrifft_mich.hinweis, 1000, false)
+        where b.mandant_id = c_mandant and b.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and b.person_id = intern.mieter_id();
+    end if;
+    select b.am into v_am
+    from verwaltung.sammelstoerung_betroffene as b
+    where b.mandant_id = c_mandant and b.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and b.person_id = intern.mieter_id();
+    return jsonb_build_object('angeschlossen_am', v_am);
+end
+$$;
+
+ALTER FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) IS 'Der Mieter schließt sich einer bekannten Störung an, statt sie noch einmal zu melden: {angeschlossen_am} laut Server. Ein zweites Mal ändert nur den Hinweis. Fehler HD030, HD031';
+
+--
+-- Name: textbaustein_einsetzen(bigint, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_text text;
+begin
+    select b.text into v_text
+    from verwaltung.textbausteine as b
+    where b.mandant_id = intern.mandant_id() and b.id = textbaustein_einsetzen.textbaustein_id;
+    if not found or not exists (
+        select from verwaltung.anfragen as a where a.mandant_id = intern.mandant_id() and a.id = textbaustein_einsetzen.anfrage_id
+    ) then
+        perform intern.nicht_gefunden();
+    end if;
+    return intern.textbaustein_fuellen(textbaustein_einsetzen.anfrage_id, v_text);
+end
+$$;
+
+ALTER FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) IS 'Text eines Bausteins mit den Angaben einer sichtbaren Anfrage, zum Weiterschreiben. Fehler HD030';
+
+--
+-- Name: textbaustein_loeschen(bigint); Type: FUNCTION; Schema: api; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from verwaltung.textbausteine as b
+    where b.mandant_id = intern.mandant_id() and b.id = textbaustein_loeschen.textbaustein_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Textbaustein gibt es nicht mehr.');
+    end if;
+end
+$$;
+
+ALTER FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION textbaustein_loeschen(textbaustein_id bigint); Type: COMMENT; Schema: api; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) IS 'Löscht einen Textbaustein. Fehler HD030. Definer dienst_anfragen, weil Web-Rollen nichts löschen';
+
+--
+-- Name: textbaustein_speichern(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint DEFAULT NULL::bigint) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    v_kuerzel text := lower(intern.text_pruefen('Kürzel', kuerzel, 20));
+    v_titel text := intern.text_pruefen('Titel', titel, 100);
+    v_text text := intern.text_pruefen('Text', text, 5000);
+    v_id bigint;
+begin
+    if v_kuerzel !~ '^[a-z0-9äöüß-]{1,20}$' then
+        perform intern.http_fehler(400, 'HD031', 'Das Kürzel besteht aus Buchstaben, Ziffern und Bindestrichen.');
+    end if;
+    begin
+        if textbaustein_id is null then
+            insert into verwaltung.textbausteine as b (mandant_id, kuerzel, titel, text)
+            values (intern.mandant_id(), v_kuerzel, v_titel, v_text)
+            returning b.id into v_id;
+        else
+            update verwaltung.textbausteine as b set kuerzel = v_kuerzel, titel = v_titel, text = v_text, geaendert_am = now()
+            where b.mandant_id = intern.mandant_id() and b.id = textbaustein_speichern.textbaustein_id
+            returning b.id into v_id;
+        end if;
+    exception
+        when unique_violation then
+            perform intern.http_fehler(409, 'HD115', format('Das Kürzel „%s“ hat schon ein anderer Textbaustein.', v_kuerzel));
+    end;
+    if v_id is null then
+        perform intern.http_fehler(404, 'HD030', 'Diesen Textbaustein gibt es nicht mehr.');
+    elsif (select count(*) from verwaltung.textbausteine as b where b.mandant_id = intern.mandant_id()) > 300 then
+        perform intern.http_fehler(400, 'HD031', 'Mehr als 300 Textbausteine sind nicht möglich.');
+    end if;
+    return v_id;
+end
+$_$;
+
+ALTER FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) IS 'Legt einen Textbaustein an oder ändert ihn und liefert seine Kennung. Fehler HD030, HD031, HD060 (Platzhalter), HD115 (409, Kürzel vergeben)';
+
+--
+-- Name: mieter_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.mieter_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_mieter_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+ALTER FUNCTION intern.mieter_id() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION mieter_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.mieter_id() IS 'Person (verwaltung.personen.id) des angemeldeten Mieters; NULL für alle anderen';
+
+--
+-- Name: ungelesen(api.anfragen); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.ungelesen(anfrage api.anfragen) RETURNS integer
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT (count(*))::integer AS count
+    FROM verwaltung.anfrage_nachrichten n
+   WHERE ((n.mandant_id = (ungelesen.anfrage).mandant_id) AND (n.anfrage_id = (ungelesen.anfrage).id) AND (n.verfasser_konto_id IS DISTINCT FROM ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (n.verfasser_person_id IS DISTINCT FROM ( SELECT intern.mieter_id() AS mieter_id)) AND (n.verfasser_rolle <> 'system'::text) AND (n.erstellt_am > COALESCE(( SELECT l.gelesen_bis
+            FROM verwaltung.lesestaende l
+           WHERE ((l.mandant_id = (ungelesen.anfrage).mandant_id) AND (l.anfrage_id = (ungelesen.anfrage).id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '-infinity'::timestamp with time zone)));
+END;
+
+ALTER FUNCTION api.ungelesen(anfrage api.anfragen) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ungelesen(anfrage api.anfragen); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.ungelesen(anfrage api.anfragen) IS 'Wie viele Nachrichten anderer das eigene Konto in einer Anfrage noch nicht gelesen hat; als Spalte: anfragen?select=*,ungelesen';
+
+--
+-- Name: anfrage_verknuepfungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_verknuepfungen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    andere_id bigint NOT NULL,
+    art text NOT NULL,
+    erstellt_konto_id bigint NOT NULL,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT anfrage_verknuepfungen_art_check CHECK ((art = ANY (ARRAY['duplikat'::text, 'folge'::text, 'gehoert_zu'::text]))),
+    CONSTRAINT anfrage_verknuepfungen_zwei CHECK ((anfrage_id <> andere_id))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_verknuepfungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_verknuepfungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_verknuepfungen IS 'Beziehungen zwischen zwei Anfragen; nur die Verwaltung sieht sie';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.mandant_id IS 'Mandant; beide Anfragen gehören ihm';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.id IS 'Kennung der Verknüpfung';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.anfrage_id IS 'Anfrage, von der etwas gesagt wird';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.andere_id IS 'Anfrage, auf die sich das bezieht';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.art IS 'duplikat (anfrage_id meldet dasselbe wie andere_id), folge (anfrage_id folgt auf andere_id), gehoert_zu';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.erstellt_konto_id IS 'Konto, das verknüpft hat';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: anfrage_verknuepfungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfrage_verknuepfungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.id,
+    v.anfrage_id,
+    v.andere_id,
+    v.art,
+    v.richtung,
+    a.nummer,
+    a.betreff,
+    a.status,
+    v.erstellt_konto_id,
+    v.erstellt_am
+   FROM (( SELECT h.mandant_id,
+            h.id,
+            h.anfrage_id,
+            h.andere_id,
+            h.art,
+            'hin'::text AS richtung,
+            h.erstellt_konto_id,
+            h.erstellt_am
+           FROM verwaltung.anfrage_verknuepfungen h
+        UNION ALL
+         SELECT r.mandant_id,
+            r.id,
+            r.andere_id,
+            r.anfrage_id,
+            r.art,
+            'her'::text,
+            r.erstellt_konto_id,
+            r.erstellt_am
+           FROM verwaltung.anfrage_verknuepfungen r
+        UNION ALL
+         SELECT f.mandant_id,
+            NULL::bigint,
+            f.id,
+            f.folgt_auf_id,
+            'folge'::text,
+            'hin'::text,
+            NULL::bigint,
+            f.erstellt_am
+           FROM verwaltung.anfragen f
+          WHERE (f.folgt_auf_id IS NOT NULL)
+        UNION ALL
+         SELECT g.mandant_id,
+            NULL::bigint,
+            g.folgt_auf_id,
+            g.id,
+            'folge'::text,
+            'her'::text,
+            NULL::bigint,
+            g.erstellt_am
+           FROM verwaltung.anfragen g
+          WHERE (g.folgt_auf_id IS NOT NULL)) v
+     JOIN verwaltung.anfragen a ON (((a.mandant_id = v.mandant_id) AND (a.id = v.andere_id))));
+
+ALTER TABLE api.anfrage_verknuepfungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfrage_verknuepfungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfrage_verknuepfungen IS 'Womit eine Anfrage zusammenhängt, von beiden Seiten gesehen; nur Verwaltung';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.id IS 'Kennung der Verknüpfung, zum Lösen; leer bei einer Folgeanfrage, die aus einer Nachricht entstand';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.anfrage_id IS 'Anfrage, nach der gefragt wird';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.andere_id IS 'Die andere Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.art IS 'duplikat, folge oder gehoert_zu';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.richtung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.richtung IS 'hin: anfrage_id ist Duplikat von oder folgt auf andere_id; her: umgekehrt';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.nummer IS 'Nummer der anderen Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.betreff IS 'Betreff der anderen Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.status IS 'Status der anderen Anfrage';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.erstellt_konto_id IS 'Konto, das verknüpft hat';
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_verknuepfungen.erstellt_am IS 'Zeitpunkt der Verknüpfung';
+
+--
+-- Name: verknuepfungen(api.anfragen_bearbeitung); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.verknuepfungen(anfrage api.anfragen_bearbeitung) RETURNS SETOF api.anfrage_verknuepfungen
+    LANGUAGE sql STABLE ROWS 2 PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.mandant_id,
+     v.id,
+     v.anfrage_id,
+     v.andere_id,
+     v.art,
+     v.richtung,
+     v.nummer,
+     v.betreff,
+     v.status,
+     v.erstellt_konto_id,
+     v.erstellt_am
+    FROM api.anfrage_verknuepfungen v
+   WHERE ((v.mandant_id = (verknuepfungen.anfrage).mandant_id) AND (v.anfrage_id = (verknuepfungen.anfrage).id))
+   ORDER BY v.nummer;
+END;
+
+ALTER FUNCTION api.verknuepfungen(anfrage api.anfragen_bearbeitung) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION verknuepfungen(anfrage api.anfragen_bearbeitung); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.verknuepfungen(anfrage api.anfragen_bearbeitung) IS 'Womit eine Anfrage zusammenhängt, zum Einbetten: anfragen_bearbeitung?select=*,verknuepfungen(*)';
 
 --
 -- Name: versand_aufgeben(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -5891,6 +9051,759 @@ ALTER FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, stat
 COMMENT ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) IS 'Merkt eine Adresse als unzustellbar, wenn der Statuscode gegen sie spricht (adresse_falsch); liefert dann den Satz, der es dem Personal sagt, sonst leeren Text. Definer dienst_versand, weil nur dieser Dienst Adressen ändert';
 
 --
+-- Name: alarm_schritte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.alarm_schritte (
+    mandant_id bigint NOT NULL,
+    alarm_id bigint NOT NULL,
+    nr smallint NOT NULL,
+    art text NOT NULL,
+    name text NOT NULL,
+    email text,
+    telefon text DEFAULT ''::text NOT NULL,
+    benutzerkonto_id bigint,
+    hook_id bigint,
+    faellig_am timestamp with time zone NOT NULL,
+    status text DEFAULT 'geplant'::text NOT NULL,
+    versuche integer DEFAULT 0 NOT NULL,
+    fehler text,
+    erledigt_am timestamp with time zone,
+    token_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+    CONSTRAINT alarm_schritte_art_check CHECK ((art = ANY (ARRAY['konto'::text, 'dienstleister'::text, 'kontakt'::text, 'hook'::text]))),
+    CONSTRAINT alarm_schritte_fehler_check CHECK ((length(fehler) <= 300)),
+    CONSTRAINT alarm_schritte_nr_check CHECK (((nr >= 1) AND (nr <= 100))),
+    CONSTRAINT alarm_schritte_status_check CHECK ((status = ANY (ARRAY['geplant'::text, 'gesendet'::text, 'gescheitert'::text, 'entfallen'::text]))),
+    CONSTRAINT alarm_schritte_versuche_check CHECK ((versuche >= 0))
+);
+
+ALTER TABLE ONLY verwaltung.alarm_schritte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.alarm_schritte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE alarm_schritte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.alarm_schritte IS 'Wer in einem Alarm der Reihe nach benachrichtigt wird und wurde; steht beim Beginn fest';
+
+--
+-- Name: COLUMN alarm_schritte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN alarm_schritte.alarm_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.alarm_id IS 'Alarm';
+
+--
+-- Name: COLUMN alarm_schritte.nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.nr IS 'Stelle in der Reihe, über alle Durchgänge';
+
+--
+-- Name: COLUMN alarm_schritte.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.art IS 'konto, dienstleister, kontakt oder hook';
+
+--
+-- Name: COLUMN alarm_schritte.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.name IS 'Wer benachrichtigt wird';
+
+--
+-- Name: COLUMN alarm_schritte.email; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.email IS 'An welche Adresse; leer beim Hook';
+
+--
+-- Name: COLUMN alarm_schritte.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.telefon IS 'Telefonnummer, die der Hook bekommt';
+
+--
+-- Name: COLUMN alarm_schritte.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.benutzerkonto_id IS 'Konto, das benachrichtigt wird';
+
+--
+-- Name: COLUMN alarm_schritte.hook_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.hook_id IS 'Dienst, der den Alarm weitergibt';
+
+--
+-- Name: COLUMN alarm_schritte.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.faellig_am IS 'Wann, wenn bis dahin niemand bestätigt hat';
+
+--
+-- Name: COLUMN alarm_schritte.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.status IS 'geplant, gesendet, gescheitert oder entfallen';
+
+--
+-- Name: COLUMN alarm_schritte.versuche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.versuche IS 'Begonnene Aufrufe des Hooks';
+
+--
+-- Name: COLUMN alarm_schritte.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.fehler IS 'Warum es scheiterte';
+
+--
+-- Name: COLUMN alarm_schritte.erledigt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.erledigt_am IS 'Wann gesendet, gescheitert oder entfallen';
+
+--
+-- Name: COLUMN alarm_schritte.token_hashes; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.token_hashes IS 'SHA-256 der Token in den Links zum Bestätigen';
+
+--
+-- Name: alarm_ansicht(verwaltung.alarm_schritte); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_ansicht(s verwaltung.alarm_schritte) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select intern.alarm_lage(a) || jsonb_build_object(
+            'stand', t.status, 'bestaetigt_von', t.bestaetigt_von, 'bestaetigt_am', t.bestaetigt_am, 'empfaenger', s.name
+        )
+        from verwaltung.alarme as t
+        join verwaltung.anfragen as a on a.mandant_id = t.mandant_id and a.id = t.anfrage_id
+        where t.mandant_id = s.mandant_id and t.id = s.alarm_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.alarm_ansicht(s verwaltung.alarm_schritte) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_ansicht(s verwaltung.alarm_schritte); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_ansicht(s verwaltung.alarm_schritte) IS 'Was der Link eines Alarms zeigt. Definer dienst_versand';
+
+--
+-- Name: alarm_auftrag(bigint, bigint, integer, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.hintergrund_einreihen(
+        'notdienst.schritt', 'notdienst', jsonb_build_object('mandant_id', mandant_id, 'alarm_id', alarm_id, 'nr', nr),
+        format('alarm:%s:%s:%s', mandant_id, alarm_id, nr), case when fruehestens > now() then fruehestens end
+    );
+end
+$$;
+
+ALTER FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für einen Schritt eines Alarms; höchstens einer wartet je Schritt';
+
+--
+-- Name: alarme; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.alarme (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    plan_bezeichnung text NOT NULL,
+    status text DEFAULT 'laeuft'::text NOT NULL,
+    begonnen_am timestamp with time zone DEFAULT now() NOT NULL,
+    schluss_am timestamp with time zone NOT NULL,
+    bestaetigt_am timestamp with time zone,
+    bestaetigt_von text,
+    bestaetigt_konto_id bigint,
+    CONSTRAINT alarme_bestaetigt CHECK ((num_nonnulls(bestaetigt_am, bestaetigt_von) =
+CASE status
+    WHEN 'bestaetigt'::text THEN 2
+    ELSE 0
+END)),
+    CONSTRAINT alarme_bestaetigt_von_check CHECK (((length(bestaetigt_von) >= 1) AND (length(bestaetigt_von) <= 200))),
+    CONSTRAINT alarme_status_check CHECK ((status = ANY (ARRAY['laeuft'::text, 'bestaetigt'::text, 'erschoepft'::text, 'beendet'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.alarme FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.alarme OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE alarme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.alarme IS 'Alarme des Notdienstes zu dringenden Schäden außerhalb der Geschäftszeiten';
+
+--
+-- Name: COLUMN alarme.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN alarme.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.id IS 'Kennung';
+
+--
+-- Name: COLUMN alarme.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN alarme.plan_bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.plan_bezeichnung IS 'Name des Bereitschaftsplans, wie er damals hieß';
+
+--
+-- Name: COLUMN alarme.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.status IS 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher)';
+
+--
+-- Name: COLUMN alarme.begonnen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.begonnen_am IS 'Beginn laut Datenbankserver';
+
+--
+-- Name: COLUMN alarme.schluss_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.schluss_am IS 'Wann die Reihe zu Ende ist, wenn niemand bestätigt';
+
+--
+-- Name: COLUMN alarme.bestaetigt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.bestaetigt_am IS 'Wann jemand bestätigt hat';
+
+--
+-- Name: COLUMN alarme.bestaetigt_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.bestaetigt_von IS 'Wer bestätigt hat';
+
+--
+-- Name: COLUMN alarme.bestaetigt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.bestaetigt_konto_id IS 'Konto, das bestätigt hat; leer beim Link';
+
+--
+-- Name: alarm_beenden(verwaltung.alarme, text, text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_beenden(al verwaltung.alarme, status text, wer text, konto_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    update verwaltung.alarme as t
+    set status = alarm_beenden.status, bestaetigt_von = wer, bestaetigt_konto_id = konto_id,
+        bestaetigt_am = case when wer is not null then now() end
+    where t.mandant_id = al.mandant_id and t.id = al.id;
+    update verwaltung.alarm_schritte as t set status = 'entfallen', erledigt_am = now()
+    where t.mandant_id = al.mandant_id and t.alarm_id = al.id and t.status = 'geplant';
+    if wer is not null then
+        perform intern.systemzeile(al.mandant_id, al.anfrage_id, format('Notdienst: %s kümmert sich darum.', wer), wer);
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.alarm_beenden(al verwaltung.alarme, status text, wer text, konto_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_beenden(al verwaltung.alarme, status text, wer text, konto_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_beenden(al verwaltung.alarme, status text, wer text, konto_id bigint) IS 'Beendet einen Alarm; was noch geplant war, entfällt. Definer dienst_versand';
+
+--
+-- Name: alarm_hook_ergebnis(bigint, bigint, integer, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    s verwaltung.alarm_schritte;
+    v_anfrage_id bigint;
+begin
+    select t.* into s
+    from verwaltung.alarm_schritte as t
+    where t.mandant_id = alarm_hook_ergebnis.mandant_id and t.alarm_id = alarm_hook_ergebnis.alarm_id and t.nr = alarm_hook_ergebnis.nr
+        and t.status = 'geplant'
+    for update;
+    if not found then
+        return null;
+    elsif alarm_hook_ergebnis.fehler is not null and s.versuche < 5 then
+        return 5 * 2 ^ s.versuche;
+    end if;
+    update verwaltung.alarm_schritte as t
+    set status = case when alarm_hook_ergebnis.fehler is null then 'gesendet' else 'gescheitert' end, erledigt_am = now(),
+        fehler = left(alarm_hook_ergebnis.fehler, 300)
+    where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
+    select t.anfrage_id into strict v_anfrage_id from verwaltung.alarme as t where t.mandant_id = s.mandant_id and t.id = s.alarm_id;
+    perform intern.systemzeile(s.mandant_id, v_anfrage_id, format(
+        'Notdienst, Schritt %s: %s %s', s.nr, s.name,
+        coalesce('war nicht erreichbar (' || left(alarm_hook_ergebnis.fehler, 200) || ').', 'benachrichtigt.')
+    ));
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text) IS 'Was aus dem Aufruf eines Hooks wurde; fehler leer = angenommen. Liefert die Sekunden bis zum nächsten Versuch, NULL wenn keiner mehr kommt (höchstens fünf). Definer dienst_versand für die Bridge';
+
+--
+-- Name: alarm_lage(verwaltung.anfragen); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_lage(a verwaltung.anfragen) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select jsonb_build_object(
+            'nummer', a.nummer, 'betreff', a.betreff, 'beschreibung', left(a.beschreibung, 2000), 'schadensart', a.schadensart,
+            'prioritaet', a.prioritaet, 'ort', a.ort, 'melder', a.melder_name, 'gemeldet_am', a.erstellt_am,
+            'telefon', coalesce(p.telefon, ''), 'einheit', e.bezeichnung, 'verwaltung', m.name,
+            'anschrift', o.strasse || ' ' || o.hausnummer || ', ' || o.plz || ' ' || o.ort
+        )
+        from verwaltung.mandanten as m
+        left join verwaltung.objekte as o on o.mandant_id = m.id and o.id = a.objekt_id
+        left join verwaltung.einheiten as e on e.mandant_id = m.id and e.id = a.einheit_id
+        left join verwaltung.personen as p on p.mandant_id = m.id and p.id = a.melder_person_id
+        where m.id = a.mandant_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.alarm_lage(a verwaltung.anfragen) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_lage(a verwaltung.anfragen); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_lage(a verwaltung.anfragen) IS 'Was jemand wissen muss, der nachts losfährt: was, wo, wer, Telefon. Definer dienst_versand';
+
+--
+-- Name: alarm_link(bigint, bigint, integer); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_token text := intern.base64url(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+begin
+    update verwaltung.alarm_schritte as s set token_hashes = s.token_hashes || sha256(convert_to(v_token, 'UTF8'))
+    where s.mandant_id = alarm_link.mandant_id and s.alarm_id = alarm_link.alarm_id and s.nr = alarm_link.nr;
+    return format('%s/notdienst#%s.%s.%s.%s', intern.portal_adresse(), mandant_id, alarm_id, nr, v_token);
+end
+$$;
+
+ALTER FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_link(mandant_id bigint, alarm_id bigint, nr integer); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) IS 'Neuer Link, mit dem ein Schritt eines Alarms bestätigt wird (244 Zufallsbit; gespeichert ist nur der SHA-256-Wert; hinter #, damit er in keinem Zugriffsprotokoll steht). Definer dienst_versand';
+
+--
+-- Name: alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_lage constant jsonb := intern.alarm_lage(a);
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v verwaltung.versand;
+begin
+    select t.* into strict m from verwaltung.mandanten as t where t.id = a.mandant_id;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = a.mandant_id;
+    v.mandant_id := a.mandant_id;
+    v.id := intern.neue_id();
+    v.ereignis := 'notdienst';
+    v.anfrage_id := a.id;
+    v.benutzerkonto_id := s.benutzerkonto_id;
+    v.empfaenger := s.email;
+    v.empfaenger_name := s.name;
+    v.message_id := intern.versand_message_id(v.id, intern.versand_absender(m, e));
+    v.betreff := left(regexp_replace('NOTDIENST ' || a.nummer || ': ' || a.betreff, '[[:cntrl:]]+', ' ', 'g'), 300);
+    v.text := concat_ws(E'\n\n',
+        'Guten Tag ' || s.name || ',',
+        'außerhalb der Geschäftszeiten ist ein dringender Schaden gemeldet worden.',
+        concat_ws(E'\n', a.betreff, nullif(left(a.beschreibung, 2000), '')),
+        concat_ws(E'\n', 'Wo: ' || concat_ws(', ', c_lage ->> 'anschrift', c_lage ->> 'einheit', nullif(a.ort, '')),
+            'Wer: ' || concat_ws(', ', nullif(a.melder_name, ''), nullif(c_lage ->> 'telefon', '')),
+            'Gemeldet: ' || intern.zeitpunkt_in_worten(a.erstellt_am)),
+        E'Bitte bestätigen Sie, dass Sie sich darum kümmern. Sonst wird der Nächste benachrichtigt:\n' || intern.alarm_link(s.mandant_id, s.alarm_id, s.nr),
+        E'-- \n' || intern.pflichtangaben(m, e)
+    );
+    v.grund := case when s.email is null then 'keine_adresse' when intern.versand_absender(m, e) is null then 'kein_absender' end;
+    perform intern.versand_hinterlegen(v);
+end
+$$;
+
+ALTER FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) IS 'Schreibt jemandem im Notdienst, mit Link zum Bestätigen. Definer dienst_versand';
+
+--
+-- Name: notdienst_plaene; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.notdienst_plaene (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    objekt_id bigint,
+    schadensart text,
+    ab_prioritaet text DEFAULT 'dringend'::text NOT NULL,
+    durchgaenge smallint DEFAULT 2 NOT NULL,
+    CONSTRAINT notdienst_plaene_ab_prioritaet_check CHECK ((ab_prioritaet = ANY (ARRAY['dringend'::text, 'hoch'::text]))),
+    CONSTRAINT notdienst_plaene_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 100))),
+    CONSTRAINT notdienst_plaene_durchgaenge_check CHECK (((durchgaenge >= 1) AND (durchgaenge <= 5))),
+    CONSTRAINT notdienst_plaene_schadensart_check CHECK ((schadensart = ANY (ARRAY['heizung'::text, 'wasser'::text, 'elektrik'::text, 'sanitaer'::text, 'sonstiges'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.notdienst_plaene FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.notdienst_plaene OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE notdienst_plaene; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.notdienst_plaene IS 'Bereitschaftspläne je Objekt und Schadensart; der genaueste gilt, das Objekt geht vor';
+
+--
+-- Name: COLUMN notdienst_plaene.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN notdienst_plaene.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.id IS 'Kennung';
+
+--
+-- Name: COLUMN notdienst_plaene.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.bezeichnung IS 'Name des Plans';
+
+--
+-- Name: COLUMN notdienst_plaene.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.objekt_id IS 'Objekt; leer = alle';
+
+--
+-- Name: COLUMN notdienst_plaene.schadensart; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.schadensart IS 'Schadensart; leer = alle';
+
+--
+-- Name: COLUMN notdienst_plaene.ab_prioritaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.ab_prioritaet IS 'Ab welcher Priorität alarmiert wird: dringend oder hoch';
+
+--
+-- Name: COLUMN notdienst_plaene.durchgaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_plaene.durchgaenge IS 'Wie oft die Reihe durchgegangen wird, wenn niemand bestätigt';
+
+--
+-- Name: alarm_planen(verwaltung.alarme, verwaltung.notdienst_plaene); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s record;
+    v_zeit timestamptz := a.begonnen_am;
+    v_nr integer := 0;
+begin
+    for s in
+        select t as stufe, t.*, d as durchgang, k.name as konto_name, k.email as konto_email,
+            btrim(f.vorname || ' ' || f.nachname) as firma, m.adresse as firma_email, h.bezeichnung as hook
+        from generate_series(1, p.durchgaenge) as d
+        cross join verwaltung.notdienst_stufen as t
+        left join anmeldung.benutzerkonten as k
+            on k.mandant_id = t.mandant_id and k.id = t.benutzerkonto_id and k.gesperrt_am is null
+        left join verwaltung.dienstleister as w on w.mandant_id = t.mandant_id and w.id = t.dienstleister_id
+        left join verwaltung.personen as f on f.mandant_id = w.mandant_id and f.id = w.person_id
+        left join lateral (
+            select e.adresse
+            from verwaltung.personen_email as e
+            where e.mandant_id = f.mandant_id and e.person_id = f.id and e.unzustellbar_seit is null
+            order by e.angelegt_am, e.adresse
+            limit 1
+        ) as m on true
+        left join verwaltung.notdienst_hooks as h on h.mandant_id = t.mandant_id and h.id = t.hook_id and h.entfernt_am is null
+        where t.mandant_id = p.mandant_id and t.plan_id = p.id
+        order by d, t.nr
+    loop
+        -- Whoever is not on duty when the turn comes is passed over, and costs no time.
+        continue when not intern.notdienst_bereit(s.stufe, v_zeit)
+            or (s.art = 'konto' and s.konto_email is null) or (s.art = 'hook' and s.hook is null);
+        v_nr := v_nr + 1;
+        insert into verwaltung.alarm_schritte (
+            mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am
+        ) values (
+            a.mandant_id, a.id, v_nr, s.art,
+            coalesce(case s.art when 'konto' then s.konto_name when 'dienstleister' then s.firma else nullif(s.name, '') end, s.hook, 'unbekannt'),
+            case s.art when 'konto' then s.konto_email when 'dienstleister' then s.firma_email when 'kontakt' then s.email end,
+            s.telefon, case s.art when 'konto' then s.benutzerkonto_id end, s.hook_id, v_zeit
+        );
+        perform intern.alarm_auftrag(a.mandant_id, a.id, v_nr, v_zeit);
+        v_zeit := v_zeit + make_interval(mins => s.minuten);
+    end loop;
+    update verwaltung.alarme as t set schluss_am = v_zeit where t.mandant_id = a.mandant_id and t.id = a.id;
+    perform intern.alarm_auftrag(a.mandant_id, a.id, v_nr + 1, v_zeit);
+    return v_nr;
+end
+$$;
+
+ALTER FUNCTION intern.alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene) IS 'Legt fest, wer in einem Alarm wann benachrichtigt wird, und reiht die Schritte ein; liefert, wie viele es sind. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: alarm_schritt(bigint, bigint, integer); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) RETURNS TABLE(ergebnis text, url text, geheimnis text, koerper text, kennung text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    al verwaltung.alarme;
+    s verwaltung.alarm_schritte;
+    a verwaltung.anfragen;
+    h verwaltung.notdienst_hooks;
+begin
+    ergebnis := 'erledigt';
+    select t.* into al
+    from verwaltung.alarme as t
+    where t.mandant_id = alarm_schritt.mandant_id and t.id = alarm_schritt.alarm_id
+    for update;
+    if not found or al.status <> 'laeuft' then
+        return next;
+        return;
+    end if;
+    select t.* into strict a from verwaltung.anfragen as t where t.mandant_id = al.mandant_id and t.id = al.anfrage_id;
+    if a.status not in ('offen', 'akzeptiert') then
+        perform intern.alarm_beenden(al, 'beendet', null, null);
+        return next;
+        return;
+    end if;
+    select t.* into s
+    from verwaltung.alarm_schritte as t
+    where t.mandant_id = al.mandant_id and t.alarm_id = al.id and t.nr = alarm_schritt.nr
+    for update;
+    if not found then
+        if al.schluss_am <= now() then
+            perform intern.alarm_beenden(al, 'erschoepft', null, null);
+            perform intern.systemzeile(al.mandant_id, a.id, 'Notdienst: Niemand hat bestätigt. Bitte kümmern Sie sich sofort darum.');
+        end if;
+    elsif s.status <> 'geplant' then
+        null;
+    elsif s.art = 'hook' then
+        select t.* into strict h from verwaltung.notdienst_hooks as t where t.mandant_id = s.mandant_id and t.id = s.hook_id;
+        update verwaltung.alarm_schritte as t set versuche = t.versuche + 1
+        where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
+        ergebnis := 'hook';
+        url := h.url;
+        geheimnis := h.geheimnis;
+        kennung := format('%s-%s', s.alarm_id, s.nr);
+        koerper := (intern.alarm_lage(a) || jsonb_build_object(
+            'version', 1, 'ereignis', 'notdienst', 'kennung', kennung, 'empfaenger', s.name, 'empfaenger_telefon', s.telefon,
+            'bestaetigen', intern.alarm_link(s.mandant_id, s.alarm_id, s.nr)
+        ))::text;
+    else
+        perform intern.alarm_per_email(a, s);
+        update verwaltung.alarm_schritte as t
+        set status = case when s.email is null then 'gescheitert' else 'gesendet' end, erledigt_am = now(),
+            fehler = case when s.email is null then 'keine E-Mail-Adresse' end
+        where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
+        perform intern.systemzeile(al.mandant_id, a.id, format(
+            case when s.email is null then 'Notdienst, Schritt %s: %s hat keine E-Mail-Adresse.' else 'Notdienst, Schritt %s: E-Mail an %s.' end,
+            s.nr, s.name
+        ));
+    end if;
+    return next;
+end
+$$;
+
+ALTER FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) IS 'Geht einen Schritt eines Alarms, wenn ihn noch niemand bestätigt hat: eine E-Mail entsteht in derselben Transaktion, also genau einmal (ergebnis erledigt); einen Hook ruft die Bridge (ergebnis hook mit url, geheimnis, koerper, kennung). Nach dem letzten Schritt ist der Alarm erschöpft. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: alarm_uebernehmen(bigint, bigint, text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    al verwaltung.alarme;
+begin
+    select t.* into al
+    from verwaltung.alarme as t
+    where t.mandant_id = alarm_uebernehmen.mandant_id and t.id = alarm_uebernehmen.alarm_id
+    for update;
+    if al.status = 'bestaetigt' then
+        perform intern.http_fehler(409, 'HD124', format('%s hat das schon übernommen.', al.bestaetigt_von));
+    elsif al.status = 'beendet' then
+        perform intern.http_fehler(409, 'HD124', 'Die Anfrage ist schon beendet.');
+    end if;
+    perform intern.alarm_beenden(al, 'bestaetigt', wer, konto_id);
+end
+$$;
+
+ALTER FUNCTION intern.alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint) IS 'Hält fest, wer einen Alarm übernimmt, auch nach dem letzten Schritt. Definer dienst_versand. SQLSTATE PGRST mit HD124 (409)';
+
+--
+-- Name: alarm_uebernehmen_konto(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_alarm_id bigint;
+begin
+    select t.id into v_alarm_id
+    from verwaltung.alarme as t
+    where t.mandant_id = intern.mandant_id() and t.anfrage_id = alarm_uebernehmen_konto.anfrage_id;
+    perform intern.alarm_uebernehmen(intern.mandant_id(), v_alarm_id, (
+        select k.name from anmeldung.benutzerkonten as k
+        where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id()
+    ), intern.benutzerkonto_id());
+end
+$$;
+
+ALTER FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_uebernehmen_konto(anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) IS 'Das angemeldete Konto übernimmt den Alarm einer Anfrage; wer sie sieht, prüft der Aufrufer. Definer dienst_versand, nur im Mandanten des Aufrufers';
+
+--
+-- Name: alarm_zum_link(text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_zum_link(link text) RETURNS verwaltung.alarm_schritte
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_teile constant text[] := regexp_match(link, '^(\d{1,18})\.(\d{1,18})\.(\d{1,3})\.([A-Za-z0-9_-]{43})$');
+    s verwaltung.alarm_schritte;
+begin
+    select t.* into s
+    from verwaltung.alarm_schritte as t
+    join verwaltung.alarme as a on a.mandant_id = t.mandant_id and a.id = t.alarm_id and a.begonnen_am > now() - interval '3 days'
+    where t.mandant_id = c_teile[1]::bigint and t.alarm_id = c_teile[2]::bigint and t.nr = c_teile[3]::integer
+        and sha256(convert_to(c_teile[4], 'UTF8')) = any(t.token_hashes);
+    if not found then
+        perform intern.http_fehler(404, 'HD123', 'Dieser Link ist ungültig oder abgelaufen.', 'Rufen Sie die Hausverwaltung an.');
+    end if;
+    return s;
+end
+$_$;
+
+ALTER FUNCTION intern.alarm_zum_link(link text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_zum_link(link text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_zum_link(link text) IS 'Schritt eines Alarms, zu dem ein Link gehört; drei Tage lang. Definer dienst_versand, weil der Link auch ohne Anmeldung gilt. SQLSTATE PGRST mit HD123 (404)';
+
+--
 -- Name: anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint, bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -6011,6 +9924,532 @@ ALTER FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie 
 COMMENT ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) IS 'Legt eine Anfrage an: Nummer, Bezug, Melder und Zuständigkeit werden aus Mietverhältnis, Eigentum oder Objekt abgeleitet; nur mit einem Namen hat sie keinen Bezug. Gleiche Kennung desselben Melders liefert die vorhandene. Definer dienst_anfragen, weil Zähler und Stammdaten gelesen werden; jede Abfrage nennt den Mandanten. SQLSTATE HD030';
 
 --
+-- Name: zeitstempel(timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((to_char((zeitpunkt AT TIME ZONE 'Europe/Berlin'::text), 'DD.MM.YYYY HH24:MI:SS'::text) || ' +'::text) || to_char(((zeitpunkt AT TIME ZONE 'Europe/Berlin'::text) - (zeitpunkt AT TIME ZONE 'UTC'::text)), 'HH24:MI'::text));
+
+ALTER FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zeitstempel(zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) IS 'Zeitpunkt in deutscher Ortszeit mit Abstand zu UTC, etwa 25.10.2026 02:30:00 +02:00; in der Nacht der Umstellung eindeutig';
+
+--
+-- Name: email_triage; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.email_triage (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    status text DEFAULT 'eingegangen'::text NOT NULL,
+    eingegangen_am timestamp with time zone DEFAULT now() NOT NULL,
+    weg text NOT NULL,
+    umschlag_an text NOT NULL,
+    umschlag_an_voll text NOT NULL,
+    umschlag_von text,
+    absender_ip inet,
+    helo text,
+    sha256 bytea NOT NULL,
+    groesse bigint NOT NULL,
+    pruefung jsonb,
+    zerlegt jsonb,
+    message_id text,
+    absender text,
+    absender_anzeige text GENERATED ALWAYS AS ("left"((zerlegt ->> 'von'::text), 500)) STORED,
+    betreff text,
+    inhalt text,
+    zitat text,
+    signatur text,
+    sprache text,
+    zuordnung text,
+    klassifikation jsonb,
+    grund text,
+    grund_text text,
+    fehler text,
+    anfrage_id bigint,
+    vorschlag_anfrage_id bigint,
+    vorschlag_mietverhaeltnis_id bigint,
+    vorschlag_person_id bigint,
+    verarbeitet_am timestamp with time zone,
+    CONSTRAINT email_triage_absender_check CHECK ((length(absender) <= 320)),
+    CONSTRAINT email_triage_betreff_check CHECK ((length(betreff) <= 998)),
+    CONSTRAINT email_triage_fehler_check CHECK ((length(fehler) <= 1000)),
+    CONSTRAINT email_triage_groesse_check CHECK ((groesse > 0)),
+    CONSTRAINT email_triage_grund_begruendet CHECK (((status <> ALL (ARRAY['manuell'::text, 'protokolliert'::text])) OR (grund IS NOT NULL))),
+    CONSTRAINT email_triage_grund_check CHECK ((grund ~ '^[a-z0-9_]{1,60}$'::text)),
+    CONSTRAINT email_triage_grund_text_check CHECK ((length(grund_text) <= 1000)),
+    CONSTRAINT email_triage_helo_check CHECK ((length(helo) <= 255)),
+    CONSTRAINT email_triage_inhalt_check CHECK ((length(inhalt) <= 200000)),
+    CONSTRAINT email_triage_message_id_check CHECK ((length(message_id) <= 998)),
+    CONSTRAINT email_triage_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT email_triage_signatur_check CHECK ((length(signatur) <= 200000)),
+    CONSTRAINT email_triage_sprache_check CHECK ((sprache ~ '^[a-z]{2,3}$'::text)),
+    CONSTRAINT email_triage_status_check CHECK ((status = ANY (ARRAY['eingegangen'::text, 'zugeordnet'::text, 'manuell'::text, 'protokolliert'::text, 'verworfen'::text]))),
+    CONSTRAINT email_triage_umschlag_an_voll_check CHECK (((length(umschlag_an_voll) >= 3) AND (length(umschlag_an_voll) <= 320))),
+    CONSTRAINT email_triage_umschlag_von_check CHECK ((length(umschlag_von) <= 320)),
+    CONSTRAINT email_triage_verarbeitet CHECK (((status = 'eingegangen'::text) = (verarbeitet_am IS NULL))),
+    CONSTRAINT email_triage_weg_check CHECK ((weg = ANY (ARRAY['mailgun'::text, 'sendgrid'::text, 'roh'::text, 'imap'::text, 'cli'::text]))),
+    CONSTRAINT email_triage_zitat_check CHECK ((length(zitat) <= 200000)),
+    CONSTRAINT email_triage_zugeordnet_mit_anfrage CHECK (((status <> 'zugeordnet'::text) OR (anfrage_id IS NOT NULL))),
+    CONSTRAINT email_triage_zuordnung_check CHECK ((zuordnung = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'unbekannt'::text, 'mehrdeutig'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.email_triage FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.email_triage OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE email_triage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.email_triage IS 'Jede eingegangene E-Mail, gespeichert bevor sie verstanden wird; bleibt erhalten, auch wenn die Anfrage gelöscht wird';
+
+--
+-- Name: COLUMN email_triage.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN email_triage.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.id IS 'Kennung der E-Mail';
+
+--
+-- Name: COLUMN email_triage.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.status IS 'eingegangen, zugeordnet, manuell, protokolliert oder verworfen';
+
+--
+-- Name: COLUMN email_triage.eingegangen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.eingegangen_am IS 'Zeitpunkt des Eingangs laut Datenbankserver';
+
+--
+-- Name: COLUMN email_triage.weg; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.weg IS 'Zugangsweg: mailgun, sendgrid, roh, imap oder cli';
+
+--
+-- Name: COLUMN email_triage.umschlag_an; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.umschlag_an IS 'Eingangsadresse des Mandanten, unter der die E-Mail ankam';
+
+--
+-- Name: COLUMN email_triage.umschlag_an_voll; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.umschlag_an_voll IS 'Empfänger laut Umschlag (RFC 5321 RCPT TO), auch eine Unteradresse (name+zusatz@) oder Antwortadresse (anfrage+…@)';
+
+--
+-- Name: COLUMN email_triage.umschlag_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.umschlag_von IS 'Absender laut Umschlag (RFC 5321 MAIL FROM); leerer Text = Null-Absender, NULL = nicht mitgeteilt';
+
+--
+-- Name: COLUMN email_triage.absender_ip; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.absender_ip IS 'Adresse des einliefernden Servers, für SPF (RFC 7208)';
+
+--
+-- Name: COLUMN email_triage.helo; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.helo IS 'Name, mit dem sich der einliefernde Server vorstellte';
+
+--
+-- Name: COLUMN email_triage.sha256; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.sha256 IS 'SHA-256 der Rohdaten; mit dem vollen Empfänger zusammen einmalig';
+
+--
+-- Name: COLUMN email_triage.groesse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.groesse IS 'Größe der Rohdaten in Byte';
+
+--
+-- Name: COLUMN email_triage.pruefung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.pruefung IS 'Ergebnis der Absenderprüfung (SPF, DKIM, DMARC nach RFC 9989) mit allen Einzelheiten';
+
+--
+-- Name: COLUMN email_triage.zerlegt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.zerlegt IS 'Zerlegte E-Mail ohne Anhangsinhalte: Kopfzeilen, Texte, Liste der Anhänge';
+
+--
+-- Name: COLUMN email_triage.message_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.message_id IS 'Message-ID (RFC 5322); fehlt sie, sha256: und der Hashwert';
+
+--
+-- Name: COLUMN email_triage.absender; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.absender IS 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
+
+--
+-- Name: COLUMN email_triage.absender_anzeige; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.absender_anzeige IS 'Absender, wie ihn die E-Mail selbst nennt, für Listen und Suche; durch nichts bestätigt';
+
+--
+-- Name: COLUMN email_triage.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.betreff IS 'Betreff';
+
+--
+-- Name: COLUMN email_triage.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.inhalt IS 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
+
+--
+-- Name: COLUMN email_triage.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.zitat IS 'Zitierter früherer Verlauf; leer, wenn keiner erkannt wurde';
+
+--
+-- Name: COLUMN email_triage.signatur; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.signatur IS 'Signatur (RFC 3676), Gerätezeile und rechtliche Hinweise unter dem Text; leer, wenn keine erkannt wurde';
+
+--
+-- Name: COLUMN email_triage.sprache; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.sprache IS 'Erkannte Sprache nach ISO 639-1; und = zu kurz oder unklar, wird wie Deutsch behandelt';
+
+--
+-- Name: COLUMN email_triage.zuordnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.zuordnung IS 'Ergebnis des Stammdatenabgleichs';
+
+--
+-- Name: COLUMN email_triage.klassifikation; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.klassifikation IS 'Kategorie, Priorität und die Regeln mit den Wörtern, die dazu führten';
+
+--
+-- Name: COLUMN email_triage.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.grund IS 'Kurzzeichen, warum die E-Mail nicht von selbst zur Anfrage wurde';
+
+--
+-- Name: COLUMN email_triage.grund_text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.grund_text IS 'Der Grund als Satz';
+
+--
+-- Name: COLUMN email_triage.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.fehler IS 'SQLSTATE und Meldung, wenn die Verarbeitung an einem Fehler scheiterte';
+
+--
+-- Name: COLUMN email_triage.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.anfrage_id IS 'Anfrage, zu der die E-Mail wurde oder gehört (protokollierte); ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
+
+--
+-- Name: COLUMN email_triage.vorschlag_anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.vorschlag_anfrage_id IS 'Vermutlich zugehörige laufende Anfrage';
+
+--
+-- Name: COLUMN email_triage.vorschlag_mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.vorschlag_mietverhaeltnis_id IS 'Vermutlich zugehöriges Mietverhältnis';
+
+--
+-- Name: COLUMN email_triage.vorschlag_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.vorschlag_person_id IS 'Vermutlich schreibende Person';
+
+--
+-- Name: COLUMN email_triage.verarbeitet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.email_triage.verarbeitet_am IS 'Zeitpunkt der letzten Entscheidung';
+
+--
+-- Name: versand; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.versand (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    ereignis text NOT NULL,
+    rundschreiben_id bigint,
+    anfrage_id bigint,
+    nachricht_id bigint,
+    auftrag_zugang_id bigint,
+    person_id bigint,
+    benutzerkonto_id bigint,
+    empfaenger text NOT NULL,
+    empfaenger_name text DEFAULT ''::text NOT NULL,
+    betreff text NOT NULL,
+    text text NOT NULL,
+    message_id text NOT NULL,
+    bezuege text[] DEFAULT '{}'::text[] NOT NULL,
+    antwort_an text,
+    status text DEFAULT 'wartet'::text NOT NULL,
+    grund text,
+    begruendung text,
+    versuche integer DEFAULT 0 NOT NULL,
+    naechster_versuch timestamp with time zone,
+    fehler text,
+    faellig_am timestamp with time zone DEFAULT now() NOT NULL,
+    gesendet_am timestamp with time zone,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT versand_adressiert CHECK (((empfaenger <> ''::text) OR (status <> ALL (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])))),
+    CONSTRAINT versand_antwort_an_check CHECK ((length(antwort_an) <= 320)),
+    CONSTRAINT versand_begruendet CHECK (((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])) = (grund IS NULL))),
+    CONSTRAINT versand_begruendung_check CHECK ((length(begruendung) <= 1000)),
+    CONSTRAINT versand_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 300)) AND (betreff !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT versand_bezuege_check CHECK ((cardinality(bezuege) <= 20)),
+    CONSTRAINT versand_empfaenger_check CHECK (((empfaenger = ''::text) OR (empfaenger ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
+    CONSTRAINT versand_empfaenger_name_check CHECK ((length(empfaenger_name) <= 300)),
+    CONSTRAINT versand_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'eigentuemer'::text, 'stoerung'::text, 'aushang'::text, 'notdienst'::text, 'auftrag'::text, 'testmail'::text]))),
+    CONSTRAINT versand_fehler_check CHECK ((length(fehler) <= 500)),
+    CONSTRAINT versand_gesendet CHECK (((status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text])) = (gesendet_am IS NOT NULL))),
+    CONSTRAINT versand_grund_check CHECK ((grund = ANY (ARRAY['keine_adresse'::text, 'unzustellbar'::text, 'abgewaehlt'::text, 'wiederholsperre'::text, 'gleiche_adresse'::text, 'eigene_adresse'::text, 'kein_absender'::text, 'zurueckgenommen'::text, 'abgelehnt'::text, 'zeit_abgelaufen'::text, 'aufgegeben'::text]))),
+    CONSTRAINT versand_message_id_check CHECK ((message_id ~ '^<[!-;=?-~]{10,240}>$'::text)),
+    CONSTRAINT versand_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text, 'zurueckgenommen'::text, 'unterdrueckt'::text]))),
+    CONSTRAINT versand_text_check CHECK ((length(text) <= 100000)),
+    CONSTRAINT versand_versuche_check CHECK ((versuche >= 0))
+);
+
+ALTER TABLE ONLY verwaltung.versand FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.versand OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE versand; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.versand IS 'Jede E-Mail, die das System schreibt oder mit Grund nicht schreibt; der Text steht fest, bevor gesendet wird';
+
+--
+-- Name: COLUMN versand.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN versand.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.id IS 'Kennung';
+
+--
+-- Name: COLUMN versand.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.ereignis IS 'Anlass wie in vorlagen, stoerung oder aushang (Rundschreiben), notdienst (Alarm), oder testmail';
+
+--
+-- Name: COLUMN versand.rundschreiben_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.rundschreiben_id IS 'Rundschreiben, zu dem sie gehört';
+
+--
+-- Name: COLUMN versand.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN versand.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.nachricht_id IS 'Nachricht, die mitgeteilt wird';
+
+--
+-- Name: COLUMN versand.auftrag_zugang_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.auftrag_zugang_id IS 'Link zu einem Auftrag, der erst beim Senden in den Text gesetzt wird und darum nirgends steht';
+
+--
+-- Name: COLUMN versand.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.person_id IS 'Empfangende Person';
+
+--
+-- Name: COLUMN versand.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.benutzerkonto_id IS 'Empfangendes Konto einer Testmail';
+
+--
+-- Name: COLUMN versand.empfaenger; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.empfaenger IS 'Adresse; leer, wenn die Person keine hat (status unterdrueckt)';
+
+--
+-- Name: COLUMN versand.empfaenger_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.empfaenger_name IS 'Name der empfangenden Person';
+
+--
+-- Name: COLUMN versand.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.betreff IS 'Betreff';
+
+--
+-- Name: COLUMN versand.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.text IS 'Vollständiger Text; die HTML-Fassung entsteht daraus';
+
+--
+-- Name: COLUMN versand.message_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.message_id IS 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe, bis die E-Mail zurückkommt';
+
+--
+-- Name: COLUMN versand.bezuege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.bezuege IS 'Message-IDs für References, die letzte auch für In-Reply-To; beim ersten Versuch bestimmt';
+
+--
+-- Name: COLUMN versand.antwort_an; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.antwort_an IS 'Signierte Antwortadresse (Reply-To)';
+
+--
+-- Name: COLUMN versand.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.status IS 'wartet, gesendet, zurueckgekommen (angenommen, dann als unzustellbar gemeldet), fehlgeschlagen, zurueckgenommen oder unterdrueckt';
+
+--
+-- Name: COLUMN versand.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
+
+--
+-- Name: COLUMN versand.begruendung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.begruendung IS 'Begründung, mit der jemand aufgegeben hat';
+
+--
+-- Name: COLUMN versand.versuche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.versuche IS 'Begonnene Sendeversuche';
+
+--
+-- Name: COLUMN versand.naechster_versuch; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.naechster_versuch IS 'Wann es weitergeht; leer = sobald fällig';
+
+--
+-- Name: COLUMN versand.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch, oder was der Bericht der Unzustellbarkeit sagt';
+
+--
+-- Name: COLUMN versand.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.faellig_am IS 'Frühester Versand; bis dahin kann zurückgenommen werden';
+
+--
+-- Name: COLUMN versand.gesendet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.gesendet_am IS 'Wann der Mailserver angenommen hat';
+
+--
+-- Name: COLUMN versand.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: anfrage_ereignisse(bigint, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) RETURNS TABLE(am timestamp with time zone, nr bigint, eintrag jsonb)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT n.erstellt_am,
+     n.id,
+     jsonb_build_object('art',
+         CASE
+             WHEN (n.verfasser_rolle = 'system'::text) THEN 'vermerk'::text
+             ELSE n.art
+         END, 'wer', n.verfasser_name, 'rolle', n.verfasser_rolle, 'text', n.inhalt, 'zitat', n.zitat, 'zurueckgenommen', intern.zeitstempel(n.zurueckgenommen_am), 'pruefung', (e.pruefung ->> 'satz'::text), 'absender', e.absender, 'eingegangen', intern.zeitstempel(e.eingegangen_am), 'mail_sha256', encode(e.sha256, 'hex'::text)) AS jsonb_build_object
+    FROM (verwaltung.anfrage_nachrichten n
+      LEFT JOIN verwaltung.email_triage e ON (((e.mandant_id = n.mandant_id) AND (e.id = n.email_id))))
+   WHERE ((n.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (n.anfrage_id = anfrage_ereignisse.anfrage_id) AND (anfrage_ereignisse.mit_internem OR ((n.art = 'nachricht'::text) AND (n.zurueckgenommen_am IS NULL))))
+ UNION ALL
+  SELECT s.am,
+     s.id,
+     jsonb_build_object('art', 'status', 'wer', s.akteur, 'rolle', s.rolle, 'von', s.von, 'nach', s.nach, 'text', COALESCE(s.begruendung, ''::text)) AS jsonb_build_object
+    FROM verwaltung.statuswechsel s
+   WHERE ((s.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (s.entitaet = 'anfragen'::text) AND (s.entitaet_id = anfrage_ereignisse.anfrage_id))
+ UNION ALL
+  SELECT COALESCE(v.gesendet_am, v.erstellt_am) AS "coalesce",
+     v.id,
+     jsonb_build_object('art', 'versand', 'wer', v.empfaenger_name, 'rolle', '', 'absender', v.empfaenger, 'text', v.betreff, 'nach', v.status, 'grund', v.begruendung) AS jsonb_build_object
+    FROM (verwaltung.versand v
+      LEFT JOIN verwaltung.anfrage_nachrichten n ON (((n.mandant_id = v.mandant_id) AND (n.id = v.nachricht_id))))
+   WHERE ((v.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (v.anfrage_id = anfrage_ereignisse.anfrage_id) AND (anfrage_ereignisse.mit_internem OR (n.id IS NULL) OR (n.art = 'nachricht'::text)) AND (anfrage_ereignisse.mit_internem OR (v.status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text]))));
+END;
+
+ALTER FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_ereignisse(anfrage_id bigint, mit_internem boolean); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) IS 'Was zu einer Anfrage geschah: Nachrichten, Statuswechsel, ausgehende E-Mails; Internes nur auf Wunsch. Läuft mit den Rechten des Aufrufers';
+
+--
 -- Name: anfrage_erfassen(jsonb, text, text, text, text, text, text, text, uuid); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -6056,108 +10495,6 @@ ALTER FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart 
 --
 
 COMMENT ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) IS 'Erfassung durch die Verwaltung im eigenen Mandanten; bezug nennt mietverhaeltnis_id und person_id, oder eigentuemer_id, oder objekt_id und einheit_id mit melder_name. Definer dienst_anfragen wegen Zähler und Regeln. SQLSTATE PGRST mit HD030';
-
---
--- Name: benutzerkonten; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-CREATE TABLE anmeldung.benutzerkonten (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    email text NOT NULL,
-    name text NOT NULL,
-    rolle text NOT NULL,
-    person_id bigint,
-    passwort_hash text,
-    passwort_gesetzt_am timestamp with time zone,
-    gesperrt_am timestamp with time zone,
-    sperrgrund text,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
-    CONSTRAINT benutzerkonten_mieter_ist_person CHECK (((rolle <> 'mieter'::text) OR (person_id IS NOT NULL))),
-    CONSTRAINT benutzerkonten_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT benutzerkonten_passwort_datiert CHECK (((passwort_hash IS NULL) = (passwort_gesetzt_am IS NULL))),
-    CONSTRAINT benutzerkonten_passwort_hash_check CHECK ((passwort_hash ~ '^\$2[aby]\$12\$'::text)),
-    CONSTRAINT benutzerkonten_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text]))),
-    CONSTRAINT benutzerkonten_sperre_begruendet CHECK (((gesperrt_am IS NULL) = (sperrgrund IS NULL))),
-    CONSTRAINT benutzerkonten_sperrgrund_check CHECK (((length(sperrgrund) >= 1) AND (length(sperrgrund) <= 500)))
-);
-
-ALTER TABLE ONLY anmeldung.benutzerkonten FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE anmeldung.benutzerkonten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE benutzerkonten; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE anmeldung.benutzerkonten IS 'Konten, mit denen sich Menschen anmelden';
-
---
--- Name: COLUMN benutzerkonten.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN benutzerkonten.id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.id IS 'Kennung des Kontos';
-
---
--- Name: COLUMN benutzerkonten.email; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.email IS 'Anmeldename, eindeutig je Mandant, in Kleinschreibung';
-
---
--- Name: COLUMN benutzerkonten.name; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.name IS 'Anzeigename';
-
---
--- Name: COLUMN benutzerkonten.rolle; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.rolle IS 'Datenbankrolle nach der Anmeldung';
-
---
--- Name: COLUMN benutzerkonten.person_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.person_id IS 'Person in den Stammdaten; Pflicht für Mieter';
-
---
--- Name: COLUMN benutzerkonten.passwort_hash; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_hash IS 'bcrypt mit Kostenfaktor 12; leer bis zur Einlösung der Einladung';
-
---
--- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.passwort_gesetzt_am IS 'Zeitpunkt, zu dem das Passwort gesetzt wurde';
-
---
--- Name: COLUMN benutzerkonten.gesperrt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.gesperrt_am IS 'Zeitpunkt der Sperre durch die Leitung; leer = nicht gesperrt';
-
---
--- Name: COLUMN benutzerkonten.sperrgrund; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.sperrgrund IS 'Begründung der Sperre';
-
---
--- Name: COLUMN benutzerkonten.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN anmeldung.benutzerkonten.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
 -- Name: einheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -6220,45 +10557,6 @@ COMMENT ON COLUMN verwaltung.einheiten.art IS 'wohnung, gewerbe oder stellplatz'
 --
 
 COMMENT ON COLUMN verwaltung.einheiten.wohnflaeche IS 'Wohn- oder Nutzfläche in m²';
-
---
--- Name: hausmeister_bereiche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.hausmeister_bereiche (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    bezeichnung text NOT NULL,
-    CONSTRAINT hausmeister_bereiche_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 200)))
-);
-
-ALTER TABLE ONLY verwaltung.hausmeister_bereiche FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.hausmeister_bereiche OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE hausmeister_bereiche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.hausmeister_bereiche IS 'Bereiche, für die Hausmeister zuständig sind';
-
---
--- Name: COLUMN hausmeister_bereiche.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_bereiche.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN hausmeister_bereiche.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_bereiche.id IS 'Kennung des Bereichs';
-
---
--- Name: COLUMN hausmeister_bereiche.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_bereiche.bezeichnung IS 'Name des Bereichs';
 
 --
 -- Name: objekte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -6627,6 +10925,252 @@ ALTER FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.a
 COMMENT ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) IS 'Ob jeder außerhalb der Verwaltung, der die erste Anfrage sieht, auch die zweite sieht; nur dann darf dort deren Nummer stehen';
 
 --
+-- Name: anhaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anhaenge (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint NOT NULL,
+    nachricht_id bigint,
+    datei_id bigint NOT NULL,
+    dateiname text DEFAULT ''::text NOT NULL,
+    intern boolean DEFAULT false NOT NULL,
+    nur_verwaltung boolean DEFAULT false NOT NULL,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT anhaenge_dateiname_check CHECK ((length(dateiname) <= 255)),
+    CONSTRAINT anhaenge_nur_verwaltung_ist_intern CHECK ((intern OR (NOT nur_verwaltung)))
+);
+
+ALTER TABLE ONLY verwaltung.anhaenge FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anhaenge OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anhaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anhaenge IS 'Dateien an Anfragen und Nachrichten; gespeichert ist nur der Verweis';
+
+--
+-- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anhaenge.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.id IS 'Kennung des Anhangs';
+
+--
+-- Name: COLUMN anhaenge.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anhaenge.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.nachricht_id IS 'Nachricht; leer = Anhang der Meldung selbst oder des Abschlusses';
+
+--
+-- Name: COLUMN anhaenge.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.datei_id IS 'Datei';
+
+--
+-- Name: COLUMN anhaenge.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: COLUMN anhaenge.intern; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.nur_verwaltung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.nur_verwaltung IS 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anhaenge.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
+
+--
+-- Name: dateien; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.dateien (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    sha256 bytea NOT NULL,
+    groesse bigint NOT NULL,
+    medientyp text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT dateien_groesse_check CHECK ((groesse >= 0)),
+    CONSTRAINT dateien_medientyp_check CHECK ((medientyp ~ '^[a-z]+/[a-z0-9.+-]{1,100}$'::text)),
+    CONSTRAINT dateien_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY verwaltung.dateien FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.dateien OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE dateien; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.dateien IS 'Inhaltsadressierte Dateien: je Mandant und Inhalt genau eine Zeile';
+
+--
+-- Name: COLUMN dateien.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dateien.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN dateien.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dateien.id IS 'Kennung der Datei';
+
+--
+-- Name: COLUMN dateien.sha256; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dateien.sha256 IS 'SHA-256 des Inhalts';
+
+--
+-- Name: COLUMN dateien.groesse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dateien.groesse IS 'Größe in Byte';
+
+--
+-- Name: COLUMN dateien.medientyp; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dateien.medientyp IS 'Am Inhalt erkannter Medientyp (RFC 6838), nie der vom Absender behauptete';
+
+--
+-- Name: COLUMN dateien.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.dateien.angelegt_am IS 'Zeitpunkt der ersten Ablage';
+
+--
+-- Name: mandanten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.mandanten (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    anschrift text DEFAULT ''::text NOT NULL,
+    telefon text DEFAULT ''::text NOT NULL,
+    bundesland text DEFAULT 'BE'::text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT mandanten_anschrift_check CHECK ((length(anschrift) <= 500)),
+    CONSTRAINT mandanten_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
+    CONSTRAINT mandanten_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+    CONSTRAINT mandanten_telefon_check CHECK ((length(telefon) <= 50))
+);
+
+ALTER TABLE ONLY verwaltung.mandanten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.mandanten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE mandanten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.mandanten IS 'Hausverwaltungen, die dieses System nutzen; oberste Grenze jeder Sichtbarkeit';
+
+--
+-- Name: COLUMN mandanten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.id IS 'Kennung des Mandanten; Teil jedes Schlüssels';
+
+--
+-- Name: COLUMN mandanten.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.name IS 'Firmenname';
+
+--
+-- Name: COLUMN mandanten.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.anschrift IS 'Geschäftsanschrift für Briefe';
+
+--
+-- Name: COLUMN mandanten.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.telefon IS 'Telefonnummer der Verwaltung, wird Mietern gezeigt';
+
+--
+-- Name: COLUMN mandanten.bundesland; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
+
+--
+-- Name: COLUMN mandanten.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: anfrage_nachweis(bigint, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('mandant', m.name, 'stand', intern.zeitstempel(now()), 'mit_internem', COALESCE(anfrage_nachweis.mit_internem, false), 'gedruckt_von', ( SELECT jsonb_build_object('name', k.name, 'rolle', k.rolle) AS jsonb_build_object
+            FROM anmeldung.benutzerkonten k
+           WHERE ((k.mandant_id = a.mandant_id) AND (k.id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), 'anfrage', jsonb_build_object('id', a.id, 'nummer', a.nummer, 'status', a.status, 'kategorie', a.kategorie, 'schadensart', a.schadensart, 'prioritaet', a.prioritaet, 'zustaendigkeit', a.zustaendigkeit, 'quelle', a.quelle, 'betreff', a.betreff, 'beschreibung', a.beschreibung, 'ort', a.ort, 'melder', a.melder_name, 'eingegangen', intern.zeitstempel(a.erstellt_am), 'objekt', o.bezeichnung, 'anschrift', ((((((o.strasse || ' '::text) || o.hausnummer) || ', '::text) || o.plz) || ' '::text) || o.ort), 'einheit', e.bezeichnung, 'erledigt_am', to_char((a.erledigt_am)::timestamp with time zone, 'DD.MM.YYYY'::text), 'massnahme', a.massnahme, 'ausgefuehrt_von', a.ausgefuehrt_von, 'zurueckgenommen', intern.zeitstempel(a.zurueckgenommen_am)), 'mail', ( SELECT jsonb_build_object('absender', t.absender, 'eingegangen', intern.zeitstempel(t.eingegangen_am), 'pruefung', (t.pruefung ->> 'satz'::text), 'sha256', encode(t.sha256, 'hex'::text), 'groesse', t.groesse) AS jsonb_build_object
+            FROM verwaltung.email_triage t
+           WHERE ((t.mandant_id = a.mandant_id) AND (t.id = a.email_id))), 'verlauf', COALESCE(( SELECT jsonb_agg((jsonb_build_object('zeit', intern.zeitstempel(v.am)) || v.eintrag) ORDER BY v.am, v.nr) AS jsonb_agg
+            FROM intern.anfrage_ereignisse(a.id, COALESCE(anfrage_nachweis.mit_internem, false)) v(am, nr, eintrag)), '[]'::jsonb), 'dateien', COALESCE(( SELECT jsonb_agg(jsonb_build_object('dateiname', h.dateiname, 'angehaengt', intern.zeitstempel(h.erstellt_am), 'von', n.verfasser_name, 'medientyp', d.medientyp, 'groesse', d.groesse, 'sha256', encode(d.sha256, 'hex'::text), 'intern', h.intern) ORDER BY h.erstellt_am, h.id) AS jsonb_agg
+            FROM ((verwaltung.anhaenge h
+              JOIN verwaltung.dateien d ON (((d.mandant_id = h.mandant_id) AND (d.id = h.datei_id))))
+              LEFT JOIN verwaltung.anfrage_nachrichten n ON (((n.mandant_id = h.mandant_id) AND (n.id = h.nachricht_id))))
+           WHERE ((h.mandant_id = a.mandant_id) AND (h.anfrage_id = a.id) AND (COALESCE(anfrage_nachweis.mit_internem, false) OR ((NOT h.intern) AND (COALESCE(n.art, 'nachricht'::text) = 'nachricht'::text) AND (h.zurueckgenommen_am IS NULL))))), '[]'::jsonb)) AS jsonb_build_object
+    FROM (((verwaltung.anfragen a
+      JOIN verwaltung.mandanten m ON ((m.id = a.mandant_id)))
+      LEFT JOIN verwaltung.objekte o ON (((o.mandant_id = a.mandant_id) AND (o.id = a.objekt_id))))
+      LEFT JOIN verwaltung.einheiten e ON (((e.mandant_id = a.mandant_id) AND (e.id = a.einheit_id))))
+   WHERE ((a.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (a.id = anfrage_nachweis.anfrage_id));
+END;
+
+ALTER FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_nachweis(anfrage_id bigint, mit_internem boolean); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) IS 'Alles über eine Anfrage als ein JSON aus einem Stand der Datenbank; NULL, wenn der Aufrufer sie nicht sieht. Läuft mit dessen Rechten';
+
+--
 -- Name: anfrage_neu_einstufen(bigint, bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -6990,6 +11534,22 @@ ALTER FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) OWNER T
 COMMENT ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) IS 'Merkt mit den Rechten des Aufrufers, auf wen eine laufende Anfrage wartet; NULL = auf niemanden. Liefert {id, nummer, status, letzte_aktivitaet_am, wartet_auf, wartet_seit, faellig_am}. SQLSTATE PGRST mit HD023, HD030';
 
 --
+-- Name: anfrage_wort(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_wort(wert text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE wert WHEN 'offen'::text THEN 'neu'::text WHEN 'akzeptiert'::text THEN 'in Bearbeitung'::text WHEN 'zurueckgezogen'::text THEN 'zurückgezogen'::text WHEN 'schaden'::text THEN 'Schaden'::text WHEN 'wartung'::text THEN 'Wartung'::text WHEN 'beschwerde'::text THEN 'Beschwerde'::text WHEN 'administrativ'::text THEN 'Verwaltung'::text WHEN 'heizung'::text THEN 'Heizung'::text WHEN 'wasser'::text THEN 'Wasser'::text WHEN 'elektrik'::text THEN 'Elektrik'::text WHEN 'sanitaer'::text THEN 'Sanitär'::text WHEN 'sonstiges'::text THEN 'Sonstiges'::text WHEN 'hausmeister_bereich'::text THEN 'Hausmeister'::text WHEN 'mietverwaltung'::text THEN 'Mietverwaltung'::text WHEN 'weg_verwaltung'::text THEN 'WEG-Verwaltung'::text WHEN 'email'::text THEN 'E-Mail'::text WHEN 'telefon'::text THEN 'Telefon'::text WHEN 'portal'::text THEN 'Portal'::text WHEN 'manuell'::text THEN 'von Hand erfasst'::text WHEN 'voicebot'::text THEN 'Telefonassistent'::text WHEN 'mieter'::text THEN 'Mieter'::text WHEN 'eigentuemer'::text THEN 'Eigentümer'::text WHEN 'dienstleister'::text THEN 'Dienstleister'::text WHEN 'dritte'::text THEN 'Dritte'::text ELSE wert END;
+
+ALTER FUNCTION intern.anfrage_wort(wert text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_wort(wert text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_wort(wert text) IS 'Wert eines Auswahlfeldes einer Anfrage, wie die Oberfläche ihn nennt';
+
+--
 -- Name: anfrage_wortschatz_lernen(bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_suche
 --
 
@@ -7025,6 +11585,210 @@ ALTER FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestam
 COMMENT ON FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) IS 'Nimmt Wörter der seither geänderten Anfragen in den Wortschatz auf (ohne Mandant: aller Mandanten); liefert die Zahl der neuen. Läuft jede Minute als Hintergrundauftrag suche.woerter und nachts als suche.woerter_nachholen. Definer dienst_suche, weil die Bridge keine Tabellen liest';
 
 --
+-- Name: anfragen_auswahl(jsonb, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) RETURNS TABLE(anfrage_id bigint, platz bigint)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_ansicht constant text := intern.auswahl_pruefen('Ansicht', auswahl ->> 'ansicht', array[
+        'unbearbeitet', 'bearbeitung', 'laufend', 'meine', 'faellig', 'wiedervorlage', 'alle', 'beendet'
+    ]);
+    c_ordnung constant text := intern.auswahl_pruefen('Reihenfolge', coalesce(auswahl ->> 'sortierung', 'eilig'), array[
+        'eilig', 'neu', 'alt', 'aktivitaet', 'faellig', 'prioritaet'
+    ]);
+    c_suche constant text := coalesce(btrim(auswahl ->> 'suche'), '');
+    f constant jsonb := coalesce(auswahl -> 'filter', '{}');
+    c_status constant text[] := case
+        when c_ansicht = 'unbearbeitet' then '{offen}'::text[]
+        when c_ansicht = 'bearbeitung' then '{akzeptiert}'::text[]
+        when c_ansicht in ('laufend', 'meine', 'faellig', 'wiedervorlage') then '{offen,akzeptiert}'::text[]
+        when c_ansicht = 'beendet' then '{abgeschlossen,abgelehnt,zurueckgezogen}'::text[]
+    end;
+    c_kategorie constant text[] := intern.auswahl_werte(f, 'kategorie');
+    c_schadensart constant text[] := intern.auswahl_werte(f, 'schadensart');
+    c_rang constant text[] := intern.auswahl_werte(f, 'prioritaet');
+    c_zustaendigkeit constant text[] := intern.auswahl_werte(f, 'zustaendigkeit');
+    c_quelle constant text[] := intern.auswahl_werte(f, 'quelle');
+    v_objekt bigint;
+    v_bereich bigint;
+    v_zugewiesen bigint;
+    v_sachbearbeiter bigint;
+    v_schlagwort bigint;
+    v_wartet boolean;
+    v_ueberfaellig boolean;
+    v_von timestamptz;
+    v_bis timestamptz;
+    v_markiert bigint[];
+    v_funde bigint[];
+begin
+    begin
+        v_objekt := (f ->> 'objekt')::bigint;
+        v_bereich := (f ->> 'bereich')::bigint;
+        v_zugewiesen := (f ->> 'zugewiesen')::bigint;
+        v_sachbearbeiter := (f ->> 'sachbearbeiter')::bigint;
+        v_schlagwort := (f ->> 'schlagwort')::bigint;
+        v_wartet := coalesce((f ->> 'wartet')::boolean, false);
+        v_ueberfaellig := coalesce((f ->> 'ueberfaellig')::boolean, false);
+        v_von := (f ->> 'von')::date::timestamp at time zone 'Europe/Berlin';
+        v_bis := ((f ->> 'bis')::date + 1)::timestamp at time zone 'Europe/Berlin';
+    exception when data_exception then
+        perform intern.http_fehler(400, 'HD031', 'Ein Filter hat keinen gültigen Wert.');
+    end;
+    if v_schlagwort is not null then
+        v_markiert := array(
+            select z.anfrage_id from verwaltung.anfrage_schlagworte as z
+            where z.mandant_id = (select intern.mandant_id()) and z.schlagwort_id = v_schlagwort
+        );
+    end if;
+    if c_suche <> '' then
+        v_funde := array(select s.anfrage_id from intern.anfragen_suchen(c_suche, c_status, hoechstens) as s order by s.rang);
+    end if;
+    return query
+    select z.id, row_number() over ()
+    from (
+        select a.id
+        from verwaltung.anfragen as a
+        where a.mandant_id = (select intern.mandant_id())
+            and (v_funde is null or a.id = any(v_funde))
+            and (v_markiert is null or a.id = any(v_markiert))
+            and (c_status is null or a.status = any(c_status))
+            and (c_ansicht = 'alle' or a.zurueckgenommen_am is null)
+            and (c_ansicht <> 'meine' or a.sachbearbeiter_konto_id = (select intern.benutzerkonto_id()))
+            and (c_ansicht <> 'faellig' or a.faellig_am < now())
+            and (c_ansicht <> 'wiedervorlage' or a.wiedervorlage_am <= (select intern.heute()))
+            and (c_kategorie is null or a.kategorie = any(c_kategorie))
+            and (c_schadensart is null or a.schadensart = any(c_schadensart))
+            and (c_rang is null or a.prioritaet_rang::text = any(c_rang))
+            and (c_zustaendigkeit is null or a.zustaendigkeit = any(c_zustaendigkeit))
+            and (c_quelle is null or a.quelle = any(c_quelle))
+            and (v_objekt is null or a.objekt_id = v_objekt)
+            and (v_bereich is null or a.hausmeister_bereich_id = v_bereich)
+            and (v_zugewiesen is null or a.zugewiesen_konto_id = v_zugewiesen)
+            and (v_sachbearbeiter is null or a.sachbearbeiter_konto_id = v_sachbearbeiter)
+            and (not v_wartet or a.wartet_auf is not null)
+            and (not v_ueberfaellig or a.faellig_am < now())
+            and (v_von is null or a.erstellt_am >= v_von)
+            and (v_bis is null or a.erstellt_am < v_bis)
+        order by
+            array_position(v_funde, a.id),
+            case when c_ordnung = 'eilig' and a.status = 'offen' and a.prioritaet_rang <= 2 then a.prioritaet_rang else 9 end,
+            case when c_ordnung = 'prioritaet' then a.prioritaet_rang end,
+            case c_ordnung when 'alt' then a.erstellt_am when 'faellig' then a.faellig_am end,
+            case c_ordnung when 'aktivitaet' then a.letzte_aktivitaet_am else a.erstellt_am end desc,
+            a.id
+        limit hoechstens
+    ) as z;
+end
+$$;
+
+ALTER FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_auswahl(auswahl jsonb, hoechstens integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) IS 'Anfragen einer Auswahl der Liste (ansicht, suche, filter, sortierung) in ihrer Reihenfolge, höchstens so viele. Läuft mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+
+--
+-- Name: csv_feld(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.csv_feld(wert text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((wert IS NULL) OR (wert = ''::text)) THEN ''::text ELSE (('"'::text || replace(CASE WHEN ((wert ~ '^[\s\u0001-\u0020\u00a0]*[=+\-@|%＝＋－＠]'::text) OR (wert ~ '^[\t\r\n]'::text)) THEN (''''::text || wert) ELSE wert END, '"'::text, '""'::text)) || '"'::text) END;
+
+ALTER FUNCTION intern.csv_feld(wert text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION csv_feld(wert text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.csv_feld(wert text) IS 'Ein Feld einer CSV-Datei in Anführungszeichen; was eine Tabellenkalkulation für eine Formel hielte, beginnt mit einem Hochkomma';
+
+--
+-- Name: schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.schlagworte (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    wort text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT schlagworte_wort_check CHECK ((((length(wort) >= 1) AND (length(wort) <= 40)) AND (wort = btrim(wort)) AND (wort !~ '[[:cntrl:],]'::text)))
+);
+
+ALTER TABLE ONLY verwaltung.schlagworte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.schlagworte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE schlagworte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.schlagworte IS 'Wörter, mit denen die Verwaltung Anfragen ordnet; niemand sonst sieht sie';
+
+--
+-- Name: COLUMN schlagworte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN schlagworte.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.id IS 'Kennung des Schlagworts';
+
+--
+-- Name: COLUMN schlagworte.wort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.wort IS 'Das Wort, höchstens 40 Zeichen, ohne Komma; Groß- und Kleinschreibung unterscheidet nicht';
+
+--
+-- Name: COLUMN schlagworte.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.schlagworte.angelegt_am IS 'Zeitpunkt der Anlage';
+
+--
+-- Name: anfragen_csv(bigint[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfragen_csv(ids bigint[]) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((('﻿'::text || concat_ws(';'::text, 'Nummer', 'Status', 'Kategorie', 'Schadensart', 'Priorität', 'Betreff', 'Ort', 'Gemeldet von', 'Eingang über', 'Objekt', 'Straße', 'PLZ', 'Gemeinde', 'Einheit', 'Zuständig', 'Bereich', 'Betreut von', 'Erledigt durch', 'Schlagworte', 'Eingegangen', 'Letzte Aktivität', 'Fällig', 'Wiedervorlage', 'Wartet auf', 'Reagiert', 'Erledigt am', 'Maßnahme', 'Ausgeführt von')) || '
+'::text) || COALESCE(string_agg(zeile.text, ''::text ORDER BY zeile.platz), ''::text))
+    FROM ( SELECT i.platz,
+             (( SELECT string_agg(intern.csv_feld(w.wert), ';'::text ORDER BY w.nr) AS string_agg
+                    FROM unnest(ARRAY[a.nummer, intern.anfrage_wort(a.status), intern.anfrage_wort(a.kategorie), intern.anfrage_wort(a.schadensart), a.prioritaet, a.betreff, a.ort, a.melder_name, intern.anfrage_wort(a.quelle), o.bezeichnung, ((o.strasse || ' '::text) || o.hausnummer), o.plz, o.ort, e.bezeichnung, intern.anfrage_wort(a.zustaendigkeit), b.bezeichnung, s.name, z.name, t.worte, to_char((a.erstellt_am AT TIME ZONE 'Europe/Berlin'::text), 'DD.MM.YYYY HH24:MI'::text), to_char((a.letzte_aktivitaet_am AT TIME ZONE 'Europe/Berlin'::text), 'DD.MM.YYYY HH24:MI'::text), to_char((a.faellig_am AT TIME ZONE 'Europe/Berlin'::text), 'DD.MM.YYYY HH24:MI'::text), to_char((a.wiedervorlage_am)::timestamp with time zone, 'DD.MM.YYYY'::text), intern.anfrage_wort(a.wartet_auf), to_char((a.reagiert_am AT TIME ZONE 'Europe/Berlin'::text), 'DD.MM.YYYY HH24:MI'::text), to_char((a.erledigt_am)::timestamp with time zone, 'DD.MM.YYYY'::text), a.massnahme, a.ausgefuehrt_von]) WITH ORDINALITY w(wert, nr)) || '
+'::text) AS text
+            FROM (((((((unnest(anfragen_csv.ids) WITH ORDINALITY i(id, platz)
+              JOIN verwaltung.anfragen a ON (((a.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (a.id = i.id))))
+              LEFT JOIN verwaltung.objekte o ON (((o.mandant_id = a.mandant_id) AND (o.id = a.objekt_id))))
+              LEFT JOIN verwaltung.einheiten e ON (((e.mandant_id = a.mandant_id) AND (e.id = a.einheit_id))))
+              LEFT JOIN verwaltung.hausmeister_bereiche b ON (((b.mandant_id = a.mandant_id) AND (b.id = a.hausmeister_bereich_id))))
+              LEFT JOIN anmeldung.benutzerkonten s ON (((s.mandant_id = a.mandant_id) AND (s.id = a.sachbearbeiter_konto_id))))
+              LEFT JOIN anmeldung.benutzerkonten z ON (((z.mandant_id = a.mandant_id) AND (z.id = a.zugewiesen_konto_id))))
+              LEFT JOIN LATERAL ( SELECT string_agg(w.wort, ', '::text ORDER BY (lower(w.wort))) AS worte
+                    FROM (verwaltung.anfrage_schlagworte m
+                      JOIN verwaltung.schlagworte w ON (((w.mandant_id = m.mandant_id) AND (w.id = m.schlagwort_id))))
+                   WHERE ((m.mandant_id = a.mandant_id) AND (m.anfrage_id = a.id))) t ON (true))) zeile;
+END;
+
+ALTER FUNCTION intern.anfragen_csv(ids bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_csv(ids bigint[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfragen_csv(ids bigint[]) IS 'Anfragen als CSV-Datei in der Reihenfolge der Kennungen: UTF-8 mit Byte Order Mark, Semikolon, deutsche Formate (Europe/Berlin), Formeln entschärft. Läuft mit den Rechten des Aufrufers';
+
+--
 -- Name: anhaenge_anfuegen(bigint, bigint, bigint[], boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -7049,6 +11813,16 @@ begin
     where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
         and d.datei_id = any(c_ids);
     get diagnostics v_anzahl = row_count;
+    -- What is in the Anfrage already is referred to, not sent again.
+    if v_anzahl < cardinality(c_ids) and nachricht_id is not null then
+        v_anzahl := v_anzahl + intern.anhaenge_verweisen(anhaenge_anfuegen.anfrage_id, nachricht_id, array(
+            select d from unnest(c_ids) as d
+            where not exists (
+                select from verwaltung.datei_ablagen as g
+                where g.mandant_id = intern.mandant_id() and g.benutzerkonto_id = intern.benutzerkonto_id() and g.datei_id = d
+            )
+        ));
+    end if;
     if v_anzahl <> cardinality(c_ids) then
         perform intern.http_fehler(
             400, 'HD031', 'Mindestens eine Datei wurde nicht gefunden. Bitte laden Sie sie erneut hoch.'
@@ -7063,13 +11837,55 @@ ALTER FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, 
 -- Name: FUNCTION anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean) IS 'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Anfrage oder Nachricht, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+COMMENT ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean) IS 'Hängt selbst hochgeladene Dateien (höchstens 10) an eine Anfrage oder Nachricht, oder an eine Nachricht solche, die schon in der Anfrage sind, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
 
 --
--- Name: anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+-- Name: anhaenge_verweisen(bigint, bigint, bigint[]); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
-CREATE FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean DEFAULT false) RETURNS bigint
+CREATE FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_art text;
+    v_anzahl integer;
+begin
+    -- Only into the caller's own message, only from the same Anfrage, and what was internal only by the office.
+    select n.art into v_art
+    from verwaltung.anfrage_nachrichten as n
+    where n.mandant_id = intern.mandant_id() and n.anfrage_id = anhaenge_verweisen.anfrage_id
+        and n.id = anhaenge_verweisen.nachricht_id and n.verfasser_konto_id = intern.benutzerkonto_id();
+    if not found then
+        return 0;
+    end if;
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung)
+    select distinct on (h.datei_id)
+        h.mandant_id, h.anfrage_id, anhaenge_verweisen.nachricht_id, h.datei_id, h.dateiname, v_art <> 'nachricht', v_art = 'eigentuemer'
+    from verwaltung.anhaenge as h
+    where h.mandant_id = intern.mandant_id() and h.anfrage_id = anhaenge_verweisen.anfrage_id
+        and h.datei_id = any(anhaenge_verweisen.datei_ids) and h.zurueckgenommen_am is null
+        and (not h.intern or intern.rolle() in ('verwalter', 'leitung'))
+    order by h.datei_id, h.id;
+    get diagnostics v_anzahl = row_count;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) IS 'Zeigt Dateien, die schon an der Anfrage hängen, in einer eben selbst geschriebenen Nachricht noch einmal, ohne zweite Kopie; Internes nur durch die Verwaltung. Liefert, wie viele es waren. Definer dienst_anfragen, weil Fremdes sonst niemand anhängt; Mandant, Verfasser und Rolle aus der Sitzung';
+
+--
+-- Name: anhang_anfuegen(bigint, bigint, bigint, bigint, text, boolean, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean DEFAULT false, nur_verwaltung boolean DEFAULT false) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -7077,23 +11893,24 @@ CREATE FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nac
 declare
     v_id bigint;
 begin
-    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung)
     values (
         anhang_anfuegen.mandant_id, anhang_anfuegen.anfrage_id, anhang_anfuegen.nachricht_id, anhang_anfuegen.datei_id,
-        left(coalesce(anhang_anfuegen.dateiname, ''), 255), anhang_anfuegen.intern
+        left(coalesce(anhang_anfuegen.dateiname, ''), 255), anhang_anfuegen.intern,
+        anhang_anfuegen.nur_verwaltung
     )
     returning id into v_id;
     return v_id;
 end
 $$;
 
-ALTER FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) OWNER TO dienst_anfragen;
 
 --
--- Name: FUNCTION anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean) IS 'Hängt eine abgelegte Datei an eine Anfrage oder Nachricht. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Fremdschlüssel halten den Mandanten zusammen';
+COMMENT ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) IS 'Hängt eine abgelegte Datei an eine Anfrage oder Nachricht. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Fremdschlüssel halten den Mandanten zusammen';
 
 --
 -- Name: anmeldung_aufraeumen(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
@@ -7293,15 +12110,16 @@ begin
         return;
     end if;
     return query
-    select c_teile[1], c_teile[2]::bigint
-    from (
+    select t.art, c_teile[2]::bigint
+    from (values (c_teile[1]), (case c_teile[1] when 'anfrage' then 'eigentuemer' end)) as t (art)
+    cross join (
         select k.mandant_id, k.geheimnis
         from verwaltung.antwort_schluessel as k
         where k.mandant_id = antwort_adresse_pruefen.mandant_id
         order by k.angelegt_am desc
         limit 2
     ) as s
-    where intern.antwort_token(s.geheimnis, c_teile[1], s.mandant_id, c_teile[2]::bigint) = c_teile[3]
+    where t.art is not null and intern.antwort_token(s.geheimnis, t.art, s.mandant_id, c_teile[2]::bigint) = c_teile[3]
     limit 1;
 end
 $$;
@@ -7312,7 +12130,7 @@ ALTER FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) O
 -- Name: FUNCTION antwort_adresse_pruefen(mandant_id bigint, adresse text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) IS 'Was eine Antwort- oder Rücklaufadresse des Mandanten meint: art (anfrage oder ruecklauf) und Kennung; keine Zeile, wenn das Token nicht stimmt. Groß- und Kleinschreibung sind gleich. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+COMMENT ON FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse text) IS 'Was eine Antwort- oder Rücklaufadresse des Mandanten meint: art (anfrage, eigentuemer: dieselbe Form, aber der Strang mit dem Eigentümer; ruecklauf) und Kennung; keine Zeile, wenn das Token nicht stimmt. Groß- und Kleinschreibung sind gleich. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 --
 -- Name: antwort_fehler(integer, text, text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -8042,6 +12860,204 @@ ALTER FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendun
 COMMENT ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) IS 'Setzt einen offenen Auftrag auf erledigt oder storniert, mit den Rechten des Aufrufers. HD021, HD023, HD030';
 
 --
+-- Name: auftrag_link(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.auftrag_link(mandant_id bigint, zugang_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    -- Behind #, so that it stands in no server's log and in no Referer.
+    return intern.portal_adresse() || '/auftrag#' || auftrag_link.mandant_id || '-' || auftrag_link.zugang_id || '-' || (
+        select intern.antwort_token(s.geheimnis, 'auftrag', s.mandant_id, auftrag_link.zugang_id)
+        from verwaltung.antwort_schluessel as s
+        where s.mandant_id = auftrag_link.mandant_id
+        order by s.angelegt_am desc
+        limit 1
+    );
+end
+$$;
+
+ALTER FUNCTION intern.auftrag_link(mandant_id bigint, zugang_id bigint) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION auftrag_link(mandant_id bigint, zugang_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.auftrag_link(mandant_id bigint, zugang_id bigint) IS 'Signierter Link zu einem Auftrag. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+
+--
+-- Name: auftrag_oeffnen(text, boolean); Type: FUNCTION; Schema: intern; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) RETURNS verwaltung.auftraege
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_zugang record;
+    f verwaltung.auftraege;
+begin
+    select t.mandant_id, t.zugang_id into v_zugang from intern.auftrag_token_pruefen(auftrag_oeffnen.token) as t;
+    if not found then
+        return null;
+    end if;
+    -- From here on the request belongs to the Mandant that the signature names.
+    perform set_config('app.current_mandant_id', v_zugang.mandant_id::text, true);
+    select o.* into f
+    from verwaltung.auftrag_zugaenge as z
+    join verwaltung.auftraege as o on o.mandant_id = z.mandant_id and o.id = z.auftrag_id
+    join verwaltung.anfragen as a on a.mandant_id = o.mandant_id and a.id = o.anfrage_id and a.zurueckgenommen_am is null
+    where z.mandant_id = v_zugang.mandant_id and z.id = v_zugang.zugang_id
+        and z.widerrufen_am is null and z.gueltig_bis > now();
+    if not found then
+        perform set_config('app.current_mandant_id', '', true);
+        return null;
+    end if;
+    update verwaltung.auftrag_zugaenge as z set gesehen_am = now()
+    where z.mandant_id = v_zugang.mandant_id and z.id = v_zugang.zugang_id and z.gesehen_am is null;
+    if zum_handeln then
+        select o.* into f from verwaltung.auftraege as o where o.mandant_id = f.mandant_id and o.id = f.id for update;
+        if f.status <> 'offen' then
+            perform intern.http_fehler(409, 'HD131', 'Dieser Auftrag ist beendet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+        end if;
+    end if;
+    return f;
+end
+$$;
+
+ALTER FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_oeffnen(token text, zum_handeln boolean); Type: COMMENT; Schema: intern; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) IS 'Der eine Auftrag eines gültigen Links; NULL, wenn er gefälscht, abgelaufen oder widerrufen ist. Setzt den Mandanten der Anfrage und merkt, dass der Auftrag gesehen wurde; zum_handeln sperrt ihn und weist beendete ab. Definer dienst_auftraege. SQLSTATE PGRST mit HD131';
+
+--
+-- Name: auftrag_token_pruefen(text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.auftrag_token_pruefen(token text) RETURNS TABLE(mandant_id bigint, zugang_id bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    c_teile constant text[] := regexp_match(token, '^(\d{1,18})-(\d{1,18})-([a-z2-7]{16})$');
+begin
+    return query
+    select s.mandant_id, c_teile[2]::bigint
+    from (
+        select k.mandant_id, k.geheimnis
+        from verwaltung.antwort_schluessel as k
+        where k.mandant_id = c_teile[1]::bigint
+        order by k.angelegt_am desc
+        limit 2
+    ) as s
+    where intern.antwort_token(s.geheimnis, 'auftrag', s.mandant_id, c_teile[2]::bigint) = c_teile[3]
+    limit 1;
+end
+$_$;
+
+ALTER FUNCTION intern.auftrag_token_pruefen(token text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION auftrag_token_pruefen(token text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.auftrag_token_pruefen(token text) IS 'Mandant und Zugang, die ein Link nennt; keine Zeile, wenn die Signatur nicht stimmt. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+
+--
+-- Name: auftrag_ungueltig(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.auftrag_ungueltig() RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.http_fehler(
+        404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
+    );
+end
+$$;
+
+ALTER FUNCTION intern.auftrag_ungueltig() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auftrag_ungueltig(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.auftrag_ungueltig() IS 'Gleiche Antwort für gefälschte, abgelaufene und widerrufene Links. SQLSTATE PGRST mit HD130';
+
+--
+-- Name: auftrag_verschicken(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.auftrag_verschicken(zugang_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    f verwaltung.auftraege;
+    a verwaltung.anfragen;
+    v_person bigint;
+begin
+    select o.* into strict f
+    from verwaltung.auftrag_zugaenge as z
+    join verwaltung.auftraege as o on o.mandant_id = z.mandant_id and o.id = z.auftrag_id
+    where z.mandant_id = intern.mandant_id() and z.id = auftrag_verschicken.zugang_id and z.widerrufen_am is null;
+    select t.* into strict a from verwaltung.anfragen as t where t.mandant_id = f.mandant_id and t.id = f.anfrage_id;
+    select d.person_id into strict v_person from verwaltung.dienstleister as d where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id;
+    perform intern.versand_einreihen(a, 'auftrag', null, array[v_person], jsonb_build_object(
+        'auftrag', f.beschreibung, 'link', '{{auftragslink}}', 'auftrag_zugang_id', auftrag_verschicken.zugang_id
+    ));
+end
+$$;
+
+ALTER FUNCTION intern.auftrag_verschicken(zugang_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION auftrag_verschicken(zugang_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) IS 'Schreibt dem Dienstleister den Brief mit dem Link eines gültigen Zugangs; der Link selbst kommt erst beim Senden hinein. Definer dienst_versand; Mandant aus der Sitzung';
+
+--
+-- Name: aushang_zahlen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_mieter bigint;
+    v_gelesen bigint;
+begin
+    select count(*), count(g.person_id) into v_mieter, v_gelesen
+    from intern.sammelstoerung_personen(intern.mandant_id(), aushang_zahlen.objekt_id, null) as p (id)
+    left join verwaltung.aushang_gelesen as g
+        on g.mandant_id = intern.mandant_id() and g.aushang_id = aushang_zahlen.aushang_id and g.person_id = p.id;
+    -- In a house of two a number is a name.
+    return jsonb_build_object('mieter', v_mieter, 'gelesen', case when v_mieter >= 3 then v_gelesen end);
+end
+$$;
+
+ALTER FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION aushang_zahlen(aushang_id bigint, objekt_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) IS 'Wie viele Mieter ein Aushang angeht und wie viele ihn im Portal geöffnet haben: {mieter, gelesen}; bei weniger als drei Mietern ist gelesen leer, weil die Zahl Personen nennen würde. Definer dienst_anfragen, weil das Personal die Zeilen nicht lesen darf; nur im Mandanten des Aufrufers';
+
+--
 -- Name: auswahl_pruefen(text, text, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -8067,6 +13083,22 @@ ALTER FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) OWNE
 --
 
 COMMENT ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) IS 'Lehnt einen Wert ab, der nicht zur Auswahl gehört. SQLSTATE PGRST mit HD031';
+
+--
+-- Name: auswahl_werte(jsonb, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.auswahl_werte(filter jsonb, name text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT array_agg(w.wert) AS array_agg FROM jsonb_array_elements_text(CASE jsonb_typeof((auswahl_werte.filter -> auswahl_werte.name)) WHEN 'array'::text THEN (auswahl_werte.filter -> auswahl_werte.name) ELSE '[]'::jsonb END) w(wert));
+
+ALTER FUNCTION intern.auswahl_werte(filter jsonb, name text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION auswahl_werte(filter jsonb, name text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.auswahl_werte(filter jsonb, name text) IS 'Liste gewählter Werte eines Filters; NULL, wenn nichts gewählt ist';
 
 --
 -- Name: base64url(bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -8137,22 +13169,6 @@ ALTER FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis tex
 --
 
 COMMENT ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) IS 'Hält fest, ob eine Person zu einem Ereignis eine E-Mail bekommt, mit den Rechten des Aufrufers. HD031';
-
---
--- Name: benutzerkonto_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.benutzerkonto_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_benutzerkonto_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
-
-ALTER FUNCTION intern.benutzerkonto_id() OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION benutzerkonto_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.benutzerkonto_id() IS 'Angemeldetes Benutzerkonto; NULL bei Diensten und Datenbank-Logins';
 
 --
 -- Name: betreff_aus_text(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -8697,6 +13713,42 @@ ALTER FUNCTION intern.eigene_domains() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.eigene_domains() IS 'Domains, unter denen der eigene Mandant E-Mails empfängt';
 
 --
+-- Name: eigentuemer_anschreiben(bigint, bigint[]); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    n verwaltung.anfrage_nachrichten;
+    a verwaltung.anfragen;
+begin
+    select t.* into strict n
+    from verwaltung.anfrage_nachrichten as t
+    where t.mandant_id = intern.mandant_id() and t.id = eigentuemer_anschreiben.nachricht_id and t.art = 'eigentuemer'
+        and t.verfasser_konto_id = intern.benutzerkonto_id();
+    select t.* into strict a from verwaltung.anfragen as t where t.mandant_id = n.mandant_id and t.id = n.anfrage_id;
+    perform intern.versand_einreihen(a, 'eigentuemer', n, array(
+        select w.person_id
+        from verwaltung.eigentuemer as w
+        where w.mandant_id = a.mandant_id and w.objekt_id = a.objekt_id and (w.einheit_id is null or w.einheit_id = a.einheit_id)
+            and w.beginn <= intern.heute() and (w.ende is null or w.ende >= intern.heute())
+            and w.person_id = any(eigentuemer_anschreiben.personen)
+    ));
+end
+$$;
+
+ALTER FUNCTION intern.eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]) IS 'Schickt eine eben selbst geschriebene Nachricht des Strangs eigentuemer den genannten Personen, soweit ihnen Objekt oder Einheit heute gehört. Definer dienst_versand; Mandant und Verfasser aus der Sitzung';
+
+--
 -- Name: einladung_ausstellen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -8884,268 +13936,6 @@ ALTER FUNCTION intern.email_abarbeiten(mandant_id bigint, email_id bigint, pruef
 --
 
 COMMENT ON FUNCTION intern.email_abarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb, auch_manuell boolean) IS 'Gemeinsamer Kern von email_verarbeiten und email_neu_pruefen. Definer dienst_email. SQLSTATE HD030';
-
---
--- Name: email_triage; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.email_triage (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    status text DEFAULT 'eingegangen'::text NOT NULL,
-    eingegangen_am timestamp with time zone DEFAULT now() NOT NULL,
-    weg text NOT NULL,
-    umschlag_an text NOT NULL,
-    umschlag_an_voll text NOT NULL,
-    umschlag_von text,
-    absender_ip inet,
-    helo text,
-    sha256 bytea NOT NULL,
-    groesse bigint NOT NULL,
-    pruefung jsonb,
-    zerlegt jsonb,
-    message_id text,
-    absender text,
-    absender_anzeige text GENERATED ALWAYS AS ("left"((zerlegt ->> 'von'::text), 500)) STORED,
-    betreff text,
-    inhalt text,
-    zitat text,
-    signatur text,
-    sprache text,
-    zuordnung text,
-    klassifikation jsonb,
-    grund text,
-    grund_text text,
-    fehler text,
-    anfrage_id bigint,
-    vorschlag_anfrage_id bigint,
-    vorschlag_mietverhaeltnis_id bigint,
-    vorschlag_person_id bigint,
-    verarbeitet_am timestamp with time zone,
-    CONSTRAINT email_triage_absender_check CHECK ((length(absender) <= 320)),
-    CONSTRAINT email_triage_betreff_check CHECK ((length(betreff) <= 998)),
-    CONSTRAINT email_triage_fehler_check CHECK ((length(fehler) <= 1000)),
-    CONSTRAINT email_triage_groesse_check CHECK ((groesse > 0)),
-    CONSTRAINT email_triage_grund_begruendet CHECK (((status <> ALL (ARRAY['manuell'::text, 'protokolliert'::text])) OR (grund IS NOT NULL))),
-    CONSTRAINT email_triage_grund_check CHECK ((grund ~ '^[a-z0-9_]{1,60}$'::text)),
-    CONSTRAINT email_triage_grund_text_check CHECK ((length(grund_text) <= 1000)),
-    CONSTRAINT email_triage_helo_check CHECK ((length(helo) <= 255)),
-    CONSTRAINT email_triage_inhalt_check CHECK ((length(inhalt) <= 200000)),
-    CONSTRAINT email_triage_message_id_check CHECK ((length(message_id) <= 998)),
-    CONSTRAINT email_triage_sha256_check CHECK ((octet_length(sha256) = 32)),
-    CONSTRAINT email_triage_signatur_check CHECK ((length(signatur) <= 200000)),
-    CONSTRAINT email_triage_sprache_check CHECK ((sprache ~ '^[a-z]{2,3}$'::text)),
-    CONSTRAINT email_triage_status_check CHECK ((status = ANY (ARRAY['eingegangen'::text, 'zugeordnet'::text, 'manuell'::text, 'protokolliert'::text, 'verworfen'::text]))),
-    CONSTRAINT email_triage_umschlag_an_voll_check CHECK (((length(umschlag_an_voll) >= 3) AND (length(umschlag_an_voll) <= 320))),
-    CONSTRAINT email_triage_umschlag_von_check CHECK ((length(umschlag_von) <= 320)),
-    CONSTRAINT email_triage_verarbeitet CHECK (((status = 'eingegangen'::text) = (verarbeitet_am IS NULL))),
-    CONSTRAINT email_triage_weg_check CHECK ((weg = ANY (ARRAY['mailgun'::text, 'sendgrid'::text, 'roh'::text, 'imap'::text, 'cli'::text]))),
-    CONSTRAINT email_triage_zitat_check CHECK ((length(zitat) <= 200000)),
-    CONSTRAINT email_triage_zugeordnet_mit_anfrage CHECK (((status <> 'zugeordnet'::text) OR (anfrage_id IS NOT NULL))),
-    CONSTRAINT email_triage_zuordnung_check CHECK ((zuordnung = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'unbekannt'::text, 'mehrdeutig'::text])))
-);
-
-ALTER TABLE ONLY verwaltung.email_triage FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.email_triage OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE email_triage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.email_triage IS 'Jede eingegangene E-Mail, gespeichert bevor sie verstanden wird; bleibt erhalten, auch wenn die Anfrage gelöscht wird';
-
---
--- Name: COLUMN email_triage.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN email_triage.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.id IS 'Kennung der E-Mail';
-
---
--- Name: COLUMN email_triage.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.status IS 'eingegangen, zugeordnet, manuell, protokolliert oder verworfen';
-
---
--- Name: COLUMN email_triage.eingegangen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.eingegangen_am IS 'Zeitpunkt des Eingangs laut Datenbankserver';
-
---
--- Name: COLUMN email_triage.weg; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.weg IS 'Zugangsweg: mailgun, sendgrid, roh, imap oder cli';
-
---
--- Name: COLUMN email_triage.umschlag_an; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.umschlag_an IS 'Eingangsadresse des Mandanten, unter der die E-Mail ankam';
-
---
--- Name: COLUMN email_triage.umschlag_an_voll; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.umschlag_an_voll IS 'Empfänger laut Umschlag (RFC 5321 RCPT TO), auch eine Unteradresse (name+zusatz@) oder Antwortadresse (anfrage+…@)';
-
---
--- Name: COLUMN email_triage.umschlag_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.umschlag_von IS 'Absender laut Umschlag (RFC 5321 MAIL FROM); leerer Text = Null-Absender, NULL = nicht mitgeteilt';
-
---
--- Name: COLUMN email_triage.absender_ip; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.absender_ip IS 'Adresse des einliefernden Servers, für SPF (RFC 7208)';
-
---
--- Name: COLUMN email_triage.helo; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.helo IS 'Name, mit dem sich der einliefernde Server vorstellte';
-
---
--- Name: COLUMN email_triage.sha256; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.sha256 IS 'SHA-256 der Rohdaten; mit dem vollen Empfänger zusammen einmalig';
-
---
--- Name: COLUMN email_triage.groesse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.groesse IS 'Größe der Rohdaten in Byte';
-
---
--- Name: COLUMN email_triage.pruefung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.pruefung IS 'Ergebnis der Absenderprüfung (SPF, DKIM, DMARC nach RFC 9989) mit allen Einzelheiten';
-
---
--- Name: COLUMN email_triage.zerlegt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.zerlegt IS 'Zerlegte E-Mail ohne Anhangsinhalte: Kopfzeilen, Texte, Liste der Anhänge';
-
---
--- Name: COLUMN email_triage.message_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.message_id IS 'Message-ID (RFC 5322); fehlt sie, sha256: und der Hashwert';
-
---
--- Name: COLUMN email_triage.absender; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.absender IS 'Bestätigte Absenderadresse; nur sie wird mit den Stammdaten verglichen';
-
---
--- Name: COLUMN email_triage.absender_anzeige; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.absender_anzeige IS 'Absender, wie ihn die E-Mail selbst nennt, für Listen und Suche; durch nichts bestätigt';
-
---
--- Name: COLUMN email_triage.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.betreff IS 'Betreff';
-
---
--- Name: COLUMN email_triage.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.inhalt IS 'Das Neue der Nachricht ohne zitierten Verlauf und Signatur, höchstens 200.000 Zeichen; die ganze E-Mail steht in email_rohdaten';
-
---
--- Name: COLUMN email_triage.zitat; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.zitat IS 'Zitierter früherer Verlauf; leer, wenn keiner erkannt wurde';
-
---
--- Name: COLUMN email_triage.signatur; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.signatur IS 'Signatur (RFC 3676), Gerätezeile und rechtliche Hinweise unter dem Text; leer, wenn keine erkannt wurde';
-
---
--- Name: COLUMN email_triage.sprache; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.sprache IS 'Erkannte Sprache nach ISO 639-1; und = zu kurz oder unklar, wird wie Deutsch behandelt';
-
---
--- Name: COLUMN email_triage.zuordnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.zuordnung IS 'Ergebnis des Stammdatenabgleichs';
-
---
--- Name: COLUMN email_triage.klassifikation; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.klassifikation IS 'Kategorie, Priorität und die Regeln mit den Wörtern, die dazu führten';
-
---
--- Name: COLUMN email_triage.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.grund IS 'Kurzzeichen, warum die E-Mail nicht von selbst zur Anfrage wurde';
-
---
--- Name: COLUMN email_triage.grund_text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.grund_text IS 'Der Grund als Satz';
-
---
--- Name: COLUMN email_triage.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.fehler IS 'SQLSTATE und Meldung, wenn die Verarbeitung an einem Fehler scheiterte';
-
---
--- Name: COLUMN email_triage.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.anfrage_id IS 'Anfrage, zu der die E-Mail wurde oder gehört (protokollierte); ohne Fremdschlüssel, weil die E-Mail die Anfrage überlebt';
-
---
--- Name: COLUMN email_triage.vorschlag_anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.vorschlag_anfrage_id IS 'Vermutlich zugehörige laufende Anfrage';
-
---
--- Name: COLUMN email_triage.vorschlag_mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.vorschlag_mietverhaeltnis_id IS 'Vermutlich zugehöriges Mietverhältnis';
-
---
--- Name: COLUMN email_triage.vorschlag_person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.vorschlag_person_id IS 'Vermutlich schreibende Person';
-
---
--- Name: COLUMN email_triage.verarbeitet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.email_triage.verarbeitet_am IS 'Zeitpunkt der letzten Entscheidung';
 
 --
 -- Name: email_ablage_aufheben(verwaltung.email_triage, bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -9499,10 +14289,10 @@ ALTER FUNCTION intern.email_anhang(email_id bigint, nr integer) OWNER TO dienst_
 COMMENT ON FUNCTION intern.email_anhang(email_id bigint, nr integer) IS 'Ein Anhang einer E-Mail des eigenen Mandanten, aus den Rohdaten gelesen; keine Zeile, wenn es ihn nicht gibt. Definer dienst_email, weil nur er E-Mails zerlegt';
 
 --
--- Name: email_antwort_beurteilen(verwaltung.email_triage, jsonb, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: email_antwort_beurteilen(verwaltung.email_triage, jsonb, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) RETURNS jsonb
+CREATE FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, strang text DEFAULT 'nachricht'::text) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -9522,13 +14312,20 @@ begin
     elsif a.zurueckgenommen_am is not null then
         v_grund := 'antwort_zurueckgenommen';
     else
-        select n.* into t from intern.email_teilnahme(e.mandant_id, a.id, e.pruefung ->> 'absender') as n;
+        select n.* into t from intern.email_teilnahme(e.mandant_id, a.id, e.pruefung ->> 'absender', strang) as n;
         v_grund := case when t.person_id is null then 'antwort_fremd' else t.grund end;
     end if;
     if v_grund is not null then
         return jsonb_build_object(
             'status', 'manuell', 'weg', 'manuell', 'grund', v_grund, 'grund_text', intern.email_grund_satz(v_grund),
             'vorschlag_anfrage_id', a.id
+        );
+    end if;
+    if strang = 'eigentuemer' then
+        -- Like a note it goes on after the end, and nowhere else.
+        return jsonb_build_object(
+            'status', 'zugeordnet', 'weg', 'nachricht', 'anfrage_id', a.id, 'zuordnung', t.rolle,
+            'person_id', t.person_id, 'rolle', t.rolle, 'strang', strang
         );
     end if;
     select a.id as anfrage_id, t.person_id, t.rolle into v_ziel;
@@ -9568,13 +14365,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) OWNER TO dienst_email;
+ALTER FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, strang text) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, strang text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) IS 'Was aus der bestätigten Antwort auf eine Anfrage wird: Nachricht, bei einer beendeten eine verknüpfte neue (oder Nachricht in der schon eröffneten), sonst manuell mit Grund. Definer dienst_email; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, strang text) IS 'Was aus der bestätigten Antwort auf eine Anfrage wird: Nachricht, bei einer beendeten eine verknüpfte neue (oder Nachricht in der schon eröffneten), sonst manuell mit Grund; im Strang eigentuemer immer Nachricht in diesem Strang. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_betreff_kern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -9608,7 +14405,7 @@ declare
     v_anfrage_id bigint;
     v_einsatz text;
 begin
-    select b.anfrage_id, b.grund into v_bezug from intern.email_bezug(e, zerlegt) as b;
+    select b.anfrage_id, b.grund, b.strang into v_bezug from intern.email_bezug(e, zerlegt) as b;
     -- The claimed sender of a mail that did not pass is still worth a suggestion, never more.
     select z.* into v_zuordnung from intern.email_zuordnen(e.mandant_id, coalesce(e.pruefung ->> 'absender', '')) as z;
     -- A subject alone is a guess ("Unzustellbare Pakete im Treppenhaus"): whoever is on file and answers nothing of
@@ -9666,7 +14463,7 @@ begin
         v_grund := 'doppelt';
     elsif v_bezug.anfrage_id is not null then
         -- The address says which of several tenancies is meant, so even an ambiguous sender is a hit.
-        v := v || intern.email_antwort_beurteilen(e, zerlegt, v_bezug.anfrage_id);
+        v := v || intern.email_antwort_beurteilen(e, zerlegt, v_bezug.anfrage_id, v_bezug.strang);
         return case
             when v ->> 'weg' = 'manuell' then v
             else v - '{vorschlag_mietverhaeltnis_id,vorschlag_person_id,vorschlag_anfrage_id}'::text[]
@@ -9707,13 +14504,13 @@ ALTER FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb)
 -- Name: FUNCTION email_beurteilen(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) IS 'Beurteilt eine zerlegte und geprüfte E-Mail, ohne etwas zu schreiben: {status, weg, grund, grund_text, absender, zuordnung, vorschlag_*} und beim weg neue_anfrage {klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id, betreff}, beim weg nachricht {anfrage_id, person_id, rolle}. Definer dienst_email';
+COMMENT ON FUNCTION intern.email_beurteilen(e verwaltung.email_triage, zerlegt jsonb) IS 'Beurteilt eine zerlegte und geprüfte E-Mail, ohne etwas zu schreiben: {status, weg, grund, grund_text, absender, zuordnung, vorschlag_*} und beim weg neue_anfrage {klassifikation, person_id, mietverhaeltnis_id oder eigentuemer_id, folgt_auf_id, betreff}, beim weg nachricht {anfrage_id, person_id, rolle, strang}. Definer dienst_email';
 
 --
 -- Name: email_bezug(verwaltung.email_triage, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) RETURNS TABLE(anfrage_id bigint, grund text)
+CREATE FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) RETURNS TABLE(anfrage_id bigint, grund text, strang text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -9722,6 +14519,7 @@ declare
     c_muster constant text := '(^|\+)anfrage[+-]\d';
     v_adressen text[];
     v_anfragen bigint[];
+    v_straenge text[];
 begin
     -- The envelope may have lost the address (IMAP): then the header fields have it.
     if e.umschlag_an_voll ~ c_muster or zerlegt ->> 'empfaenger' ~ 'anfrage[+-]\d' then
@@ -9735,22 +14533,22 @@ begin
             where a.adresse ~ c_muster
             limit 10
         );
-        select array_agg(distinct p.bezug_id) into v_anfragen
+        select array_agg(distinct p.bezug_id), array_agg(distinct p.art) into v_anfragen, v_straenge
         from unnest(v_adressen) as a (adresse)
         cross join lateral intern.antwort_adresse_pruefen(e.mandant_id, a.adresse) as p
-        where p.art = 'anfrage';
-        if cardinality(v_anfragen) > 1 then
-            return query select null::bigint, 'antwort_mehrere';
+        where p.art in ('anfrage', 'eigentuemer');
+        if cardinality(v_anfragen) > 1 or cardinality(v_straenge) > 1 then
+            return query select null::bigint, 'antwort_mehrere', null::text;
             return;
         elsif cardinality(v_anfragen) = 1 then
-            return query select v_anfragen[1], null::text;
+            return query select v_anfragen[1], null::text, case v_straenge[1] when 'eigentuemer' then 'eigentuemer' else 'nachricht' end;
             return;
         end if;
     end if;
     -- The Message-IDs of our mails cannot be guessed; In-Reply-To comes first and names the mail answered.
     if jsonb_array_length(zerlegt -> 'bezuege') > 0 then
         return query
-        select s.anfrage_id, null::text
+        select s.anfrage_id, null::text, case s.ereignis when 'eigentuemer' then 'eigentuemer' else 'nachricht' end
         from jsonb_array_elements_text(zerlegt -> 'bezuege') with ordinality as b (message_id, nr)
         join verwaltung.versand as s on s.mandant_id = e.mandant_id and s.message_id = b.message_id
         where s.anfrage_id is not null and b.nr <= 60
@@ -9762,7 +14560,7 @@ begin
     end if;
     -- A token of another installation in Cc is none of our business.
     return query
-    select null::bigint, 'antwort_token_falsch'
+    select null::bigint, 'antwort_token_falsch', null::text
     where exists (
         select from unnest(v_adressen) as a (adresse)
         where a.adresse = e.umschlag_an_voll or split_part(a.adresse, '@', 2) = split_part(e.umschlag_an, '@', 2)
@@ -9776,7 +14574,7 @@ ALTER FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) OWNE
 -- Name: FUNCTION email_bezug(e verwaltung.email_triage, zerlegt jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) IS 'Auf welche Anfrage eine E-Mail antwortet, oder der Grund, warum das nicht feststeht (antwort_token_falsch, antwort_mehrere); keine Zeile, wenn sie sich auf keine bezieht. Definer dienst_email; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.email_bezug(e verwaltung.email_triage, zerlegt jsonb) IS 'Auf welche Anfrage und in welchem Strang (nachricht oder eigentuemer) eine E-Mail antwortet, oder der Grund, warum das nicht feststeht (antwort_token_falsch, antwort_mehrere); keine Zeile, wenn sie sich auf keine bezieht. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_bilder(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -10563,7 +15361,7 @@ begin
         v_hinweis := 'Der Unterschied ändert nichts an der Anfrage.';
     end if;
     return jsonb_build_object(
-        'vorher', v_vorher, 'nachher', v_nachher - '{vorschlag_mietverhaeltnis_id,rolle}'::text[],
+        'vorher', v_vorher, 'nachher', v_nachher - '{vorschlag_mietverhaeltnis_id,rolle,strang}'::text[],
         'unterschiede', (
             select coalesce(jsonb_agg(jsonb_build_object('feld', f, 'vorher', v_vorher -> f, 'nachher', v_nachher -> f) order by array_position(c_felder, f)), '[]')
             from unnest(v_felder) as f
@@ -10945,10 +15743,10 @@ ALTER FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) 
 COMMENT ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) IS 'Wertet einen Zustellbericht (RFC 3464) zu einer eigenen E-Mail aus: spricht der Statuscode gegen die Adresse (adresse_falsch), wird sie gemerkt; ein Hinweis steht in der Anfrage; liefert die Anfrage. Ein Bericht ohne gültige Rücklaufadresse und ohne Message-ID einer eigenen E-Mail bewirkt nichts (NULL). Definer dienst_versand, weil nur dieser Dienst Adressen und Versand ändert';
 
 --
--- Name: email_teilnahme(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+-- Name: email_teilnahme(bigint, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
-CREATE FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) RETURNS TABLE(person_id bigint, rolle text, grund text)
+CREATE FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text, strang text DEFAULT 'nachricht'::text) RETURNS TABLE(person_id bigint, rolle text, grund text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -10971,25 +15769,35 @@ begin
         join verwaltung.mietverhaeltnisse as v on v.mandant_id = m.mandant_id and v.id = m.mietverhaeltnis_id
         where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
             and (a.kategorie in ('schaden', 'wartung') or m.person_id = a.melder_person_id)
+            and email_teilnahme.strang = 'nachricht'
         union all
         select w.person_id, 'eigentuemer', true, w.beginn <= c_heute and (w.ende is null or w.ende >= c_heute)
         from verwaltung.anfragen as a
         join verwaltung.eigentuemer as w on w.mandant_id = a.mandant_id and w.id = a.eigentuemer_id
         where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
+            and email_teilnahme.strang = 'nachricht'
+        union all
+        -- Nobody but the owners of what it is about take part in their strand, a tenant with the right address neither.
+        select w.person_id, 'eigentuemer', false, w.beginn <= c_heute and (w.ende is null or w.ende >= c_heute)
+        from verwaltung.anfragen as a
+        join verwaltung.eigentuemer as w
+            on w.mandant_id = a.mandant_id and w.objekt_id = a.objekt_id and (w.einheit_id is null or w.einheit_id = a.einheit_id)
+        where a.mandant_id = email_teilnahme.mandant_id and a.id = email_teilnahme.anfrage_id
+            and a.eigentuemer_id is null and email_teilnahme.strang = 'eigentuemer'
     ) as b
     where b.person_id = any(c_personen)
-    order by b.melder desc, b.person_id
+    order by b.melder desc, b.aktiv desc, b.person_id
     limit 1;
 end
 $$;
 
-ALTER FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) OWNER TO dienst_email;
+ALTER FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text, strang text) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text); Type: COMMENT; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text, strang text); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) IS 'Als wer der Inhaber einer Adresse an einer Anfrage teilnimmt: Melder, Mieter des Mietverhältnisses (Schaden, Wartung) oder Eigentümer; grund, wenn er es nicht mehr ist. Keine Zeile für Unbeteiligte. Definer dienst_email; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text, strang text) IS 'Als wer der Inhaber einer Adresse an einer Anfrage teilnimmt: Melder, Mieter des Mietverhältnisses (Schaden, Wartung) oder Eigentümer, im Strang eigentuemer nur Eigentümer von Objekt oder Einheit; grund, wenn er es nicht mehr ist. Keine Zeile für Unbeteiligte. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: email_text_gekuerzt(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -12638,7 +17446,7 @@ declare
     c_person_id constant bigint := coalesce(person_id, intern.email_absender_person(e));
     v_rolle text;
 begin
-    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id,
+    select n.id, n.nummer, n.betreff, n.kategorie, n.schadensart, n.mietverhaeltnis_id, n.eigentuemer_id, n.objekt_id, n.einheit_id,
         n.zurueckgenommen_am, intern.status_beendet('anfragen', n.status) as beendet
     into a
     from verwaltung.anfragen as n
@@ -12649,6 +17457,16 @@ begin
         perform intern.http_fehler(400, 'HD023', 'Diese Anfrage wurde zurückgenommen.', 'Bitte legen Sie eine neue an.');
     end if;
     v_rolle := intern.email_rolle(e.mandant_id, a.mietverhaeltnis_id, a.eigentuemer_id, c_person_id);
+    -- Whoever owns the house writes to the office alone: neither tenants nor caretakers read it.
+    if v_rolle in ('dienstleister', 'dritte') and a.eigentuemer_id is null and exists (
+        select from verwaltung.eigentuemer as w
+        where w.mandant_id = e.mandant_id and w.person_id = c_person_id and w.objekt_id = a.objekt_id
+            and (w.einheit_id is null or w.einheit_id = a.einheit_id)
+    ) then
+        return jsonb_build_object(
+            'weg', 'nachricht', 'anfrage_id', a.id, 'person_id', c_person_id, 'rolle', 'eigentuemer', 'strang', 'eigentuemer'
+        );
+    end if;
     if not a.beendet or v_rolle in ('dienstleister', 'dritte') then
         return jsonb_build_object('weg', 'nachricht', 'anfrage_id', a.id, 'person_id', c_person_id, 'rolle', v_rolle);
     end if;
@@ -12667,7 +17485,7 @@ ALTER FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id b
 -- Name: FUNCTION email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) IS 'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Ohne genannte Person gilt die, deren Adresse bestätigt ist. Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern), ein Unbekannter als dritte ohne Person. Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
+COMMENT ON FUNCTION intern.email_ziel_anfrage(e verwaltung.email_triage, anfrage_id bigint, person_id bigint) IS 'Was aus einer E-Mail wird, die ein Mensch einer Anfrage zuordnet: eine Nachricht oder, ist die Anfrage beendet, eine verknüpfte neue. Ohne genannte Person gilt die, deren Adresse bestätigt ist. Der Eigentümer des Objekts schreibt in seinen Strang (eigentuemer). Wer weder Mieter noch Eigentümer der Anfrage ist, schreibt als dienstleister oder dritte (intern), ein Unbekannter als dritte ohne Person. Definer dienst_email; jede Abfrage nennt den Mandanten. HD023, HD030';
 
 --
 -- Name: email_zu_anfrage(verwaltung.email_triage, jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -12725,10 +17543,12 @@ declare
 begin
     v_nachricht_id := intern.nachricht_anfuegen(
         e.mandant_id, c_anfrage_id, (ziel ->> 'person_id')::bigint, ziel ->> 'rolle',
-        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id, zerlegt ->> 'zitat'
+        intern.email_text_gekuerzt(zerlegt ->> 'text'), e.id, zerlegt ->> 'zitat', coalesce(ziel ->> 'strang', 'nachricht')
     );
     perform intern.anhang_anfuegen(
-        e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname, ziel ->> 'rolle' in ('dienstleister', 'dritte')
+        e.mandant_id, c_anfrage_id, v_nachricht_id, a.datei_id, a.dateiname,
+        ziel ->> 'rolle' in ('dienstleister', 'dritte') or coalesce(ziel ->> 'strang', '') = 'eigentuemer',
+        coalesce(ziel ->> 'strang', '') = 'eigentuemer'
     )
     from jsonb_to_recordset(intern.email_anhaenge_ablegen(e, zerlegt)) as a (datei_id bigint, dateiname text);
     return v_nachricht_id;
@@ -12741,7 +17561,7 @@ ALTER FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt json
 -- Name: FUNCTION email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) IS 'Hängt eine E-Mail mit ihren Anhängen als Nachricht an eine Anfrage. ziel: anfrage_id, person_id, rolle (mieter, eigentuemer; dienstleister und dritte werden intern). Definer dienst_email; SQLSTATE HD023, HD030';
+COMMENT ON FUNCTION intern.email_zu_nachricht(e verwaltung.email_triage, zerlegt jsonb, ziel jsonb) IS 'Hängt eine E-Mail mit ihren Anhängen als Nachricht an eine Anfrage. ziel: anfrage_id, person_id, rolle (mieter, eigentuemer; dienstleister und dritte werden intern), strang (eigentuemer: nur für Verwaltung und Eigentümer). Definer dienst_email; SQLSTATE HD023, HD030';
 
 --
 -- Name: email_zuordnen(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -12807,6 +17627,25 @@ ALTER FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) OWN
 --
 
 COMMENT ON FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) IS 'Was die Bridge zur Absenderprüfung braucht: Rohdaten, Umschlag und Status einer E-Mail. Definer, weil die Bridge keine Tabellen liest';
+
+--
+-- Name: entwurf_leeren(bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ UPDATE verwaltung.entwuerfe AS e SET inhalt = ''::text, geaendert_am = clock_timestamp()
+   WHERE ((e.mandant_id = intern.mandant_id()) AND (e.anfrage_id = entwurf_leeren.anfrage_id) AND (e.benutzerkonto_id = intern.benutzerkonto_id()) AND (e.strang = entwurf_leeren.strang) AND (e.inhalt <> ''::text));
+END;
+
+ALTER FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION entwurf_leeren(anfrage_id bigint, strang text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) IS 'Leert den eigenen Entwurf, wenn die Nachricht gesendet ist; mit den Rechten des Aufrufers';
 
 --
 -- Name: ereignisse_aufraeumen(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -13029,6 +17868,22 @@ ALTER FUNCTION intern.ereignisse_zeiger() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.ereignisse_zeiger() IS 'Lesezeiger auf das, was jetzt sichtbar ist: Ausgabezeit, Kennung des Clusters und Snapshot; für Leser undurchsichtig';
 
 --
+-- Name: fehler_klartext(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.fehler_klartext(zustand text, meldung text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (zustand = 'PGRST'::text) THEN ((meldung)::jsonb ->> 'message'::text) WHEN (zustand ~~ 'HD%'::text) THEN meldung ELSE NULL::text END;
+
+ALTER FUNCTION intern.fehler_klartext(zustand text, meldung text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION fehler_klartext(zustand text, meldung text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.fehler_klartext(zustand text, meldung text) IS 'Deutsche Meldung eines eigenen Fehlers; NULL bei allen anderen, die niemand abfangen soll';
+
+--
 -- Name: anmeldeversuche; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -13038,7 +17893,7 @@ CREATE TABLE anmeldung.anmeldeversuche (
     letzter_versuch_am timestamp with time zone DEFAULT now() NOT NULL,
     gesperrt_bis timestamp with time zone,
     CONSTRAINT anmeldeversuche_fehlversuche_check CHECK ((fehlversuche >= 0)),
-    CONSTRAINT anmeldeversuche_schluessel_check CHECK ((schluessel ~ '^(konto|ip|code|ruecksetzung):[0-9a-f.:/]{1,100}$'::text))
+    CONSTRAINT anmeldeversuche_schluessel_check CHECK ((schluessel ~ '^(konto|ip|code|ruecksetzung|link):[0-9a-f.:/]{1,100}$'::text))
 );
 
 ALTER TABLE ONLY anmeldung.anmeldeversuche FORCE ROW LEVEL SECURITY;
@@ -13307,6 +18162,217 @@ ALTER FUNCTION intern.gegenstelle() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.gegenstelle() IS 'Adresse des Clients laut nginx (X-Real-IP; PostgREST ist nur über nginx erreichbar); NULL, wenn unbekannt';
 
 --
+-- Name: geoeffnet_seit(timestamp with time zone[], timestamp with time zone[], timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone) RETURNS double precision
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (((COALESCE(GREATEST(date_part('epoch'::text, (LEAST(zeitpunkt, (schliesst)[1]) - (oeffnet)[1])), (0)::double precision), (0)::double precision) + COALESCE(GREATEST(date_part('epoch'::text, (LEAST(zeitpunkt, (schliesst)[2]) - (oeffnet)[2])), (0)::double precision), (0)::double precision)) + COALESCE(GREATEST(date_part('epoch'::text, (LEAST(zeitpunkt, (schliesst)[3]) - (oeffnet)[3])), (0)::double precision), (0)::double precision)) + COALESCE(GREATEST(date_part('epoch'::text, (LEAST(zeitpunkt, (schliesst)[4]) - (oeffnet)[4])), (0)::double precision), (0)::double precision));
+
+ALTER FUNCTION intern.geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone) IS 'Sekunden Geschäftszeit eines Tages bis zu einem Zeitpunkt';
+
+--
+-- Name: versand_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.versand_einstellungen (
+    mandant_id bigint NOT NULL,
+    absendername text DEFAULT ''::text NOT NULL,
+    absenderadresse text,
+    rechtsform text DEFAULT ''::text NOT NULL,
+    sitz text DEFAULT ''::text NOT NULL,
+    registergericht text DEFAULT ''::text NOT NULL,
+    registernummer text DEFAULT ''::text NOT NULL,
+    vertretung text DEFAULT ''::text NOT NULL,
+    grussformel text DEFAULT 'Mit freundlichen Grüßen'::text NOT NULL,
+    geschaeftszeiten jsonb DEFAULT '{"di": [["09:00", "17:00"]], "do": [["09:00", "17:00"]], "fr": [["09:00", "13:00"]], "mi": [["09:00", "17:00"]], "mo": [["09:00", "17:00"]], "sa": [], "so": []}'::jsonb NOT NULL,
+    notdienst_telefon text DEFAULT ''::text NOT NULL,
+    notdienst_hinweis text DEFAULT 'Die Kosten des Einsatzes trägt die Vermieterseite, wenn ein Mangel der Mietsache vorliegt, der nicht bis zur nächsten Geschäftszeit warten kann und den Sie nicht selbst verursacht haben. War der Einsatz nicht nötig oder haben Sie den Schaden zu vertreten, können die Kosten Ihnen berechnet werden.'::text NOT NULL,
+    notdienst_hinweis_eigentuemer text DEFAULT 'Die Kosten des Einsatzes trägt die Gemeinschaft der Wohnungseigentümer, soweit das gemeinschaftliche Eigentum betroffen ist; im Sondereigentum trägt sie der Eigentümer.'::text NOT NULL,
+    hoechstzahl_je_stunde integer DEFAULT 20 NOT NULL,
+    bestaetigung_sperre_stunden integer DEFAULT 24 NOT NULL,
+    dkim_domain text,
+    dkim_selector text,
+    CONSTRAINT versand_einstellungen_absenderadresse_check CHECK (((absenderadresse = lower(absenderadresse)) AND (absenderadresse ~ '^[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,253}$'::text))),
+    CONSTRAINT versand_einstellungen_absendername_check CHECK (((length(absendername) <= 200) AND (absendername !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT versand_einstellungen_bestaetigung_sperre_stunden_check CHECK (((bestaetigung_sperre_stunden >= 1) AND (bestaetigung_sperre_stunden <= 720))),
+    CONSTRAINT versand_einstellungen_dkim_beides CHECK ((num_nonnulls(dkim_domain, dkim_selector) <> 1)),
+    CONSTRAINT versand_einstellungen_dkim_domain_check CHECK ((dkim_domain ~ '^[a-z0-9.-]{1,253}$'::text)),
+    CONSTRAINT versand_einstellungen_dkim_selector_check CHECK ((dkim_selector ~ '^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT versand_einstellungen_geschaeftszeiten CHECK (intern.geschaeftszeiten_gueltig(geschaeftszeiten)),
+    CONSTRAINT versand_einstellungen_grussformel_check CHECK (((length(grussformel) >= 1) AND (length(grussformel) <= 200))),
+    CONSTRAINT versand_einstellungen_hoechstzahl_je_stunde_check CHECK (((hoechstzahl_je_stunde >= 1) AND (hoechstzahl_je_stunde <= 1000))),
+    CONSTRAINT versand_einstellungen_notdienst_hinweis_check CHECK (((length(notdienst_hinweis) >= 1) AND (length(notdienst_hinweis) <= 1000))),
+    CONSTRAINT versand_einstellungen_notdienst_hinweis_eigentuemer_check CHECK (((length(notdienst_hinweis_eigentuemer) >= 1) AND (length(notdienst_hinweis_eigentuemer) <= 1000))),
+    CONSTRAINT versand_einstellungen_notdienst_telefon_check CHECK ((length(notdienst_telefon) <= 50)),
+    CONSTRAINT versand_einstellungen_rechtsform_check CHECK ((length(rechtsform) <= 100)),
+    CONSTRAINT versand_einstellungen_registergericht_check CHECK ((length(registergericht) <= 200)),
+    CONSTRAINT versand_einstellungen_registernummer_check CHECK ((length(registernummer) <= 100)),
+    CONSTRAINT versand_einstellungen_sitz_check CHECK ((length(sitz) <= 200)),
+    CONSTRAINT versand_einstellungen_vertretung_check CHECK ((length(vertretung) <= 500))
+);
+
+ALTER TABLE ONLY verwaltung.versand_einstellungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.versand_einstellungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE versand_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.versand_einstellungen IS 'Absender, Pflichtangaben (§ 35a GmbHG, § 37a HGB), Geschäftszeiten, Notdienst und Grenzen ausgehender E-Mails je Mandant';
+
+--
+-- Name: COLUMN versand_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN versand_einstellungen.absendername; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.absendername IS 'Name im Absender; leer = Name des Mandanten';
+
+--
+-- Name: COLUMN versand_einstellungen.absenderadresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.absenderadresse IS 'Adresse im Absender, in einer Domain der Eingangsadressen; leer = älteste Eingangsadresse';
+
+--
+-- Name: COLUMN versand_einstellungen.rechtsform; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.rechtsform IS 'Rechtsform, etwa GmbH oder e.K. (§ 35a GmbHG, § 37a HGB)';
+
+--
+-- Name: COLUMN versand_einstellungen.sitz; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.sitz IS 'Sitz der Gesellschaft oder Ort der Handelsniederlassung';
+
+--
+-- Name: COLUMN versand_einstellungen.registergericht; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.registergericht IS 'Registergericht, etwa Amtsgericht Charlottenburg';
+
+--
+-- Name: COLUMN versand_einstellungen.registernummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.registernummer IS 'Nummer im Handelsregister, etwa HRB 12345 B';
+
+--
+-- Name: COLUMN versand_einstellungen.vertretung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.vertretung IS 'Alle Geschäftsführer mit Familiennamen und mindestens einem ausgeschriebenen Vornamen (§ 35a Abs. 1 GmbHG), bei e.K. der Inhaber';
+
+--
+-- Name: COLUMN versand_einstellungen.grussformel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.grussformel IS 'Schluss jedes Briefes';
+
+--
+-- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.geschaeftszeiten IS 'Geschäftszeiten je Wochentag in Europe/Berlin: {"mo": [["09:00", "17:00"]], …}; fehlende Tage sind geschlossen, gesetzliche Feiertage des Bundeslandes auch';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_telefon IS 'Telefonnummer des Notdienstes außerhalb der Geschäftszeiten; leer = keiner';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_hinweis IS 'Wer den Notdienst bezahlt, für Mieter (§§ 535, 536a BGB)';
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_hinweis_eigentuemer IS 'Wer den Notdienst bezahlt, für Wohnungseigentümer (§ 16 WEG)';
+
+--
+-- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.hoechstzahl_je_stunde IS 'Wie viele E-Mails ein Empfänger in einer Stunde höchstens bekommt; weitere warten';
+
+--
+-- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.bestaetigung_sperre_stunden IS 'Stunden, in denen dieselbe Adresse nur eine Eingangsbestätigung auf E-Mails bekommt (Schutz vor Schleifen)';
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_domain; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.dkim_domain IS 'Domain der DKIM-Signatur (RFC 6376); der private Schlüssel liegt als Datei beim Dienst, nie in der Datenbank';
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_selector; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand_einstellungen.dkim_selector IS 'Selektor der DKIM-Signatur';
+
+--
+-- Name: geschaeftstage(date, date); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.geschaeftstage(von date, bis date) RETURNS TABLE(land text, tag date, oeffnet timestamp with time zone[], schliesst timestamp with time zone[], bisher double precision)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT s.land,
+     s.tag,
+     s.oeffnet,
+     s.schliesst,
+     COALESCE(sum(s.sekunden) OVER (PARTITION BY s.land ORDER BY s.tag ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), (0)::double precision) AS "coalesce"
+    FROM ( SELECT l.land,
+             (t.tag)::date AS tag,
+             array_agg(lower(r.spanne) ORDER BY r.spanne) FILTER (WHERE (r.spanne IS NOT NULL)) AS oeffnet,
+             array_agg(upper(r.spanne) ORDER BY r.spanne) FILTER (WHERE (r.spanne IS NOT NULL)) AS schliesst,
+             (COALESCE(sum(EXTRACT(epoch FROM (upper(r.spanne) - lower(r.spanne)))), (0)::numeric))::double precision AS sekunden
+            FROM ((( SELECT o.bundesland AS land
+                    FROM verwaltung.objekte o
+                   WHERE (o.mandant_id = ( SELECT intern.mandant_id() AS mandant_id))
+                 UNION
+                  SELECT m.bundesland
+                    FROM verwaltung.mandanten m
+                   WHERE (m.id = ( SELECT intern.mandant_id() AS mandant_id))) l
+              CROSS JOIN generate_series((geschaeftstage.von)::timestamp without time zone, (geschaeftstage.bis)::timestamp without time zone, '1 day'::interval) t(tag))
+              LEFT JOIN LATERAL ( SELECT unnest(range_agg(tstzrange((((t.tag)::date + ((z.spanne ->> 0))::time without time zone) AT TIME ZONE 'Europe/Berlin'::text), (((t.tag)::date + ((z.spanne ->> 1))::time without time zone) AT TIME ZONE 'Europe/Berlin'::text)))) AS spanne
+                    FROM (verwaltung.versand_einstellungen e
+                      CROSS JOIN LATERAL jsonb_array_elements(COALESCE((e.geschaeftszeiten -> (ARRAY['mo'::text, 'di'::text, 'mi'::text, 'do'::text, 'fr'::text, 'sa'::text, 'so'::text])[(EXTRACT(isodow FROM t.tag))::integer]), '[]'::jsonb)) z(spanne))
+                   WHERE ((e.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (NOT (EXISTS ( SELECT
+                            FROM intern.feiertage((EXTRACT(year FROM t.tag))::integer, l.land) f(tag, name)
+                           WHERE (f.tag = (t.tag)::date)))))) r ON (true))
+           GROUP BY l.land, t.tag) s;
+END;
+
+ALTER FUNCTION intern.geschaeftstage(von date, bis date) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION geschaeftstage(von date, bis date); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.geschaeftstage(von date, bis date) IS 'Geschäftszeiten jedes Tages je Bundesland des Mandanten, ohne Feiertage; bisher = Sekunden Geschäftszeit vor diesem Tag. Läuft mit den Rechten des Aufrufers';
+
+--
 -- Name: geschaeftswoche(jsonb, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -13553,20 +18619,35 @@ ALTER FUNCTION intern.gesperrt_bis(schluessel text[]) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.gesperrt_bis(schluessel text[]) IS 'Ende der längsten laufenden Sperre dieser Zähler; NULL = keine. Wartet auf andere Versuche und hält die Zähler bis zum Ende der Transaktion fest';
 
 --
--- Name: heute(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+-- Name: haus_kanaele(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION intern.heute() RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((now() AT TIME ZONE 'Europe/Berlin'::text))::date;
+CREATE FUNCTION intern.haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+    c_personal constant text := 'm' || mandant_id || ':personal';
+    v_mieter text[];
+begin
+    -- What concerns everybody is seen at the next visit; a frame to thousands would only make them all ask at once.
+    if objekt_id is null then
+        return array[c_personal];
+    end if;
+    select array_agg('m' || mandant_id || ':mieter:' || p.id) into v_mieter
+    from intern.sammelstoerung_personen(mandant_id, objekt_id, sammelstoerung_id) as p (id);
+    return c_personal || coalesce(v_mieter, '{}');
+end
+$$;
 
-ALTER FUNCTION intern.heute() OWNER TO hausdraht_eigner;
+ALTER FUNCTION intern.haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION heute(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.heute() IS 'Heutiger Tag in Deutschland, unabhängig von der Zeitzone der Sitzung';
+COMMENT ON FUNCTION intern.haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) IS 'Empfängerkreise dessen, was ein Haus oder die von einer Störung betroffenen Wohnungen angeht; für alle Objekte nur das Personal';
 
 --
 -- Name: hintergrund_einreihen(text, text, jsonb, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -13733,84 +18814,6 @@ ALTER FUNCTION intern.import_tag(tag date) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.import_tag(tag date) IS 'Datum in deutscher Schreibweise';
-
---
--- Name: personen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.personen (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anrede text DEFAULT ''::text NOT NULL,
-    vorname text DEFAULT ''::text NOT NULL,
-    nachname text NOT NULL,
-    telefon text DEFAULT ''::text NOT NULL,
-    anschrift text DEFAULT ''::text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT personen_anrede_check CHECK ((anrede = ANY (ARRAY[''::text, 'Frau'::text, 'Herr'::text, 'Firma'::text]))),
-    CONSTRAINT personen_anschrift_check CHECK ((length(anschrift) <= 500)),
-    CONSTRAINT personen_nachname_check CHECK (((length(nachname) >= 1) AND (length(nachname) <= 200))),
-    CONSTRAINT personen_telefon_check CHECK ((length(telefon) <= 50)),
-    CONSTRAINT personen_vorname_check CHECK ((length(vorname) <= 100))
-);
-
-ALTER TABLE ONLY verwaltung.personen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.personen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE personen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.personen IS 'Natürliche und juristische Personen: Mieter, Eigentümer, Ansprechpartner';
-
---
--- Name: COLUMN personen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN personen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.id IS 'Kennung der Person';
-
---
--- Name: COLUMN personen.anrede; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.anrede IS 'Anrede in Briefen; leer, wenn unbekannt';
-
---
--- Name: COLUMN personen.vorname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.vorname IS 'Vorname; leer bei Firmen';
-
---
--- Name: COLUMN personen.nachname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.nachname IS 'Nachname oder Firma';
-
---
--- Name: COLUMN personen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.telefon IS 'Telefonnummer, wie von der Person angegeben';
-
---
--- Name: COLUMN personen.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.anschrift IS 'Postanschrift, falls nicht die Mietsache';
-
---
--- Name: COLUMN personen.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.personen.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
 -- Name: import_bezeichnung(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -15304,171 +20307,6 @@ ALTER FUNCTION intern.import_objekte_zuteilen(import_id bigint) OWNER TO hausdra
 COMMENT ON FUNCTION intern.import_objekte_zuteilen(import_id bigint) IS 'Setzt Art, Bundesland, Hausmeister-Bereich (fehlende werden angelegt) und Zuständigkeit der Objekte, soweit die Liste sie nennt';
 
 --
--- Name: dienstleister; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.dienstleister (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    person_id bigint NOT NULL,
-    gewerk text NOT NULL,
-    aktiv boolean DEFAULT true NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT dienstleister_gewerk_check CHECK (((length(gewerk) >= 1) AND (length(gewerk) <= 100)))
-);
-
-ALTER TABLE ONLY verwaltung.dienstleister FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.dienstleister OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE dienstleister; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.dienstleister IS 'Firmen und Handwerker, die für die Verwaltung arbeiten; ihre Adressen stehen in personen_email';
-
---
--- Name: COLUMN dienstleister.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN dienstleister.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.id IS 'Kennung des Dienstleisters';
-
---
--- Name: COLUMN dienstleister.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.person_id IS 'Person (Firma oder Ansprechpartner) mit Namen, Telefon und E-Mail-Adressen';
-
---
--- Name: COLUMN dienstleister.gewerk; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.gewerk IS 'Gewerk, etwa Sanitär oder Elektro';
-
---
--- Name: COLUMN dienstleister.aktiv; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.aktiv IS 'Ob die Verwaltung noch mit ihm arbeitet';
-
---
--- Name: COLUMN dienstleister.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dienstleister.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
--- Name: eigentuemer; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.eigentuemer (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    person_id bigint NOT NULL,
-    objekt_id bigint NOT NULL,
-    einheit_id bigint,
-    beginn date NOT NULL,
-    ende date,
-    CONSTRAINT eigentuemer_ende_nach_beginn CHECK ((ende >= beginn))
-);
-
-ALTER TABLE ONLY verwaltung.eigentuemer FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.eigentuemer OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.eigentuemer IS 'Personen, denen ein Objekt oder eine Einheit gehört';
-
---
--- Name: COLUMN eigentuemer.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN eigentuemer.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.id IS 'Kennung der Eigentümerstellung';
-
---
--- Name: COLUMN eigentuemer.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.person_id IS 'Person';
-
---
--- Name: COLUMN eigentuemer.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.objekt_id IS 'Objekt';
-
---
--- Name: COLUMN eigentuemer.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.einheit_id IS 'Einheit (Sondereigentum); leer = ganzes Objekt';
-
---
--- Name: COLUMN eigentuemer.beginn; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.beginn IS 'Erster Tag';
-
---
--- Name: COLUMN eigentuemer.ende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.eigentuemer.ende IS 'Letzter Tag; leer = laufend';
-
---
--- Name: mieter; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.mieter (
-    mandant_id bigint NOT NULL,
-    mietverhaeltnis_id bigint NOT NULL,
-    person_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY verwaltung.mieter FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.mieter OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE mieter; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.mieter IS 'Personen, die in einem Mietverhältnis Mieter sind';
-
---
--- Name: COLUMN mieter.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mieter.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN mieter.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mieter.mietverhaeltnis_id IS 'Mietverhältnis';
-
---
--- Name: COLUMN mieter.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mieter.person_id IS 'Person';
-
---
 -- Name: mietverhaeltnisse; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -16619,44 +21457,6 @@ ALTER FUNCTION intern.konto_verwalten(rolle text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.konto_verwalten(rolle text) IS 'Bricht ab, wenn die handelnde Rolle Konten dieser Rolle nicht verwalten darf. SQLSTATE PGRST mit HD009 (403)';
 
 --
--- Name: hausmeister_zuordnungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.hausmeister_zuordnungen (
-    mandant_id bigint NOT NULL,
-    hausmeister_bereich_id bigint NOT NULL,
-    benutzerkonto_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY verwaltung.hausmeister_zuordnungen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.hausmeister_zuordnungen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE hausmeister_zuordnungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.hausmeister_zuordnungen IS 'Welches Hausmeister-Konto welchen Bereich betreut';
-
---
--- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.hausmeister_bereich_id IS 'Bereich';
-
---
--- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.hausmeister_zuordnungen.benutzerkonto_id IS 'Konto des Hausmeisters';
-
---
 -- Name: konto_waehlbar(bigint, bigint, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -16687,6 +21487,52 @@ ALTER FUNCTION intern.lesbar(ende date, lesbar_bis date) OWNER TO hausdraht_eign
 --
 
 COMMENT ON FUNCTION intern.lesbar(ende date, lesbar_bis date) IS 'Ob ein Mieter sein Mietverhältnis heute lesen darf: bis lesbar_bis, sonst bis zum Ende des dritten Jahres nach dem Mietende';
+
+--
+-- Name: link_fehlversuch(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION intern.link_fehlversuch() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.fehlversuch(intern.netzschluessel('link'), 20, '1 minute');
+end
+$$;
+
+ALTER FUNCTION intern.link_fehlversuch() OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION link_fehlversuch(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION intern.link_fehlversuch() IS 'Zählt einen falschen Link; nach 20 von einer Gegenstelle wird sie für eine Minute gesperrt, dann doppelt so lange. Definer dienst_anmeldung wie link_gesperrt';
+
+--
+-- Name: link_gesperrt(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION intern.link_gesperrt() RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select max(v.gesperrt_bis)
+        from anmeldung.anmeldeversuche as v
+        where v.schluessel = intern.netzschluessel('link') and v.gesperrt_bis > now()
+    );
+end
+$$;
+
+ALTER FUNCTION intern.link_gesperrt() OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION link_gesperrt(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION intern.link_gesperrt() IS 'Bis wann von dieser Gegenstelle keine Links mehr angenommen werden; NULL = angenommen. Definer dienst_anmeldung, weil nur dieser Dienst die Zähler liest';
 
 --
 -- Name: mandant_anlegen(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -16815,6 +21661,40 @@ ALTER FUNCTION intern.meine_aufgaben() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.meine_aufgaben() IS 'Aufgaben, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von aufgaben, so gibt es die Regel nur einmal';
+
+--
+-- Name: meine_aushaenge(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.meine_aushaenge() RETURNS bigint[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_objekte constant bigint[] := array(
+        select e.objekt_id
+        from verwaltung.mietverhaeltnisse as v
+        join verwaltung.einheiten as e on e.mandant_id = v.mandant_id and e.id = v.einheit_id
+        where v.mandant_id = c_mandant and v.id = any(intern.meine_aktiven_mietverhaeltnisse())
+    );
+begin
+    return array(
+        select a.id
+        from verwaltung.aushaenge as a
+        where a.mandant_id = c_mandant and intern.heute() between a.von and a.bis and a.abgenommen_am is null
+            and (a.objekt_id = any(c_objekte) or (a.objekt_id is null and cardinality(c_objekte) > 0))
+    );
+end
+$$;
+
+ALTER FUNCTION intern.meine_aushaenge() OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION meine_aushaenge(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.meine_aushaenge() IS 'Aushänge, die heute dort hängen, wo der angemeldete Mieter wohnt. Definer wie meine_einheiten';
 
 --
 -- Name: meine_bereiche_nachsehen(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -17072,26 +21952,45 @@ ALTER FUNCTION intern.meine_schreibbaren_anfragen() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.meine_schreibbaren_anfragen() IS 'Anfragen, an denen der angemeldete Mieter noch schreiben darf: sichtbare aus laufenden Mietverhältnissen';
 
 --
--- Name: mieter_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+-- Name: meine_stoerungen(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
 --
 
-CREATE FUNCTION intern.mieter_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (SESSION_USER = ANY (ARRAY['authenticator'::name, 'bruecke'::name])) THEN (NULLIF(current_setting('app.current_mieter_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+CREATE FUNCTION intern.meine_stoerungen() RETURNS bigint[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_aktive constant bigint[] := intern.meine_aktiven_mietverhaeltnisse();
+begin
+    return array(
+        select s.id
+        from verwaltung.mietverhaeltnisse as v
+        join verwaltung.einheiten as e on e.mandant_id = v.mandant_id and e.id = v.einheit_id
+        join verwaltung.sammelstoerungen as s on s.mandant_id = e.mandant_id and s.objekt_id = e.objekt_id
+        where v.mandant_id = c_mandant and v.id = any(c_aktive)
+            and (s.ganzes_haus or exists (
+                select from verwaltung.sammelstoerung_einheiten as b
+                where b.mandant_id = s.mandant_id and b.sammelstoerung_id = s.id and b.einheit_id = e.id
+            ))
+            and (s.status = 'offen' or s.behoben_am > now() - interval '3 days')
+    );
+end
+$$;
 
-ALTER FUNCTION intern.mieter_id() OWNER TO hausdraht_eigner;
+ALTER FUNCTION intern.meine_stoerungen() OWNER TO dienst_identitaet;
 
 --
--- Name: FUNCTION mieter_id(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION meine_stoerungen(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
 --
 
-COMMENT ON FUNCTION intern.mieter_id() IS 'Person (verwaltung.personen.id) des angemeldeten Mieters; NULL für alle anderen';
+COMMENT ON FUNCTION intern.meine_stoerungen() IS 'Störungen, die eine Wohnung des angemeldeten Mieters treffen: laufende und solche, die seit höchstens drei Tagen behoben sind. Definer wie meine_einheiten';
 
 --
--- Name: nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+-- Name: nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
-CREATE FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint DEFAULT NULL::bigint, zitat text DEFAULT ''::text) RETURNS bigint
+CREATE FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint DEFAULT NULL::bigint, zitat text DEFAULT ''::text, strang text DEFAULT 'nachricht'::text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -17112,7 +22011,7 @@ begin
         mandant_id, anfrage_id, art, verfasser_person_id, verfasser_rolle, verfasser_name, inhalt, zitat, email_id
     ) values (
         nachricht_anfuegen.mandant_id, nachricht_anfuegen.anfrage_id,
-        case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else 'nachricht' end,
+        case when nachricht_anfuegen.rolle in ('dienstleister', 'dritte') then 'intern' else nachricht_anfuegen.strang end,
         nachricht_anfuegen.person_id,
         nachricht_anfuegen.rolle, v_name,
         coalesce(nullif(left(nachricht_anfuegen.inhalt, 20000), ''), '(ohne Text)'),
@@ -17122,13 +22021,68 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text) OWNER TO dienst_anfragen;
 
 --
--- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) IS 'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne; nur Dritte dürfen unbekannt sein (ohne Person); zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+COMMENT ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text) IS 'Hängt die Nachricht einer Person an eine Anfrage, die eines Dienstleisters oder Dritten als interne, die eines Eigentümers auf Wunsch in seinen Strang (strang eigentuemer); nur Dritte dürfen unbekannt sein (ohne Person); zitat ist der wiederholte frühere Verlauf. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten. SQLSTATE HD023, HD030';
+
+--
+-- Name: nachtrag_ausfuehren(text, bigint, bigint, jsonb, timestamp with time zone, text, uuid); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+    c_dateien constant bigint[] := array(select d::bigint from jsonb_array_elements_text(coalesce(angaben -> 'datei_ids', '[]')) as d);
+    v_tag date := (angaben ->> 'erledigt_am')::date;
+    v_antwort jsonb;
+begin
+    -- The day of a repair is the day of the phone, unless its clock is not to be believed.
+    if v_tag is null and zweifel is null then
+        select greatest(
+            least((am_geraet at time zone 'Europe/Berlin')::date, intern.heute()), (a.erstellt_am at time zone 'Europe/Berlin')::date
+        ) into v_tag
+        from (select 1) as eins
+        left join verwaltung.anfragen as a on a.mandant_id = intern.mandant_id() and a.id = anfrage_id;
+    end if;
+    case handlung
+        when 'anfrage_akzeptieren' then
+            v_antwort := api.anfrage_akzeptieren(anfrage_id);
+        when 'nachricht_senden' then
+            v_antwort := api.nachricht_senden(anfrage_id, angaben ->> 'inhalt', c_dateien, kennung);
+        when 'interne_notiz' then
+            v_antwort := api.interne_notiz(anfrage_id, angaben ->> 'inhalt', c_dateien);
+        when 'aufwand_erfassen' then
+            v_antwort := api.aufwand_erfassen(
+                case when aufgabe_id is null then anfrage_id end, aufgabe_id, (angaben ->> 'minuten')::integer, angaben ->> 'material', am_geraet
+            );
+        when 'anfrage_abschliessen' then
+            v_antwort := api.anfrage_abschliessen(anfrage_id, angaben ->> 'massnahme', angaben ->> 'ausgefuehrt_von', v_tag, c_dateien);
+        when 'aufgabe_verschieben' then
+            v_antwort := api.aufgabe_verschieben(aufgabe_id, angaben ->> 'status', bisher => angaben ->> 'bisher');
+        when 'aufgabe_erledigen' then
+            v_antwort := api.aufgabe_erledigen(
+                aufgabe_id, angaben ->> 'massnahme', angaben ->> 'ausgefuehrt_von', v_tag, c_dateien,
+                coalesce((angaben ->> 'anfrage_offen_lassen')::boolean, false)
+            );
+    end case;
+    return v_antwort;
+end
+$$;
+
+ALTER FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) IS 'Führt eine nachgetragene Handlung mit den Rechten des Aufrufers aus und gibt die Antwort ihrer Funktion; deren Fehler bleiben';
 
 --
 -- Name: naechste_vorgangsnummer(bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -17214,159 +22168,6 @@ ALTER FUNCTION intern.nicht_gefunden() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.nicht_gefunden() IS 'Gleiche Antwort für Anfragen, die es nicht gibt, und solche, die der Aufrufer nicht bearbeiten darf. SQLSTATE PGRST mit HD030';
 
 --
--- Name: versand_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.versand_einstellungen (
-    mandant_id bigint NOT NULL,
-    absendername text DEFAULT ''::text NOT NULL,
-    absenderadresse text,
-    rechtsform text DEFAULT ''::text NOT NULL,
-    sitz text DEFAULT ''::text NOT NULL,
-    registergericht text DEFAULT ''::text NOT NULL,
-    registernummer text DEFAULT ''::text NOT NULL,
-    vertretung text DEFAULT ''::text NOT NULL,
-    grussformel text DEFAULT 'Mit freundlichen Grüßen'::text NOT NULL,
-    geschaeftszeiten jsonb DEFAULT '{"di": [["09:00", "17:00"]], "do": [["09:00", "17:00"]], "fr": [["09:00", "13:00"]], "mi": [["09:00", "17:00"]], "mo": [["09:00", "17:00"]], "sa": [], "so": []}'::jsonb NOT NULL,
-    notdienst_telefon text DEFAULT ''::text NOT NULL,
-    notdienst_hinweis text DEFAULT 'Die Kosten des Einsatzes trägt die Vermieterseite, wenn ein Mangel der Mietsache vorliegt, der nicht bis zur nächsten Geschäftszeit warten kann und den Sie nicht selbst verursacht haben. War der Einsatz nicht nötig oder haben Sie den Schaden zu vertreten, können die Kosten Ihnen berechnet werden.'::text NOT NULL,
-    notdienst_hinweis_eigentuemer text DEFAULT 'Die Kosten des Einsatzes trägt die Gemeinschaft der Wohnungseigentümer, soweit das gemeinschaftliche Eigentum betroffen ist; im Sondereigentum trägt sie der Eigentümer.'::text NOT NULL,
-    hoechstzahl_je_stunde integer DEFAULT 20 NOT NULL,
-    bestaetigung_sperre_stunden integer DEFAULT 24 NOT NULL,
-    dkim_domain text,
-    dkim_selector text,
-    CONSTRAINT versand_einstellungen_absenderadresse_check CHECK (((absenderadresse = lower(absenderadresse)) AND (absenderadresse ~ '^[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,253}$'::text))),
-    CONSTRAINT versand_einstellungen_absendername_check CHECK (((length(absendername) <= 200) AND (absendername !~ '[[:cntrl:]]'::text))),
-    CONSTRAINT versand_einstellungen_bestaetigung_sperre_stunden_check CHECK (((bestaetigung_sperre_stunden >= 1) AND (bestaetigung_sperre_stunden <= 720))),
-    CONSTRAINT versand_einstellungen_dkim_beides CHECK ((num_nonnulls(dkim_domain, dkim_selector) <> 1)),
-    CONSTRAINT versand_einstellungen_dkim_domain_check CHECK ((dkim_domain ~ '^[a-z0-9.-]{1,253}$'::text)),
-    CONSTRAINT versand_einstellungen_dkim_selector_check CHECK ((dkim_selector ~ '^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$'::text)),
-    CONSTRAINT versand_einstellungen_geschaeftszeiten CHECK (intern.geschaeftszeiten_gueltig(geschaeftszeiten)),
-    CONSTRAINT versand_einstellungen_grussformel_check CHECK (((length(grussformel) >= 1) AND (length(grussformel) <= 200))),
-    CONSTRAINT versand_einstellungen_hoechstzahl_je_stunde_check CHECK (((hoechstzahl_je_stunde >= 1) AND (hoechstzahl_je_stunde <= 1000))),
-    CONSTRAINT versand_einstellungen_notdienst_hinweis_check CHECK (((length(notdienst_hinweis) >= 1) AND (length(notdienst_hinweis) <= 1000))),
-    CONSTRAINT versand_einstellungen_notdienst_hinweis_eigentuemer_check CHECK (((length(notdienst_hinweis_eigentuemer) >= 1) AND (length(notdienst_hinweis_eigentuemer) <= 1000))),
-    CONSTRAINT versand_einstellungen_notdienst_telefon_check CHECK ((length(notdienst_telefon) <= 50)),
-    CONSTRAINT versand_einstellungen_rechtsform_check CHECK ((length(rechtsform) <= 100)),
-    CONSTRAINT versand_einstellungen_registergericht_check CHECK ((length(registergericht) <= 200)),
-    CONSTRAINT versand_einstellungen_registernummer_check CHECK ((length(registernummer) <= 100)),
-    CONSTRAINT versand_einstellungen_sitz_check CHECK ((length(sitz) <= 200)),
-    CONSTRAINT versand_einstellungen_vertretung_check CHECK ((length(vertretung) <= 500))
-);
-
-ALTER TABLE ONLY verwaltung.versand_einstellungen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.versand_einstellungen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE versand_einstellungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.versand_einstellungen IS 'Absender, Pflichtangaben (§ 35a GmbHG, § 37a HGB), Geschäftszeiten, Notdienst und Grenzen ausgehender E-Mails je Mandant';
-
---
--- Name: COLUMN versand_einstellungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN versand_einstellungen.absendername; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.absendername IS 'Name im Absender; leer = Name des Mandanten';
-
---
--- Name: COLUMN versand_einstellungen.absenderadresse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.absenderadresse IS 'Adresse im Absender, in einer Domain der Eingangsadressen; leer = älteste Eingangsadresse';
-
---
--- Name: COLUMN versand_einstellungen.rechtsform; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.rechtsform IS 'Rechtsform, etwa GmbH oder e.K. (§ 35a GmbHG, § 37a HGB)';
-
---
--- Name: COLUMN versand_einstellungen.sitz; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.sitz IS 'Sitz der Gesellschaft oder Ort der Handelsniederlassung';
-
---
--- Name: COLUMN versand_einstellungen.registergericht; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.registergericht IS 'Registergericht, etwa Amtsgericht Charlottenburg';
-
---
--- Name: COLUMN versand_einstellungen.registernummer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.registernummer IS 'Nummer im Handelsregister, etwa HRB 12345 B';
-
---
--- Name: COLUMN versand_einstellungen.vertretung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.vertretung IS 'Alle Geschäftsführer mit Familiennamen und mindestens einem ausgeschriebenen Vornamen (§ 35a Abs. 1 GmbHG), bei e.K. der Inhaber';
-
---
--- Name: COLUMN versand_einstellungen.grussformel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.grussformel IS 'Schluss jedes Briefes';
-
---
--- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.geschaeftszeiten IS 'Geschäftszeiten je Wochentag in Europe/Berlin: {"mo": [["09:00", "17:00"]], …}; fehlende Tage sind geschlossen, gesetzliche Feiertage des Bundeslandes auch';
-
---
--- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_telefon IS 'Telefonnummer des Notdienstes außerhalb der Geschäftszeiten; leer = keiner';
-
---
--- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_hinweis IS 'Wer den Notdienst bezahlt, für Mieter (§§ 535, 536a BGB)';
-
---
--- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.notdienst_hinweis_eigentuemer IS 'Wer den Notdienst bezahlt, für Wohnungseigentümer (§ 16 WEG)';
-
---
--- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.hoechstzahl_je_stunde IS 'Wie viele E-Mails ein Empfänger in einer Stunde höchstens bekommt; weitere warten';
-
---
--- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.bestaetigung_sperre_stunden IS 'Stunden, in denen dieselbe Adresse nur eine Eingangsbestätigung auf E-Mails bekommt (Schutz vor Schleifen)';
-
---
--- Name: COLUMN versand_einstellungen.dkim_domain; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.dkim_domain IS 'Domain der DKIM-Signatur (RFC 6376); der private Schlüssel liegt als Datei beim Dienst, nie in der Datenbank';
-
---
--- Name: COLUMN versand_einstellungen.dkim_selector; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand_einstellungen.dkim_selector IS 'Selektor der DKIM-Signatur';
-
---
 -- Name: notdienst_absatz(verwaltung.anfragen, text, verwaltung.versand_einstellungen, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -17388,6 +22189,7 @@ begin
             else ' Kann der Schaden nicht warten, rufen Sie bitte unseren Notdienst an: ' || e.notdienst_telefon || '. '
                 || case when a.eigentuemer_id is null then e.notdienst_hinweis else e.notdienst_hinweis_eigentuemer end
         end,
+        case when intern.notdienst_alarmiert(a.mandant_id, a.id) then 'Wir haben unsere Bereitschaft benachrichtigt. Sie meldet sich bei Ihnen.' end,
         'Bei Gefahr für Menschen, bei Feuer oder Gasgeruch bringen Sie sich in Sicherheit und rufen Sie 112.'
     );
 end
@@ -17400,6 +22202,327 @@ ALTER FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwa
 --
 
 COMMENT ON FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) IS 'Hinweis auf den Notdienst und wer ihn bezahlt, für dringende und hohe Schäden außerhalb der Geschäftszeiten; sonst leer';
+
+--
+-- Name: notdienst_alarmiert(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (
+        select from verwaltung.alarme as t
+        where t.mandant_id = notdienst_alarmiert.mandant_id and t.anfrage_id = notdienst_alarmiert.anfrage_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_alarmiert(mandant_id bigint, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) IS 'Ob zu einer Anfrage der Notdienst alarmiert wurde. Definer dienst_versand';
+
+--
+-- Name: notdienst_auskunft(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.notdienst_auskunft(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select jsonb_build_object(
+            'stand', case t.status when 'bestaetigt' then 'uebernommen' else 'alarmiert' end, 'seit', t.begonnen_am,
+            'uebernommen_am', t.bestaetigt_am, 'telefon', e.notdienst_telefon, 'hinweis', e.notdienst_hinweis
+        )
+        from verwaltung.alarme as t
+        join verwaltung.versand_einstellungen as e on e.mandant_id = t.mandant_id
+        where t.mandant_id = intern.mandant_id() and t.anfrage_id = notdienst_auskunft.anfrage_id and t.status <> 'beendet'
+    );
+end
+$$;
+
+ALTER FUNCTION intern.notdienst_auskunft(anfrage_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_auskunft(anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.notdienst_auskunft(anfrage_id bigint) IS 'Was ein Mieter über den Notdienst zu seiner Anfrage erfährt; ob er sie sieht, prüft der Aufrufer. Definer dienst_versand, nur im Mandanten des Aufrufers';
+
+--
+-- Name: notdienst_stufen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.notdienst_stufen (
+    mandant_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    nr smallint NOT NULL,
+    art text NOT NULL,
+    benutzerkonto_id bigint,
+    dienstleister_id bigint,
+    hook_id bigint,
+    name text DEFAULT ''::text NOT NULL,
+    email text,
+    telefon text DEFAULT ''::text NOT NULL,
+    wochentage smallint[] DEFAULT '{1,2,3,4,5,6,7}'::smallint[] NOT NULL,
+    von time without time zone,
+    bis time without time zone,
+    gueltig_von date,
+    gueltig_bis date,
+    minuten integer DEFAULT 15 NOT NULL,
+    CONSTRAINT notdienst_stufen_art_check CHECK ((art = ANY (ARRAY['konto'::text, 'dienstleister'::text, 'kontakt'::text, 'hook'::text]))),
+    CONSTRAINT notdienst_stufen_email_check CHECK ((email ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text)),
+    CONSTRAINT notdienst_stufen_minuten_check CHECK (((minuten >= 1) AND (minuten <= 240))),
+    CONSTRAINT notdienst_stufen_name_check CHECK ((length(name) <= 200)),
+    CONSTRAINT notdienst_stufen_nr_check CHECK (((nr >= 1) AND (nr <= 20))),
+    CONSTRAINT notdienst_stufen_tage CHECK ((gueltig_bis >= gueltig_von)),
+    CONSTRAINT notdienst_stufen_telefon_check CHECK ((length(telefon) <= 50)),
+    CONSTRAINT notdienst_stufen_uhrzeit CHECK ((((num_nonnulls(von, bis) <> 1) AND (von IS DISTINCT FROM bis)) OR (num_nonnulls(von, bis) = 0))),
+    CONSTRAINT notdienst_stufen_wer CHECK ((
+CASE art
+    WHEN 'konto'::text THEN (benutzerkonto_id IS NOT NULL)
+    WHEN 'dienstleister'::text THEN (dienstleister_id IS NOT NULL)
+    WHEN 'hook'::text THEN (hook_id IS NOT NULL)
+    ELSE ((email IS NOT NULL) AND (name <> ''::text))
+END AND (num_nonnulls(benutzerkonto_id, dienstleister_id) <= 1) AND ((hook_id IS NULL) OR (art = 'hook'::text)))),
+    CONSTRAINT notdienst_stufen_wochentage_check CHECK ((((cardinality(wochentage) >= 1) AND (cardinality(wochentage) <= 7)) AND (wochentage <@ '{1,2,3,4,5,6,7}'::smallint[])))
+);
+
+ALTER TABLE ONLY verwaltung.notdienst_stufen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.notdienst_stufen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE notdienst_stufen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.notdienst_stufen IS 'Wer der Reihe nach alarmiert wird, an welchen Tagen und zu welcher Uhrzeit (Europe/Berlin)';
+
+--
+-- Name: COLUMN notdienst_stufen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN notdienst_stufen.plan_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.plan_id IS 'Bereitschaftsplan';
+
+--
+-- Name: COLUMN notdienst_stufen.nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.nr IS 'Stelle in der Reihe';
+
+--
+-- Name: COLUMN notdienst_stufen.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.art IS 'konto, dienstleister, kontakt (Name und E-Mail) oder hook';
+
+--
+-- Name: COLUMN notdienst_stufen.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.benutzerkonto_id IS 'Konto, das alarmiert wird';
+
+--
+-- Name: COLUMN notdienst_stufen.dienstleister_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.dienstleister_id IS 'Dienstleister, der alarmiert wird';
+
+--
+-- Name: COLUMN notdienst_stufen.hook_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.hook_id IS 'Dienst, der den Alarm weitergibt';
+
+--
+-- Name: COLUMN notdienst_stufen.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.name IS 'Name des Kontakts; beim Hook, wen der Dienst erreichen soll';
+
+--
+-- Name: COLUMN notdienst_stufen.email; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.email IS 'E-Mail-Adresse des Kontakts';
+
+--
+-- Name: COLUMN notdienst_stufen.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.telefon IS 'Telefonnummer; geht an den Hook mit';
+
+--
+-- Name: COLUMN notdienst_stufen.wochentage; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.wochentage IS 'Tage mit Bereitschaft: 1 Montag bis 7 Sonntag; eine Nacht zählt zu dem Tag, an dem sie beginnt';
+
+--
+-- Name: COLUMN notdienst_stufen.von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.von IS 'Beginn der Bereitschaft; leer = ganztags';
+
+--
+-- Name: COLUMN notdienst_stufen.bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.bis IS 'Ende der Bereitschaft; vor von heißt am nächsten Morgen';
+
+--
+-- Name: COLUMN notdienst_stufen.gueltig_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.gueltig_von IS 'Erster Tag, an dem die Stufe gilt; leer = schon immer';
+
+--
+-- Name: COLUMN notdienst_stufen.gueltig_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.gueltig_bis IS 'Letzter Tag, an dem die Stufe gilt; leer = bis auf weiteres';
+
+--
+-- Name: COLUMN notdienst_stufen.minuten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_stufen.minuten IS 'Minuten, bis die nächste Stufe alarmiert wird';
+
+--
+-- Name: notdienst_bereit(verwaltung.notdienst_stufen, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_ort constant timestamp := zeitpunkt at time zone 'Europe/Berlin';
+    -- After midnight the night belongs to the day it began.
+    c_tag constant date := case when s.von > s.bis and c_ort::time < s.bis then c_ort::date - 1 else c_ort::date end;
+begin
+    return extract(isodow from c_tag)::smallint = any(s.wochentage)
+        and (s.gueltig_von is null or c_tag >= s.gueltig_von) and (s.gueltig_bis is null or c_tag <= s.gueltig_bis)
+        and case
+            when s.von is null then true
+            when s.von < s.bis then c_ort::time >= s.von and c_ort::time < s.bis
+            else c_ort::time >= s.von or c_ort::time < s.bis
+        end;
+end
+$$;
+
+ALTER FUNCTION intern.notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone) IS 'Ob eine Stufe zu diesem Zeitpunkt Bereitschaft hat (Europe/Berlin); eine Nacht zählt zu dem Tag, an dem sie beginnt';
+
+--
+-- Name: notdienst_nachholen(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.notdienst_nachholen() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s record;
+    v_anzahl integer := 0;
+begin
+    for s in
+        select a.mandant_id, a.id, t.nr
+        from verwaltung.alarme as a
+        join verwaltung.alarm_schritte as t on t.mandant_id = a.mandant_id and t.alarm_id = a.id
+        where a.status = 'laeuft' and t.status = 'geplant' and t.faellig_am < now() - interval '1 minute'
+        union all
+        select a.mandant_id, a.id, 101
+        from verwaltung.alarme as a
+        where a.status = 'laeuft' and a.schluss_am < now() - interval '1 minute'
+    loop
+        perform intern.alarm_auftrag(s.mandant_id, s.id, s.nr, null);
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.notdienst_nachholen() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_nachholen(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.notdienst_nachholen() IS 'Reiht Schritte laufender Alarme neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Definer dienst_versand für die Bridge';
+
+--
+-- Name: notdienst_plan_schreiben(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.notdienst_plan_schreiben(plan_id bigint, plan jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_id constant bigint := coalesce(plan_id, intern.neue_id());
+begin
+    if plan_id is null then
+        insert into verwaltung.notdienst_plaene (mandant_id, id, bezeichnung, objekt_id, schadensart, ab_prioritaet, durchgaenge)
+        values (
+            c_mandant, c_id, plan ->> 'bezeichnung', (plan ->> 'objekt_id')::bigint, plan ->> 'schadensart',
+            coalesce(plan ->> 'ab_prioritaet', 'dringend'), coalesce((plan ->> 'durchgaenge')::smallint, 2)
+        );
+    else
+        update verwaltung.notdienst_plaene as p set
+            bezeichnung = plan ->> 'bezeichnung', objekt_id = (plan ->> 'objekt_id')::bigint, schadensart = plan ->> 'schadensart',
+            ab_prioritaet = coalesce(plan ->> 'ab_prioritaet', 'dringend'), durchgaenge = coalesce((plan ->> 'durchgaenge')::smallint, 2)
+        where p.mandant_id = c_mandant and p.id = c_id;
+        if not found then
+            return null;
+        end if;
+        delete from verwaltung.notdienst_stufen as s where s.mandant_id = c_mandant and s.plan_id = c_id;
+    end if;
+    insert into verwaltung.notdienst_stufen (
+        mandant_id, plan_id, nr, art, benutzerkonto_id, dienstleister_id, hook_id, name, email, telefon, wochentage, von, bis,
+        gueltig_von, gueltig_bis, minuten
+    )
+    select c_mandant, c_id, s.nr, s.art, s.benutzerkonto_id, s.dienstleister_id, s.hook_id, coalesce(btrim(s.name), ''),
+        nullif(lower(btrim(s.email)), ''), coalesce(btrim(s.telefon), ''), coalesce(s.wochentage, '{1,2,3,4,5,6,7}'), s.von, s.bis,
+        s.gueltig_von, s.gueltig_bis, coalesce(s.minuten, 15)
+    from rows from (
+        jsonb_to_recordset(plan -> 'stufen') as (
+            art text, benutzerkonto_id bigint, dienstleister_id bigint, hook_id bigint, name text, email text, telefon text,
+            wochentage smallint[], von time, bis time, gueltig_von date, gueltig_bis date, minuten integer
+        )
+    ) with ordinality as s (
+        art, benutzerkonto_id, dienstleister_id, hook_id, name, email, telefon, wochentage, von, bis, gueltig_von, gueltig_bis, minuten, nr
+    );
+    return c_id;
+end
+$$;
+
+ALTER FUNCTION intern.notdienst_plan_schreiben(plan_id bigint, plan jsonb) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_plan_schreiben(plan_id bigint, plan jsonb); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.notdienst_plan_schreiben(plan_id bigint, plan jsonb) IS 'Schreibt einen Bereitschaftsplan mit allen Stufen neu; NULL, wenn es ihn nicht gibt. Definer dienst_versand, weil Web-Rollen keine Stufen löschen; nur im Mandanten des Aufrufers';
 
 --
 -- Name: offene_ablagen(); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
@@ -17848,69 +22971,6 @@ ALTER FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) OW
 COMMENT ON FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) IS 'Stammdatenabgleich von Personen, die sich eine Adresse oder Rufnummer teilen: mieter (genau ein laufendes Mietverhältnis; von mehreren Mietern darin die Person mit der kleinsten Kennung), eigentuemer (Eigentum in genau einem Objekt; bei mehreren Einheiten das älteste), dienstleister, mehrdeutig oder unbekannt, mit Grund und Vorschlag. Frühere und künftige Mieter sind unbekannt mit Vorschlag. Definer dienst_email; jede Abfrage nennt den Mandanten';
 
 --
--- Name: mandanten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.mandanten (
-    id bigint NOT NULL,
-    name text NOT NULL,
-    anschrift text DEFAULT ''::text NOT NULL,
-    telefon text DEFAULT ''::text NOT NULL,
-    bundesland text DEFAULT 'BE'::text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT mandanten_anschrift_check CHECK ((length(anschrift) <= 500)),
-    CONSTRAINT mandanten_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
-    CONSTRAINT mandanten_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
-    CONSTRAINT mandanten_telefon_check CHECK ((length(telefon) <= 50))
-);
-
-ALTER TABLE ONLY verwaltung.mandanten FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.mandanten OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE mandanten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.mandanten IS 'Hausverwaltungen, die dieses System nutzen; oberste Grenze jeder Sichtbarkeit';
-
---
--- Name: COLUMN mandanten.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.id IS 'Kennung des Mandanten; Teil jedes Schlüssels';
-
---
--- Name: COLUMN mandanten.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.name IS 'Firmenname';
-
---
--- Name: COLUMN mandanten.anschrift; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.anschrift IS 'Geschäftsanschrift für Briefe';
-
---
--- Name: COLUMN mandanten.telefon; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.telefon IS 'Telefonnummer der Verwaltung, wird Mietern gezeigt';
-
---
--- Name: COLUMN mandanten.bundesland; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
-
---
--- Name: COLUMN mandanten.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.mandanten.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
 -- Name: pflichtangaben(verwaltung.mandanten, verwaltung.versand_einstellungen); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -18229,6 +23289,48 @@ ALTER FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id bigint, nam
 COMMENT ON FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id bigint, name text) IS 'Macht einen vorhandenen Datenbank-Login zum Prüfer eines Mandanten; nur für den Superuser. SQLSTATE HD030';
 
 --
+-- Name: reaktionszeiten(timestamp with time zone, timestamp with time zone, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint) RETURNS TABLE(kategorie text, sekunden double precision)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH gefragt AS MATERIALIZED (
+          SELECT a.kategorie,
+             a.erstellt_am,
+             a.reagiert_am,
+             COALESCE(o.bundesland, m.bundesland) AS land
+            FROM ((verwaltung.anfragen a
+              JOIN verwaltung.mandanten m ON ((m.id = a.mandant_id)))
+              LEFT JOIN verwaltung.objekte o ON (((o.mandant_id = a.mandant_id) AND (o.id = a.objekt_id))))
+           WHERE ((a.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (a.erstellt_am >= reaktionszeiten.von) AND (a.erstellt_am < reaktionszeiten.bis) AND (a.zurueckgenommen_am IS NULL) AND ((reaktionszeiten.objekt_id IS NULL) OR (a.objekt_id = reaktionszeiten.objekt_id)))
+         ), tage AS MATERIALIZED (
+          SELECT t.land,
+             t.tag,
+             t.oeffnet,
+             t.schliesst,
+             t.bisher
+            FROM (( SELECT ((min(g_1.erstellt_am) AT TIME ZONE 'Europe/Berlin'::text))::date AS ab,
+                     ((max(g_1.reagiert_am) AT TIME ZONE 'Europe/Berlin'::text))::date AS ende
+                    FROM gefragt g_1) r
+              CROSS JOIN LATERAL intern.geschaeftstage(r.ab, LEAST(r.ende, (r.ab + 3660))) t(land, tag, oeffnet, schliesst, bisher))
+         )
+  SELECT g.kategorie,
+     (((e.bisher + intern.geoeffnet_seit(e.oeffnet, e.schliesst, g.reagiert_am)) - b.bisher) - intern.geoeffnet_seit(b.oeffnet, b.schliesst, g.erstellt_am))
+    FROM ((gefragt g
+      LEFT JOIN tage b ON (((b.land = g.land) AND (b.tag = ((g.erstellt_am AT TIME ZONE 'Europe/Berlin'::text))::date))))
+      LEFT JOIN tage e ON (((e.land = g.land) AND (e.tag = ((g.reagiert_am AT TIME ZONE 'Europe/Berlin'::text))::date))));
+END;
+
+ALTER FUNCTION intern.reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint) IS 'Sekunden Geschäftszeit von der Meldung bis zur ersten Reaktion je Anfrage des Zeitraums; NULL, solange niemand reagiert hat. Läuft mit den Rechten des Aufrufers';
+
+--
 -- Name: regeln_anwenden(text, json); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -18429,6 +23531,231 @@ ALTER FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id
 COMMENT ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) IS 'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
 
 --
+-- Name: rundschreiben_auftrag(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.hintergrund_einreihen(
+        'versand.rundschreiben', 'versand',
+        jsonb_build_object('mandant_id', mandant_id, 'rundschreiben_id', rundschreiben_id),
+        format('rundschreiben:%s:%s', mandant_id, rundschreiben_id)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint) IS 'Hintergrundauftrag zum Verteilen eines Rundschreibens; höchstens einer wartet';
+
+--
+-- Name: rundschreiben_empfaenger(bigint, text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint) RETURNS TABLE(person_id bigint, anrede text, vorname text, nachname text, adresse text, grund text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    with personen as (
+        select p.id, p.anrede, p.vorname, p.nachname, w.adresse, w.unzustellbar_seit,
+            row_number() over (partition by w.adresse, w.unzustellbar_seit is null order by p.id) as nr
+        from intern.sammelstoerung_personen(
+            rundschreiben_empfaenger.mandant_id, rundschreiben_empfaenger.objekt_id, rundschreiben_empfaenger.sammelstoerung_id
+        ) as b (id)
+        join verwaltung.personen as p on p.mandant_id = rundschreiben_empfaenger.mandant_id and p.id = b.id
+        left join lateral (
+            select e.adresse, e.unzustellbar_seit
+            from verwaltung.personen_email as e
+            where e.mandant_id = p.mandant_id and e.person_id = p.id
+            order by e.unzustellbar_seit is not null, e.angelegt_am, e.adresse
+            limit 1
+        ) as w on true
+        -- Whoever hears today that the own Anfrage is done need not hear it twice.
+        where rundschreiben_empfaenger.art <> 'ende' or not exists (
+            select
+            from verwaltung.sammelstoerung_anfragen as z
+            join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.anfrage_id = z.anfrage_id
+            where z.mandant_id = p.mandant_id and z.sammelstoerung_id = rundschreiben_empfaenger.sammelstoerung_id
+                and v.person_id = p.id and v.ereignis = 'abschluss' and v.erstellt_am > now() - interval '1 day'
+        )
+    )
+    select p.id, p.anrede, p.vorname, p.nachname, p.adresse, case
+        when p.adresse is null then 'keine_adresse'
+        when exists (
+            select from verwaltung.benachrichtigungswahl as b
+            where b.mandant_id = rundschreiben_empfaenger.mandant_id and b.person_id = p.id and not b.per_email
+                and b.ereignis = case rundschreiben_empfaenger.art when 'aushang' then 'aushang' else 'stoerung' end
+        ) then 'abgewaehlt'
+        when p.unzustellbar_seit is not null then 'unzustellbar'
+        when p.nr > 1 then 'gleiche_adresse'
+        when intern.versand_ist_eigene_adresse(rundschreiben_empfaenger.mandant_id, p.adresse) then 'eigene_adresse'
+    end
+    from personen as p
+    order by p.id;
+end
+$$;
+
+ALTER FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint) IS 'Wen ein Rundschreiben angeht, mit Adresse, und warum jemand keine E-Mail bekommt (leer = bekommt eine). Am Ende einer Störung ohne die, deren Anfrage eben abgeschlossen wurde. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: rundschreiben_stand(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.rundschreiben_stand(rundschreiben_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select jsonb_build_object(
+            'geschrieben', count(*), 'gesendet', count(*) filter (where v.status in ('gesendet', 'zurueckgekommen')),
+            'wartet', count(*) filter (where v.status = 'wartet'),
+            'gescheitert', count(*) filter (where v.status in ('fehlgeschlagen', 'zurueckgekommen')),
+            'ohne_email', count(*) filter (where v.status = 'unterdrueckt')
+        )
+        from verwaltung.versand as v
+        where v.mandant_id = (select intern.mandant_id()) and v.rundschreiben_id = rundschreiben_stand.rundschreiben_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.rundschreiben_stand(rundschreiben_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION rundschreiben_stand(rundschreiben_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.rundschreiben_stand(rundschreiben_id bigint) IS 'Wie weit ein Rundschreiben ist: {geschrieben, gesendet, wartet, gescheitert, ohne_email}, mit den Rechten des Aufrufers';
+
+--
+-- Name: rundschreiben_verteilen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_stueck constant integer := 200;
+    r verwaltung.rundschreiben;
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+    v_absender text;
+    v_objekt_id bigint;
+    v_person record;
+    v verwaltung.versand;
+    v_anzahl integer := 0;
+begin
+    select t.* into r
+    from verwaltung.rundschreiben as t
+    where t.mandant_id = rundschreiben_verteilen.mandant_id and t.id = rundschreiben_verteilen.rundschreiben_id and t.verteilt_am is null
+    for update;
+    if not found then
+        return true;
+    end if;
+    select t.* into strict m from verwaltung.mandanten as t where t.id = r.mandant_id;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = r.mandant_id;
+    v_absender := intern.versand_absender(m, e);
+    v_objekt_id := coalesce(
+        (select s.objekt_id from verwaltung.sammelstoerungen as s where s.mandant_id = r.mandant_id and s.id = r.sammelstoerung_id),
+        (select a.objekt_id from verwaltung.aushaenge as a where a.mandant_id = r.mandant_id and a.id = r.aushang_id)
+    );
+    for v_person in
+        select p.*
+        from intern.rundschreiben_empfaenger(r.mandant_id, r.art, v_objekt_id, r.sammelstoerung_id) as p
+        where not exists (
+            select from verwaltung.versand as w
+            where w.mandant_id = r.mandant_id and w.rundschreiben_id = r.id and w.person_id = p.person_id
+        )
+        limit c_stueck
+    loop
+        v := null;
+        v.mandant_id := r.mandant_id;
+        v.id := intern.neue_id();
+        v.ereignis := case r.art when 'aushang' then 'aushang' else 'stoerung' end;
+        v.rundschreiben_id := r.id;
+        v.person_id := v_person.person_id;
+        v.empfaenger := v_person.adresse;
+        v.empfaenger_name := left(btrim(v_person.vorname || ' ' || v_person.nachname), 300);
+        v.message_id := intern.versand_message_id(v.id, v_absender);
+        v.grund := coalesce(v_person.grund, case when v_absender is null then 'kein_absender' end);
+        select b.betreff, b.text into v.betreff, v.text
+        from intern.versand_brief(
+            '{{betreff}}', E'{{nachricht}}\n\nIm Portal: {{ort}}',
+            jsonb_build_object('betreff', r.betreff, 'nachricht', r.text, 'ort', intern.portal_adresse() || '/', 'verwaltung', m.name),
+            intern.briefanrede(v_person.anrede, v_person.vorname, v_person.nachname), e.grussformel, intern.pflichtangaben(m, e)
+        ) as b;
+        perform intern.versand_hinterlegen(v);
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    if v_anzahl = c_stueck then
+        return false;
+    end if;
+    update verwaltung.rundschreiben as t
+    set verteilt_am = now(), empfaenger_zahl = (
+        select count(*) from verwaltung.versand as w where w.mandant_id = r.mandant_id and w.rundschreiben_id = r.id
+    )
+    where t.mandant_id = r.mandant_id and t.id = r.id;
+    return true;
+end
+$$;
+
+ALTER FUNCTION intern.rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint) IS 'Schreibt ein Stück eines Rundschreibens: bis zu 200 Personen, die noch keine E-Mail dazu haben; true, wenn es niemanden mehr gibt. Darf abgebrochen und wiederholt werden: je Person entsteht eine. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: rundschreiben_vorschau(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select jsonb_build_object(
+            'empfaenger', count(*), 'per_email', count(*) filter (where e.grund is null),
+            'ohne_adresse', count(*) filter (where e.grund in ('keine_adresse', 'unzustellbar', 'eigene_adresse')),
+            'abgewaehlt', count(*) filter (where e.grund = 'abgewaehlt'),
+            'gleiche_adresse', count(*) filter (where e.grund = 'gleiche_adresse')
+        )
+        from intern.rundschreiben_empfaenger(
+            intern.mandant_id(), rundschreiben_vorschau.art, rundschreiben_vorschau.objekt_id, rundschreiben_vorschau.sammelstoerung_id
+        ) as e
+    );
+end
+$$;
+
+ALTER FUNCTION intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) IS 'Wie viele ein Rundschreiben erreicht: {empfaenger, per_email, ohne_adresse, abgewaehlt, gleiche_adresse}. Definer dienst_versand; nur im Mandanten des Aufrufers';
+
+--
 -- Name: sachbearbeiter(bigint, bigint, date); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
 --
 
@@ -18458,6 +23785,406 @@ ALTER FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag da
 COMMENT ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) IS 'Konto, das sich an diesem Tag um ein Objekt kümmert: das zuständige oder seine Vertretung; NULL, wenn niemand zuständig ist. Definer dienst_identitaet wie intern.vertreter';
 
 --
+-- Name: sammelakt_angaben(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelakt_angaben(art text, angaben jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    c_feld constant text := case art
+        when 'sachbearbeiter' then 'sachbearbeiter_konto_id' when 'bereich' then 'hausmeister_bereich_id' when 'prioritaet' then 'prioritaet'
+        when 'wiedervorlage' then 'am' when 'ablehnen' then 'begruendung' when 'duplikat' then 'andere_id'
+    end;
+begin
+    perform intern.auswahl_pruefen('Handlung', art, array[
+        'sachbearbeiter', 'bereich', 'prioritaet', 'schlagworte', 'wiedervorlage', 'annehmen', 'ablehnen', 'duplikat'
+    ]);
+    if art = 'annehmen' then
+        return '{}'::jsonb;
+    elsif art = 'schlagworte' and jsonb_typeof(coalesce(angaben -> 'dazu', '[]')) = 'array'
+        and jsonb_typeof(coalesce(angaben -> 'weg', '[]')) = 'array'
+        and jsonb_array_length(coalesce(angaben -> 'dazu', '[]')) + jsonb_array_length(coalesce(angaben -> 'weg', '[]')) between 1 and 20
+    then
+        return jsonb_build_object('dazu', coalesce(angaben -> 'dazu', '[]'), 'weg', coalesce(angaben -> 'weg', '[]'));
+    elsif c_feld is null or not angaben ? c_feld
+        -- Only a clerk and a day can also be taken away.
+        or (angaben ->> c_feld is null and art not in ('sachbearbeiter', 'wiedervorlage'))
+        or (art in ('bereich', 'duplikat') and jsonb_typeof(angaben -> c_feld) <> 'number')
+        or (art = 'wiedervorlage' and angaben ->> c_feld !~ '^\d{4}-\d{2}-\d{2}$')
+    then
+        perform intern.http_fehler(400, 'HD151', 'Für diese Handlung fehlt eine Angabe.');
+    end if;
+    return jsonb_build_object(c_feld, angaben -> c_feld);
+end
+$_$;
+
+ALTER FUNCTION intern.sammelakt_angaben(art text, angaben jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt_angaben(art text, angaben jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelakt_angaben(art text, angaben jsonb) IS 'Die Angaben, die eine Art von Sammelakt braucht, ohne alles Weitere. SQLSTATE PGRST mit HD031, HD151';
+
+--
+-- Name: sammelakt_anwenden(text, jsonb, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    case art
+        when 'sachbearbeiter', 'prioritaet' then
+            perform api.anfrage_aendern(anfrage_id, angaben);
+        when 'bereich' then
+            perform api.anfrage_aendern(anfrage_id, angaben || '{"zustaendigkeit": "hausmeister_bereich"}');
+        when 'schlagworte' then
+            perform api.anfrage_schlagworte_aendern(
+                anfrage_id, array(select jsonb_array_elements_text(angaben -> 'dazu')), array(select jsonb_array_elements_text(angaben -> 'weg'))
+            );
+        when 'wiedervorlage' then
+            perform api.anfrage_wiedervorlage(anfrage_id, (angaben ->> 'am')::date);
+        when 'annehmen' then
+            perform api.anfrage_akzeptieren(anfrage_id);
+        when 'ablehnen' then
+            perform api.anfrage_ablehnen(anfrage_id, angaben ->> 'begruendung');
+        when 'duplikat' then
+            perform api.anfrage_verknuepfen(anfrage_id, (angaben ->> 'andere_id')::bigint, 'duplikat', true);
+    end case;
+end
+$$;
+
+ALTER FUNCTION intern.sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint) IS 'Tut an einer Anfrage, was ein Sammelakt an vielen tut, über die Funktion für eine einzelne; mit deren Fehlern';
+
+--
+-- Name: sammelakt_feld_text(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelakt_feld_text(feld text, wert jsonb) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (COALESCE(wert, 'null'::jsonb) = ANY (ARRAY['null'::jsonb, '[]'::jsonb])) THEN 'leer'::text WHEN (feld = 'schlagworte'::text) THEN (SELECT string_agg(w.wort, ', '::text ORDER BY w.nr) AS string_agg FROM jsonb_array_elements_text(sammelakt_feld_text.wert) WITH ORDINALITY w(wort, nr)) WHEN (feld = 'wiedervorlage_am'::text) THEN to_char((((wert #>> '{}'::text[]))::date)::timestamp with time zone, 'DD.MM.YYYY'::text) WHEN (feld = 'status'::text) THEN intern.anfrage_wort((wert #>> '{}'::text[])) WHEN (feld = 'prioritaet'::text) THEN (wert #>> '{}'::text[]) WHEN (feld = 'sachbearbeiter_konto_id'::text) THEN intern.anfrage_feld_text((SELECT intern.mandant_id() AS mandant_id), 'zugewiesen_konto_id'::text, (wert #>> '{}'::text[])) ELSE intern.anfrage_feld_text((SELECT intern.mandant_id() AS mandant_id), feld, (wert #>> '{}'::text[])) END;
+
+ALTER FUNCTION intern.sammelakt_feld_text(feld text, wert jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt_feld_text(feld text, wert jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelakt_feld_text(feld text, wert jsonb) IS 'Wert eines Feldes im Stand einer Anfrage, wie Menschen ihn nennen';
+
+--
+-- Name: sammelakt_stand(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelakt_stand(anfrage_id bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('status', a.status, 'prioritaet', a.prioritaet, 'zustaendigkeit', a.zustaendigkeit, 'hausmeister_bereich_id', a.hausmeister_bereich_id, 'zugewiesen_konto_id', a.zugewiesen_konto_id, 'sachbearbeiter_konto_id', a.sachbearbeiter_konto_id, 'wiedervorlage_am', a.wiedervorlage_am, 'schlagworte', COALESCE(( SELECT jsonb_agg(s.wort ORDER BY (lower(s.wort))) AS jsonb_agg
+            FROM (verwaltung.anfrage_schlagworte z
+              JOIN verwaltung.schlagworte s ON (((s.mandant_id = z.mandant_id) AND (s.id = z.schlagwort_id))))
+           WHERE ((z.mandant_id = a.mandant_id) AND (z.anfrage_id = a.id))), '[]'::jsonb)) AS jsonb_build_object
+    FROM verwaltung.anfragen a
+   WHERE ((a.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (a.id = sammelakt_stand.anfrage_id));
+END;
+
+ALTER FUNCTION intern.sammelakt_stand(anfrage_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt_stand(anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelakt_stand(anfrage_id bigint) IS 'Was Sammelakte an einer Anfrage ändern können, wie es jetzt ist; NULL, wenn der Aufrufer sie nicht sieht';
+
+--
+-- Name: sammelakt_unterschied(jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT string_agg(((((f.wort || ': '::text) || intern.sammelakt_feld_text(f.feld, (sammelakt_unterschied.vorher -> f.feld))) || ' → '::text) || intern.sammelakt_feld_text(f.feld, (sammelakt_unterschied.nachher -> f.feld))), '
+'::text ORDER BY f.nr) AS string_agg
+    FROM ( VALUES (1,'status'::text,'Status'::text), (2,'prioritaet'::text,'Priorität'::text), (3,'zustaendigkeit'::text,'Zuständig'::text), (4,'hausmeister_bereich_id'::text,'Bereich'::text), (5,'zugewiesen_konto_id'::text,'Erledigt durch'::text), (6,'sachbearbeiter_konto_id'::text,'Betreut von'::text), (7,'wiedervorlage_am'::text,'Wiedervorlage'::text), (8,'schlagworte'::text,'Schlagworte'::text)) f(nr, feld, wort)
+   WHERE ((sammelakt_unterschied.vorher -> f.feld) IS DISTINCT FROM (sammelakt_unterschied.nachher -> f.feld));
+END;
+
+ALTER FUNCTION intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelakt_unterschied(vorher jsonb, nachher jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) IS 'Was sich zwischen zwei Ständen einer Anfrage geändert hat, eine Zeile je Feld; NULL, wenn nichts';
+
+--
+-- Name: sammelstoerung_anfrage_loesen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_titel text;
+begin
+    delete from verwaltung.sammelstoerung_anfragen as z
+    using verwaltung.sammelstoerungen as s
+    where z.mandant_id = intern.mandant_id() and z.anfrage_id = sammelstoerung_anfrage_loesen.anfrage_id
+        and s.mandant_id = z.mandant_id and s.id = z.sammelstoerung_id and s.status = 'offen'
+    returning s.titel into v_titel;
+    return v_titel;
+end
+$$;
+
+ALTER FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION sammelstoerung_anfrage_loesen(anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) IS 'Löst eine Anfrage aus ihrer laufenden Störung und nennt deren Titel; NULL, wenn sie zu keiner gehört. Definer dienst_anfragen, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
+
+--
+-- Name: sammelstoerungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelstoerungen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    objekt_id bigint NOT NULL,
+    schadensart text NOT NULL,
+    titel text NOT NULL,
+    beschreibung text DEFAULT ''::text NOT NULL,
+    ganzes_haus boolean DEFAULT true NOT NULL,
+    seit timestamp with time zone DEFAULT now() NOT NULL,
+    voraussichtlich_bis timestamp with time zone,
+    status text DEFAULT 'offen'::text NOT NULL,
+    massnahme text,
+    ausgefuehrt_von text,
+    erstellt_konto_id bigint,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    behoben_am timestamp with time zone,
+    CONSTRAINT sammelstoerungen_ausgefuehrt_von_check CHECK (((length(ausgefuehrt_von) >= 1) AND (length(ausgefuehrt_von) <= 200))),
+    CONSTRAINT sammelstoerungen_behoben CHECK (((status = 'behoben'::text) = (behoben_am IS NOT NULL))),
+    CONSTRAINT sammelstoerungen_beschreibung_check CHECK ((length(beschreibung) <= 4000)),
+    CONSTRAINT sammelstoerungen_ende_nach_beginn CHECK ((voraussichtlich_bis >= seit)),
+    CONSTRAINT sammelstoerungen_ergebnis CHECK ((num_nonnulls(massnahme, ausgefuehrt_von) =
+CASE status
+    WHEN 'behoben'::text THEN 2
+    ELSE 0
+END)),
+    CONSTRAINT sammelstoerungen_massnahme_check CHECK (((length(massnahme) >= 1) AND (length(massnahme) <= 2000))),
+    CONSTRAINT sammelstoerungen_schadensart_check CHECK ((schadensart = ANY (ARRAY['heizung'::text, 'wasser'::text, 'elektrik'::text, 'sanitaer'::text, 'sonstiges'::text]))),
+    CONSTRAINT sammelstoerungen_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'behoben'::text]))),
+    CONSTRAINT sammelstoerungen_titel_check CHECK ((((length(titel) >= 1) AND (length(titel) <= 200)) AND (titel !~ '[[:cntrl:]]'::text)))
+);
+
+ALTER TABLE ONLY verwaltung.sammelstoerungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelstoerungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelstoerungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelstoerungen IS 'Störung, die ein Haus oder mehrere seiner Einheiten betrifft; sammelt Anfragen und endet mit ihnen; Lebenslauf nach status_regeln';
+
+--
+-- Name: COLUMN sammelstoerungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.id IS 'Kennung der Störung';
+
+--
+-- Name: COLUMN sammelstoerungen.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.objekt_id IS 'Betroffenes Objekt';
+
+--
+-- Name: COLUMN sammelstoerungen.schadensart; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; neue Anfragen gleicher Art kommen von selbst dazu, außer bei sonstiges';
+
+--
+-- Name: COLUMN sammelstoerungen.titel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.titel IS 'Was ausgefallen ist, wie Mieter es lesen';
+
+--
+-- Name: COLUMN sammelstoerungen.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.beschreibung IS 'Was geschieht, wie Mieter es lesen';
+
+--
+-- Name: COLUMN sammelstoerungen.ganzes_haus; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.ganzes_haus IS 'Ob das ganze Objekt betroffen ist; sonst nur die Einheiten in sammelstoerung_einheiten';
+
+--
+-- Name: COLUMN sammelstoerungen.seit; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.seit IS 'Beginn der Störung';
+
+--
+-- Name: COLUMN sammelstoerungen.voraussichtlich_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.voraussichtlich_bis IS 'Erwartetes Ende; leer = noch nicht bekannt';
+
+--
+-- Name: COLUMN sammelstoerungen.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.status IS 'offen oder behoben; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN sammelstoerungen.massnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN sammelstoerungen.ausgefuehrt_von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN sammelstoerungen.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.erstellt_konto_id IS 'Konto, das sie anlegte; leer bei Administratoren';
+
+--
+-- Name: COLUMN sammelstoerungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN sammelstoerungen.behoben_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerungen.behoben_am IS 'Wann sie als behoben eingetragen wurde, laut Datenbankserver';
+
+--
+-- Name: sammelstoerung_betrifft(verwaltung.sammelstoerungen, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return s.ganzes_haus or exists (
+        select from verwaltung.sammelstoerung_einheiten as b
+        where b.mandant_id = s.mandant_id and b.sammelstoerung_id = s.id and b.einheit_id = sammelstoerung_betrifft.einheit_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) IS 'Ob eine Störung eine Einheit trifft; ohne Einheit (etwa Treppenhaus) nur, wenn sie das ganze Haus trifft';
+
+--
+-- Name: sammelstoerung_lesen(bigint, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean DEFAULT true) RETURNS verwaltung.sammelstoerungen
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s verwaltung.sammelstoerungen;
+begin
+    select t.* into s
+    from verwaltung.sammelstoerungen as t
+    where t.mandant_id = intern.mandant_id() and t.id = sammelstoerung_lesen.sammelstoerung_id
+    for no key update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Störung gibt es nicht.');
+    elsif nur_offene and s.status <> 'offen' then
+        perform intern.http_fehler(409, 'HD121', 'Diese Störung ist schon behoben.');
+    end if;
+    return s;
+end
+$$;
+
+ALTER FUNCTION intern.sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean) IS 'Störung des eigenen Mandanten, bis zum Ende der Transaktion gesperrt. SQLSTATE PGRST mit HD030 (404), HD121 (409, behoben)';
+
+--
+-- Name: sammelstoerung_personen(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return query
+    select distinct m.person_id
+    from verwaltung.einheiten as e
+    join verwaltung.mietverhaeltnisse as v on v.mandant_id = e.mandant_id and v.einheit_id = e.id
+    join verwaltung.mieter as m on m.mandant_id = v.mandant_id and m.mietverhaeltnis_id = v.id
+    where e.mandant_id = sammelstoerung_personen.mandant_id
+        and (sammelstoerung_personen.objekt_id is null or e.objekt_id = sammelstoerung_personen.objekt_id)
+        and v.beginn <= intern.heute() and (v.ende is null or v.ende >= intern.heute())
+        and (
+            sammelstoerung_personen.sammelstoerung_id is null
+            or exists (
+                select from verwaltung.sammelstoerungen as s
+                where s.mandant_id = e.mandant_id and s.id = sammelstoerung_personen.sammelstoerung_id and s.ganzes_haus
+            )
+            or exists (
+                select from verwaltung.sammelstoerung_einheiten as b
+                where b.mandant_id = e.mandant_id and b.sammelstoerung_id = sammelstoerung_personen.sammelstoerung_id and b.einheit_id = e.id
+            )
+        );
+end
+$$;
+
+ALTER FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) IS 'Personen, die heute in einem Objekt (leer = in allen) wohnen, bei einer Störung nur die betroffenen. Definer dienst_identitaet; jede Abfrage nennt den Mandanten';
+
+--
 -- Name: signierte_adresse(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
@@ -18468,6 +24195,8 @@ CREATE FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id b
 declare
     e record;
     v_token text;
+    -- Intake knows two words; to which strand of an Anfrage an address belongs is the token's secret.
+    v_wort constant text := case art when 'eigentuemer' then 'anfrage' else art end;
 begin
     select split_part(a.adresse, '@', 1) as lokal, split_part(a.adresse, '@', 2) as domain, a.antwort_form into e
     from verwaltung.eingangsadressen as a
@@ -18483,8 +24212,8 @@ begin
     order by s.angelegt_am desc
     limit 1;
     return case e.antwort_form
-        when 'domain' then format('%s+%s-%s@%s', art, bezug_id, v_token, e.domain)
-        when 'zusatz' then format('%s+%s-%s-%s@%s', e.lokal, art, bezug_id, v_token, e.domain)
+        when 'domain' then format('%s+%s-%s@%s', v_wort, bezug_id, v_token, e.domain)
+        when 'zusatz' then format('%s+%s-%s-%s@%s', e.lokal, v_wort, bezug_id, v_token, e.domain)
         else format('%s@%s', e.lokal, e.domain)
     end;
 end
@@ -18496,7 +24225,7 @@ ALTER FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bi
 -- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) IS 'Adresse mit Token in der Form, die zur ältesten Eingangsadresse des Mandanten eingetragen ist; NULL, wenn er keine hat. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
+COMMENT ON FUNCTION intern.signierte_adresse(art text, mandant_id bigint, bezug_id bigint) IS 'Adresse mit Token (art anfrage, eigentuemer oder ruecklauf) in der Form, die zur ältesten Eingangsadresse des Mandanten eingetragen ist; NULL, wenn er keine hat. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 --
 -- Name: sitzung_antwort(bigint, bigint, uuid, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -18992,6 +24721,71 @@ ALTER FUNCTION intern.status_in_worten(status text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.status_in_worten(status text) IS 'Status einer Anfrage, wie Mieter ihn lesen';
 
 --
+-- Name: status_seit(text, bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not has_table_privilege('verwaltung.statuswechsel', 'select') then
+        return '';
+    end if;
+    return coalesce((
+        select format(' (%s, %s)', s.akteur, to_char(s.am at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"'))
+        from verwaltung.statuswechsel as s
+        where s.mandant_id = status_seit.mandant_id and s.entitaet = status_seit.entitaet and s.entitaet_id = status_seit.id
+            and s.nach = status_seit.status
+        order by s.am desc, s.id desc
+        limit 1
+    ), '');
+end
+$$;
+
+ALTER FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION status_seit(entitaet text, mandant_id bigint, id bigint, status text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) IS 'Wer den jetzigen Status wann gesetzt hat, als Zusatz in Klammern; leer, wenn der Aufrufer das nicht sehen darf';
+
+--
+-- Name: stoerung_mietverhaeltnis(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
+--
+
+CREATE FUNCTION intern.stoerung_mietverhaeltnis(sammelstoerung_id bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select v.id
+        from verwaltung.sammelstoerungen as s
+        join verwaltung.einheiten as e on e.mandant_id = s.mandant_id and e.objekt_id = s.objekt_id
+        join verwaltung.mietverhaeltnisse as v on v.mandant_id = e.mandant_id and v.einheit_id = e.id
+        where s.mandant_id = intern.mandant_id() and s.id = stoerung_mietverhaeltnis.sammelstoerung_id
+            and v.id = any(intern.meine_aktiven_mietverhaeltnisse())
+            and (s.ganzes_haus or exists (
+                select from verwaltung.sammelstoerung_einheiten as b
+                where b.mandant_id = s.mandant_id and b.sammelstoerung_id = s.id and b.einheit_id = e.id
+            ))
+        order by v.id
+        limit 1
+    );
+end
+$$;
+
+ALTER FUNCTION intern.stoerung_mietverhaeltnis(sammelstoerung_id bigint) OWNER TO dienst_identitaet;
+
+--
+-- Name: FUNCTION stoerung_mietverhaeltnis(sammelstoerung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
+--
+
+COMMENT ON FUNCTION intern.stoerung_mietverhaeltnis(sammelstoerung_id bigint) IS 'Laufendes Mietverhältnis des angemeldeten Mieters, das eine Störung trifft. Definer dienst_identitaet, weil Mieter nicht lesen, welche Einheiten betroffen sind';
+
+--
 -- Name: suche_aufbauen(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_suche
 --
 
@@ -19329,6 +25123,65 @@ ALTER FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pfl
 COMMENT ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) IS 'Text ohne Leerraum am Rand, NULL wenn leer; lehnt fehlende Pflichtfelder und zu lange Texte (Zeichen) ab. SQLSTATE PGRST mit HD031';
 
 --
+-- Name: textbaustein_fuellen(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    a verwaltung.anfragen;
+    n verwaltung.anfrage_nachrichten;
+    m verwaltung.mandanten;
+    e verwaltung.versand_einstellungen;
+begin
+    select t.* into strict a from verwaltung.anfragen as t where t.mandant_id = intern.mandant_id() and t.id = textbaustein_fuellen.anfrage_id;
+    select t.* into strict m from verwaltung.mandanten as t where t.id = a.mandant_id;
+    select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = a.mandant_id;
+    select k.name into n.verfasser_name
+    from anmeldung.benutzerkonten as k where k.mandant_id = a.mandant_id and k.id = intern.benutzerkonto_id();
+    return intern.vorlage_fuellen(textbaustein_fuellen.text, intern.versand_werte(a, n, m, e, a.melder_name, 'textbaustein'));
+end
+$$;
+
+ALTER FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION textbaustein_fuellen(anfrage_id bigint, text text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) IS 'Setzt die Angaben einer Anfrage des Mandanten in einen Text ein; ob der Fragende sie sieht, prüft der Aufrufer. Definer dienst_versand, weil Hausmeister Objekt und Einstellungen nicht ganz lesen';
+
+--
+-- Name: tg_alarme__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_alarme__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
+    select new.mandant_id, intern.ereignisse_kanaele(
+        a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, true
+    ), 'anfragen', a.id, 'geaendert'
+    from verwaltung.anfragen as a
+    where a.mandant_id = new.mandant_id and a.id = new.anfrage_id;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_alarme__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_alarme__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_alarme__ereignisse() IS 'Meldet Beginn und Ende eines Alarms allen, die die Anfrage sehen. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
 -- Name: tg_anfrage_nachrichten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -19343,7 +25196,7 @@ begin
     select
         a.mandant_id,
         intern.ereignisse_kanaele(
-            a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, n.art = 'nachricht'
+            a.mandant_id, case when n.art <> 'eigentuemer' then a.hausmeister_bereich_id end, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, n.art = 'nachricht'
         ),
         'anfrage_nachrichten', a.id, case when tg_op = 'INSERT' then 'neu' else 'geaendert' end
     from verwaltung.anfragen as a
@@ -19358,7 +25211,7 @@ ALTER FUNCTION intern.tg_anfrage_nachrichten__ereignisse() OWNER TO dienst_ereig
 -- Name: FUNCTION tg_anfrage_nachrichten__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
 --
 
-COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__ereignisse() IS 'Meldet Nachrichten unter der Kennung ihrer Anfrage; interne Notizen nur an Personal und Hausmeister-Bereich. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
+COMMENT ON FUNCTION intern.tg_anfrage_nachrichten__ereignisse() IS 'Meldet Nachrichten unter der Kennung ihrer Anfrage; interne Notizen nur an Personal und Hausmeister-Bereich, der Strang mit dem Eigentümer nur an Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
 
 --
 -- Name: tg_anfrage_nachrichten__festschreiben(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -19452,7 +25305,14 @@ CREATE FUNCTION intern.tg_anfrage_nachrichten__suche() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    -- What the Anfrage says itself (the first mail does) is there already.
+    -- The first message says what the Anfrage says already; finding that out with stems costs six times as much.
+    if exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = new.mandant_id and a.id = new.anfrage_id
+            and a.beschreibung = new.inhalt and a.melder_name = new.verfasser_name
+    ) then
+        return null;
+    end if;
     update verwaltung.anfrage_suche as s
     set woerter = s.woerter || n.woerter, geaendert_am = now()
     from (
@@ -19770,6 +25630,57 @@ ALTER FUNCTION intern.tg_anfragen__fristen() OWNER TO dienst_anfragen;
 COMMENT ON FUNCTION intern.tg_anfragen__fristen() IS 'Setzt Ziele, Fälligkeit, erste Reaktion und Wartezeit einer Anfrage. Ruhende Geschäftszeit verschiebt die Ziele; andere Kategorie, Priorität oder Adresse rechnet sie vom Eingang an neu. Definer dienst_anfragen, weil Mieter die Ziele nicht lesen';
 
 --
+-- Name: tg_anfragen__notdienst(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.tg_anfragen__notdienst() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    p verwaltung.notdienst_plaene;
+    a verwaltung.alarme;
+    v_offen boolean;
+begin
+    select t.* into p
+    from verwaltung.notdienst_plaene as t
+    where t.mandant_id = new.mandant_id and (t.objekt_id is null or t.objekt_id = new.objekt_id)
+        and (t.schadensart is null or t.schadensart = new.schadensart)
+        and (t.ab_prioritaet = 'hoch' or new.prioritaet = 'dringend')
+    order by t.objekt_id is null, t.schadensart is null
+    limit 1;
+    if not found then
+        return null;
+    end if;
+    select intern.ist_geschaeftszeit(e.geschaeftszeiten, m.bundesland, now()) into v_offen
+    from verwaltung.versand_einstellungen as e
+    join verwaltung.mandanten as m on m.id = e.mandant_id
+    where e.mandant_id = new.mandant_id;
+    if v_offen is not false then
+        return null;
+    end if;
+    insert into verwaltung.alarme (mandant_id, anfrage_id, plan_bezeichnung, schluss_am)
+    values (new.mandant_id, new.id, p.bezeichnung, now())
+    on conflict (mandant_id, anfrage_id) do nothing
+    returning * into a;
+    if found then
+        perform intern.systemzeile(new.mandant_id, new.id, format(
+            'Notdienst alarmiert nach dem Plan „%s“: %s Schritte, bis jemand übernimmt.', p.bezeichnung, intern.alarm_planen(a, p)
+        ));
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfragen__notdienst() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION tg_anfragen__notdienst(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.tg_anfragen__notdienst() IS 'Beginnt außerhalb der Geschäftszeiten einen Alarm nach dem genauesten Plan, höchstens einen je Anfrage. Definer dienst_versand, weil Mieter und Mailverarbeitung keine Pläne lesen';
+
+--
 -- Name: tg_anfragen__sachbearbeiter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -19790,6 +25701,47 @@ ALTER FUNCTION intern.tg_anfragen__sachbearbeiter() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.tg_anfragen__sachbearbeiter() IS 'Gibt einer neuen Anfrage das Konto mit, das heute für ihr Objekt zuständig ist';
+
+--
+-- Name: tg_anfragen__sammelstoerung(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_anfragen__sammelstoerung() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    s verwaltung.sammelstoerungen;
+    c_grund constant text := 'gleiches Haus, gleiche Schadensart, gemeldet während die Störung andauert';
+begin
+    select t.* into s
+    from verwaltung.sammelstoerungen as t
+    where t.mandant_id = new.mandant_id and t.objekt_id = new.objekt_id and t.schadensart = new.schadensart
+        and t.status = 'offen' and intern.sammelstoerung_betrifft(t, new.einheit_id)
+    order by t.seit desc
+    limit 1;
+    if not found then
+        return null;
+    end if;
+    insert into verwaltung.sammelstoerung_anfragen (mandant_id, anfrage_id, sammelstoerung_id, herkunft, grund)
+    values (new.mandant_id, new.id, s.id, 'regel', c_grund)
+    on conflict (mandant_id, anfrage_id) do nothing;
+    if found then
+        perform intern.systemzeile(new.mandant_id, new.id, format(
+            'Gehört zur bekannten Störung „%s“ (%s). Von selbst zugeordnet; Sie können das lösen.', s.titel, c_grund
+        ));
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_anfragen__sammelstoerung() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_anfragen__sammelstoerung(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_anfragen__sammelstoerung() IS 'Ordnet einen Schaden der laufenden Störung desselben Hauses und derselben Schadensart zu, mit Begründung im Verlauf; „sonstiges“ sagt dafür zu wenig. Definer dienst_anfragen, weil Mieter und Mailverarbeitung Störungen nicht zuordnen';
 
 --
 -- Name: tg_anfragen__suche(); Type: FUNCTION; Schema: intern; Owner: dienst_suche
@@ -20041,6 +25993,153 @@ ALTER FUNCTION intern.tg_aufgaben__festschreiben() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.tg_aufgaben__festschreiben() IS 'Setzt Zeitpunkte und Bearbeiter einer Aufgabe und hält fest, woher sie kommt. SQLSTATE HD024';
 
 --
+-- Name: tg_auftraege__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_auftraege__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_anfrage_id bigint := (to_jsonb(new) ->> 'anfrage_id')::bigint;
+begin
+    if v_anfrage_id is null then
+        select f.anfrage_id into v_anfrage_id
+        from verwaltung.auftraege as f
+        where f.mandant_id = new.mandant_id and f.id = (to_jsonb(new) ->> 'auftrag_id')::bigint;
+    end if;
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        new.mandant_id, array['m' || new.mandant_id || ':personal'], 'anfragen', v_anfrage_id, 'geaendert'
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_auftraege__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_auftraege__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_auftraege__ereignisse() IS 'Meldet dem Personal, dass ein Auftrag oder sein Link einen neuen Stand hat; unter der Kennung der Anfrage. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_aufwaende__anfrage(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_aufwaende__anfrage() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.systemzeile(
+        new.mandant_id, new.anfrage_id,
+        case when tg_op = 'UPDATE' then 'Aufwand zurückgenommen: ' else 'Aufwand: ' end
+        || concat_ws(', ', nullif(new.minuten, 0) || ' Minuten', nullif(new.material, '')), new.name
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aufwaende__anfrage() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_aufwaende__anfrage(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_aufwaende__anfrage() IS 'Hält Aufwand im Verlauf der Anfrage fest, für Mieter unsichtbar. Definer dienst_anfragen, weil nur dieser Dienst Hinweise schreibt';
+
+--
+-- Name: tg_aufwaende__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_aufwaende__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
+    select t.mandant_id,
+        array_remove(array['m' || t.mandant_id || ':personal', 'm' || t.mandant_id || ':bereich:' || t.hausmeister_bereich_id], null),
+        'aufgaben', t.id, 'geaendert'
+    from verwaltung.aufgaben as t
+    where t.mandant_id = new.mandant_id and t.id = new.aufgabe_id;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aufwaende__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_aufwaende__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_aufwaende__ereignisse() IS 'Meldet Aufwand einer Aufgabe dem Personal und ihrem Hausmeister-Bereich. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_aufwaende__festschreiben(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_aufwaende__festschreiben() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'UPDATE' then
+        if old.zurueckgenommen_am is not null
+            or (new.mandant_id, new.id, new.anfrage_id, new.aufgabe_id, new.benutzerkonto_id, new.minuten, new.material, new.erstellt_am)
+            is distinct from (old.mandant_id, old.id, old.anfrage_id, old.aufgabe_id, old.benutzerkonto_id, old.minuten, old.material, old.erstellt_am)
+        then
+            raise sqlstate 'HD024' using message = 'Ein eingetragener Aufwand ändert sich nicht; er kann nur zurückgenommen werden.';
+        end if;
+        new.zurueckgenommen_am := now();
+        return new;
+    end if;
+    new.erstellt_am := now();
+    -- Web roles cannot name somebody else; only an administrator's row keeps the name it brings.
+    new.name := coalesce((
+        select k.name
+        from anmeldung.benutzerkonten as k
+        where k.mandant_id = new.mandant_id and k.id = new.benutzerkonto_id
+    ), new.name);
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aufwaende__festschreiben() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_aufwaende__festschreiben(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_aufwaende__festschreiben() IS 'Setzt Zeitpunkt und Namen eines Aufwands und hält ihn fest; nur die Rücknahme bleibt. Definer dienst_anfragen, weil Hausmeister keine Konten lesen. SQLSTATE HD024';
+
+--
+-- Name: tg_aushaenge__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_aushaenge__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        new.mandant_id, intern.haus_kanaele(new.mandant_id, new.objekt_id, null), 'aushaenge', new.id,
+        case when tg_op = 'INSERT' then 'neu' else 'geaendert' end
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_aushaenge__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_aushaenge__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_aushaenge__ereignisse() IS 'Meldet einen Aushang dem Personal und den Mietern des Hauses. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
 -- Name: tg_benutzerkonten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -20176,6 +26275,30 @@ ALTER FUNCTION intern.tg_ereignisse__klingel() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.tg_ereignisse__klingel() IS 'Weckt die Live-Verteilung beim Commit. NOTIFY trägt keine Daten, weil jeder Login mithören kann; gleiche Meldungen einer Transaktion fasst PostgreSQL zusammen';
+
+--
+-- Name: tg_lesestaende__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_lesestaende__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        new.mandant_id, array['m' || new.mandant_id || ':personal'], 'anfrage_nachrichten', new.anfrage_id, 'geaendert'
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_lesestaende__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_lesestaende__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_lesestaende__ereignisse() IS 'Meldet dem Personal, dass ein Mieter oder Hausmeister gelesen hat; unter der Kennung der Anfrage. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
 
 --
 -- Name: tg_mandanten__antwort_schluessel(); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -20320,6 +26443,91 @@ ALTER FUNCTION intern.tg_mietverhaeltnisse__ereignisse() OWNER TO dienst_ereigni
 COMMENT ON FUNCTION intern.tg_mietverhaeltnisse__ereignisse() IS 'Lässt die Sockets der Mieter neu prüfen, wenn sich Ende oder Lesefrist eines Mietverhältnisses ändern. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
 
 --
+-- Name: tg_nachtraege__anfrage(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.tg_nachtraege__anfrage() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_name text;
+begin
+    select k.name into v_name
+    from anmeldung.benutzerkonten as k
+    where k.mandant_id = new.mandant_id and k.id = new.benutzerkonto_id;
+    perform intern.systemzeile(
+        new.mandant_id, new.anfrage_id,
+        concat_ws(
+            ' ',
+            format(
+                'Ohne Empfang erledigt: %s. Laut Telefon am %s, eingegangen am %s.',
+                case new.handlung
+                    when 'anfrage_akzeptieren' then 'Anfrage angenommen' when 'nachricht_senden' then 'Nachricht geschrieben'
+                    when 'interne_notiz' then 'Notiz geschrieben' when 'aufwand_erfassen' then 'Aufwand eingetragen'
+                    when 'anfrage_abschliessen' then 'Anfrage abgeschlossen' when 'aufgabe_verschieben' then 'Aufgabe bewegt'
+                    else 'Aufgabe erledigt'
+                end,
+                to_char(new.am_geraet at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"'),
+                to_char(new.eingegangen_am at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"')
+            ),
+            case new.zweifel
+                when 'uhr_falsch' then format(
+                    'Die Uhr des Telefons ging dabei %s Minuten %s.', abs(new.uhr_abweichung) / 60,
+                    case when new.uhr_abweichung > 0 then 'vor' else 'nach' end
+                )
+                when 'zukunft' then 'Die Zeit des Telefons ist zweifelhaft: Sie liegt in der Zukunft.'
+                when 'zu_alt' then 'Die Zeit des Telefons ist zweifelhaft: Sie liegt mehr als 14 Tage zurück.'
+            end
+        ),
+        coalesce(v_name, 'Hausdraht')
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_nachtraege__anfrage() OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION tg_nachtraege__anfrage(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.tg_nachtraege__anfrage() IS 'Nennt im Verlauf der Anfrage beide Zeiten einer Handlung ohne Empfang, für Mieter unsichtbar. Definer dienst_anfragen, weil nur dieser Dienst Hinweise schreibt';
+
+--
+-- Name: tg_nachtraege__pruefen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_nachtraege__pruefen() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'UPDATE' then
+        if old.antwort is not null or (to_jsonb(new) - 'antwort') is distinct from (to_jsonb(old) - 'antwort') then
+            raise sqlstate 'HD024' using message = 'Ein Nachtrag ist unveränderlich.';
+        end if;
+        return new;
+    end if;
+    new.eingegangen_am := now();
+    new.zweifel := case
+        when abs(new.uhr_abweichung) > 300 then 'uhr_falsch'
+        when new.am_geraet > now() + interval '5 minutes' then 'zukunft'
+        when new.am_geraet < now() - interval '14 days' then 'zu_alt'
+    end;
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_nachtraege__pruefen() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_nachtraege__pruefen(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_nachtraege__pruefen() IS 'Setzt den Eingang mit der Uhr der Datenbank, beurteilt die Zeit des Telefons und hält den Nachtrag fest. SQLSTATE HD024';
+
+--
 -- Name: tg_personen_email__normieren(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -20340,6 +26548,136 @@ ALTER FUNCTION intern.tg_personen_email__normieren() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.tg_personen_email__normieren() IS 'Schreibt E-Mail-Adressen klein und internationale Domains als A-Labels (RFC 5891), wie sie die Absenderprüfung liefert';
+
+--
+-- Name: tg_rundschreiben__auftrag(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.tg_rundschreiben__auftrag() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.rundschreiben_auftrag(new.mandant_id, new.id);
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_rundschreiben__auftrag() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION tg_rundschreiben__auftrag(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.tg_rundschreiben__auftrag() IS 'Lässt ein neues Rundschreiben verteilen. Definer dienst_versand, weil Web-Rollen keine Hintergrundaufträge anlegen';
+
+--
+-- Name: tg_rundschreiben__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_rundschreiben__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        new.mandant_id, array['m' || new.mandant_id || ':personal'],
+        case new.art when 'aushang' then 'aushaenge' else 'sammelstoerungen' end, coalesce(new.aushang_id, new.sammelstoerung_id), 'geaendert'
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_rundschreiben__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_rundschreiben__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_rundschreiben__ereignisse() IS 'Meldet dem Personal, wie weit ein Rundschreiben ist. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_sammelstoerung_teile__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_sammelstoerung_teile__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    z record := case when tg_op = 'DELETE' then old else new end;
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        z.mandant_id, array['m' || z.mandant_id || ':personal'], 'sammelstoerungen', z.sammelstoerung_id, 'geaendert'
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_sammelstoerung_teile__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_sammelstoerung_teile__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_sammelstoerung_teile__ereignisse() IS 'Meldet dem Personal, dass eine Anfrage, ein Betroffener oder ein Rundschreiben zu einer Störung gehört oder nicht mehr. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_sammelstoerungen__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_sammelstoerungen__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (
+        new.mandant_id, intern.haus_kanaele(new.mandant_id, new.objekt_id, new.id), 'sammelstoerungen', new.id,
+        case when tg_op = 'INSERT' then 'neu' when old.status is distinct from new.status then 'status' else 'geaendert' end
+    );
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_sammelstoerungen__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_sammelstoerungen__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_sammelstoerungen__ereignisse() IS 'Meldet eine Störung dem Personal und den betroffenen Mietern. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+
+--
+-- Name: tg_sammelstoerungen__festschreiben(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_sammelstoerungen__festschreiben() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        new.erstellt_am := now();
+        return new;
+    elsif (new.mandant_id, new.id, new.objekt_id, new.schadensart, new.ganzes_haus, new.erstellt_am, new.erstellt_konto_id)
+        is distinct from (old.mandant_id, old.id, old.objekt_id, old.schadensart, old.ganzes_haus, old.erstellt_am, old.erstellt_konto_id)
+    then
+        raise sqlstate 'HD024' using message = 'Haus, Art und Herkunft einer Störung sind unveränderlich.';
+    end if;
+    if new.status = 'behoben' and old.status <> 'behoben' then
+        new.behoben_am := now();
+    end if;
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_sammelstoerungen__festschreiben() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_sammelstoerungen__festschreiben(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_sammelstoerungen__festschreiben() IS 'Setzt Zeitpunkte einer Störung; Haus und Art bleiben, weil Anfragen danach zugeordnet sind. SQLSTATE HD024';
 
 --
 -- Name: tg_stammdaten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -20463,10 +26801,13 @@ begin
         v_meldung := format('Ein neuer Vorgang kann nicht mit dem Status „%s“ beginnen.', new.status);
     elsif v_regel.regeln = 0 and intern.status_beendet(tg_table_name, v_von) then
         v_code := 'HD023';
-        v_meldung := format('Der Vorgang ist beendet (Status „%s“) und kann nicht mehr auf „%s“ gesetzt werden.', v_von, new.status);
+        v_meldung := format(
+            'Der Vorgang ist beendet (Status „%s“) und kann nicht mehr auf „%s“ gesetzt werden%s.', v_von, new.status,
+            intern.status_seit(tg_table_name, new.mandant_id, new.id, v_von)
+        );
     elsif v_regel.regeln = 0 and v_von = new.status then
         v_code := 'HD020';
-        v_meldung := format('Der Vorgang hat bereits den Status „%s“.', v_von);
+        v_meldung := format('Der Vorgang hat bereits den Status „%s“%s.', v_von, intern.status_seit(tg_table_name, new.mandant_id, new.id, v_von));
     elsif v_regel.regeln = 0 then
         v_code := 'HD020';
         v_meldung := format('Der Wechsel von „%s“ nach „%s“ ist nicht vorgesehen.', v_von, new.status);
@@ -20576,6 +26917,28 @@ ALTER FUNCTION intern.tg_status_regeln__nur_migration() OWNER TO hausdraht_eigne
 --
 
 COMMENT ON FUNCTION intern.tg_status_regeln__nur_migration() IS 'Weist jede Änderung der Statusregeln ab, die nicht aus einer Migration kommt, und hält den Versuch im Protokoll fest. SQLSTATE HD026';
+
+--
+-- Name: tg_textbausteine__platzhalter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_textbausteine__platzhalter() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.vorlage_pruefen(new.text);
+    return new;
+end
+$$;
+
+ALTER FUNCTION intern.tg_textbausteine__platzhalter() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_textbausteine__platzhalter(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_textbausteine__platzhalter() IS 'Weist Textbausteine mit unbekannten Platzhaltern zurück, wer immer sie schreibt. SQLSTATE HD060';
 
 --
 -- Name: tg_versand__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -20874,200 +27237,6 @@ ALTER FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, frue
 COMMENT ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für eine ausgehende E-Mail; höchstens einer wartet je E-Mail';
 
 --
--- Name: versand; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.versand (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    ereignis text NOT NULL,
-    anfrage_id bigint,
-    nachricht_id bigint,
-    person_id bigint,
-    benutzerkonto_id bigint,
-    empfaenger text NOT NULL,
-    empfaenger_name text DEFAULT ''::text NOT NULL,
-    betreff text NOT NULL,
-    text text NOT NULL,
-    message_id text NOT NULL,
-    bezuege text[] DEFAULT '{}'::text[] NOT NULL,
-    antwort_an text,
-    status text DEFAULT 'wartet'::text NOT NULL,
-    grund text,
-    begruendung text,
-    versuche integer DEFAULT 0 NOT NULL,
-    naechster_versuch timestamp with time zone,
-    fehler text,
-    faellig_am timestamp with time zone DEFAULT now() NOT NULL,
-    gesendet_am timestamp with time zone,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT versand_adressiert CHECK (((empfaenger <> ''::text) OR (status <> ALL (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])))),
-    CONSTRAINT versand_antwort_an_check CHECK ((length(antwort_an) <= 320)),
-    CONSTRAINT versand_begruendet CHECK (((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])) = (grund IS NULL))),
-    CONSTRAINT versand_begruendung_check CHECK ((length(begruendung) <= 1000)),
-    CONSTRAINT versand_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 300)) AND (betreff !~ '[[:cntrl:]]'::text))),
-    CONSTRAINT versand_bezuege_check CHECK ((cardinality(bezuege) <= 20)),
-    CONSTRAINT versand_empfaenger_check CHECK (((empfaenger = ''::text) OR (empfaenger ~ '^[^@\s]{1,64}@[^@\s]{1,253}$'::text))),
-    CONSTRAINT versand_empfaenger_name_check CHECK ((length(empfaenger_name) <= 300)),
-    CONSTRAINT versand_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'testmail'::text]))),
-    CONSTRAINT versand_fehler_check CHECK ((length(fehler) <= 500)),
-    CONSTRAINT versand_gesendet CHECK (((status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text])) = (gesendet_am IS NOT NULL))),
-    CONSTRAINT versand_grund_check CHECK ((grund = ANY (ARRAY['keine_adresse'::text, 'unzustellbar'::text, 'abgewaehlt'::text, 'wiederholsperre'::text, 'gleiche_adresse'::text, 'eigene_adresse'::text, 'kein_absender'::text, 'zurueckgenommen'::text, 'abgelehnt'::text, 'zeit_abgelaufen'::text, 'aufgegeben'::text]))),
-    CONSTRAINT versand_message_id_check CHECK ((message_id ~ '^<[!-;=?-~]{10,240}>$'::text)),
-    CONSTRAINT versand_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text, 'zurueckgenommen'::text, 'unterdrueckt'::text]))),
-    CONSTRAINT versand_text_check CHECK ((length(text) <= 100000)),
-    CONSTRAINT versand_versuche_check CHECK ((versuche >= 0))
-);
-
-ALTER TABLE ONLY verwaltung.versand FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.versand OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE versand; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.versand IS 'Jede E-Mail, die das System schreibt oder mit Grund nicht schreibt; der Text steht fest, bevor gesendet wird';
-
---
--- Name: COLUMN versand.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN versand.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.id IS 'Kennung';
-
---
--- Name: COLUMN versand.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.ereignis IS 'Anlass wie in vorlagen, oder testmail';
-
---
--- Name: COLUMN versand.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.anfrage_id IS 'Anfrage, um die es geht';
-
---
--- Name: COLUMN versand.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.nachricht_id IS 'Nachricht, die mitgeteilt wird';
-
---
--- Name: COLUMN versand.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.person_id IS 'Empfangende Person';
-
---
--- Name: COLUMN versand.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.benutzerkonto_id IS 'Empfangendes Konto einer Testmail';
-
---
--- Name: COLUMN versand.empfaenger; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.empfaenger IS 'Adresse; leer, wenn die Person keine hat (status unterdrueckt)';
-
---
--- Name: COLUMN versand.empfaenger_name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.empfaenger_name IS 'Name der empfangenden Person';
-
---
--- Name: COLUMN versand.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.betreff IS 'Betreff';
-
---
--- Name: COLUMN versand.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.text IS 'Vollständiger Text; die HTML-Fassung entsteht daraus';
-
---
--- Name: COLUMN versand.message_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.message_id IS 'Message-ID (RFC 5322) mit Zufallsanteil; bei jedem Versuch dieselbe, bis die E-Mail zurückkommt';
-
---
--- Name: COLUMN versand.bezuege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.bezuege IS 'Message-IDs für References, die letzte auch für In-Reply-To; beim ersten Versuch bestimmt';
-
---
--- Name: COLUMN versand.antwort_an; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.antwort_an IS 'Signierte Antwortadresse (Reply-To)';
-
---
--- Name: COLUMN versand.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.status IS 'wartet, gesendet, zurueckgekommen (angenommen, dann als unzustellbar gemeldet), fehlgeschlagen, zurueckgenommen oder unterdrueckt';
-
---
--- Name: COLUMN versand.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
-
---
--- Name: COLUMN versand.begruendung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.begruendung IS 'Begründung, mit der jemand aufgegeben hat';
-
---
--- Name: COLUMN versand.versuche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.versuche IS 'Begonnene Sendeversuche';
-
---
--- Name: COLUMN versand.naechster_versuch; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.naechster_versuch IS 'Wann es weitergeht; leer = sobald fällig';
-
---
--- Name: COLUMN versand.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.fehler IS 'Antwort des Mailservers oder Art der Störung beim letzten Versuch, oder was der Bericht der Unzustellbarkeit sagt';
-
---
--- Name: COLUMN versand.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.faellig_am IS 'Frühester Versand; bis dahin kann zurückgenommen werden';
-
---
--- Name: COLUMN versand.gesendet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.gesendet_am IS 'Wann der Mailserver angenommen hat';
-
---
--- Name: COLUMN versand.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.versand.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
 -- Name: versand_beenden(verwaltung.versand, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
@@ -21166,10 +27335,10 @@ ALTER FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, wer
 COMMENT ON FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) IS 'Ganzer Brief: Anrede, Text der Vorlage, Notdienst und Link (wo die Vorlage sie nicht selbst nennt), Gruß, Fuß nach der Trennzeile (RFC 3676)';
 
 --
--- Name: versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+-- Name: versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten, bigint[], jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
-CREATE FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten DEFAULT NULL::verwaltung.anfrage_nachrichten) RETURNS void
+CREATE FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten DEFAULT NULL::verwaltung.anfrage_nachrichten, personen bigint[] DEFAULT NULL::bigint[], zusatz jsonb DEFAULT '{}'::jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -21185,7 +27354,9 @@ declare
 begin
     select t.betreff, t.text into v_vorlage
     from verwaltung.vorlagen as t
-    where t.mandant_id = a.mandant_id and t.ereignis = versand_einreihen.ereignis and t.aktiv and a.kategorie = any(t.kategorien);
+    -- Whoever is written to by name is written to whatever is switched off for the rest.
+    where t.mandant_id = a.mandant_id and t.ereignis = versand_einreihen.ereignis
+        and (personen is not null or (t.aktiv and a.kategorie = any(t.kategorien)));
     -- Switched off for imports only; nobody from the web can set it.
     if not found or current_setting('app.versand', true) = 'aus' then
         return;
@@ -21194,7 +27365,7 @@ begin
     select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = a.mandant_id;
     v_absender := intern.versand_absender(m, e);
 
-    for v_person in select p.* from intern.versand_empfaenger(a, ereignis) as p loop
+    for v_person in select p.* from intern.versand_empfaenger(a, ereignis, personen) as p loop
         continue when v_person.person_id = c_akteur;
         v := null;
         v.mandant_id := a.mandant_id;
@@ -21202,11 +27373,12 @@ begin
         v.ereignis := ereignis;
         v.anfrage_id := a.id;
         v.nachricht_id := n.id;
+        v.auftrag_zugang_id := (zusatz ->> 'auftrag_zugang_id')::bigint;
         v.person_id := v_person.person_id;
         v.empfaenger := v_person.adresse;
         v.empfaenger_name := left(btrim(v_person.vorname || ' ' || v_person.nachname), 300);
         v.message_id := intern.versand_message_id(v.id, v_absender);
-        v.antwort_an := intern.antwort_adresse(a.mandant_id, a.id);
+        v.antwort_an := intern.signierte_adresse(case ereignis when 'eigentuemer' then 'eigentuemer' else 'anfrage' end, a.mandant_id, a.id);
         v.faellig_am := now() + coalesce(nullif(current_setting('app.versand_frist', true), ''), '0')::interval;
         v.grund := case
             when v.empfaenger is null then 'keine_adresse'
@@ -21221,7 +27393,7 @@ begin
         v_adressen := v_adressen || v.empfaenger;
         select b.betreff, b.text into v.betreff, v.text
         from intern.versand_brief(
-            v_vorlage.betreff, v_vorlage.text, intern.versand_werte(a, n, m, e, v.empfaenger_name, ereignis),
+            v_vorlage.betreff, v_vorlage.text, intern.versand_werte(a, n, m, e, v.empfaenger_name, ereignis) || zusatz,
             intern.briefanrede(v_person.anrede, v_person.vorname, v_person.nachname), e.grussformel, intern.pflichtangaben(m, e)
         ) as b;
         perform intern.versand_hinterlegen(v);
@@ -21229,19 +27401,19 @@ begin
 end
 $$;
 
-ALTER FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten) OWNER TO dienst_versand;
+ALTER FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten, personen bigint[], zusatz jsonb) OWNER TO dienst_versand;
 
 --
--- Name: FUNCTION versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten); Type: COMMENT; Schema: intern; Owner: dienst_versand
+-- Name: FUNCTION versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten, personen bigint[], zusatz jsonb); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten) IS 'Schreibt zu einem Ereignis einer Anfrage an alle Beteiligten außer dem Handelnden, sofern die Vorlage für die Kategorie eingeschaltet ist; was nicht gesendet werden darf, wird mit Grund festgehalten. Frist aus app.versand_frist. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten, personen bigint[], zusatz jsonb) IS 'Schreibt zu einem Ereignis einer Anfrage an alle Beteiligten außer dem Handelnden, sofern die Vorlage für die Kategorie eingeschaltet ist, oder auf jeden Fall an die genannten Personen; zusatz ergänzt die Werte der Platzhalter; was nicht gesendet werden darf, wird mit Grund festgehalten. Frist aus app.versand_frist. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
 --
--- Name: versand_empfaenger(verwaltung.anfragen, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+-- Name: versand_empfaenger(verwaltung.anfragen, text, bigint[]); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
-CREATE FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) RETURNS TABLE(person_id bigint, anrede text, vorname text, nachname text, adresse text, unzustellbar boolean, abgewaehlt boolean)
+CREATE FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[] DEFAULT NULL::bigint[]) RETURNS TABLE(person_id bigint, anrede text, vorname text, nachname text, adresse text, unzustellbar boolean, abgewaehlt boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -21249,12 +27421,15 @@ CREATE FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) 
 begin
     return query
     with beteiligte as (
-        select a.melder_person_id as id
+        select unnest(versand_empfaenger.personen) as id
+        union
+        select a.melder_person_id
+        where versand_empfaenger.personen is null
         union
         -- Tenants and owners who wrote in it; a receipt goes to the reporter alone.
         select n.verfasser_person_id
         from verwaltung.anfrage_nachrichten as n
-        where versand_empfaenger.ereignis <> 'eingangsbestaetigung'
+        where versand_empfaenger.personen is null and versand_empfaenger.ereignis <> 'eingangsbestaetigung'
             and n.mandant_id = a.mandant_id and n.anfrage_id = a.id and n.art = 'nachricht'
             and n.verfasser_rolle in ('mieter', 'eigentuemer')
             and (a.kategorie in ('schaden', 'wartung') or n.verfasser_person_id = a.melder_person_id)
@@ -21275,17 +27450,17 @@ begin
         order by e.unzustellbar_seit is not null, e.angelegt_am, e.adresse
         limit 1
     ) as w on true
-    order by p.id <> a.melder_person_id, p.id;
+    order by p.id is distinct from a.melder_person_id, p.id;
 end
 $$;
 
-ALTER FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) OWNER TO dienst_versand;
+ALTER FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[]) OWNER TO dienst_versand;
 
 --
--- Name: FUNCTION versand_empfaenger(a verwaltung.anfragen, ereignis text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+-- Name: FUNCTION versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[]); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) IS 'Wer zu einem Ereignis einer Anfrage geschrieben bekommt: der Melder und, außer bei der Eingangsbestätigung, wer als Mieter oder Eigentümer mitgeschrieben hat; je Person ihre älteste zustellbare Adresse. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[]) IS 'Wer zu einem Ereignis einer Anfrage geschrieben bekommt: der Melder und, außer bei der Eingangsbestätigung, wer als Mieter oder Eigentümer mitgeschrieben hat; oder genau die genannten Personen; je Person ihre älteste zustellbare Adresse. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: versand_erneut(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -21429,10 +27604,10 @@ CREATE FUNCTION intern.versand_hinterlegen(v verwaltung.versand) RETURNS bigint
     AS $$
 begin
     insert into verwaltung.versand (
-        mandant_id, id, ereignis, anfrage_id, nachricht_id, person_id, benutzerkonto_id, empfaenger, empfaenger_name,
-        betreff, text, message_id, antwort_an, status, grund, faellig_am
+        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, auftrag_zugang_id, person_id, benutzerkonto_id, empfaenger,
+        empfaenger_name, betreff, text, message_id, antwort_an, status, grund, faellig_am
     ) values (
-        v.mandant_id, v.id, v.ereignis, v.anfrage_id, v.nachricht_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
+        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.auftrag_zugang_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
         v.empfaenger_name, v.betreff, v.text, v.message_id, v.antwort_an,
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );
@@ -21524,7 +27699,7 @@ begin
     select count(*) as anzahl, min(t.gesendet_am) as erste into v_stunde
     from verwaltung.versand as t
     where t.mandant_id = v.mandant_id and t.empfaenger = v.empfaenger and t.status in ('gesendet', 'zurueckgekommen') and t.gesendet_am > now() - interval '1 hour';
-    if v_stunde.anzahl >= e.hoechstzahl_je_stunde then
+    if v_stunde.anzahl >= e.hoechstzahl_je_stunde and v.ereignis <> 'notdienst' then
         sekunden := 1 + ceil(extract(epoch from v_stunde.erste + interval '1 hour' - now()));
         update verwaltung.versand as t set naechster_versuch = now() + make_interval(secs => versand_holen.sekunden)
         where t.mandant_id = v.mandant_id and t.id = v.id;
@@ -21544,7 +27719,11 @@ begin
     empfaenger := v.empfaenger;
     empfaenger_name := v.empfaenger_name;
     betreff := v.betreff;
-    text := v.text;
+    -- The link is nowhere but in the letter.
+    text := case
+        when v.auftrag_zugang_id is null then v.text
+        else replace(v.text, '{{auftragslink}}', intern.auftrag_link(v.mandant_id, v.auftrag_zugang_id))
+    end;
     message_id := v.message_id;
     bezuege := v.bezuege;
     antwort_an := v.antwort_an;
@@ -21627,6 +27806,9 @@ begin
         perform intern.versand_auftrag(v.mandant_id, v.id);
         v_anzahl := v_anzahl + 1;
     end loop;
+    perform intern.rundschreiben_auftrag(r.mandant_id, r.id)
+    from verwaltung.rundschreiben as r
+    where r.verteilt_am is null and r.erstellt_am < now() - interval '10 minutes';
     return v_anzahl;
 end
 $$;
@@ -21637,7 +27819,7 @@ ALTER FUNCTION intern.versand_nachholen() OWNER TO dienst_versand;
 -- Name: FUNCTION versand_nachholen(); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_nachholen() IS 'Reiht E-Mails neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Wartet schon einer, entsteht kein zweiter. Definer dienst_versand, weil die Bridge keine Tabellen liest';
+COMMENT ON FUNCTION intern.versand_nachholen() IS 'Reiht E-Mails und Rundschreiben neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Wartet schon einer, entsteht kein zweiter. Definer dienst_versand, weil die Bridge keine Tabellen liest';
 
 --
 -- Name: versand_schon_bestaetigt(bigint, text, integer); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -21691,7 +27873,7 @@ begin
             when ereignis = 'statuswechsel' and a.status in ('abgelehnt', 'zurueckgezogen') then current_setting('app.begruendung', true)
         end,
         'massnahme', a.massnahme, 'ausgefuehrt_von', a.ausgefuehrt_von, 'erledigt_am', to_char(a.erledigt_am, 'DD.MM.YYYY'),
-        'link', case when a.eigentuemer_id is null then intern.portal_adresse() || '/anfragen/' || a.id end,
+        'link', case when a.eigentuemer_id is null and ereignis not in ('eigentuemer', 'auftrag') then intern.portal_adresse() || '/anfragen/' || a.id end,
         'notdienst', case
             when ereignis = 'eingangsbestaetigung' then intern.notdienst_absatz(a, m.bundesland, e, now())
         end,
@@ -21881,7 +28063,7 @@ COMMENT ON FUNCTION intern.vorlage_fuellen(vorlage text, werte jsonb) IS 'Setzt 
 
 CREATE FUNCTION intern.vorlage_platzhalter() RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ARRAY['name'::text, 'nummer'::text, 'betreff'::text, 'kategorie'::text, 'status'::text, 'ort'::text, 'objekt'::text, 'einheit'::text, 'eingegangen_am'::text, 'verfasser'::text, 'nachricht'::text, 'begruendung'::text, 'massnahme'::text, 'ausgefuehrt_von'::text, 'erledigt_am'::text, 'link'::text, 'notdienst'::text, 'verwaltung'::text, 'telefon'::text, 'geschaeftszeiten'::text];
+    RETURN ARRAY['name'::text, 'nummer'::text, 'betreff'::text, 'kategorie'::text, 'status'::text, 'ort'::text, 'objekt'::text, 'einheit'::text, 'eingegangen_am'::text, 'verfasser'::text, 'nachricht'::text, 'begruendung'::text, 'massnahme'::text, 'ausgefuehrt_von'::text, 'erledigt_am'::text, 'link'::text, 'auftrag'::text, 'notdienst'::text, 'verwaltung'::text, 'telefon'::text, 'geschaeftszeiten'::text];
 
 ALTER FUNCTION intern.vorlage_platzhalter() OWNER TO hausdraht_eigner;
 
@@ -22022,6 +28204,9 @@ begin
     if vorlage_vorschau.anfrage_id is null then
         v_werte := v_werte || jsonb_build_object('objekt', 'Beispielstraße 12, 10115 Berlin', 'einheit', '3. OG links');
     end if;
+    if vorlage_vorschau.ereignis = 'auftrag' then
+        v_werte := v_werte || jsonb_build_object('auftrag', 'Eckventil unter der Spüle tauschen.', 'link', intern.portal_adresse() || '/auftrag#…');
+    end if;
     return (
         select jsonb_build_object('betreff', b.betreff, 'text', b.text)
         from intern.versand_brief(
@@ -22068,7 +28253,15 @@ begin
     (vorlagen_vorbelegen.mandant_id, 'abschluss', 'Ihre Anfrage {{nummer}} ist erledigt',
         E'Ihre Anfrage {{nummer}} („{{betreff}}“) ist abgeschlossen.\n\n'
         'Was getan wurde: {{massnahme}}\n\nAusgeführt von: {{ausgefuehrt_von}}\n\nErledigt am: {{erledigt_am}}\n\n'
-        'Ist etwas nicht in Ordnung, antworten Sie auf diese E-Mail. Daraus wird eine neue Anfrage, die an diese anknüpft.', true)
+        'Ist etwas nicht in Ordnung, antworten Sie auf diese E-Mail. Daraus wird eine neue Anfrage, die an diese anknüpft.', true),
+    (vorlagen_vorbelegen.mandant_id, 'eigentuemer', '{{objekt}}: {{betreff}} ({{nummer}})',
+        E'{{verfasser}} schreibt Ihnen als Eigentümer wegen „{{betreff}}“ (unsere Nummer {{nummer}}):\n\n{{nachricht}}\n\n'
+        'Haus: {{objekt}}\n\nWohnung: {{einheit}}\n\n'
+        'Sie können auf diese E-Mail antworten. Mieter lesen Ihre Antwort nicht.', true),
+    (vorlagen_vorbelegen.mandant_id, 'auftrag', 'Auftrag {{nummer}}: {{betreff}}',
+        E'wir möchten Sie beauftragen:\n\n{{auftrag}}\n\nHaus: {{objekt}}\n\nWohnung: {{einheit}}\n\n'
+        'Unter diesem Link sehen Sie alles Weitere, können annehmen oder ablehnen und melden, wenn es erledigt ist. '
+        'Ein Konto brauchen Sie nicht; bitte geben Sie den Link nicht weiter:\n{{link}}', true)
     on conflict do nothing;
 end
 $$;
@@ -22361,6 +28554,84 @@ COMMENT ON COLUMN anmeldung.signaturschluessel.aktiv IS 'Mit diesem Schlüssel w
 COMMENT ON COLUMN anmeldung.signaturschluessel.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
+-- Name: alarme; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.alarme WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.anfrage_id,
+    a.plan_bezeichnung,
+    a.status,
+    a.begonnen_am,
+    a.schluss_am,
+    a.bestaetigt_am,
+    a.bestaetigt_von
+   FROM verwaltung.alarme a;
+
+ALTER TABLE api.alarme OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW alarme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.alarme IS 'Alarme des Notdienstes: Verwaltung alle, Hausmeister die der Anfragen, die er sieht';
+
+--
+-- Name: COLUMN alarme.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN alarme.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.id IS 'Kennung';
+
+--
+-- Name: COLUMN alarme.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.anfrage_id IS 'Anfrage, um die es geht';
+
+--
+-- Name: COLUMN alarme.plan_bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.plan_bezeichnung IS 'Name des Bereitschaftsplans, wie er damals hieß';
+
+--
+-- Name: COLUMN alarme.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.status IS 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher)';
+
+--
+-- Name: COLUMN alarme.begonnen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.begonnen_am IS 'Beginn laut Datenbankserver';
+
+--
+-- Name: COLUMN alarme.schluss_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.schluss_am IS 'Wann die Reihe zu Ende ist, wenn niemand bestätigt';
+
+--
+-- Name: COLUMN alarme.bestaetigt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.bestaetigt_am IS 'Wann jemand bestätigt hat';
+
+--
+-- Name: COLUMN alarme.bestaetigt_von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.alarme.bestaetigt_von IS 'Wer bestätigt hat';
+
+--
 -- Name: anfrage_nachrichten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22387,7 +28658,7 @@ ALTER TABLE api.anfrage_nachrichten OWNER TO hausdraht_eigner;
 -- Name: VIEW anfrage_nachrichten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON VIEW api.anfrage_nachrichten IS 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister';
+COMMENT ON VIEW api.anfrage_nachrichten IS 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister, der Strang mit dem Eigentümer nur für die Verwaltung';
 
 --
 -- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -22411,7 +28682,7 @@ COMMENT ON COLUMN api.anfrage_nachrichten.anfrage_id IS 'Anfrage';
 -- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten) oder intern (nur Verwaltung und Hausmeister)';
+COMMENT ON COLUMN api.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten), intern (nur Verwaltung und Hausmeister) oder eigentuemer (nur Verwaltung und Eigentümer, per E-Mail)';
 
 --
 -- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -22474,90 +28745,6 @@ COMMENT ON COLUMN api.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenba
 COMMENT ON COLUMN api.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
 
 --
--- Name: anfrage_schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anfrage_schlagworte (
-    mandant_id bigint NOT NULL,
-    anfrage_id bigint NOT NULL,
-    schlagwort_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY verwaltung.anfrage_schlagworte FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anfrage_schlagworte OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anfrage_schlagworte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anfrage_schlagworte IS 'Schlagworte einer Anfrage';
-
---
--- Name: COLUMN anfrage_schlagworte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_schlagworte.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_schlagworte.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_schlagworte.schlagwort_id IS 'Schlagwort';
-
---
--- Name: schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.schlagworte (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    wort text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT schlagworte_wort_check CHECK ((((length(wort) >= 1) AND (length(wort) <= 40)) AND (wort = btrim(wort)) AND (wort !~ '[[:cntrl:],]'::text)))
-);
-
-ALTER TABLE ONLY verwaltung.schlagworte FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.schlagworte OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE schlagworte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.schlagworte IS 'Wörter, mit denen die Verwaltung Anfragen ordnet; niemand sonst sieht sie';
-
---
--- Name: COLUMN schlagworte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.schlagworte.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN schlagworte.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.schlagworte.id IS 'Kennung des Schlagworts';
-
---
--- Name: COLUMN schlagworte.wort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.schlagworte.wort IS 'Das Wort, höchstens 40 Zeichen, ohne Komma; Groß- und Kleinschreibung unterscheidet nicht';
-
---
--- Name: COLUMN schlagworte.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.schlagworte.angelegt_am IS 'Zeitpunkt der Anlage';
-
---
 -- Name: anfrage_schlagworte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22602,288 +28789,6 @@ COMMENT ON COLUMN api.anfrage_schlagworte.schlagwort_id IS 'Schlagwort';
 COMMENT ON COLUMN api.anfrage_schlagworte.wort IS 'Das Wort';
 
 --
--- Name: anfrage_verknuepfungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anfrage_verknuepfungen (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anfrage_id bigint NOT NULL,
-    andere_id bigint NOT NULL,
-    art text NOT NULL,
-    erstellt_konto_id bigint NOT NULL,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT anfrage_verknuepfungen_art_check CHECK ((art = ANY (ARRAY['duplikat'::text, 'folge'::text, 'gehoert_zu'::text]))),
-    CONSTRAINT anfrage_verknuepfungen_zwei CHECK ((anfrage_id <> andere_id))
-);
-
-ALTER TABLE ONLY verwaltung.anfrage_verknuepfungen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anfrage_verknuepfungen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anfrage_verknuepfungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anfrage_verknuepfungen IS 'Beziehungen zwischen zwei Anfragen; nur die Verwaltung sieht sie';
-
---
--- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.mandant_id IS 'Mandant; beide Anfragen gehören ihm';
-
---
--- Name: COLUMN anfrage_verknuepfungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.id IS 'Kennung der Verknüpfung';
-
---
--- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.anfrage_id IS 'Anfrage, von der etwas gesagt wird';
-
---
--- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.andere_id IS 'Anfrage, auf die sich das bezieht';
-
---
--- Name: COLUMN anfrage_verknuepfungen.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.art IS 'duplikat (anfrage_id meldet dasselbe wie andere_id), folge (anfrage_id folgt auf andere_id), gehoert_zu';
-
---
--- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.erstellt_konto_id IS 'Konto, das verknüpft hat';
-
---
--- Name: COLUMN anfrage_verknuepfungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anfrage_verknuepfungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
--- Name: anfrage_verknuepfungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.anfrage_verknuepfungen WITH (security_invoker='true') AS
- SELECT v.mandant_id,
-    v.id,
-    v.anfrage_id,
-    v.andere_id,
-    v.art,
-    v.richtung,
-    a.nummer,
-    a.betreff,
-    a.status,
-    v.erstellt_konto_id,
-    v.erstellt_am
-   FROM (( SELECT h.mandant_id,
-            h.id,
-            h.anfrage_id,
-            h.andere_id,
-            h.art,
-            'hin'::text AS richtung,
-            h.erstellt_konto_id,
-            h.erstellt_am
-           FROM verwaltung.anfrage_verknuepfungen h
-        UNION ALL
-         SELECT r.mandant_id,
-            r.id,
-            r.andere_id,
-            r.anfrage_id,
-            r.art,
-            'her'::text,
-            r.erstellt_konto_id,
-            r.erstellt_am
-           FROM verwaltung.anfrage_verknuepfungen r
-        UNION ALL
-         SELECT f.mandant_id,
-            NULL::bigint,
-            f.id,
-            f.folgt_auf_id,
-            'folge'::text,
-            'hin'::text,
-            NULL::bigint,
-            f.erstellt_am
-           FROM verwaltung.anfragen f
-          WHERE (f.folgt_auf_id IS NOT NULL)
-        UNION ALL
-         SELECT g.mandant_id,
-            NULL::bigint,
-            g.folgt_auf_id,
-            g.id,
-            'folge'::text,
-            'her'::text,
-            NULL::bigint,
-            g.erstellt_am
-           FROM verwaltung.anfragen g
-          WHERE (g.folgt_auf_id IS NOT NULL)) v
-     JOIN verwaltung.anfragen a ON (((a.mandant_id = v.mandant_id) AND (a.id = v.andere_id))));
-
-ALTER TABLE api.anfrage_verknuepfungen OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW anfrage_verknuepfungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.anfrage_verknuepfungen IS 'Womit eine Anfrage zusammenhängt, von beiden Seiten gesehen; nur Verwaltung';
-
---
--- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfrage_verknuepfungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.id IS 'Kennung der Verknüpfung, zum Lösen; leer bei einer Folgeanfrage, die aus einer Nachricht entstand';
-
---
--- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.anfrage_id IS 'Anfrage, nach der gefragt wird';
-
---
--- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.andere_id IS 'Die andere Anfrage';
-
---
--- Name: COLUMN anfrage_verknuepfungen.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.art IS 'duplikat, folge oder gehoert_zu';
-
---
--- Name: COLUMN anfrage_verknuepfungen.richtung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.richtung IS 'hin: anfrage_id ist Duplikat von oder folgt auf andere_id; her: umgekehrt';
-
---
--- Name: COLUMN anfrage_verknuepfungen.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.nummer IS 'Nummer der anderen Anfrage';
-
---
--- Name: COLUMN anfrage_verknuepfungen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.betreff IS 'Betreff der anderen Anfrage';
-
---
--- Name: COLUMN anfrage_verknuepfungen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.status IS 'Status der anderen Anfrage';
-
---
--- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.erstellt_konto_id IS 'Konto, das verknüpft hat';
-
---
--- Name: COLUMN anfrage_verknuepfungen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_verknuepfungen.erstellt_am IS 'Zeitpunkt der Verknüpfung';
-
---
--- Name: anhaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.anhaenge (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    anfrage_id bigint NOT NULL,
-    nachricht_id bigint,
-    datei_id bigint NOT NULL,
-    dateiname text DEFAULT ''::text NOT NULL,
-    intern boolean DEFAULT false NOT NULL,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    zurueckgenommen_am timestamp with time zone,
-    CONSTRAINT anhaenge_dateiname_check CHECK ((length(dateiname) <= 255))
-);
-
-ALTER TABLE ONLY verwaltung.anhaenge FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.anhaenge OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE anhaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.anhaenge IS 'Dateien an Anfragen und Nachrichten; gespeichert ist nur der Verweis';
-
---
--- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anhaenge.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.id IS 'Kennung des Anhangs';
-
---
--- Name: COLUMN anhaenge.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN anhaenge.nachricht_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.nachricht_id IS 'Nachricht; leer = Anhang der Meldung selbst oder des Abschlusses';
-
---
--- Name: COLUMN anhaenge.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.datei_id IS 'Datei';
-
---
--- Name: COLUMN anhaenge.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt wird';
-
---
--- Name: COLUMN anhaenge.intern; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
-
---
--- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
--- Name: COLUMN anhaenge.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
-
---
 -- Name: anhaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -22895,6 +28800,7 @@ CREATE VIEW api.anhaenge WITH (security_invoker='true') AS
     h.datei_id,
     h.dateiname,
     h.intern,
+    h.nur_verwaltung,
     h.erstellt_am,
     h.zurueckgenommen_am
    FROM verwaltung.anhaenge h;
@@ -22905,7 +28811,7 @@ ALTER TABLE api.anhaenge OWNER TO hausdraht_eigner;
 -- Name: VIEW anhaenge; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON VIEW api.anhaenge IS 'Anhänge der sichtbaren Anfragen; die interner Notizen nur für Verwaltung und Hausmeister';
+COMMENT ON VIEW api.anhaenge IS 'Anhänge der sichtbaren Anfragen; die interner Notizen nur für Verwaltung und Hausmeister, die des Strangs mit dem Eigentümer nur für die Verwaltung';
 
 --
 -- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -22948,6 +28854,12 @@ COMMENT ON COLUMN api.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt w
 --
 
 COMMENT ON COLUMN api.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.nur_verwaltung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.nur_verwaltung IS 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
 
 --
 -- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -23654,79 +29566,77 @@ COMMENT ON COLUMN api.aufgaben.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
 COMMENT ON COLUMN api.aufgaben.beendet_am IS 'Wann sie erledigt oder verworfen wurde, laut Datenbankserver';
 
 --
--- Name: auftraege; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: auftrag_zugaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TABLE verwaltung.auftraege (
+CREATE TABLE verwaltung.auftrag_zugaenge (
     mandant_id bigint NOT NULL,
     id bigint DEFAULT intern.neue_id() NOT NULL,
-    anfrage_id bigint NOT NULL,
-    dienstleister_id bigint NOT NULL,
-    beschreibung text NOT NULL,
-    status text DEFAULT 'offen'::text NOT NULL,
-    erteilt_konto_id bigint,
-    erteilt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT auftraege_beschreibung_check CHECK (((length(beschreibung) >= 1) AND (length(beschreibung) <= 5000))),
-    CONSTRAINT auftraege_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'erledigt'::text, 'storniert'::text])))
+    auftrag_id bigint NOT NULL,
+    gueltig_bis timestamp with time zone NOT NULL,
+    gesehen_am timestamp with time zone,
+    widerrufen_am timestamp with time zone,
+    erstellt_konto_id bigint,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL
 );
 
-ALTER TABLE ONLY verwaltung.auftraege FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY verwaltung.auftrag_zugaenge FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE verwaltung.auftraege OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE auftraege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.auftraege IS 'Aufträge an Dienstleister zu einer Anfrage';
+ALTER TABLE verwaltung.auftrag_zugaenge OWNER TO hausdraht_eigner;
 
 --
--- Name: COLUMN auftraege.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE auftrag_zugaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.mandant_id IS 'Mandant';
+COMMENT ON TABLE verwaltung.auftrag_zugaenge IS 'Links, mit denen ein Dienstleister ohne Konto einen einzigen Auftrag sieht und beantwortet; der Link ist signiert und steht nirgends';
 
 --
--- Name: COLUMN auftraege.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.id IS 'Kennung des Auftrags';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.mandant_id IS 'Mandant';
 
 --
--- Name: COLUMN auftraege.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.anfrage_id IS 'Anfrage, um die es geht';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.id IS 'Kennung des Zugangs, Teil des Links';
 
 --
--- Name: COLUMN auftraege.dienstleister_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.auftrag_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.dienstleister_id IS 'Beauftragter Dienstleister';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.auftrag_id IS 'Der eine Auftrag';
 
 --
--- Name: COLUMN auftraege.beschreibung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.gueltig_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.beschreibung IS 'Was zu tun ist';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.gueltig_bis IS 'Ablauf des Links';
 
 --
--- Name: COLUMN auftraege.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.gesehen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.status IS 'offen, erledigt oder storniert; Wechsel nur nach status_regeln';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.gesehen_am IS 'Wann der Auftrag mit diesem Link zum ersten Mal geöffnet wurde';
 
 --
--- Name: COLUMN auftraege.erteilt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.widerrufen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.erteilt_konto_id IS 'Konto, das den Auftrag erteilt hat; leer bei Administratoren';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.widerrufen_am IS 'Wann der Link ungültig gemacht oder ersetzt wurde';
 
 --
--- Name: COLUMN auftraege.erteilt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankserver';
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.erstellt_konto_id IS 'Konto, das ihn senden ließ';
+
+--
+-- Name: COLUMN auftrag_zugaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_zugaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
 
 --
 -- Name: auftraege; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -23740,8 +29650,24 @@ CREATE VIEW api.auftraege WITH (security_invoker='true') AS
     f.beschreibung,
     f.status,
     f.erteilt_konto_id,
-    f.erteilt_am
-   FROM verwaltung.auftraege f;
+    f.erteilt_am,
+    f.angenommen_am,
+    f.abgelehnt_am,
+    f.ablehnung,
+    f.gemeldet_am,
+    z.erstellt_am AS link_am,
+    z.gueltig_bis AS link_bis,
+    z.gesehen_am AS link_gesehen_am,
+    z.widerrufen_am AS link_widerrufen_am
+   FROM (verwaltung.auftraege f
+     LEFT JOIN LATERAL ( SELECT g.erstellt_am,
+            g.gueltig_bis,
+            g.gesehen_am,
+            g.widerrufen_am
+           FROM verwaltung.auftrag_zugaenge g
+          WHERE ((g.mandant_id = f.mandant_id) AND (g.auftrag_id = f.id))
+          ORDER BY (g.widerrufen_am IS NOT NULL), g.erstellt_am DESC
+         LIMIT 1) z ON (true));
 
 ALTER TABLE api.auftraege OWNER TO hausdraht_eigner;
 
@@ -23800,6 +29726,428 @@ COMMENT ON COLUMN api.auftraege.erteilt_konto_id IS 'Konto, das den Auftrag erte
 COMMENT ON COLUMN api.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankserver';
 
 --
+-- Name: COLUMN auftraege.angenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.angenommen_am IS 'Wann der Dienstleister mit seinem Link angenommen hat';
+
+--
+-- Name: COLUMN auftraege.abgelehnt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.abgelehnt_am IS 'Wann er abgelehnt hat';
+
+--
+-- Name: COLUMN auftraege.ablehnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.ablehnung IS 'Warum er abgelehnt hat';
+
+--
+-- Name: COLUMN auftraege.gemeldet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.gemeldet_am IS 'Wann er gemeldet hat, dass der Auftrag erledigt ist';
+
+--
+-- Name: COLUMN auftraege.link_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.link_am IS 'Wann ihm zuletzt ein Link geschickt wurde; leer = nie';
+
+--
+-- Name: COLUMN auftraege.link_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.link_bis IS 'Bis wann der Link gilt';
+
+--
+-- Name: COLUMN auftraege.link_gesehen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.link_gesehen_am IS 'Wann der Auftrag mit diesem Link geöffnet wurde';
+
+--
+-- Name: COLUMN auftraege.link_widerrufen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.auftraege.link_widerrufen_am IS 'Wann der Link ungültig gemacht wurde';
+
+--
+-- Name: aufwaende; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.aufwaende (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    anfrage_id bigint,
+    aufgabe_id bigint,
+    benutzerkonto_id bigint NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    minuten integer DEFAULT 0 NOT NULL,
+    material text DEFAULT ''::text NOT NULL,
+    am_geraet timestamp with time zone,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT aufwaende_material_check CHECK ((length(material) <= 2000)),
+    CONSTRAINT aufwaende_minuten_check CHECK (((minuten >= 0) AND (minuten <= 1440))),
+    CONSTRAINT aufwaende_name_check CHECK ((length(name) <= 300)),
+    CONSTRAINT aufwaende_nicht_leer CHECK (((minuten > 0) OR (material <> ''::text))),
+    CONSTRAINT aufwaende_wofuer CHECK ((num_nonnulls(anfrage_id, aufgabe_id) > 0))
+);
+
+ALTER TABLE ONLY verwaltung.aufwaende FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.aufwaende OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE aufwaende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.aufwaende IS 'Arbeitszeit und Material zu Anfragen und Aufgaben; Mieter sehen sie nie';
+
+--
+-- Name: COLUMN aufwaende.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aufwaende.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.id IS 'Kennung der Buchung';
+
+--
+-- Name: COLUMN aufwaende.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.anfrage_id IS 'Anfrage, für die gearbeitet wurde; bei einer Aufgabe die, aus der sie entstand';
+
+--
+-- Name: COLUMN aufwaende.aufgabe_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.aufgabe_id IS 'Aufgabe, für die gearbeitet wurde';
+
+--
+-- Name: COLUMN aufwaende.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.benutzerkonto_id IS 'Konto, das den Aufwand eintrug';
+
+--
+-- Name: COLUMN aufwaende.name; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.name IS 'Name des Kontos zum Zeitpunkt des Eintrags';
+
+--
+-- Name: COLUMN aufwaende.minuten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.minuten IS 'Arbeitszeit in Minuten; 0 = nur Material';
+
+--
+-- Name: COLUMN aufwaende.material; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.material IS 'Verbrauchtes Material in Worten';
+
+--
+-- Name: COLUMN aufwaende.am_geraet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.am_geraet IS 'Wann es laut Uhr des Telefons eingetragen wurde; leer, wenn nicht vom Telefon';
+
+--
+-- Name: COLUMN aufwaende.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.erstellt_am IS 'Eingang laut Datenbankserver';
+
+--
+-- Name: COLUMN aufwaende.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufwaende.zurueckgenommen_am IS 'Wann der Eintrag als Irrtum zurückgenommen wurde; zählt dann nicht mehr';
+
+--
+-- Name: aufwaende; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.aufwaende WITH (security_invoker='true') AS
+ SELECT w.mandant_id,
+    w.id,
+    w.anfrage_id,
+    w.aufgabe_id,
+    w.benutzerkonto_id,
+    w.name,
+    w.minuten,
+    w.material,
+    w.am_geraet,
+    w.erstellt_am,
+    w.zurueckgenommen_am
+   FROM verwaltung.aufwaende w;
+
+ALTER TABLE api.aufwaende OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW aufwaende; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.aufwaende IS 'Arbeitszeit und Material: Verwaltung alle, Hausmeister die zu sichtbaren Anfragen und Aufgaben';
+
+--
+-- Name: COLUMN aufwaende.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aufwaende.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.id IS 'Kennung der Buchung';
+
+--
+-- Name: COLUMN aufwaende.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.anfrage_id IS 'Anfrage, für die gearbeitet wurde; bei einer Aufgabe die, aus der sie entstand';
+
+--
+-- Name: COLUMN aufwaende.aufgabe_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.aufgabe_id IS 'Aufgabe, für die gearbeitet wurde';
+
+--
+-- Name: COLUMN aufwaende.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.benutzerkonto_id IS 'Konto, das den Aufwand eintrug';
+
+--
+-- Name: COLUMN aufwaende.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.name IS 'Name des Kontos zum Zeitpunkt des Eintrags';
+
+--
+-- Name: COLUMN aufwaende.minuten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.minuten IS 'Arbeitszeit in Minuten; 0 = nur Material';
+
+--
+-- Name: COLUMN aufwaende.material; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.material IS 'Verbrauchtes Material in Worten';
+
+--
+-- Name: COLUMN aufwaende.am_geraet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.am_geraet IS 'Wann es laut Uhr des Telefons eingetragen wurde; leer, wenn nicht vom Telefon';
+
+--
+-- Name: COLUMN aufwaende.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.erstellt_am IS 'Eingang laut Datenbankserver';
+
+--
+-- Name: COLUMN aufwaende.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufwaende.zurueckgenommen_am IS 'Wann der Eintrag als Irrtum zurückgenommen wurde; zählt dann nicht mehr';
+
+--
+-- Name: aushaenge; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.aushaenge (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    objekt_id bigint,
+    titel text NOT NULL,
+    text text NOT NULL,
+    von date NOT NULL,
+    bis date NOT NULL,
+    abgenommen_am timestamp with time zone,
+    erstellt_konto_id bigint,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT aushaenge_bis_nach_von CHECK ((bis >= von)),
+    CONSTRAINT aushaenge_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+    CONSTRAINT aushaenge_titel_check CHECK ((((length(titel) >= 1) AND (length(titel) <= 200)) AND (titel !~ '[[:cntrl:]]'::text)))
+);
+
+ALTER TABLE ONLY verwaltung.aushaenge FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.aushaenge OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE aushaenge; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.aushaenge IS 'Aushänge: Mitteilungen an die Mieter eines Objekts oder aller Objekte, für eine Zeit';
+
+--
+-- Name: COLUMN aushaenge.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aushaenge.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.id IS 'Kennung des Aushangs';
+
+--
+-- Name: COLUMN aushaenge.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.objekt_id IS 'Objekt; leer = alle Objekte';
+
+--
+-- Name: COLUMN aushaenge.titel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.titel IS 'Überschrift';
+
+--
+-- Name: COLUMN aushaenge.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.text IS 'Text, wie Mieter ihn lesen';
+
+--
+-- Name: COLUMN aushaenge.von; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.von IS 'Erster Tag, an dem er hängt';
+
+--
+-- Name: COLUMN aushaenge.bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.bis IS 'Letzter Tag (einschließlich)';
+
+--
+-- Name: COLUMN aushaenge.abgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.abgenommen_am IS 'Wann er vorzeitig abgenommen wurde, laut Datenbankserver';
+
+--
+-- Name: COLUMN aushaenge.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.erstellt_konto_id IS 'Konto, das ihn aufhängte; leer bei Administratoren';
+
+--
+-- Name: COLUMN aushaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: aushaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.aushaenge WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.objekt_id,
+    o.bezeichnung AS objekt,
+    a.titel,
+    a.text,
+    a.von,
+    a.bis,
+    a.abgenommen_am,
+    a.erstellt_am,
+    intern.aushang_zahlen(a.id, a.objekt_id) AS zahlen
+   FROM (verwaltung.aushaenge a
+     LEFT JOIN verwaltung.objekte o ON (((o.mandant_id = a.mandant_id) AND (o.id = a.objekt_id))));
+
+ALTER TABLE api.aushaenge OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW aushaenge; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.aushaenge IS 'Aushänge mit Zahl der Leser; nur Verwaltung';
+
+--
+-- Name: COLUMN aushaenge.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aushaenge.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.id IS 'Kennung des Aushangs';
+
+--
+-- Name: COLUMN aushaenge.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.objekt_id IS 'Objekt; leer = alle Objekte';
+
+--
+-- Name: COLUMN aushaenge.objekt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.objekt IS 'Bezeichnung des Objekts; leer = alle';
+
+--
+-- Name: COLUMN aushaenge.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.titel IS 'Überschrift';
+
+--
+-- Name: COLUMN aushaenge.text; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.text IS 'Text, wie Mieter ihn lesen';
+
+--
+-- Name: COLUMN aushaenge.von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.von IS 'Erster Tag, an dem er hängt';
+
+--
+-- Name: COLUMN aushaenge.bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.bis IS 'Letzter Tag (einschließlich)';
+
+--
+-- Name: COLUMN aushaenge.abgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.abgenommen_am IS 'Wann er vorzeitig abgenommen wurde, laut Datenbankserver';
+
+--
+-- Name: COLUMN aushaenge.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN aushaenge.zahlen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aushaenge.zahlen IS '{mieter, gelesen}: wie viele er angeht und wie viele ihn geöffnet haben; gelesen ist bei weniger als drei Mietern leer';
+
+--
 -- Name: benachrichtigungswahl; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -23809,7 +30157,7 @@ CREATE TABLE verwaltung.benachrichtigungswahl (
     ereignis text NOT NULL,
     per_email boolean NOT NULL,
     geaendert_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT benachrichtigungswahl_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text])))
+    CONSTRAINT benachrichtigungswahl_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'stoerung'::text, 'aushang'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.benachrichtigungswahl FORCE ROW LEVEL SECURITY;
@@ -23838,7 +30186,7 @@ COMMENT ON COLUMN verwaltung.benachrichtigungswahl.person_id IS 'Person';
 -- Name: COLUMN benachrichtigungswahl.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.benachrichtigungswahl.ereignis IS 'Ereignis wie in vorlagen';
+COMMENT ON COLUMN verwaltung.benachrichtigungswahl.ereignis IS 'Ereignis wie in vorlagen, oder ein Rundschreiben: stoerung, aushang';
 
 --
 -- Name: COLUMN benachrichtigungswahl.per_email; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -23887,7 +30235,7 @@ COMMENT ON COLUMN api.benachrichtigungswahl.person_id IS 'Person';
 -- Name: COLUMN benachrichtigungswahl.ereignis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.benachrichtigungswahl.ereignis IS 'Ereignis wie in vorlagen';
+COMMENT ON COLUMN api.benachrichtigungswahl.ereignis IS 'Ereignis wie in vorlagen, oder ein Rundschreiben: stoerung, aushang';
 
 --
 -- Name: COLUMN benachrichtigungswahl.per_email; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -24137,68 +30485,6 @@ COMMENT ON COLUMN verwaltung.datei_fassungen.inhalt IS 'Bytes der Fassung; leer,
 --
 
 COMMENT ON COLUMN verwaltung.datei_fassungen.erstellt_am IS 'Zeitpunkt der Aufbereitung';
-
---
--- Name: dateien; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.dateien (
-    mandant_id bigint NOT NULL,
-    id bigint DEFAULT intern.neue_id() NOT NULL,
-    sha256 bytea NOT NULL,
-    groesse bigint NOT NULL,
-    medientyp text NOT NULL,
-    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT dateien_groesse_check CHECK ((groesse >= 0)),
-    CONSTRAINT dateien_medientyp_check CHECK ((medientyp ~ '^[a-z]+/[a-z0-9.+-]{1,100}$'::text)),
-    CONSTRAINT dateien_sha256_check CHECK ((octet_length(sha256) = 32))
-);
-
-ALTER TABLE ONLY verwaltung.dateien FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.dateien OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE dateien; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.dateien IS 'Inhaltsadressierte Dateien: je Mandant und Inhalt genau eine Zeile';
-
---
--- Name: COLUMN dateien.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dateien.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN dateien.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dateien.id IS 'Kennung der Datei';
-
---
--- Name: COLUMN dateien.sha256; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dateien.sha256 IS 'SHA-256 des Inhalts';
-
---
--- Name: COLUMN dateien.groesse; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dateien.groesse IS 'Größe in Byte';
-
---
--- Name: COLUMN dateien.medientyp; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dateien.medientyp IS 'Am Inhalt erkannter Medientyp (RFC 6838), nie der vom Absender behauptete';
-
---
--- Name: COLUMN dateien.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.dateien.angelegt_am IS 'Zeitpunkt der ersten Ablage';
 
 --
 -- Name: dateien; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -25456,6 +31742,348 @@ ALTER TABLE api.mandanten OWNER TO hausdraht_eigner;
 COMMENT ON VIEW api.mandanten IS 'Die eigene Hausverwaltung: Name, Anschrift, Telefon';
 
 --
+-- Name: aushang_gelesen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.aushang_gelesen (
+    mandant_id bigint NOT NULL,
+    aushang_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    am timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.aushang_gelesen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.aushang_gelesen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE aushang_gelesen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.aushang_gelesen IS 'Welcher Mieter einen Aushang im Portal geöffnet hat; gezählt wird, genannt wird niemand, deshalb steht es auch nicht im Protokoll';
+
+--
+-- Name: COLUMN aushang_gelesen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushang_gelesen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN aushang_gelesen.aushang_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushang_gelesen.aushang_id IS 'Aushang';
+
+--
+-- Name: COLUMN aushang_gelesen.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushang_gelesen.person_id IS 'Mieter';
+
+--
+-- Name: COLUMN aushang_gelesen.am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aushang_gelesen.am IS 'Wann er ihn zum ersten Mal öffnete';
+
+--
+-- Name: meine_aushaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.meine_aushaenge WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.titel,
+    a.text,
+    a.von,
+    a.bis,
+    a.erstellt_am,
+    ( SELECT g.am
+           FROM verwaltung.aushang_gelesen g
+          WHERE ((g.mandant_id = a.mandant_id) AND (g.aushang_id = a.id) AND (g.person_id = ( SELECT intern.mieter_id() AS mieter_id)))) AS gelesen_am
+   FROM verwaltung.aushaenge a;
+
+ALTER TABLE api.meine_aushaenge OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW meine_aushaenge; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.meine_aushaenge IS 'Aushänge, die heute dort hängen, wo der Mieter wohnt';
+
+--
+-- Name: COLUMN meine_aushaenge.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN meine_aushaenge.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.id IS 'Kennung des Aushangs';
+
+--
+-- Name: COLUMN meine_aushaenge.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.titel IS 'Überschrift';
+
+--
+-- Name: COLUMN meine_aushaenge.text; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.text IS 'Text, wie Mieter ihn lesen';
+
+--
+-- Name: COLUMN meine_aushaenge.von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.von IS 'Erster Tag, an dem er hängt';
+
+--
+-- Name: COLUMN meine_aushaenge.bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.bis IS 'Letzter Tag (einschließlich)';
+
+--
+-- Name: COLUMN meine_aushaenge.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN meine_aushaenge.gelesen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_aushaenge.gelesen_am IS 'Wann der Mieter ihn zum ersten Mal öffnete';
+
+--
+-- Name: sammelstoerung_anfragen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelstoerung_anfragen (
+    mandant_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    sammelstoerung_id bigint NOT NULL,
+    herkunft text NOT NULL,
+    grund text DEFAULT ''::text NOT NULL,
+    konto_id bigint,
+    am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sammelstoerung_anfragen_grund_check CHECK ((length(grund) <= 500)),
+    CONSTRAINT sammelstoerung_anfragen_herkunft_check CHECK ((herkunft = ANY (ARRAY['verwaltung'::text, 'regel'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_anfragen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelstoerung_anfragen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelstoerung_anfragen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelstoerung_anfragen IS 'Welche Anfrage zu welcher Störung gehört; jede zu höchstens einer';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.sammelstoerung_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.sammelstoerung_id IS 'Störung';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.herkunft; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.herkunft IS 'verwaltung (von Hand) oder regel (von selbst bei der Anlage)';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.grund IS 'Warum sie von selbst dazukam';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.konto_id IS 'Konto, das sie zuordnete; leer bei der Regel';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_anfragen.am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: sammelstoerung_betroffene; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelstoerung_betroffene (
+    mandant_id bigint NOT NULL,
+    sammelstoerung_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    mietverhaeltnis_id bigint NOT NULL,
+    hinweis text DEFAULT ''::text NOT NULL,
+    am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sammelstoerung_betroffene_hinweis_check CHECK ((length(hinweis) <= 1000))
+);
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_betroffene FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelstoerung_betroffene OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelstoerung_betroffene; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelstoerung_betroffene IS 'Mieter, die zu einer bekannten Störung gesagt haben: das ist es. Mängelanzeige nach § 536c BGB ohne eigene Anfrage';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.sammelstoerung_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.sammelstoerung_id IS 'Störung';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.person_id IS 'Mieter';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.mietverhaeltnis_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.mietverhaeltnis_id IS 'Mietverhältnis';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.hinweis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.hinweis IS 'Was der Mieter dazu schrieb; liest nur er selbst und die Verwaltung';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.am IS 'Zeitpunkt der Anzeige laut Datenbankserver';
+
+--
+-- Name: meine_stoerungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.meine_stoerungen WITH (security_invoker='true') AS
+ SELECT s.mandant_id,
+    s.id,
+    s.schadensart,
+    s.titel,
+    s.beschreibung,
+    s.seit,
+    s.voraussichtlich_bis,
+    s.status,
+    s.behoben_am,
+    ( SELECT b.am
+           FROM verwaltung.sammelstoerung_betroffene b
+          WHERE ((b.mandant_id = s.mandant_id) AND (b.sammelstoerung_id = s.id) AND (b.person_id = ( SELECT intern.mieter_id() AS mieter_id)))) AS angeschlossen_am,
+    ( SELECT max(z.anfrage_id) AS max
+           FROM verwaltung.sammelstoerung_anfragen z
+          WHERE ((z.mandant_id = s.mandant_id) AND (z.sammelstoerung_id = s.id))) AS anfrage_id
+   FROM verwaltung.sammelstoerungen s;
+
+ALTER TABLE api.meine_stoerungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW meine_stoerungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.meine_stoerungen IS 'Bekannte Störungen, die die eigene Wohnung treffen; nur Mieter';
+
+--
+-- Name: COLUMN meine_stoerungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN meine_stoerungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.id IS 'Kennung der Störung';
+
+--
+-- Name: COLUMN meine_stoerungen.schadensart; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; neue Anfragen gleicher Art kommen von selbst dazu, außer bei sonstiges';
+
+--
+-- Name: COLUMN meine_stoerungen.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.titel IS 'Was ausgefallen ist, wie Mieter es lesen';
+
+--
+-- Name: COLUMN meine_stoerungen.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.beschreibung IS 'Was geschieht, wie Mieter es lesen';
+
+--
+-- Name: COLUMN meine_stoerungen.seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.seit IS 'Beginn der Störung';
+
+--
+-- Name: COLUMN meine_stoerungen.voraussichtlich_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.voraussichtlich_bis IS 'Erwartetes Ende; leer = noch nicht bekannt';
+
+--
+-- Name: COLUMN meine_stoerungen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.status IS 'offen oder behoben; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN meine_stoerungen.behoben_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.behoben_am IS 'Wann sie als behoben eingetragen wurde, laut Datenbankserver';
+
+--
+-- Name: COLUMN meine_stoerungen.angeschlossen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.angeschlossen_am IS 'Wann der Mieter gesagt hat, dass sie ihn trifft; Zeitpunkt seiner Anzeige';
+
+--
+-- Name: COLUMN meine_stoerungen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.anfrage_id IS 'Eigene Anfrage, die dazugehört';
+
+--
 -- Name: mieter; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -25561,6 +32189,380 @@ COMMENT ON COLUMN api.mietverhaeltnisse.vorauszahlung IS 'Vorauszahlung auf Betr
 --
 
 COMMENT ON COLUMN api.mietverhaeltnisse.lesbar_bis IS 'Bis zu diesem Tag liest der Mieter nach dem Auszug mit; leer = Ende des dritten Jahres nach dem Mietende';
+
+--
+-- Name: nachtraege; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.nachtraege (
+    mandant_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    kennung uuid NOT NULL,
+    handlung text NOT NULL,
+    anfrage_id bigint,
+    aufgabe_id bigint,
+    am_geraet timestamp with time zone NOT NULL,
+    uhr_abweichung bigint NOT NULL,
+    eingegangen_am timestamp with time zone DEFAULT now() NOT NULL,
+    zweifel text,
+    antwort jsonb,
+    CONSTRAINT nachtraege_handlung_check CHECK ((handlung = ANY (ARRAY['anfrage_akzeptieren'::text, 'nachricht_senden'::text, 'interne_notiz'::text, 'aufwand_erfassen'::text, 'anfrage_abschliessen'::text, 'aufgabe_verschieben'::text, 'aufgabe_erledigen'::text]))),
+    CONSTRAINT nachtraege_zweifel_check CHECK ((zweifel = ANY (ARRAY['uhr_falsch'::text, 'zukunft'::text, 'zu_alt'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.nachtraege FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.nachtraege OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE nachtraege; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.nachtraege IS 'Was auf Telefonen getan und danach übertragen wurde: jede Handlung genau einmal, mit der Zeit des Telefons und der des Eingangs';
+
+--
+-- Name: COLUMN nachtraege.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN nachtraege.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.benutzerkonto_id IS 'Konto, das handelte';
+
+--
+-- Name: COLUMN nachtraege.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.kennung IS 'Vom Telefon vergebene Kennung; dieselbe wird nie zweimal ausgeführt';
+
+--
+-- Name: COLUMN nachtraege.handlung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.handlung IS 'Name der Funktion, die ausgeführt wurde';
+
+--
+-- Name: COLUMN nachtraege.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.anfrage_id IS 'Betroffene Anfrage';
+
+--
+-- Name: COLUMN nachtraege.aufgabe_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.aufgabe_id IS 'Betroffene Aufgabe';
+
+--
+-- Name: COLUMN nachtraege.am_geraet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.am_geraet IS 'Wann es laut Uhr des Telefons getan wurde; Angabe, kein Beweis';
+
+--
+-- Name: COLUMN nachtraege.uhr_abweichung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.uhr_abweichung IS 'Um wie viele Sekunden die Uhr des Telefons bei der Übertragung vorging (negativ: nachging)';
+
+--
+-- Name: COLUMN nachtraege.eingegangen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.eingegangen_am IS 'Eingang laut Datenbankserver';
+
+--
+-- Name: COLUMN nachtraege.zweifel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.zweifel IS 'Warum der Zeit des Telefons nicht zu trauen ist: uhr_falsch (geht mehr als 5 Minuten falsch), zukunft oder zu_alt (über 14 Tage); leer = plausibel';
+
+--
+-- Name: COLUMN nachtraege.antwort; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.nachtraege.antwort IS 'Was die Funktion antwortete; eine wiederholte Übertragung bekommt dasselbe';
+
+--
+-- Name: nachtraege; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.nachtraege WITH (security_invoker='true') AS
+ SELECT n.mandant_id,
+    n.benutzerkonto_id,
+    n.kennung,
+    n.handlung,
+    n.anfrage_id,
+    n.aufgabe_id,
+    n.am_geraet,
+    n.uhr_abweichung,
+    n.eingegangen_am,
+    n.zweifel
+   FROM verwaltung.nachtraege n;
+
+ALTER TABLE api.nachtraege OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW nachtraege; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.nachtraege IS 'Nachgetragene Handlungen vom Telefon mit beiden Zeiten: Verwaltung alle, Hausmeister die eigenen';
+
+--
+-- Name: COLUMN nachtraege.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN nachtraege.benutzerkonto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.benutzerkonto_id IS 'Konto, das handelte';
+
+--
+-- Name: COLUMN nachtraege.kennung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.kennung IS 'Vom Telefon vergebene Kennung; dieselbe wird nie zweimal ausgeführt';
+
+--
+-- Name: COLUMN nachtraege.handlung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.handlung IS 'Name der Funktion, die ausgeführt wurde';
+
+--
+-- Name: COLUMN nachtraege.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.anfrage_id IS 'Betroffene Anfrage';
+
+--
+-- Name: COLUMN nachtraege.aufgabe_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.aufgabe_id IS 'Betroffene Aufgabe';
+
+--
+-- Name: COLUMN nachtraege.am_geraet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.am_geraet IS 'Wann es laut Uhr des Telefons getan wurde; Angabe, kein Beweis';
+
+--
+-- Name: COLUMN nachtraege.uhr_abweichung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.uhr_abweichung IS 'Um wie viele Sekunden die Uhr des Telefons bei der Übertragung vorging (negativ: nachging)';
+
+--
+-- Name: COLUMN nachtraege.eingegangen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.eingegangen_am IS 'Eingang laut Datenbankserver';
+
+--
+-- Name: COLUMN nachtraege.zweifel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.nachtraege.zweifel IS 'Warum der Zeit des Telefons nicht zu trauen ist: uhr_falsch (geht mehr als 5 Minuten falsch), zukunft oder zu_alt (über 14 Tage); leer = plausibel';
+
+--
+-- Name: notdienst_hooks; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.notdienst_hooks (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    bezeichnung text NOT NULL,
+    url text NOT NULL,
+    geheimnis text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    entfernt_am timestamp with time zone,
+    CONSTRAINT notdienst_hooks_bezeichnung_check CHECK (((length(bezeichnung) >= 1) AND (length(bezeichnung) <= 100))),
+    CONSTRAINT notdienst_hooks_geheimnis_check CHECK ((length(geheimnis) >= 32)),
+    CONSTRAINT notdienst_hooks_url_check CHECK (((url ~ '^https?://[^\s/@]{1,253}(/\S*)?$'::text) AND (length(url) <= 1000)))
+);
+
+ALTER TABLE ONLY verwaltung.notdienst_hooks FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.notdienst_hooks OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE notdienst_hooks; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.notdienst_hooks IS 'Adressen von Diensten, die einen Alarm weitergeben (SMS, Telefon); jeder Aufruf ist mit HMAC-SHA256 unterschrieben';
+
+--
+-- Name: COLUMN notdienst_hooks.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN notdienst_hooks.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.id IS 'Kennung';
+
+--
+-- Name: COLUMN notdienst_hooks.bezeichnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.bezeichnung IS 'Name, etwa des SMS-Dienstes';
+
+--
+-- Name: COLUMN notdienst_hooks.url; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.url IS 'Adresse, an die der Alarm geschickt wird (POST, JSON)';
+
+--
+-- Name: COLUMN notdienst_hooks.geheimnis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.geheimnis IS 'Schlüssel der Unterschrift; nur beim Anlegen zu sehen';
+
+--
+-- Name: COLUMN notdienst_hooks.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.angelegt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN notdienst_hooks.entfernt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.notdienst_hooks.entfernt_am IS 'Seit wann er nicht mehr benutzt wird';
+
+--
+-- Name: notdienst_hooks; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.notdienst_hooks WITH (security_invoker='true') AS
+ SELECT h.mandant_id,
+    h.id,
+    h.bezeichnung,
+    h.url,
+    h.angelegt_am
+   FROM verwaltung.notdienst_hooks h
+  WHERE (h.entfernt_am IS NULL);
+
+ALTER TABLE api.notdienst_hooks OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW notdienst_hooks; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.notdienst_hooks IS 'Dienste, die Alarme weitergeben; nur Leitung, ohne Schlüssel';
+
+--
+-- Name: COLUMN notdienst_hooks.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_hooks.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN notdienst_hooks.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_hooks.id IS 'Kennung';
+
+--
+-- Name: COLUMN notdienst_hooks.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_hooks.bezeichnung IS 'Name, etwa des SMS-Dienstes';
+
+--
+-- Name: COLUMN notdienst_hooks.url; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_hooks.url IS 'Adresse, an die der Alarm geschickt wird (POST, JSON)';
+
+--
+-- Name: COLUMN notdienst_hooks.angelegt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_hooks.angelegt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: notdienst_plaene; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.notdienst_plaene WITH (security_invoker='true') AS
+ SELECT p.mandant_id,
+    p.id,
+    p.bezeichnung,
+    p.objekt_id,
+    p.schadensart,
+    p.ab_prioritaet,
+    p.durchgaenge,
+    COALESCE(( SELECT jsonb_agg(((to_jsonb(s.*) - 'mandant_id'::text) - 'plan_id'::text) ORDER BY s.nr) AS jsonb_agg
+           FROM verwaltung.notdienst_stufen s
+          WHERE ((s.mandant_id = p.mandant_id) AND (s.plan_id = p.id))), '[]'::jsonb) AS stufen
+   FROM verwaltung.notdienst_plaene p;
+
+ALTER TABLE api.notdienst_plaene OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW notdienst_plaene; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.notdienst_plaene IS 'Bereitschaftspläne mit ihren Stufen; nur Verwaltung';
+
+--
+-- Name: COLUMN notdienst_plaene.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN notdienst_plaene.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.id IS 'Kennung';
+
+--
+-- Name: COLUMN notdienst_plaene.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.bezeichnung IS 'Name des Plans';
+
+--
+-- Name: COLUMN notdienst_plaene.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.objekt_id IS 'Objekt; leer = alle';
+
+--
+-- Name: COLUMN notdienst_plaene.schadensart; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.schadensart IS 'Schadensart; leer = alle';
+
+--
+-- Name: COLUMN notdienst_plaene.ab_prioritaet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.ab_prioritaet IS 'Ab welcher Priorität alarmiert wird: dringend oder hoch';
+
+--
+-- Name: COLUMN notdienst_plaene.durchgaenge; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.durchgaenge IS 'Wie oft die Reihe durchgegangen wird, wenn niemand bestätigt';
+
+--
+-- Name: COLUMN notdienst_plaene.stufen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.notdienst_plaene.stufen IS 'Stufen in ihrer Reihenfolge, mit den Spalten von notdienst_stufen';
 
 --
 -- Name: objekte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -26030,6 +33032,585 @@ COMMENT ON COLUMN api.postfaecher.fehler_seit IS 'Seit wann er nicht gelingt';
 COMMENT ON COLUMN api.postfaecher.uebersprungen IS 'E-Mails, die noch auf dem Server liegen, weil sie zu groß sind: [{uidvalidity, uid, groesse, grund, am, email_id}]';
 
 --
+-- Name: rundschreiben; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.rundschreiben (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    art text NOT NULL,
+    sammelstoerung_id bigint,
+    aushang_id bigint,
+    betreff text NOT NULL,
+    text text NOT NULL,
+    empfaenger_zahl integer NOT NULL,
+    verteilt_am timestamp with time zone,
+    erstellt_konto_id bigint,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT rundschreiben_anlass CHECK (
+CASE art
+    WHEN 'aushang'::text THEN ((sammelstoerung_id IS NULL) AND (aushang_id IS NOT NULL))
+    ELSE ((sammelstoerung_id IS NOT NULL) AND (aushang_id IS NULL))
+END),
+    CONSTRAINT rundschreiben_art_check CHECK ((art = ANY (ARRAY['beginn'::text, 'ende'::text, 'aushang'::text]))),
+    CONSTRAINT rundschreiben_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 200)) AND (betreff !~ '[[:cntrl:]]'::text))),
+    CONSTRAINT rundschreiben_empfaenger_zahl_check CHECK ((empfaenger_zahl >= 0)),
+    CONSTRAINT rundschreiben_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+);
+
+ALTER TABLE ONLY verwaltung.rundschreiben FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.rundschreiben OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE rundschreiben; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.rundschreiben IS 'Ein Text an viele: was allen Betroffenen einer Störung oder mit einem Aushang geschrieben wird; je Person höchstens eine E-Mail';
+
+--
+-- Name: COLUMN rundschreiben.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN rundschreiben.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.id IS 'Kennung';
+
+--
+-- Name: COLUMN rundschreiben.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.art IS 'beginn oder ende einer Störung, oder aushang';
+
+--
+-- Name: COLUMN rundschreiben.sammelstoerung_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.sammelstoerung_id IS 'Störung, um die es geht';
+
+--
+-- Name: COLUMN rundschreiben.aushang_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.aushang_id IS 'Aushang, um den es geht';
+
+--
+-- Name: COLUMN rundschreiben.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.betreff IS 'Betreff';
+
+--
+-- Name: COLUMN rundschreiben.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.text IS 'Text; Anrede, Gruß und Pflichtangaben kommen dazu';
+
+--
+-- Name: COLUMN rundschreiben.empfaenger_zahl; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.empfaenger_zahl IS 'Wie viele Personen es angeht; nach dem Verteilen, wie viele es waren';
+
+--
+-- Name: COLUMN rundschreiben.verteilt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.verteilt_am IS 'Wann für alle eine E-Mail geschrieben oder mit Grund unterlassen war; leer = noch dabei';
+
+--
+-- Name: COLUMN rundschreiben.erstellt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.erstellt_konto_id IS 'Konto, das es absandte; leer bei Administratoren';
+
+--
+-- Name: COLUMN rundschreiben.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.rundschreiben.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: rundschreiben; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.rundschreiben WITH (security_invoker='true') AS
+ SELECT r.mandant_id,
+    r.id,
+    r.art,
+    r.sammelstoerung_id,
+    r.aushang_id,
+    r.betreff,
+    r.text,
+    r.empfaenger_zahl,
+    r.verteilt_am,
+    r.erstellt_am,
+    intern.rundschreiben_stand(r.id) AS stand
+   FROM verwaltung.rundschreiben r;
+
+ALTER TABLE api.rundschreiben OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW rundschreiben; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.rundschreiben IS 'Was vielen auf einmal geschrieben wurde, und wie weit es ist; nur Verwaltung';
+
+--
+-- Name: COLUMN rundschreiben.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN rundschreiben.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.id IS 'Kennung';
+
+--
+-- Name: COLUMN rundschreiben.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.art IS 'beginn oder ende einer Störung, oder aushang';
+
+--
+-- Name: COLUMN rundschreiben.sammelstoerung_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.sammelstoerung_id IS 'Störung, um die es geht';
+
+--
+-- Name: COLUMN rundschreiben.aushang_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.aushang_id IS 'Aushang, um den es geht';
+
+--
+-- Name: COLUMN rundschreiben.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.betreff IS 'Betreff';
+
+--
+-- Name: COLUMN rundschreiben.text; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.text IS 'Text; Anrede, Gruß und Pflichtangaben kommen dazu';
+
+--
+-- Name: COLUMN rundschreiben.empfaenger_zahl; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.empfaenger_zahl IS 'Wie viele Personen es angeht; nach dem Verteilen, wie viele es waren';
+
+--
+-- Name: COLUMN rundschreiben.verteilt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.verteilt_am IS 'Wann für alle eine E-Mail geschrieben oder mit Grund unterlassen war; leer = noch dabei';
+
+--
+-- Name: COLUMN rundschreiben.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN rundschreiben.stand; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.rundschreiben.stand IS '{geschrieben, gesendet, wartet, gescheitert, ohne_email}';
+
+--
+-- Name: sammelstoerung_anfragen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.sammelstoerung_anfragen WITH (security_invoker='true') AS
+ SELECT z.mandant_id,
+    z.sammelstoerung_id,
+    z.anfrage_id,
+    z.herkunft,
+    z.grund,
+    z.am,
+    s.titel,
+    s.status AS stoerung_status,
+    a.nummer,
+    a.betreff,
+    a.status,
+    a.melder_name,
+    a.erstellt_am,
+    e.bezeichnung AS einheit
+   FROM (((verwaltung.sammelstoerung_anfragen z
+     JOIN verwaltung.sammelstoerungen s ON (((s.mandant_id = z.mandant_id) AND (s.id = z.sammelstoerung_id))))
+     JOIN verwaltung.anfragen a ON (((a.mandant_id = z.mandant_id) AND (a.id = z.anfrage_id))))
+     LEFT JOIN verwaltung.einheiten e ON (((e.mandant_id = a.mandant_id) AND (e.id = a.einheit_id))));
+
+ALTER TABLE api.sammelstoerung_anfragen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW sammelstoerung_anfragen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.sammelstoerung_anfragen IS 'Welche Anfragen zu welcher Störung gehören, und warum; nur Verwaltung';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.sammelstoerung_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.sammelstoerung_id IS 'Störung';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.herkunft; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.herkunft IS 'verwaltung (von Hand) oder regel (von selbst bei der Anlage)';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.grund; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.grund IS 'Warum sie von selbst dazukam';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.titel IS 'Titel der Störung';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.stoerung_status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.stoerung_status IS 'Status der Störung';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.nummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.nummer IS 'Vorgangsnummer der Anfrage';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.betreff IS 'Betreff der Anfrage';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.status IS 'Status der Anfrage';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.melder_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.melder_name IS 'Wer sie gemeldet hat';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.erstellt_am IS 'Wann sie gemeldet wurde';
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.einheit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_anfragen.einheit IS 'Bezeichnung der Einheit';
+
+--
+-- Name: sammelstoerung_betroffene; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.sammelstoerung_betroffene WITH (security_invoker='true') AS
+ SELECT b.mandant_id,
+    b.sammelstoerung_id,
+    b.person_id,
+    b.mietverhaeltnis_id,
+    b.hinweis,
+    b.am,
+    btrim(((p.vorname || ' '::text) || p.nachname)) AS name,
+    e.bezeichnung AS einheit
+   FROM (((verwaltung.sammelstoerung_betroffene b
+     JOIN verwaltung.personen p ON (((p.mandant_id = b.mandant_id) AND (p.id = b.person_id))))
+     JOIN verwaltung.mietverhaeltnisse v ON (((v.mandant_id = b.mandant_id) AND (v.id = b.mietverhaeltnis_id))))
+     JOIN verwaltung.einheiten e ON (((e.mandant_id = v.mandant_id) AND (e.id = v.einheit_id))));
+
+ALTER TABLE api.sammelstoerung_betroffene OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW sammelstoerung_betroffene; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.sammelstoerung_betroffene IS 'Mieter, die sich einer bekannten Störung angeschlossen haben, mit Zeitpunkt der Anzeige; nur Verwaltung';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.sammelstoerung_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.sammelstoerung_id IS 'Störung';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.person_id IS 'Mieter';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.mietverhaeltnis_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.mietverhaeltnis_id IS 'Mietverhältnis';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.hinweis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.hinweis IS 'Was der Mieter dazu schrieb; liest nur er selbst und die Verwaltung';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.am IS 'Zeitpunkt der Anzeige laut Datenbankserver';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.name IS 'Name des Mieters';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.einheit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.einheit IS 'Bezeichnung der Einheit';
+
+--
+-- Name: sammelstoerung_einheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelstoerung_einheiten (
+    mandant_id bigint NOT NULL,
+    sammelstoerung_id bigint NOT NULL,
+    einheit_id bigint NOT NULL,
+    objekt_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_einheiten FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelstoerung_einheiten OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelstoerung_einheiten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelstoerung_einheiten IS 'Betroffene Einheiten einer Störung, die nicht das ganze Haus trifft';
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_einheiten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.sammelstoerung_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_einheiten.sammelstoerung_id IS 'Störung';
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.einheit_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_einheiten.einheit_id IS 'Betroffene Einheit';
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.objekt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_einheiten.objekt_id IS 'Objekt von beiden';
+
+--
+-- Name: sammelstoerungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.sammelstoerungen WITH (security_invoker='true') AS
+ SELECT s.mandant_id,
+    s.id,
+    s.objekt_id,
+    o.bezeichnung AS objekt,
+    s.schadensart,
+    s.titel,
+    s.beschreibung,
+    s.ganzes_haus,
+    s.seit,
+    s.voraussichtlich_bis,
+    s.status,
+    s.massnahme,
+    s.ausgefuehrt_von,
+    s.erstellt_am,
+    s.behoben_am,
+    COALESCE(( SELECT jsonb_agg(e.bezeichnung ORDER BY e.bezeichnung) AS jsonb_agg
+           FROM (verwaltung.sammelstoerung_einheiten b
+             JOIN verwaltung.einheiten e ON (((e.mandant_id = b.mandant_id) AND (e.id = b.einheit_id))))
+          WHERE ((b.mandant_id = s.mandant_id) AND (b.sammelstoerung_id = s.id))), '[]'::jsonb) AS einheiten,
+    ( SELECT count(*) AS count
+           FROM verwaltung.sammelstoerung_anfragen z
+          WHERE ((z.mandant_id = s.mandant_id) AND (z.sammelstoerung_id = s.id))) AS anfragen_zahl,
+    ( SELECT count(*) AS count
+           FROM verwaltung.sammelstoerung_betroffene b
+          WHERE ((b.mandant_id = s.mandant_id) AND (b.sammelstoerung_id = s.id))) AS betroffene_zahl
+   FROM (verwaltung.sammelstoerungen s
+     JOIN verwaltung.objekte o ON (((o.mandant_id = s.mandant_id) AND (o.id = s.objekt_id))));
+
+ALTER TABLE api.sammelstoerungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW sammelstoerungen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.sammelstoerungen IS 'Störungen, die ein Haus oder mehrere Einheiten treffen; nur Verwaltung';
+
+--
+-- Name: COLUMN sammelstoerungen.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerungen.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.id IS 'Kennung der Störung';
+
+--
+-- Name: COLUMN sammelstoerungen.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.objekt_id IS 'Betroffenes Objekt';
+
+--
+-- Name: COLUMN sammelstoerungen.objekt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.objekt IS 'Bezeichnung des Objekts';
+
+--
+-- Name: COLUMN sammelstoerungen.schadensart; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.schadensart IS 'heizung, wasser, elektrik, sanitaer oder sonstiges; neue Anfragen gleicher Art kommen von selbst dazu, außer bei sonstiges';
+
+--
+-- Name: COLUMN sammelstoerungen.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.titel IS 'Was ausgefallen ist, wie Mieter es lesen';
+
+--
+-- Name: COLUMN sammelstoerungen.beschreibung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.beschreibung IS 'Was geschieht, wie Mieter es lesen';
+
+--
+-- Name: COLUMN sammelstoerungen.ganzes_haus; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.ganzes_haus IS 'Ob das ganze Objekt betroffen ist; sonst nur die Einheiten in sammelstoerung_einheiten';
+
+--
+-- Name: COLUMN sammelstoerungen.seit; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.seit IS 'Beginn der Störung';
+
+--
+-- Name: COLUMN sammelstoerungen.voraussichtlich_bis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.voraussichtlich_bis IS 'Erwartetes Ende; leer = noch nicht bekannt';
+
+--
+-- Name: COLUMN sammelstoerungen.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.status IS 'offen oder behoben; Wechsel nur nach status_regeln';
+
+--
+-- Name: COLUMN sammelstoerungen.massnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.massnahme IS 'Was getan wurde';
+
+--
+-- Name: COLUMN sammelstoerungen.ausgefuehrt_von; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.ausgefuehrt_von IS 'Hausmeister oder Firma, die es getan hat';
+
+--
+-- Name: COLUMN sammelstoerungen.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN sammelstoerungen.behoben_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.behoben_am IS 'Wann sie als behoben eingetragen wurde, laut Datenbankserver';
+
+--
+-- Name: COLUMN sammelstoerungen.einheiten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.einheiten IS 'Bezeichnungen der betroffenen Einheiten; leer beim ganzen Haus';
+
+--
+-- Name: COLUMN sammelstoerungen.anfragen_zahl; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.anfragen_zahl IS 'Wie viele Anfragen dazugehören';
+
+--
+-- Name: COLUMN sammelstoerungen.betroffene_zahl; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerungen.betroffene_zahl IS 'Wie viele Mieter sich ohne eigene Anfrage angeschlossen haben';
+
+--
 -- Name: schlagworte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -26078,7 +33659,7 @@ CREATE TABLE verwaltung.status_regeln (
     begruendung_noetig boolean DEFAULT false NOT NULL,
     ausloeser text NOT NULL,
     CONSTRAINT status_regeln_ausloeser_check CHECK (((length(ausloeser) >= 1) AND (length(ausloeser) <= 200))),
-    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text]))),
+    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text, 'sammelstoerungen'::text]))),
     CONSTRAINT status_regeln_nr_check CHECK ((nr > 0)),
     CONSTRAINT status_regeln_rollen_check CHECK ((cardinality(rollen) > 0))
 );
@@ -26200,6 +33781,125 @@ COMMENT ON COLUMN api.status_regeln.begruendung_noetig IS 'Ohne Begründung wird
 COMMENT ON COLUMN api.status_regeln.ausloeser IS 'Wodurch der Wechsel ausgelöst wird';
 
 --
+-- Name: textbausteine; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.textbausteine (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    kuerzel text NOT NULL,
+    titel text NOT NULL,
+    text text NOT NULL,
+    geaendert_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT textbausteine_kuerzel_check CHECK ((kuerzel ~ '^[a-z0-9äöüß-]{1,20}$'::text)),
+    CONSTRAINT textbausteine_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 5000))),
+    CONSTRAINT textbausteine_titel_check CHECK (((titel ~ '\S'::text) AND (length(titel) <= 100)))
+);
+
+ALTER TABLE ONLY verwaltung.textbausteine FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.textbausteine OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE textbausteine; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.textbausteine IS 'Wiederkehrende Texte für Nachrichten, mit den Platzhaltern der Vorlagen';
+
+--
+-- Name: COLUMN textbausteine.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.textbausteine.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN textbausteine.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.textbausteine.id IS 'Kennung des Bausteins';
+
+--
+-- Name: COLUMN textbausteine.kuerzel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.textbausteine.kuerzel IS 'Womit er beim Schreiben gerufen wird: Kleinbuchstaben, Ziffern, Bindestrich';
+
+--
+-- Name: COLUMN textbausteine.titel; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.textbausteine.titel IS 'Worum es geht, für das Menü';
+
+--
+-- Name: COLUMN textbausteine.text; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.textbausteine.text IS 'Text mit {{platzhaltern}}; ein Absatz, dessen Platzhalter alle leer sind, entfällt';
+
+--
+-- Name: COLUMN textbausteine.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.textbausteine.geaendert_am IS 'Zeitpunkt der letzten Änderung';
+
+--
+-- Name: textbausteine; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.textbausteine WITH (security_invoker='true') AS
+ SELECT b.mandant_id,
+    b.id,
+    b.kuerzel,
+    b.titel,
+    b.text,
+    b.geaendert_am
+   FROM verwaltung.textbausteine b;
+
+ALTER TABLE api.textbausteine OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW textbausteine; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.textbausteine IS 'Wiederkehrende Texte für Nachrichten; Verwaltung und Hausmeister';
+
+--
+-- Name: COLUMN textbausteine.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.textbausteine.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN textbausteine.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.textbausteine.id IS 'Kennung des Bausteins';
+
+--
+-- Name: COLUMN textbausteine.kuerzel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.textbausteine.kuerzel IS 'Womit er beim Schreiben gerufen wird: Kleinbuchstaben, Ziffern, Bindestrich';
+
+--
+-- Name: COLUMN textbausteine.titel; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.textbausteine.titel IS 'Worum es geht, für das Menü';
+
+--
+-- Name: COLUMN textbausteine.text; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.textbausteine.text IS 'Text mit {{platzhaltern}}; ein Absatz, dessen Platzhalter alle leer sind, entfällt';
+
+--
+-- Name: COLUMN textbausteine.geaendert_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.textbausteine.geaendert_am IS 'Zeitpunkt der letzten Änderung';
+
+--
 -- Name: versand; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -26249,7 +33949,7 @@ COMMENT ON COLUMN api.versand.id IS 'Kennung';
 -- Name: COLUMN versand.ereignis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.versand.ereignis IS 'Anlass wie in vorlagen, oder testmail';
+COMMENT ON COLUMN api.versand.ereignis IS 'Anlass wie in vorlagen, stoerung oder aushang (Rundschreiben), notdienst (Alarm), oder testmail';
 
 --
 -- Name: COLUMN versand.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -26789,7 +34489,7 @@ CREATE TABLE verwaltung.vorlagen (
     aktiv boolean DEFAULT true NOT NULL,
     kategorien text[] DEFAULT '{schaden,wartung,beschwerde,administrativ}'::text[] NOT NULL,
     CONSTRAINT vorlagen_betreff_check CHECK ((((length(betreff) >= 1) AND (length(betreff) <= 200)) AND (betreff !~ '[[:cntrl:]]'::text))),
-    CONSTRAINT vorlagen_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text]))),
+    CONSTRAINT vorlagen_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'eigentuemer'::text, 'auftrag'::text]))),
     CONSTRAINT vorlagen_kategorien_check CHECK (((kategorien <@ ARRAY['schaden'::text, 'wartung'::text, 'beschwerde'::text, 'administrativ'::text]) AND (array_position(kategorien, NULL::text) IS NULL))),
     CONSTRAINT vorlagen_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
 );
@@ -26814,7 +34514,7 @@ COMMENT ON COLUMN verwaltung.vorlagen.mandant_id IS 'Mandant';
 -- Name: COLUMN vorlagen.ereignis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.vorlagen.ereignis IS 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage oder abschluss';
+COMMENT ON COLUMN verwaltung.vorlagen.ereignis IS 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage, abschluss eigentuemer oder auftrag (an Dienstleister; diese beiden auch, wenn aktiv nicht gilt)';
 
 --
 -- Name: COLUMN vorlagen.betreff; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -26871,7 +34571,7 @@ COMMENT ON COLUMN api.vorlagen.mandant_id IS 'Mandant';
 -- Name: COLUMN vorlagen.ereignis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.vorlagen.ereignis IS 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage oder abschluss';
+COMMENT ON COLUMN api.vorlagen.ereignis IS 'Wozu geschrieben wird: eingangsbestaetigung, statuswechsel, neue_nachricht, rueckfrage, abschluss eigentuemer oder auftrag (an Dienstleister; diese beiden auch, wenn aktiv nicht gilt)';
 
 --
 -- Name: COLUMN vorlagen.betreff; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -26933,6 +34633,89 @@ ALTER TABLE audit.eintraege_rest OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON TABLE audit.eintraege_rest IS 'Einträge außerhalb der angelegten Monate; im Betrieb leer';
+
+--
+-- Name: anfrage_ausgaben; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.anfrage_ausgaben (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    art text NOT NULL,
+    anfrage_id bigint,
+    auswahl jsonb,
+    zeilen integer NOT NULL,
+    mit_internem boolean NOT NULL,
+    am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT anfrage_ausgaben_art_check CHECK ((art = ANY (ARRAY['liste'::text, 'nachweis'::text]))),
+    CONSTRAINT anfrage_ausgaben_bezug CHECK ((((art = 'nachweis'::text) = (anfrage_id IS NOT NULL)) AND ((art = 'liste'::text) = (auswahl IS NOT NULL)))),
+    CONSTRAINT anfrage_ausgaben_zeilen_check CHECK ((zeilen >= 0))
+);
+
+ALTER TABLE ONLY verwaltung.anfrage_ausgaben FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.anfrage_ausgaben OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE anfrage_ausgaben; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.anfrage_ausgaben IS 'Was aus Anfragen das System verlassen hat: Listen als Datei und Nachweise auf Papier, mit wer und wann (Art. 5 Abs. 2 DSGVO)';
+
+--
+-- Name: COLUMN anfrage_ausgaben.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_ausgaben.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.id IS 'Kennung der Ausgabe';
+
+--
+-- Name: COLUMN anfrage_ausgaben.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.benutzerkonto_id IS 'Konto, das sie verlangt hat';
+
+--
+-- Name: COLUMN anfrage_ausgaben.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.art IS 'liste (CSV) oder nachweis (Druck einer Anfrage)';
+
+--
+-- Name: COLUMN anfrage_ausgaben.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.anfrage_id IS 'Anfrage eines Nachweises';
+
+--
+-- Name: COLUMN anfrage_ausgaben.auswahl; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.auswahl IS 'Ansicht, Suche, Filter und Reihenfolge einer Liste';
+
+--
+-- Name: COLUMN anfrage_ausgaben.zeilen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.zeilen IS 'Anzahl der Anfragen';
+
+--
+-- Name: COLUMN anfrage_ausgaben.mit_internem; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.mit_internem IS 'Ob Internes dabei war, das andere Beteiligte nicht sehen';
+
+--
+-- Name: COLUMN anfrage_ausgaben.am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anfrage_ausgaben.am IS 'Zeitpunkt laut Datenbankserver';
 
 --
 -- Name: anfrage_suche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27105,6 +34888,67 @@ COMMENT ON COLUMN verwaltung.antwort_schluessel.geheimnis IS 'Geheimer Schlüsse
 COMMENT ON COLUMN verwaltung.antwort_schluessel.angelegt_am IS 'Zeitpunkt der Anlage';
 
 --
+-- Name: auftrag_dateien; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.auftrag_dateien (
+    mandant_id bigint NOT NULL,
+    auftrag_id bigint NOT NULL,
+    datei_id bigint NOT NULL,
+    art text NOT NULL,
+    dateiname text DEFAULT ''::text NOT NULL,
+    angehaengt boolean DEFAULT false NOT NULL,
+    CONSTRAINT auftrag_dateien_art_check CHECK ((art = ANY (ARRAY['freigegeben'::text, 'bericht'::text]))),
+    CONSTRAINT auftrag_dateien_dateiname_check CHECK ((length(dateiname) <= 255))
+);
+
+ALTER TABLE ONLY verwaltung.auftrag_dateien FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.auftrag_dateien OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE auftrag_dateien; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.auftrag_dateien IS 'Fotos eines Auftrags: was die Verwaltung dem Dienstleister zeigt, und was er zu seinem Bericht hochlädt';
+
+--
+-- Name: COLUMN auftrag_dateien.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_dateien.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN auftrag_dateien.auftrag_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_dateien.auftrag_id IS 'Auftrag';
+
+--
+-- Name: COLUMN auftrag_dateien.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_dateien.datei_id IS 'Datei';
+
+--
+-- Name: COLUMN auftrag_dateien.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_dateien.art IS 'freigegeben (von der Verwaltung ausgewählt) oder bericht (vom Dienstleister)';
+
+--
+-- Name: COLUMN auftrag_dateien.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_dateien.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: COLUMN auftrag_dateien.angehaengt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_dateien.angehaengt IS 'Ob sie schon mit einer Meldung in der Anfrage steht';
+
+--
 -- Name: datei_ablagen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -27249,7 +35093,7 @@ CREATE TABLE verwaltung.ereignisse (
     art text NOT NULL,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT ereignisse_art_check CHECK ((art = ANY (ARRAY['neu'::text, 'geaendert'::text, 'status'::text]))),
-    CONSTRAINT ereignisse_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'anfrage_nachrichten'::text, 'email_triage'::text, 'versand'::text, 'benutzerkonten'::text, 'dateien'::text, 'aufgaben'::text, 'anwesenheiten'::text, 'stammdaten'::text]))),
+    CONSTRAINT ereignisse_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'anfrage_nachrichten'::text, 'email_triage'::text, 'versand'::text, 'benutzerkonten'::text, 'dateien'::text, 'aufgaben'::text, 'anwesenheiten'::text, 'stammdaten'::text, 'sammelstoerungen'::text, 'aushaenge'::text]))),
     CONSTRAINT ereignisse_kanaele_check CHECK ((cardinality(kanaele) > 0))
 );
 
@@ -27336,6 +35180,148 @@ ALTER TABLE verwaltung.mandanten ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: sammelakt_anfragen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelakt_anfragen (
+    mandant_id bigint NOT NULL,
+    sammelakt_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    vorher jsonb NOT NULL,
+    nachher jsonb NOT NULL,
+    hindernis text,
+    CONSTRAINT sammelakt_anfragen_hindernis_check CHECK ((length(hindernis) <= 1000))
+);
+
+ALTER TABLE ONLY verwaltung.sammelakt_anfragen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelakt_anfragen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelakt_anfragen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelakt_anfragen IS 'Anfragen, an denen ein Sammelakt etwas geändert hat; die abgelehnten und unveränderten stehen nicht hier';
+
+--
+-- Name: COLUMN sammelakt_anfragen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakt_anfragen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelakt_anfragen.sammelakt_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakt_anfragen.sammelakt_id IS 'Sammelakt';
+
+--
+-- Name: COLUMN sammelakt_anfragen.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakt_anfragen.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN sammelakt_anfragen.vorher; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakt_anfragen.vorher IS 'Geänderte Felder vor der Handlung';
+
+--
+-- Name: COLUMN sammelakt_anfragen.nachher; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakt_anfragen.nachher IS 'Dieselben Felder danach; nur was noch so ist, wird zurückgenommen';
+
+--
+-- Name: COLUMN sammelakt_anfragen.hindernis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakt_anfragen.hindernis IS 'Warum die Rücknahme hier nicht ging; leer, wenn sie ging oder keine verlangt wurde';
+
+--
+-- Name: sammelakte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelakte (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    kennung uuid NOT NULL,
+    art text NOT NULL,
+    angaben jsonb NOT NULL,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    ruecknehmbar_bis timestamp with time zone,
+    zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT sammelakte_art_check CHECK ((art = ANY (ARRAY['sachbearbeiter'::text, 'bereich'::text, 'prioritaet'::text, 'schlagworte'::text, 'wiedervorlage'::text, 'annehmen'::text, 'ablehnen'::text, 'duplikat'::text]))),
+    CONSTRAINT sammelakte_ruecknehmbar CHECK (((zurueckgenommen_am IS NULL) OR (ruecknehmbar_bis IS NOT NULL)))
+);
+
+ALTER TABLE ONLY verwaltung.sammelakte FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelakte OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelakte; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelakte IS 'Handlungen an vielen Anfragen auf einmal';
+
+--
+-- Name: COLUMN sammelakte.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelakte.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.id IS 'Kennung des Sammelakts';
+
+--
+-- Name: COLUMN sammelakte.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.benutzerkonto_id IS 'Konto, das gehandelt hat';
+
+--
+-- Name: COLUMN sammelakte.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.kennung IS 'Vom Gerät vergebene Kennung: weitere Teile desselben Sammelakts, und eine Wiederholung tut nichts doppelt';
+
+--
+-- Name: COLUMN sammelakte.art; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.art IS 'sachbearbeiter, bereich, prioritaet, schlagworte, wiedervorlage, annehmen, ablehnen oder duplikat';
+
+--
+-- Name: COLUMN sammelakte.angaben; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.angaben IS 'Werte der Handlung, etwa {"prioritaet": "hoch"}';
+
+--
+-- Name: COLUMN sammelakte.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN sammelakte.ruecknehmbar_bis; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.ruecknehmbar_bis IS 'Bis wann er sich zurücknehmen lässt; leer = gar nicht, weil der Lebenslauf keinen Weg zurück kennt';
+
+--
+-- Name: COLUMN sammelakte.zurueckgenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelakte.zurueckgenommen_am IS 'Zeitpunkt der Rücknahme';
 
 --
 -- Name: stammdatensuche; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27507,6 +35493,34 @@ ALTER TABLE ONLY audit.eintraege_rest
     ADD CONSTRAINT eintraege_rest_mandant_id_am_id_key UNIQUE NULLS NOT DISTINCT (mandant_id, am, id);
 
 --
+-- Name: alarm_schritte alarm_schritte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarm_schritte
+    ADD CONSTRAINT alarm_schritte_pkey PRIMARY KEY (mandant_id, alarm_id, nr);
+
+--
+-- Name: alarme alarme_einer_je_anfrage; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarme
+    ADD CONSTRAINT alarme_einer_je_anfrage UNIQUE (mandant_id, anfrage_id);
+
+--
+-- Name: alarme alarme_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarme
+    ADD CONSTRAINT alarme_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: anfrage_ausgaben anfrage_ausgaben_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_ausgaben
+    ADD CONSTRAINT anfrage_ausgaben_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: anfrage_nachrichten anfrage_nachrichten_kennung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -27652,6 +35666,41 @@ ALTER TABLE ONLY verwaltung.aufgaben
 
 ALTER TABLE ONLY verwaltung.auftraege
     ADD CONSTRAINT auftraege_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: auftrag_dateien auftrag_dateien_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_dateien
+    ADD CONSTRAINT auftrag_dateien_pkey PRIMARY KEY (mandant_id, auftrag_id, datei_id, art);
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_zugaenge
+    ADD CONSTRAINT auftrag_zugaenge_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: aufwaende aufwaende_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufwaende
+    ADD CONSTRAINT aufwaende_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: aushaenge aushaenge_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushaenge
+    ADD CONSTRAINT aushaenge_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: aushang_gelesen aushang_gelesen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushang_gelesen
+    ADD CONSTRAINT aushang_gelesen_pkey PRIMARY KEY (mandant_id, aushang_id, person_id);
 
 --
 -- Name: benachrichtigungswahl benachrichtigungswahl_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27801,6 +35850,13 @@ ALTER TABLE ONLY verwaltung.email_triage
     ADD CONSTRAINT email_triage_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: entwuerfe entwuerfe_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.entwuerfe
+    ADD CONSTRAINT entwuerfe_pkey PRIMARY KEY (mandant_id, anfrage_id, benutzerkonto_id, strang);
+
+--
 -- Name: ereignisse ereignisse_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -27885,6 +35941,13 @@ ALTER TABLE ONLY verwaltung.klassifikationsregeln
     ADD CONSTRAINT klassifikationsregeln_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: lesestaende lesestaende_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.lesestaende
+    ADD CONSTRAINT lesestaende_pkey PRIMARY KEY (mandant_id, anfrage_id, benutzerkonto_id);
+
+--
 -- Name: mandanten mandanten_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -27918,6 +35981,41 @@ ALTER TABLE ONLY verwaltung.mietverhaeltnisse
 
 ALTER TABLE ONLY verwaltung.mietverhaeltnisse
     ADD CONSTRAINT mietverhaeltnisse_ueberlappen_nicht EXCLUDE USING gist (mandant_id WITH =, einheit_id WITH =, zeitraum WITH &&);
+
+--
+-- Name: nachtraege nachtraege_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.nachtraege
+    ADD CONSTRAINT nachtraege_pkey PRIMARY KEY (mandant_id, benutzerkonto_id, kennung);
+
+--
+-- Name: notdienst_hooks notdienst_hooks_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_hooks
+    ADD CONSTRAINT notdienst_hooks_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: notdienst_plaene notdienst_plaene_einer; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_plaene
+    ADD CONSTRAINT notdienst_plaene_einer UNIQUE NULLS NOT DISTINCT (mandant_id, objekt_id, schadensart);
+
+--
+-- Name: notdienst_plaene notdienst_plaene_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_plaene
+    ADD CONSTRAINT notdienst_plaene_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: notdienst_stufen notdienst_stufen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_stufen
+    ADD CONSTRAINT notdienst_stufen_pkey PRIMARY KEY (mandant_id, plan_id, nr);
 
 --
 -- Name: objekte objekte_bezeichnung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -27969,6 +36067,83 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: rundschreiben rundschreiben_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: rundschreiben rundschreiben_zum_aushang_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_zum_aushang_einmal UNIQUE (mandant_id, aushang_id);
+
+--
+-- Name: rundschreiben rundschreiben_zur_stoerung_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_zur_stoerung_einmal UNIQUE (mandant_id, sammelstoerung_id, art);
+
+--
+-- Name: sammelakt_anfragen sammelakt_anfragen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelakt_anfragen
+    ADD CONSTRAINT sammelakt_anfragen_pkey PRIMARY KEY (mandant_id, sammelakt_id, anfrage_id);
+
+--
+-- Name: sammelakte sammelakte_kennung; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelakte
+    ADD CONSTRAINT sammelakte_kennung UNIQUE (mandant_id, benutzerkonto_id, kennung);
+
+--
+-- Name: sammelakte sammelakte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelakte
+    ADD CONSTRAINT sammelakte_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_anfragen
+    ADD CONSTRAINT sammelstoerung_anfragen_pkey PRIMARY KEY (mandant_id, anfrage_id);
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_betroffene
+    ADD CONSTRAINT sammelstoerung_betroffene_pkey PRIMARY KEY (mandant_id, sammelstoerung_id, person_id);
+
+--
+-- Name: sammelstoerung_einheiten sammelstoerung_einheiten_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_einheiten
+    ADD CONSTRAINT sammelstoerung_einheiten_pkey PRIMARY KEY (mandant_id, sammelstoerung_id, einheit_id);
+
+--
+-- Name: sammelstoerungen sammelstoerungen_mit_objekt; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerungen
+    ADD CONSTRAINT sammelstoerungen_mit_objekt UNIQUE (mandant_id, id, objekt_id);
+
+--
+-- Name: sammelstoerungen sammelstoerungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerungen
+    ADD CONSTRAINT sammelstoerungen_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: schlagworte schlagworte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28004,6 +36179,20 @@ ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: textbausteine textbausteine_kuerzel; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.textbausteine
+    ADD CONSTRAINT textbausteine_kuerzel UNIQUE (mandant_id, kuerzel);
+
+--
+-- Name: textbausteine textbausteine_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.textbausteine
+    ADD CONSTRAINT textbausteine_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: versand_einstellungen versand_einstellungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28023,6 +36212,13 @@ ALTER TABLE ONLY verwaltung.versand
 
 ALTER TABLE ONLY verwaltung.versand
     ADD CONSTRAINT versand_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: versand versand_rundschreiben_einmal_je_person; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_rundschreiben_einmal_je_person UNIQUE (mandant_id, rundschreiben_id, person_id);
 
 --
 -- Name: vertretungen vertretungen_einer_je_tag; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28160,6 +36356,48 @@ CREATE INDEX eintraege_zeit ON ONLY audit.eintraege USING brin (am);
 --
 
 CREATE INDEX eintraege_rest_am_idx ON audit.eintraege_rest USING brin (am);
+
+--
+-- Name: alarm_schritte_geplant; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX alarm_schritte_geplant ON verwaltung.alarm_schritte USING btree (faellig_am) WHERE (status = 'geplant'::text);
+
+--
+-- Name: alarm_schritte_hook; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX alarm_schritte_hook ON verwaltung.alarm_schritte USING btree (mandant_id, hook_id);
+
+--
+-- Name: alarm_schritte_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX alarm_schritte_konto ON verwaltung.alarm_schritte USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: alarme_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX alarme_konto ON verwaltung.alarme USING btree (mandant_id, bestaetigt_konto_id);
+
+--
+-- Name: alarme_laufende; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX alarme_laufende ON verwaltung.alarme USING btree (begonnen_am) WHERE (status = 'laeuft'::text);
+
+--
+-- Name: anfrage_ausgaben_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_ausgaben_anfrage ON verwaltung.anfrage_ausgaben USING btree (mandant_id, anfrage_id) WHERE (anfrage_id IS NOT NULL);
+
+--
+-- Name: anfrage_ausgaben_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX anfrage_ausgaben_konto ON verwaltung.anfrage_ausgaben USING btree (mandant_id, benutzerkonto_id);
 
 --
 -- Name: anfrage_nachrichten_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28474,6 +36712,72 @@ CREATE INDEX auftraege_dienstleister ON verwaltung.auftraege USING btree (mandan
 CREATE INDEX auftraege_konto ON verwaltung.auftraege USING btree (mandant_id, erteilt_konto_id);
 
 --
+-- Name: auftrag_dateien_datei; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX auftrag_dateien_datei ON verwaltung.auftrag_dateien USING btree (mandant_id, datei_id);
+
+--
+-- Name: auftrag_zugaenge_auftrag; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX auftrag_zugaenge_auftrag ON verwaltung.auftrag_zugaenge USING btree (mandant_id, auftrag_id);
+
+--
+-- Name: auftrag_zugaenge_einer_gilt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNIQUE INDEX auftrag_zugaenge_einer_gilt ON verwaltung.auftrag_zugaenge USING btree (mandant_id, auftrag_id) WHERE (widerrufen_am IS NULL);
+
+--
+-- Name: auftrag_zugaenge_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX auftrag_zugaenge_konto ON verwaltung.auftrag_zugaenge USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: aufwaende_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufwaende_anfrage ON verwaltung.aufwaende USING btree (mandant_id, anfrage_id) WHERE (anfrage_id IS NOT NULL);
+
+--
+-- Name: aufwaende_aufgabe; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufwaende_aufgabe ON verwaltung.aufwaende USING btree (mandant_id, aufgabe_id) WHERE (aufgabe_id IS NOT NULL);
+
+--
+-- Name: aufwaende_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aufwaende_konto ON verwaltung.aufwaende USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: aushaenge_ersteller; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aushaenge_ersteller ON verwaltung.aushaenge USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: aushaenge_liste; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aushaenge_liste ON verwaltung.aushaenge USING btree (mandant_id, bis DESC, von);
+
+--
+-- Name: aushaenge_objekt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aushaenge_objekt ON verwaltung.aushaenge USING btree (mandant_id, objekt_id);
+
+--
+-- Name: aushang_gelesen_person; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX aushang_gelesen_person ON verwaltung.aushang_gelesen USING btree (mandant_id, person_id);
+
+--
 -- Name: beschwerden_gegen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28552,6 +36856,12 @@ CREATE INDEX email_triage_message_id ON verwaltung.email_triage USING btree (man
 CREATE INDEX email_triage_status ON verwaltung.email_triage USING btree (mandant_id, status, eingegangen_am, id);
 
 --
+-- Name: entwuerfe_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX entwuerfe_konto ON verwaltung.entwuerfe USING btree (mandant_id, benutzerkonto_id);
+
+--
 -- Name: ereignisse_xid; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28582,6 +36892,12 @@ CREATE INDEX importe_zurueckgenommen ON verwaltung.importe USING btree (mandant_
 CREATE INDEX klassifikationsregeln_reihenfolge ON verwaltung.klassifikationsregeln USING btree (mandant_id, reihenfolge);
 
 --
+-- Name: lesestaende_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX lesestaende_konto ON verwaltung.lesestaende USING btree (mandant_id, benutzerkonto_id);
+
+--
 -- Name: mieter_person; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28592,6 +36908,36 @@ CREATE INDEX mieter_person ON verwaltung.mieter USING btree (mandant_id, person_
 --
 
 CREATE INDEX mietverhaeltnisse_einheit ON verwaltung.mietverhaeltnisse USING btree (mandant_id, einheit_id);
+
+--
+-- Name: nachtraege_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX nachtraege_anfrage ON verwaltung.nachtraege USING btree (mandant_id, anfrage_id) WHERE (anfrage_id IS NOT NULL);
+
+--
+-- Name: nachtraege_aufgabe; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX nachtraege_aufgabe ON verwaltung.nachtraege USING btree (mandant_id, aufgabe_id) WHERE (aufgabe_id IS NOT NULL);
+
+--
+-- Name: notdienst_stufen_dienstleister; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX notdienst_stufen_dienstleister ON verwaltung.notdienst_stufen USING btree (mandant_id, dienstleister_id) WHERE (dienstleister_id IS NOT NULL);
+
+--
+-- Name: notdienst_stufen_hook; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX notdienst_stufen_hook ON verwaltung.notdienst_stufen USING btree (mandant_id, hook_id) WHERE (hook_id IS NOT NULL);
+
+--
+-- Name: notdienst_stufen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX notdienst_stufen_konto ON verwaltung.notdienst_stufen USING btree (mandant_id, benutzerkonto_id) WHERE (benutzerkonto_id IS NOT NULL);
 
 --
 -- Name: objekte_anschrift; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28636,6 +36982,78 @@ CREATE INDEX personen_telefon ON verwaltung.personen USING btree (mandant_id, "r
 CREATE INDEX postfaecher_eingangsadresse_index ON verwaltung.postfaecher USING btree (mandant_id, eingangsadresse);
 
 --
+-- Name: rundschreiben_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX rundschreiben_konto ON verwaltung.rundschreiben USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: rundschreiben_unverteilt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX rundschreiben_unverteilt ON verwaltung.rundschreiben USING btree (erstellt_am) WHERE (verteilt_am IS NULL);
+
+--
+-- Name: sammelakt_anfragen_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelakt_anfragen_anfrage ON verwaltung.sammelakt_anfragen USING btree (mandant_id, anfrage_id);
+
+--
+-- Name: sammelstoerung_anfragen_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerung_anfragen_konto ON verwaltung.sammelstoerung_anfragen USING btree (mandant_id, konto_id);
+
+--
+-- Name: sammelstoerung_anfragen_stoerung; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerung_anfragen_stoerung ON verwaltung.sammelstoerung_anfragen USING btree (mandant_id, sammelstoerung_id);
+
+--
+-- Name: sammelstoerung_betroffene_mieter; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerung_betroffene_mieter ON verwaltung.sammelstoerung_betroffene USING btree (mandant_id, mietverhaeltnis_id, person_id);
+
+--
+-- Name: sammelstoerung_einheiten_einheit; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerung_einheiten_einheit ON verwaltung.sammelstoerung_einheiten USING btree (mandant_id, einheit_id, objekt_id);
+
+--
+-- Name: sammelstoerung_einheiten_stoerung; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerung_einheiten_stoerung ON verwaltung.sammelstoerung_einheiten USING btree (mandant_id, sammelstoerung_id, objekt_id);
+
+--
+-- Name: sammelstoerungen_ersteller; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerungen_ersteller ON verwaltung.sammelstoerungen USING btree (mandant_id, erstellt_konto_id);
+
+--
+-- Name: sammelstoerungen_liste; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerungen_liste ON verwaltung.sammelstoerungen USING btree (mandant_id, status, erstellt_am DESC);
+
+--
+-- Name: sammelstoerungen_objekt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerungen_objekt ON verwaltung.sammelstoerungen USING btree (mandant_id, objekt_id);
+
+--
+-- Name: sammelstoerungen_offen; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerungen_offen ON verwaltung.sammelstoerungen USING btree (mandant_id, objekt_id, schadensart) WHERE (status = 'offen'::text);
+
+--
 -- Name: schlagworte_wort; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -28664,6 +37082,12 @@ CREATE INDEX statuswechsel_entitaet ON verwaltung.statuswechsel USING btree (man
 --
 
 CREATE INDEX versand_anfrage ON verwaltung.versand USING btree (mandant_id, anfrage_id, erstellt_am);
+
+--
+-- Name: versand_auftrag; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_auftrag ON verwaltung.versand USING btree (mandant_id, auftrag_zugang_id) WHERE (auftrag_zugang_id IS NOT NULL);
 
 --
 -- Name: versand_empfaenger; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28855,16 +37279,40 @@ CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.anfragen
 CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_aufgaben__festschreiben();
 
 --
+-- Name: aufwaende _050_festschreiben; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.aufwaende FOR EACH ROW EXECUTE FUNCTION intern.tg_aufwaende__festschreiben();
+
+--
+-- Name: sammelstoerungen _050_festschreiben; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_festschreiben BEFORE INSERT OR UPDATE ON verwaltung.sammelstoerungen FOR EACH ROW EXECUTE FUNCTION intern.tg_sammelstoerungen__festschreiben();
+
+--
 -- Name: personen_email _050_normieren; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _050_normieren BEFORE INSERT OR UPDATE OF adresse ON verwaltung.personen_email FOR EACH ROW EXECUTE FUNCTION intern.tg_personen_email__normieren();
 
 --
+-- Name: textbausteine _050_platzhalter; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_platzhalter BEFORE INSERT OR UPDATE ON verwaltung.textbausteine FOR EACH ROW EXECUTE FUNCTION intern.tg_textbausteine__platzhalter();
+
+--
 -- Name: vorlagen _050_platzhalter; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _050_platzhalter BEFORE INSERT OR UPDATE ON verwaltung.vorlagen FOR EACH ROW EXECUTE FUNCTION intern.tg_vorlagen__platzhalter();
+
+--
+-- Name: nachtraege _050_pruefen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _050_pruefen BEFORE INSERT OR UPDATE ON verwaltung.nachtraege FOR EACH ROW EXECUTE FUNCTION intern.tg_nachtraege__pruefen();
 
 --
 -- Name: vertretungen _050_pruefen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28927,10 +37375,28 @@ CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwal
 CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
 
 --
+-- Name: sammelstoerungen _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.sammelstoerungen FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
+
+--
 -- Name: aufgaben _200_anfrage; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _200_anfrage AFTER INSERT ON verwaltung.aufgaben FOR EACH ROW WHEN ((new.anfrage_id IS NOT NULL)) EXECUTE FUNCTION intern.tg_aufgaben__anfrage();
+
+--
+-- Name: aufwaende _200_anfrage; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _200_anfrage AFTER INSERT OR UPDATE ON verwaltung.aufwaende FOR EACH ROW WHEN ((new.anfrage_id IS NOT NULL)) EXECUTE FUNCTION intern.tg_aufwaende__anfrage();
+
+--
+-- Name: nachtraege _200_anfrage; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _200_anfrage AFTER UPDATE OF antwort ON verwaltung.nachtraege FOR EACH ROW WHEN (((new.anfrage_id IS NOT NULL) AND ((new.zweifel IS NOT NULL) OR ((new.eingegangen_am - new.am_geraet) > '00:02:00'::interval)))) EXECUTE FUNCTION intern.tg_nachtraege__anfrage();
 
 --
 -- Name: anfrage_nachrichten _200_fristen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28949,6 +37415,12 @@ CREATE TRIGGER _201_anfrage AFTER UPDATE OF status ON verwaltung.aufgaben FOR EA
 --
 
 CREATE TRIGGER _300_antwort_schluessel AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__antwort_schluessel();
+
+--
+-- Name: anfragen _300_sammelstoerung; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _300_sammelstoerung AFTER INSERT ON verwaltung.anfragen FOR EACH ROW WHEN (((new.schadensart <> 'sonstiges'::text) AND (new.objekt_id IS NOT NULL))) EXECUTE FUNCTION intern.tg_anfragen__sammelstoerung();
 
 --
 -- Name: dienstleister _300_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -28979,6 +37451,12 @@ CREATE TRIGGER _300_suche AFTER INSERT OR DELETE ON verwaltung.objekte FOR EACH 
 --
 
 CREATE TRIGGER _300_suche AFTER INSERT OR DELETE ON verwaltung.personen FOR EACH ROW EXECUTE FUNCTION intern.tg_stammdatensuche__nachfuehren();
+
+--
+-- Name: anfragen _301_sammelstoerung; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _301_sammelstoerung AFTER UPDATE OF schadensart, objekt_id ON verwaltung.anfragen FOR EACH ROW WHEN ((((old.schadensart IS DISTINCT FROM new.schadensart) OR (old.objekt_id IS DISTINCT FROM new.objekt_id)) AND (new.status = ANY (ARRAY['offen'::text, 'akzeptiert'::text])) AND (new.schadensart <> 'sonstiges'::text) AND (new.objekt_id IS NOT NULL))) EXECUTE FUNCTION intern.tg_anfragen__sammelstoerung();
 
 --
 -- Name: einheiten _301_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29017,6 +37495,18 @@ CREATE TRIGGER _310_versand AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EX
 CREATE TRIGGER _320_fristen AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__fristen();
 
 --
+-- Name: rundschreiben _400_auftrag; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _400_auftrag AFTER INSERT ON verwaltung.rundschreiben FOR EACH ROW EXECUTE FUNCTION intern.tg_rundschreiben__auftrag();
+
+--
+-- Name: alarme _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE OF status ON verwaltung.alarme FOR EACH ROW EXECUTE FUNCTION intern.tg_alarme__ereignisse();
+
+--
 -- Name: anfrage_nachrichten _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -29045,6 +37535,30 @@ CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.anfragen FOR
 --
 
 CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.aufgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_aufgaben__ereignisse();
+
+--
+-- Name: auftraege _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.auftraege FOR EACH ROW EXECUTE FUNCTION intern.tg_auftraege__ereignisse();
+
+--
+-- Name: auftrag_zugaenge _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.auftrag_zugaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_auftraege__ereignisse();
+
+--
+-- Name: aufwaende _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.aufwaende FOR EACH ROW WHEN ((new.aufgabe_id IS NOT NULL)) EXECUTE FUNCTION intern.tg_aufwaende__ereignisse();
+
+--
+-- Name: aushaenge _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.aushaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_aushaenge__ereignisse();
 
 --
 -- Name: beschwerden _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29083,10 +37597,40 @@ CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.mieter FOR E
 CREATE TRIGGER _500_ereignisse AFTER UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW WHEN ((((old.beginn IS DISTINCT FROM new.beginn) OR (old.ende IS DISTINCT FROM new.ende)) OR (old.lesbar_bis IS DISTINCT FROM new.lesbar_bis))) EXECUTE FUNCTION intern.tg_mietverhaeltnisse__ereignisse();
 
 --
+-- Name: rundschreiben _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.rundschreiben FOR EACH ROW EXECUTE FUNCTION intern.tg_rundschreiben__ereignisse();
+
+--
+-- Name: sammelstoerung_anfragen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.sammelstoerung_anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_sammelstoerung_teile__ereignisse();
+
+--
+-- Name: sammelstoerung_betroffene _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.sammelstoerung_betroffene FOR EACH ROW EXECUTE FUNCTION intern.tg_sammelstoerung_teile__ereignisse();
+
+--
+-- Name: sammelstoerungen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE CONSTRAINT TRIGGER _500_ereignisse AFTER INSERT ON verwaltung.sammelstoerungen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION intern.tg_sammelstoerungen__ereignisse();
+
+--
 -- Name: versand _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE TRIGGER _500_ereignisse AFTER UPDATE ON verwaltung.versand FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION intern.tg_versand__ereignisse();
+
+--
+-- Name: lesestaende _500_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_neu AFTER INSERT ON verwaltung.lesestaende FOR EACH ROW WHEN ((new.rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text]))) EXECUTE FUNCTION intern.tg_lesestaende__ereignisse();
 
 --
 -- Name: anfrage_nachrichten _501_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29111,6 +37655,18 @@ CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.aufgaben FOR EACH ROW 
 --
 
 CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.email_triage FOR EACH ROW WHEN ((((((old.status IS DISTINCT FROM new.status) OR (old.zuordnung IS DISTINCT FROM new.zuordnung)) OR (old.grund IS DISTINCT FROM new.grund)) OR (old.anfrage_id IS DISTINCT FROM new.anfrage_id)) OR (old.vorschlag_anfrage_id IS DISTINCT FROM new.vorschlag_anfrage_id))) EXECUTE FUNCTION intern.tg_email_triage__ereignisse();
+
+--
+-- Name: sammelstoerungen _501_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _501_ereignisse AFTER UPDATE ON verwaltung.sammelstoerungen FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION intern.tg_sammelstoerungen__ereignisse();
+
+--
+-- Name: lesestaende _501_weiter; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _501_weiter AFTER UPDATE ON verwaltung.lesestaende FOR EACH ROW WHEN (((new.rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text])) AND (old.gelesen_bis < new.gelesen_bis))) EXECUTE FUNCTION intern.tg_lesestaende__ereignisse();
 
 --
 -- Name: dienstleister _510_stammdaten_neu; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29311,6 +37867,18 @@ CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.personen_ema
 CREATE TRIGGER _512_stammdaten_geloescht AFTER DELETE ON verwaltung.vertretungen REFERENCING OLD TABLE AS zeilen FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_stammdaten__ereignisse();
 
 --
+-- Name: anfragen _590_notdienst; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _590_notdienst AFTER INSERT ON verwaltung.anfragen FOR EACH ROW WHEN (((new.kategorie = 'schaden'::text) AND (new.prioritaet = ANY (ARRAY['dringend'::text, 'hoch'::text])))) EXECUTE FUNCTION intern.tg_anfragen__notdienst();
+
+--
+-- Name: anfragen _591_notdienst; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _591_notdienst AFTER UPDATE OF prioritaet, kategorie ON verwaltung.anfragen FOR EACH ROW WHEN (((new.status = ANY (ARRAY['offen'::text, 'akzeptiert'::text])) AND (new.kategorie = 'schaden'::text) AND (new.prioritaet = ANY (ARRAY['dringend'::text, 'hoch'::text])) AND ((old.kategorie IS DISTINCT FROM new.kategorie) OR (old.prioritaet IS DISTINCT FROM new.prioritaet)))) EXECUTE FUNCTION intern.tg_anfragen__notdienst();
+
+--
 -- Name: anfragen _600_melder; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -29383,6 +37951,30 @@ CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwal
 CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.email_triage FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
 
 --
+-- Name: sammelstoerungen _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.sammelstoerungen FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
+
+--
+-- Name: alarm_schritte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.alarm_schritte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,alarm_id,nr}', '{token_hashes}', '{}', '');
+
+--
+-- Name: alarme _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.alarme FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: anfrage_ausgaben _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.anfrage_ausgaben FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: anfrage_nachrichten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -29447,6 +38039,30 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.aufgabe
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftraege FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: auftrag_dateien _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftrag_dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,auftrag_id,datei_id,art}', '{}', '{}', '');
+
+--
+-- Name: auftrag_zugaenge _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftrag_zugaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: aufwaende _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.aufwaende FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: aushaenge _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.aushaenge FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: benachrichtigungswahl _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29593,6 +38209,30 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mieter 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: nachtraege _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.nachtraege FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,benutzerkonto_id,kennung}', '{}', '{}', '');
+
+--
+-- Name: notdienst_hooks _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.notdienst_hooks FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{geheimnis}', '{}', '');
+
+--
+-- Name: notdienst_plaene _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.notdienst_plaene FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: notdienst_stufen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.notdienst_stufen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,plan_id,nr}', '{}', '{}', '');
+
+--
 -- Name: objekte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -29617,6 +38257,48 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.persone
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.postfaecher FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: rundschreiben _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.rundschreiben FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: sammelakt_anfragen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelakt_anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,sammelakt_id,anfrage_id}', '{}', '{}', '');
+
+--
+-- Name: sammelakte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelakte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: sammelstoerung_anfragen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelstoerung_anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,anfrage_id}', '{}', '{}', '');
+
+--
+-- Name: sammelstoerung_betroffene _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelstoerung_betroffene FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,sammelstoerung_id,person_id}', '{}', '{}', '');
+
+--
+-- Name: sammelstoerung_einheiten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelstoerung_einheiten FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,sammelstoerung_id,einheit_id}', '{}', '{}', '');
+
+--
+-- Name: sammelstoerungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelstoerungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: schlagworte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -29633,6 +38315,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.status_
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.statuswechsel FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: textbausteine _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.textbausteine FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
 -- Name: versand _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -29732,6 +38420,55 @@ ALTER TABLE ONLY anmeldung.ruecksetzungen
 
 ALTER TABLE ONLY anmeldung.sitzungen
     ADD CONSTRAINT sitzungen_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: alarm_schritte alarm_schritte_mandant_id_alarm_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarm_schritte
+    ADD CONSTRAINT alarm_schritte_mandant_id_alarm_id_fkey FOREIGN KEY (mandant_id, alarm_id) REFERENCES verwaltung.alarme(mandant_id, id);
+
+--
+-- Name: alarm_schritte alarm_schritte_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarm_schritte
+    ADD CONSTRAINT alarm_schritte_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: alarm_schritte alarm_schritte_mandant_id_hook_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarm_schritte
+    ADD CONSTRAINT alarm_schritte_mandant_id_hook_id_fkey FOREIGN KEY (mandant_id, hook_id) REFERENCES verwaltung.notdienst_hooks(mandant_id, id);
+
+--
+-- Name: alarme alarme_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarme
+    ADD CONSTRAINT alarme_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: alarme alarme_mandant_id_bestaetigt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.alarme
+    ADD CONSTRAINT alarme_mandant_id_bestaetigt_konto_id_fkey FOREIGN KEY (mandant_id, bestaetigt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: anfrage_ausgaben anfrage_ausgaben_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_ausgaben
+    ADD CONSTRAINT anfrage_ausgaben_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: anfrage_ausgaben anfrage_ausgaben_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.anfrage_ausgaben
+    ADD CONSTRAINT anfrage_ausgaben_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -30042,6 +38779,90 @@ ALTER TABLE ONLY verwaltung.auftraege
     ADD CONSTRAINT auftraege_mandant_id_erteilt_konto_id_fkey FOREIGN KEY (mandant_id, erteilt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
 
 --
+-- Name: auftrag_dateien auftrag_dateien_mandant_id_auftrag_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_dateien
+    ADD CONSTRAINT auftrag_dateien_mandant_id_auftrag_id_fkey FOREIGN KEY (mandant_id, auftrag_id) REFERENCES verwaltung.auftraege(mandant_id, id);
+
+--
+-- Name: auftrag_dateien auftrag_dateien_mandant_id_datei_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_dateien
+    ADD CONSTRAINT auftrag_dateien_mandant_id_datei_id_fkey FOREIGN KEY (mandant_id, datei_id) REFERENCES verwaltung.dateien(mandant_id, id);
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_mandant_id_auftrag_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_zugaenge
+    ADD CONSTRAINT auftrag_zugaenge_mandant_id_auftrag_id_fkey FOREIGN KEY (mandant_id, auftrag_id) REFERENCES verwaltung.auftraege(mandant_id, id);
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_mandant_id_erstellt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_zugaenge
+    ADD CONSTRAINT auftrag_zugaenge_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: aufwaende aufwaende_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufwaende
+    ADD CONSTRAINT aufwaende_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: aufwaende aufwaende_mandant_id_aufgabe_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufwaende
+    ADD CONSTRAINT aufwaende_mandant_id_aufgabe_id_fkey FOREIGN KEY (mandant_id, aufgabe_id) REFERENCES verwaltung.aufgaben(mandant_id, id);
+
+--
+-- Name: aufwaende aufwaende_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aufwaende
+    ADD CONSTRAINT aufwaende_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: aushaenge aushaenge_mandant_id_erstellt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushaenge
+    ADD CONSTRAINT aushaenge_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: aushaenge aushaenge_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushaenge
+    ADD CONSTRAINT aushaenge_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: aushaenge aushaenge_mandant_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushaenge
+    ADD CONSTRAINT aushaenge_mandant_id_objekt_id_fkey FOREIGN KEY (mandant_id, objekt_id) REFERENCES verwaltung.objekte(mandant_id, id);
+
+--
+-- Name: aushang_gelesen aushang_gelesen_mandant_id_aushang_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushang_gelesen
+    ADD CONSTRAINT aushang_gelesen_mandant_id_aushang_id_fkey FOREIGN KEY (mandant_id, aushang_id) REFERENCES verwaltung.aushaenge(mandant_id, id);
+
+--
+-- Name: aushang_gelesen aushang_gelesen_mandant_id_person_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.aushang_gelesen
+    ADD CONSTRAINT aushang_gelesen_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
+
+--
 -- Name: benachrichtigungswahl benachrichtigungswahl_mandant_id_person_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30196,6 +39017,20 @@ ALTER TABLE ONLY verwaltung.email_triage
     ADD CONSTRAINT email_triage_mandant_id_umschlag_an_fkey FOREIGN KEY (mandant_id, umschlag_an) REFERENCES verwaltung.eingangsadressen(mandant_id, adresse);
 
 --
+-- Name: entwuerfe entwuerfe_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.entwuerfe
+    ADD CONSTRAINT entwuerfe_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: entwuerfe entwuerfe_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.entwuerfe
+    ADD CONSTRAINT entwuerfe_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
 -- Name: frist_einstellungen frist_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30280,6 +39115,20 @@ ALTER TABLE ONLY verwaltung.klassifikationsregeln
     ADD CONSTRAINT klassifikationsregeln_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
+-- Name: lesestaende lesestaende_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.lesestaende
+    ADD CONSTRAINT lesestaende_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: lesestaende lesestaende_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.lesestaende
+    ADD CONSTRAINT lesestaende_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
 -- Name: mieter mieter_mandant_id_mietverhaeltnis_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30299,6 +39148,76 @@ ALTER TABLE ONLY verwaltung.mieter
 
 ALTER TABLE ONLY verwaltung.mietverhaeltnisse
     ADD CONSTRAINT mietverhaeltnisse_mandant_id_einheit_id_fkey FOREIGN KEY (mandant_id, einheit_id) REFERENCES verwaltung.einheiten(mandant_id, id);
+
+--
+-- Name: nachtraege nachtraege_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.nachtraege
+    ADD CONSTRAINT nachtraege_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: nachtraege nachtraege_mandant_id_aufgabe_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.nachtraege
+    ADD CONSTRAINT nachtraege_mandant_id_aufgabe_id_fkey FOREIGN KEY (mandant_id, aufgabe_id) REFERENCES verwaltung.aufgaben(mandant_id, id);
+
+--
+-- Name: nachtraege nachtraege_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.nachtraege
+    ADD CONSTRAINT nachtraege_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: notdienst_hooks notdienst_hooks_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_hooks
+    ADD CONSTRAINT notdienst_hooks_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: notdienst_plaene notdienst_plaene_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_plaene
+    ADD CONSTRAINT notdienst_plaene_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: notdienst_plaene notdienst_plaene_mandant_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_plaene
+    ADD CONSTRAINT notdienst_plaene_mandant_id_objekt_id_fkey FOREIGN KEY (mandant_id, objekt_id) REFERENCES verwaltung.objekte(mandant_id, id);
+
+--
+-- Name: notdienst_stufen notdienst_stufen_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_stufen
+    ADD CONSTRAINT notdienst_stufen_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: notdienst_stufen notdienst_stufen_mandant_id_dienstleister_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_stufen
+    ADD CONSTRAINT notdienst_stufen_mandant_id_dienstleister_id_fkey FOREIGN KEY (mandant_id, dienstleister_id) REFERENCES verwaltung.dienstleister(mandant_id, id);
+
+--
+-- Name: notdienst_stufen notdienst_stufen_mandant_id_hook_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_stufen
+    ADD CONSTRAINT notdienst_stufen_mandant_id_hook_id_fkey FOREIGN KEY (mandant_id, hook_id) REFERENCES verwaltung.notdienst_hooks(mandant_id, id);
+
+--
+-- Name: notdienst_stufen notdienst_stufen_mandant_id_plan_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.notdienst_stufen
+    ADD CONSTRAINT notdienst_stufen_mandant_id_plan_id_fkey FOREIGN KEY (mandant_id, plan_id) REFERENCES verwaltung.notdienst_plaene(mandant_id, id);
 
 --
 -- Name: objekte objekte_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -30364,6 +39283,125 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
+-- Name: rundschreiben rundschreiben_mandant_id_aushang_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_mandant_id_aushang_id_fkey FOREIGN KEY (mandant_id, aushang_id) REFERENCES verwaltung.aushaenge(mandant_id, id);
+
+--
+-- Name: rundschreiben rundschreiben_mandant_id_erstellt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: rundschreiben rundschreiben_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: rundschreiben rundschreiben_mandant_id_sammelstoerung_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.rundschreiben
+    ADD CONSTRAINT rundschreiben_mandant_id_sammelstoerung_id_fkey FOREIGN KEY (mandant_id, sammelstoerung_id) REFERENCES verwaltung.sammelstoerungen(mandant_id, id);
+
+--
+-- Name: sammelakt_anfragen sammelakt_anfragen_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelakt_anfragen
+    ADD CONSTRAINT sammelakt_anfragen_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: sammelakt_anfragen sammelakt_anfragen_mandant_id_sammelakt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelakt_anfragen
+    ADD CONSTRAINT sammelakt_anfragen_mandant_id_sammelakt_id_fkey FOREIGN KEY (mandant_id, sammelakt_id) REFERENCES verwaltung.sammelakte(mandant_id, id);
+
+--
+-- Name: sammelakte sammelakte_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelakte
+    ADD CONSTRAINT sammelakte_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_anfragen
+    ADD CONSTRAINT sammelstoerung_anfragen_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_mandant_id_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_anfragen
+    ADD CONSTRAINT sammelstoerung_anfragen_mandant_id_konto_id_fkey FOREIGN KEY (mandant_id, konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_mandant_id_sammelstoerung_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_anfragen
+    ADD CONSTRAINT sammelstoerung_anfragen_mandant_id_sammelstoerung_id_fkey FOREIGN KEY (mandant_id, sammelstoerung_id) REFERENCES verwaltung.sammelstoerungen(mandant_id, id);
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_mandant_id_mietverhaeltnis_id_pe_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_betroffene
+    ADD CONSTRAINT sammelstoerung_betroffene_mandant_id_mietverhaeltnis_id_pe_fkey FOREIGN KEY (mandant_id, mietverhaeltnis_id, person_id) REFERENCES verwaltung.mieter(mandant_id, mietverhaeltnis_id, person_id);
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_mandant_id_sammelstoerung_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_betroffene
+    ADD CONSTRAINT sammelstoerung_betroffene_mandant_id_sammelstoerung_id_fkey FOREIGN KEY (mandant_id, sammelstoerung_id) REFERENCES verwaltung.sammelstoerungen(mandant_id, id);
+
+--
+-- Name: sammelstoerung_einheiten sammelstoerung_einheiten_mandant_id_einheit_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_einheiten
+    ADD CONSTRAINT sammelstoerung_einheiten_mandant_id_einheit_id_objekt_id_fkey FOREIGN KEY (mandant_id, einheit_id, objekt_id) REFERENCES verwaltung.einheiten(mandant_id, id, objekt_id);
+
+--
+-- Name: sammelstoerung_einheiten sammelstoerung_einheiten_mandant_id_sammelstoerung_id_obje_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_einheiten
+    ADD CONSTRAINT sammelstoerung_einheiten_mandant_id_sammelstoerung_id_obje_fkey FOREIGN KEY (mandant_id, sammelstoerung_id, objekt_id) REFERENCES verwaltung.sammelstoerungen(mandant_id, id, objekt_id);
+
+--
+-- Name: sammelstoerungen sammelstoerungen_mandant_id_erstellt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerungen
+    ADD CONSTRAINT sammelstoerungen_mandant_id_erstellt_konto_id_fkey FOREIGN KEY (mandant_id, erstellt_konto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: sammelstoerungen sammelstoerungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerungen
+    ADD CONSTRAINT sammelstoerungen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: sammelstoerungen sammelstoerungen_mandant_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerungen
+    ADD CONSTRAINT sammelstoerungen_mandant_id_objekt_id_fkey FOREIGN KEY (mandant_id, objekt_id) REFERENCES verwaltung.objekte(mandant_id, id);
+
+--
 -- Name: schlagworte schlagworte_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30385,6 +39423,13 @@ ALTER TABLE ONLY verwaltung.statuswechsel
     ADD CONSTRAINT statuswechsel_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
+-- Name: textbausteine textbausteine_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.textbausteine
+    ADD CONSTRAINT textbausteine_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
 -- Name: versand_einstellungen versand_einstellungen_mandant_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30397,6 +39442,13 @@ ALTER TABLE ONLY verwaltung.versand_einstellungen
 
 ALTER TABLE ONLY verwaltung.versand
     ADD CONSTRAINT versand_mandant_id_anfrage_id_fkey FOREIGN KEY (mandant_id, anfrage_id) REFERENCES verwaltung.anfragen(mandant_id, id);
+
+--
+-- Name: versand versand_mandant_id_auftrag_zugang_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_auftrag_zugang_id_fkey FOREIGN KEY (mandant_id, auftrag_zugang_id) REFERENCES verwaltung.auftrag_zugaenge(mandant_id, id);
 
 --
 -- Name: versand versand_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -30425,6 +39477,13 @@ ALTER TABLE ONLY verwaltung.versand
 
 ALTER TABLE ONLY verwaltung.versand
     ADD CONSTRAINT versand_mandant_id_person_id_fkey FOREIGN KEY (mandant_id, person_id) REFERENCES verwaltung.personen(mandant_id, id);
+
+--
+-- Name: versand versand_mandant_id_rundschreiben_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_rundschreiben_id_fkey FOREIGN KEY (mandant_id, rundschreiben_id) REFERENCES verwaltung.rundschreiben(mandant_id, id);
 
 --
 -- Name: vertretungen vertretungen_mandant_id_angelegt_konto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -30643,6 +39702,72 @@ CREATE POLICY eintraege_pruefer_select ON audit.eintraege FOR SELECT TO pruefer 
 ALTER TABLE audit.eintraege_rest ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: alarm_schritte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.alarm_schritte ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alarm_schritte alarm_schritte_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY alarm_schritte_dienst_versand_all ON verwaltung.alarm_schritte TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: alarm_schritte alarm_schritte_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY alarm_schritte_personal_select ON verwaltung.alarm_schritte FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: alarme; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.alarme ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alarme alarme_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY alarme_dienst_versand_all ON verwaltung.alarme TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: alarme alarme_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY alarme_hausmeister_select ON verwaltung.alarme FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+
+--
+-- Name: alarme alarme_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY alarme_personal_select ON verwaltung.alarme FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anfrage_ausgaben; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.anfrage_ausgaben ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: anfrage_ausgaben anfrage_ausgaben_leitung_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_ausgaben_leitung_select ON verwaltung.anfrage_ausgaben FOR SELECT TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: anfrage_ausgaben anfrage_ausgaben_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_ausgaben_personal_insert ON verwaltung.anfrage_ausgaben FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: anfrage_ausgaben anfrage_ausgaben_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfrage_ausgaben_verwalter_select ON verwaltung.anfrage_ausgaben FOR SELECT TO verwalter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
 -- Name: anfrage_nachrichten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30676,13 +39801,13 @@ CREATE POLICY anfrage_nachrichten_dienst_versand_select ON verwaltung.anfrage_na
 -- Name: anfrage_nachrichten anfrage_nachrichten_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfrage_nachrichten_hausmeister_insert ON verwaltung.anfrage_nachrichten FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (verfasser_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anfrage_nachrichten_hausmeister_insert ON verwaltung.anfrage_nachrichten FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (verfasser_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (art = ANY (ARRAY['nachricht'::text, 'intern'::text])) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfrage_nachrichten_hausmeister_select ON verwaltung.anfrage_nachrichten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anfrage_nachrichten_hausmeister_select ON verwaltung.anfrage_nachrichten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (art = ANY (ARRAY['nachricht'::text, 'intern'::text])) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -30793,6 +39918,12 @@ ALTER TABLE verwaltung.anfragen ENABLE ROW LEVEL SECURITY;
 CREATE POLICY anfragen_dienst_anfragen_all ON verwaltung.anfragen TO dienst_anfragen USING (true) WITH CHECK (true);
 
 --
+-- Name: anfragen anfragen_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anfragen_dienst_auftraege_select ON verwaltung.anfragen FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: anfragen anfragen_dienst_ereignisse_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -30898,7 +40029,7 @@ CREATE POLICY anhaenge_hausmeister_insert ON verwaltung.anhaenge FOR INSERT TO h
 -- Name: anhaenge anhaenge_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anhaenge_hausmeister_select ON verwaltung.anhaenge FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anhaenge_hausmeister_select ON verwaltung.anhaenge FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (NOT nur_verwaltung) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
 
 --
 -- Name: anhaenge anhaenge_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31051,6 +40182,12 @@ CREATE POLICY aufgaben_dienst_anfragen_select ON verwaltung.aufgaben FOR SELECT 
 CREATE POLICY aufgaben_dienst_anfragen_update ON verwaltung.aufgaben FOR UPDATE TO dienst_anfragen USING (true) WITH CHECK (true);
 
 --
+-- Name: aufgaben aufgaben_dienst_ereignisse_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufgaben_dienst_ereignisse_select ON verwaltung.aufgaben FOR SELECT TO dienst_ereignisse USING (true);
+
+--
 -- Name: aufgaben aufgaben_dienst_identitaet_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -31099,10 +40236,28 @@ CREATE POLICY aufgaben_personal_update ON verwaltung.aufgaben FOR UPDATE TO verw
 ALTER TABLE verwaltung.auftraege ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: auftraege auftraege_dienst_auftraege_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_dienst_auftraege_all ON verwaltung.auftraege TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: auftraege auftraege_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 CREATE POLICY auftraege_dienst_email_select ON verwaltung.auftraege FOR SELECT TO dienst_email USING (true);
+
+--
+-- Name: auftraege auftraege_dienst_ereignisse_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_dienst_ereignisse_select ON verwaltung.auftraege FOR SELECT TO dienst_ereignisse USING (true);
+
+--
+-- Name: auftraege auftraege_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftraege_dienst_versand_select ON verwaltung.auftraege FOR SELECT TO dienst_versand USING (true);
 
 --
 -- Name: auftraege auftraege_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31121,6 +40276,168 @@ CREATE POLICY auftraege_personal_select ON verwaltung.auftraege FOR SELECT TO ve
 --
 
 CREATE POLICY auftraege_personal_update ON verwaltung.auftraege FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: auftrag_dateien; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.auftrag_dateien ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: auftrag_dateien auftrag_dateien_dienst_auftraege_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_dateien_dienst_auftraege_all ON verwaltung.auftrag_dateien TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (art = 'bericht'::text)));
+
+--
+-- Name: auftrag_dateien auftrag_dateien_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_dateien_personal_insert ON verwaltung.auftrag_dateien FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (art = 'freigegeben'::text)));
+
+--
+-- Name: auftrag_dateien auftrag_dateien_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_dateien_personal_select ON verwaltung.auftrag_dateien FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: auftrag_zugaenge; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.auftrag_zugaenge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_dienst_auftraege_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_zugaenge_dienst_auftraege_all ON verwaltung.auftrag_zugaenge TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_zugaenge_dienst_versand_select ON verwaltung.auftrag_zugaenge FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_zugaenge_personal_insert ON verwaltung.auftrag_zugaenge FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_zugaenge_personal_select ON verwaltung.auftrag_zugaenge FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: auftrag_zugaenge auftrag_zugaenge_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_zugaenge_personal_update ON verwaltung.auftrag_zugaenge FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aufwaende; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.aufwaende ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: aufwaende aufwaende_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufwaende_hausmeister_insert ON verwaltung.aufwaende FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND ((anfrage_id IS NULL) OR (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))) AND ((aufgabe_id IS NULL) OR (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])))));
+
+--
+-- Name: aufwaende aufwaende_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufwaende_hausmeister_select ON verwaltung.aufwaende FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND ((anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[])) OR (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])))));
+
+--
+-- Name: aufwaende aufwaende_hausmeister_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufwaende_hausmeister_update ON verwaltung.aufwaende FOR UPDATE TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: aufwaende aufwaende_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufwaende_personal_insert ON verwaltung.aufwaende FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: aufwaende aufwaende_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufwaende_personal_select ON verwaltung.aufwaende FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aufwaende aufwaende_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aufwaende_personal_update ON verwaltung.aufwaende FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aushaenge; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.aushaenge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: aushaenge aushaenge_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushaenge_dienst_select ON verwaltung.aushaenge FOR SELECT TO dienst_identitaet, dienst_versand USING (true);
+
+--
+-- Name: aushaenge aushaenge_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushaenge_mieter_select ON verwaltung.aushaenge FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_aushaenge() AS meine_aushaenge)::bigint[]))));
+
+--
+-- Name: aushaenge aushaenge_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushaenge_personal_insert ON verwaltung.aushaenge FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: aushaenge aushaenge_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushaenge_personal_select ON verwaltung.aushaenge FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aushaenge aushaenge_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushaenge_personal_update ON verwaltung.aushaenge FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: aushang_gelesen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.aushang_gelesen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: aushang_gelesen aushang_gelesen_dienst_anfragen_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushang_gelesen_dienst_anfragen_select ON verwaltung.aushang_gelesen FOR SELECT TO dienst_anfragen USING (true);
+
+--
+-- Name: aushang_gelesen aushang_gelesen_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushang_gelesen_mieter_insert ON verwaltung.aushang_gelesen FOR INSERT TO mieter WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id)) AND (aushang_id = ANY (( SELECT intern.meine_aushaenge() AS meine_aushaenge)::bigint[]))));
+
+--
+-- Name: aushang_gelesen aushang_gelesen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY aushang_gelesen_mieter_select ON verwaltung.aushang_gelesen FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
 
 --
 -- Name: benachrichtigungswahl; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31237,6 +40554,12 @@ CREATE POLICY datei_ablagen_mieter_select ON verwaltung.datei_ablagen FOR SELECT
 ALTER TABLE verwaltung.datei_fassungen ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: datei_fassungen datei_fassungen_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_fassungen_dienst_auftraege_select ON verwaltung.datei_fassungen FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: datei_fassungen datei_fassungen_dienst_dateien_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -31315,6 +40638,12 @@ CREATE POLICY dateien_verwalter_select ON verwaltung.dateien FOR SELECT TO verwa
 ALTER TABLE verwaltung.dienstleister ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: dienstleister dienstleister_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dienstleister_dienst_auftraege_select ON verwaltung.dienstleister FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: dienstleister dienstleister_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -31331,6 +40660,12 @@ CREATE POLICY dienstleister_dienst_email_select ON verwaltung.dienstleister FOR 
 --
 
 CREATE POLICY dienstleister_dienst_stammdaten_all ON verwaltung.dienstleister TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: dienstleister dienstleister_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dienstleister_dienst_versand_select ON verwaltung.dienstleister FOR SELECT TO dienst_versand USING (true);
 
 --
 -- Name: dienstleister dienstleister_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31355,6 +40690,12 @@ CREATE POLICY eigentuemer_dienst_select ON verwaltung.eigentuemer FOR SELECT TO 
 --
 
 CREATE POLICY eigentuemer_dienst_stammdaten_all ON verwaltung.eigentuemer TO dienst_stammdaten USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: eigentuemer eigentuemer_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eigentuemer_dienst_versand_select ON verwaltung.eigentuemer FOR SELECT TO dienst_versand USING (true);
 
 --
 -- Name: eigentuemer eigentuemer_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31397,6 +40738,12 @@ CREATE POLICY eingangsadressen_verwalter_select ON verwaltung.eingangsadressen F
 --
 
 ALTER TABLE verwaltung.einheiten ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: einheiten einheiten_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY einheiten_dienst_auftraege_select ON verwaltung.einheiten FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: einheiten einheiten_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31553,6 +40900,36 @@ CREATE POLICY email_triage_dienst_versand_select ON verwaltung.email_triage FOR 
 --
 
 CREATE POLICY email_triage_verwalter_select ON verwaltung.email_triage FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: entwuerfe; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.entwuerfe ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entwuerfe entwuerfe_eigene_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY entwuerfe_eigene_insert ON verwaltung.entwuerfe FOR INSERT TO mieter, hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+
+--
+-- Name: entwuerfe entwuerfe_eigene_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY entwuerfe_eigene_select ON verwaltung.entwuerfe FOR SELECT TO mieter, hausmeister, verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: entwuerfe entwuerfe_eigene_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY entwuerfe_eigene_update ON verwaltung.entwuerfe FOR UPDATE TO mieter, hausmeister, verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: entwuerfe entwuerfe_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY entwuerfe_personal_insert ON verwaltung.entwuerfe FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
 
 --
 -- Name: ereignisse; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31783,6 +41160,42 @@ CREATE POLICY klassifikationsregeln_dienst_email_update ON verwaltung.klassifika
 CREATE POLICY klassifikationsregeln_verwalter_select ON verwaltung.klassifikationsregeln FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: lesestaende; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.lesestaende ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lesestaende lesestaende_eigene_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY lesestaende_eigene_insert ON verwaltung.lesestaende FOR INSERT TO mieter, hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (rolle = ( SELECT intern.rolle() AS rolle)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+
+--
+-- Name: lesestaende lesestaende_eigene_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY lesestaende_eigene_select ON verwaltung.lesestaende FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: lesestaende lesestaende_eigene_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY lesestaende_eigene_update ON verwaltung.lesestaende FOR UPDATE TO mieter, hausmeister, verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: lesestaende lesestaende_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY lesestaende_personal_insert ON verwaltung.lesestaende FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (rolle = ( SELECT intern.rolle() AS rolle))));
+
+--
+-- Name: lesestaende lesestaende_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY lesestaende_personal_select ON verwaltung.lesestaende FOR SELECT TO verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND ((benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) OR (rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text])))));
+
+--
 -- Name: mandanten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -31805,6 +41218,12 @@ CREATE POLICY mandanten_dienst_anfragen_select ON verwaltung.mandanten FOR SELEC
 --
 
 CREATE POLICY mandanten_dienst_anmeldung_select ON verwaltung.mandanten FOR SELECT TO dienst_anmeldung USING (true);
+
+--
+-- Name: mandanten mandanten_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mandanten_dienst_auftraege_select ON verwaltung.mandanten FOR SELECT TO dienst_auftraege USING ((id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: mandanten mandanten_dienst_dateien_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31903,6 +41322,102 @@ CREATE POLICY mietverhaeltnisse_mieter_select ON verwaltung.mietverhaeltnisse FO
 CREATE POLICY mietverhaeltnisse_personal_select ON verwaltung.mietverhaeltnisse FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: nachtraege; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.nachtraege ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: nachtraege nachtraege_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY nachtraege_hausmeister_insert ON verwaltung.nachtraege FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND ((anfrage_id IS NULL) OR (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))) AND ((aufgabe_id IS NULL) OR (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])))));
+
+--
+-- Name: nachtraege nachtraege_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY nachtraege_hausmeister_select ON verwaltung.nachtraege FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: nachtraege nachtraege_hausmeister_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY nachtraege_hausmeister_update ON verwaltung.nachtraege FOR UPDATE TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: nachtraege nachtraege_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY nachtraege_personal_select ON verwaltung.nachtraege FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: notdienst_hooks; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.notdienst_hooks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notdienst_hooks notdienst_hooks_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_hooks_dienst_versand_select ON verwaltung.notdienst_hooks FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: notdienst_hooks notdienst_hooks_leitung_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_hooks_leitung_insert ON verwaltung.notdienst_hooks FOR INSERT TO leitung WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: notdienst_hooks notdienst_hooks_leitung_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_hooks_leitung_select ON verwaltung.notdienst_hooks FOR SELECT TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: notdienst_hooks notdienst_hooks_leitung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_hooks_leitung_update ON verwaltung.notdienst_hooks FOR UPDATE TO leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: notdienst_plaene; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.notdienst_plaene ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notdienst_plaene notdienst_plaene_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_plaene_dienst_versand_all ON verwaltung.notdienst_plaene TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: notdienst_plaene notdienst_plaene_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_plaene_personal_select ON verwaltung.notdienst_plaene FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: notdienst_stufen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.notdienst_stufen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notdienst_stufen notdienst_stufen_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_stufen_dienst_versand_all ON verwaltung.notdienst_stufen TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: notdienst_stufen notdienst_stufen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY notdienst_stufen_personal_select ON verwaltung.notdienst_stufen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: objekte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -31913,6 +41428,12 @@ ALTER TABLE verwaltung.objekte ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY objekte_beteiligte_select ON verwaltung.objekte FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_objekte() AS meine_objekte)::bigint[]))));
+
+--
+-- Name: objekte objekte_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY objekte_dienst_auftraege_select ON verwaltung.objekte FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: objekte objekte_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -31943,6 +41464,12 @@ CREATE POLICY objekte_personal_select ON verwaltung.objekte FOR SELECT TO verwal
 --
 
 ALTER TABLE verwaltung.personen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: personen personen_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY personen_dienst_auftraege_select ON verwaltung.personen FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: personen personen_dienst_email_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -32095,6 +41622,180 @@ CREATE POLICY postfaecher_dienst_email_select ON verwaltung.postfaecher FOR SELE
 CREATE POLICY postfaecher_verwalter_select ON verwaltung.postfaecher FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: rundschreiben; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.rundschreiben ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: rundschreiben rundschreiben_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY rundschreiben_dienst_versand_all ON verwaltung.rundschreiben TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: rundschreiben rundschreiben_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY rundschreiben_personal_insert ON verwaltung.rundschreiben FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: rundschreiben rundschreiben_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY rundschreiben_personal_select ON verwaltung.rundschreiben FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelakt_anfragen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelakt_anfragen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelakt_anfragen sammelakt_anfragen_personal_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelakt_anfragen_personal_all ON verwaltung.sammelakt_anfragen TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelakte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelakte ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelakte sammelakte_personal_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelakte_personal_all ON verwaltung.sammelakte TO verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: sammelstoerung_anfragen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelstoerung_anfragen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_anfragen_dienst_anfragen_all ON verwaltung.sammelstoerung_anfragen TO dienst_anfragen USING (true) WITH CHECK (true);
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_dienst_versand_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_anfragen_dienst_versand_select ON verwaltung.sammelstoerung_anfragen FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_anfragen_mieter_select ON verwaltung.sammelstoerung_anfragen FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_anfragen_personal_insert ON verwaltung.sammelstoerung_anfragen FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (herkunft = 'verwaltung'::text)));
+
+--
+-- Name: sammelstoerung_anfragen sammelstoerung_anfragen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_anfragen_personal_select ON verwaltung.sammelstoerung_anfragen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelstoerung_betroffene; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelstoerung_betroffene ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_betroffene_mieter_insert ON verwaltung.sammelstoerung_betroffene FOR INSERT TO mieter WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id)) AND (mietverhaeltnis_id = ANY (( SELECT intern.meine_aktiven_mietverhaeltnisse() AS meine_aktiven_mietverhaeltnisse)::bigint[])) AND (sammelstoerung_id = ANY (( SELECT intern.meine_stoerungen() AS meine_stoerungen)::bigint[]))));
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_betroffene_mieter_select ON verwaltung.sammelstoerung_betroffene FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_mieter_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_betroffene_mieter_update ON verwaltung.sammelstoerung_betroffene FOR UPDATE TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id)))) WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
+
+--
+-- Name: sammelstoerung_betroffene sammelstoerung_betroffene_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_betroffene_personal_select ON verwaltung.sammelstoerung_betroffene FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelstoerung_einheiten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelstoerung_einheiten ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelstoerung_einheiten sammelstoerung_einheiten_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_einheiten_dienst_select ON verwaltung.sammelstoerung_einheiten FOR SELECT TO dienst_identitaet, dienst_anfragen USING (true);
+
+--
+-- Name: sammelstoerung_einheiten sammelstoerung_einheiten_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_einheiten_personal_insert ON verwaltung.sammelstoerung_einheiten FOR INSERT TO verwalter, leitung WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelstoerung_einheiten sammelstoerung_einheiten_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_einheiten_personal_select ON verwaltung.sammelstoerung_einheiten FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelstoerungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelstoerungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelstoerungen sammelstoerungen_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerungen_dienst_select ON verwaltung.sammelstoerungen FOR SELECT TO dienst_identitaet, dienst_anfragen, dienst_versand USING (true);
+
+--
+-- Name: sammelstoerungen sammelstoerungen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerungen_mieter_select ON verwaltung.sammelstoerungen FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_stoerungen() AS meine_stoerungen)::bigint[]))));
+
+--
+-- Name: sammelstoerungen sammelstoerungen_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerungen_personal_insert ON verwaltung.sammelstoerungen FOR INSERT TO verwalter, leitung WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: sammelstoerungen sammelstoerungen_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerungen_personal_select ON verwaltung.sammelstoerungen FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelstoerungen sammelstoerungen_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerungen_personal_update ON verwaltung.sammelstoerungen FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: schlagworte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -32171,6 +41872,36 @@ CREATE POLICY statuswechsel_dienst_status_insert ON verwaltung.statuswechsel FOR
 --
 
 CREATE POLICY statuswechsel_personal_select ON verwaltung.statuswechsel FOR SELECT TO verwalter, leitung, pruefer USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: textbausteine; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.textbausteine ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: textbausteine textbausteine_dienst_anfragen_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY textbausteine_dienst_anfragen_all ON verwaltung.textbausteine TO dienst_anfragen USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK (false);
+
+--
+-- Name: textbausteine textbausteine_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY textbausteine_personal_insert ON verwaltung.textbausteine FOR INSERT TO verwalter, leitung WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: textbausteine textbausteine_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY textbausteine_personal_select ON verwaltung.textbausteine FOR SELECT TO hausmeister, verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: textbausteine textbausteine_personal_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY textbausteine_personal_update ON verwaltung.textbausteine FOR UPDATE TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: versand; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -32351,6 +42082,7 @@ GRANT USAGE ON SCHEMA anmeldung TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_anfragen;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_email;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_versand;
+GRANT USAGE ON SCHEMA anmeldung TO dienst_auftraege;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_suche;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_dateien;
 GRANT USAGE ON SCHEMA anmeldung TO dienst_stammdaten;
@@ -32368,6 +42100,7 @@ GRANT USAGE ON SCHEMA api TO hausmeister;
 GRANT USAGE ON SCHEMA api TO verwalter;
 GRANT USAGE ON SCHEMA api TO leitung;
 GRANT USAGE ON SCHEMA api TO voicebot;
+GRANT USAGE ON SCHEMA api TO dienst_auftraege;
 
 --
 -- Name: SCHEMA audit; Type: ACL; Schema: -; Owner: hausdraht_eigner
@@ -32382,6 +42115,7 @@ GRANT USAGE ON SCHEMA audit TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA audit TO dienst_anfragen;
 GRANT USAGE ON SCHEMA audit TO dienst_email;
 GRANT USAGE ON SCHEMA audit TO dienst_versand;
+GRANT USAGE ON SCHEMA audit TO dienst_auftraege;
 GRANT USAGE ON SCHEMA audit TO dienst_suche;
 GRANT USAGE ON SCHEMA audit TO dienst_dateien;
 GRANT USAGE ON SCHEMA audit TO dienst_stammdaten;
@@ -32420,6 +42154,7 @@ GRANT USAGE ON SCHEMA intern TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA intern TO dienst_anfragen;
 GRANT USAGE ON SCHEMA intern TO dienst_email;
 GRANT USAGE ON SCHEMA intern TO dienst_versand;
+GRANT USAGE ON SCHEMA intern TO dienst_auftraege;
 GRANT USAGE ON SCHEMA intern TO dienst_suche;
 GRANT USAGE ON SCHEMA intern TO dienst_dateien;
 GRANT USAGE ON SCHEMA intern TO dienst_stammdaten;
@@ -32449,6 +42184,7 @@ GRANT USAGE ON SCHEMA verwaltung TO dienst_anmeldung;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_anfragen;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_email;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_versand;
+GRANT USAGE ON SCHEMA verwaltung TO dienst_auftraege;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_suche;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_dateien;
 GRANT USAGE ON SCHEMA verwaltung TO dienst_stammdaten;
@@ -32465,6 +42201,8 @@ GRANT ALL ON TYPE api."*/*" TO mieter;
 GRANT ALL ON TYPE api."*/*" TO hausmeister;
 GRANT ALL ON TYPE api."*/*" TO verwalter;
 GRANT ALL ON TYPE api."*/*" TO leitung;
+GRANT ALL ON TYPE api."*/*" TO anonym;
+GRANT ALL ON TYPE api."*/*" TO dienst_auftraege;
 
 --
 -- Name: FUNCTION gbtreekey16_in(cstring); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -32660,6 +42398,14 @@ GRANT ALL ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltn
 GRANT ALL ON FUNCTION api.anfrage_melder_setzen(anfrage_id bigint, mietverhaeltnis_id bigint, person_id bigint, eigentuemer_id bigint) TO leitung;
 
 --
+-- Name: FUNCTION anfrage_nachweis(anfrage_id bigint, mit_internem boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) TO leitung;
+
+--
 -- Name: FUNCTION anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -32668,63 +42414,31 @@ GRANT ALL ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu te
 GRANT ALL ON FUNCTION api.anfrage_schlagworte_aendern(anfrage_id bigint, dazu text[], weg text[]) TO leitung;
 
 --
--- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION heute(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) TO leitung;
-
---
--- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO leitung;
-
---
--- Name: FUNCTION anfrage_warten(anfrage_id bigint, auf text); Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO hausmeister;
-GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO leitung;
-
---
--- Name: FUNCTION anfrage_weiter(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO hausmeister;
-GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO leitung;
-
---
--- Name: FUNCTION anfrage_wiedervorlage(anfrage_id bigint, am date); Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) TO leitung;
-
---
--- Name: FUNCTION anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text); Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO mieter;
-GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO verwalter;
-GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO leitung;
-
---
--- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: intern; Owner: dienst_suche
---
-
-REVOKE ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO verwalter;
-GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO leitung;
+REVOKE ALL ON FUNCTION intern.heute() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.heute() TO anonym;
+GRANT ALL ON FUNCTION intern.heute() TO mieter;
+GRANT ALL ON FUNCTION intern.heute() TO hausmeister;
+GRANT ALL ON FUNCTION intern.heute() TO verwalter;
+GRANT ALL ON FUNCTION intern.heute() TO leitung;
+GRANT ALL ON FUNCTION intern.heute() TO voicebot;
+GRANT ALL ON FUNCTION intern.heute() TO bruecke;
+GRANT ALL ON FUNCTION intern.heute() TO pruefer;
+GRANT ALL ON FUNCTION intern.heute() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_auftraege;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_identitaet;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_email;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_suche;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_status;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_audit;
 
 --
 -- Name: FUNCTION mandant_aus_anmeldung(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -32741,6 +42455,7 @@ GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO bruecke;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO pruefer;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_dba;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO hausdraht_eigner;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_email;
@@ -32766,6 +42481,7 @@ GRANT ALL ON FUNCTION intern.mandant_id() TO voicebot;
 GRANT ALL ON FUNCTION intern.mandant_id() TO bruecke;
 GRANT ALL ON FUNCTION intern.mandant_id() TO pruefer;
 GRANT ALL ON FUNCTION intern.mandant_id() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_anfragen;
@@ -32799,137 +42515,130 @@ GRANT ALL ON FUNCTION intern.neue_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.neue_id() TO dienst_audit;
 
 --
--- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE benutzerkonten; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO dienst_versand;
+GRANT SELECT ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT ON TABLE anmeldung.benutzerkonten TO hausdraht_sicherung;
 
 --
--- Name: COLUMN anfrage_nachrichten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+GRANT INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
 --
--- Name: COLUMN anfrage_nachrichten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
 --
--- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.email; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+GRANT INSERT(email) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
 --
--- Name: COLUMN anfrage_nachrichten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.name; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT INSERT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_status;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.rolle; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(verfasser_konto_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT INSERT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(rolle),INSERT(rolle),UPDATE(rolle) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.person_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-GRANT INSERT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT INSERT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(person_id),INSERT(person_id),UPDATE(person_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.passwort_hash; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(verfasser_rolle) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT UPDATE(passwort_hash) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
 
 --
--- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+GRANT UPDATE(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 
 --
--- Name: COLUMN anfrage_nachrichten.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.gesperrt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+GRANT UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(gesperrt_am),UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
+GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 
 --
--- Name: COLUMN anfrage_nachrichten.zitat; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.sperrgrund; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(zitat) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(sperrgrund) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(sperrgrund),UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 
 --
--- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN benutzerkonten.angelegt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-
---
--- Name: COLUMN anfrage_nachrichten.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(email_id),INSERT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
-GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
-
---
--- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
-
---
--- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
+GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 
 --
 -- Name: TABLE anfragen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -32948,6 +42657,7 @@ GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_versand;
 -- Name: COLUMN anfragen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
@@ -32959,6 +42669,7 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 -- Name: COLUMN anfragen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_email;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_suche;
@@ -32986,6 +42697,7 @@ GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_suche;
 -- Name: COLUMN anfragen.nummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(nummer) ON TABLE verwaltung.anfragen TO dienst_email;
 
@@ -33053,6 +42765,7 @@ GRANT INSERT(quelle) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 -- Name: COLUMN anfragen.betreff; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(betreff) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT UPDATE(betreff) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(betreff) ON TABLE verwaltung.anfragen TO leitung;
 GRANT INSERT(betreff) ON TABLE verwaltung.anfragen TO dienst_anfragen;
@@ -33070,6 +42783,7 @@ GRANT SELECT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_suche;
 -- Name: COLUMN anfragen.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT UPDATE(ort) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(ort) ON TABLE verwaltung.anfragen TO leitung;
 GRANT INSERT(ort) ON TABLE verwaltung.anfragen TO dienst_anfragen;
@@ -33080,6 +42794,7 @@ GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_suche;
 -- Name: COLUMN anfragen.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT UPDATE(objekt_id) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(objekt_id) ON TABLE verwaltung.anfragen TO leitung;
 GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO pruefer;
@@ -33091,6 +42806,7 @@ GRANT SELECT(objekt_id) ON TABLE verwaltung.anfragen TO dienst_email;
 -- Name: COLUMN anfragen.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(einheit_id) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT UPDATE(einheit_id) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(einheit_id) ON TABLE verwaltung.anfragen TO leitung;
 GRANT INSERT(einheit_id),UPDATE(einheit_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
@@ -33115,6 +42831,7 @@ GRANT SELECT(eigentuemer_id) ON TABLE verwaltung.anfragen TO dienst_email;
 -- Name: COLUMN anfragen.melder_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
 GRANT INSERT(melder_person_id),UPDATE(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_email;
@@ -33124,6 +42841,7 @@ GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse
 -- Name: COLUMN anfragen.melder_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(melder_name) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT INSERT(melder_name),UPDATE(melder_name) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(melder_name) ON TABLE verwaltung.anfragen TO dienst_suche;
 
@@ -33257,6 +42975,7 @@ GRANT SELECT(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO dienst_suche;
 -- Name: COLUMN anfragen.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_identitaet;
 GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
@@ -33264,11 +42983,679 @@ GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_email;
 GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
 --
+-- Name: TABLE auftraege; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.auftraege TO verwalter;
+GRANT SELECT ON TABLE verwaltung.auftraege TO leitung;
+GRANT SELECT ON TABLE verwaltung.auftraege TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.auftraege TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftraege TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.auftraege TO dienst_auftraege;
+GRANT SELECT ON TABLE verwaltung.auftraege TO dienst_versand;
+
+--
+-- Name: COLUMN auftraege.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.auftraege TO dienst_ereignisse;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.auftraege TO dienst_ereignisse;
+
+--
+-- Name: COLUMN auftraege.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.auftraege TO dienst_ereignisse;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.dienstleister_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dienstleister_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(dienstleister_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.erteilt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.mit_kontakt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(mit_kontakt) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT UPDATE(mit_kontakt) ON TABLE verwaltung.auftraege TO leitung;
+
+--
+-- Name: COLUMN auftraege.angenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(angenommen_am) ON TABLE verwaltung.auftraege TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftraege.abgelehnt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(abgelehnt_am) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT UPDATE(abgelehnt_am) ON TABLE verwaltung.auftraege TO leitung;
+GRANT UPDATE(abgelehnt_am) ON TABLE verwaltung.auftraege TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftraege.ablehnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ablehnung) ON TABLE verwaltung.auftraege TO verwalter;
+GRANT UPDATE(ablehnung) ON TABLE verwaltung.auftraege TO leitung;
+GRANT UPDATE(ablehnung) ON TABLE verwaltung.auftraege TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftraege.gemeldet_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(gemeldet_am) ON TABLE verwaltung.auftraege TO dienst_auftraege;
+
+--
+-- Name: TABLE dienstleister; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.dienstleister TO verwalter;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO leitung;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_auftraege;
+GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO dienst_stammdaten;
+
+--
+-- Name: COLUMN dienstleister.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.dienstleister TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.dienstleister TO dienst_versand;
+
+--
+-- Name: COLUMN dienstleister.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.dienstleister TO dienst_versand;
+
+--
+-- Name: COLUMN dienstleister.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.dienstleister TO dienst_email;
+GRANT SELECT(person_id) ON TABLE verwaltung.dienstleister TO dienst_versand;
+
+--
+-- Name: COLUMN dienstleister.gewerk; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(gewerk) ON TABLE verwaltung.dienstleister TO dienst_email;
+
+--
+-- Name: TABLE eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO verwalter;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO leitung;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.eigentuemer TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO dienst_stammdaten;
+
+--
+-- Name: COLUMN eigentuemer.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.eigentuemer TO dienst_versand;
+
+--
+-- Name: COLUMN eigentuemer.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(person_id) ON TABLE verwaltung.eigentuemer TO dienst_versand;
+
+--
+-- Name: COLUMN eigentuemer.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(objekt_id) ON TABLE verwaltung.eigentuemer TO dienst_versand;
+
+--
+-- Name: COLUMN eigentuemer.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(einheit_id) ON TABLE verwaltung.eigentuemer TO dienst_versand;
+
+--
+-- Name: COLUMN eigentuemer.beginn; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(beginn) ON TABLE verwaltung.eigentuemer TO dienst_versand;
+
+--
+-- Name: COLUMN eigentuemer.ende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(ende) ON TABLE verwaltung.eigentuemer TO dienst_versand;
+
+--
+-- Name: TABLE hausmeister_bereiche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO verwalter;
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO dienst_stammdaten;
+
+--
+-- Name: TABLE hausmeister_zuordnungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_identitaet;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_stammdaten;
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
+
+--
+-- Name: TABLE lesestaende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.lesestaende TO mieter;
+GRANT SELECT ON TABLE verwaltung.lesestaende TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.lesestaende TO verwalter;
+GRANT SELECT ON TABLE verwaltung.lesestaende TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.lesestaende TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.lesestaende TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN lesestaende.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.lesestaende TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.lesestaende TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.lesestaende TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.lesestaende TO leitung;
+
+--
+-- Name: COLUMN lesestaende.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.lesestaende TO mieter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.lesestaende TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.lesestaende TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.lesestaende TO leitung;
+
+--
+-- Name: COLUMN lesestaende.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.lesestaende TO mieter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.lesestaende TO hausmeister;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.lesestaende TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.lesestaende TO leitung;
+
+--
+-- Name: COLUMN lesestaende.rolle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(rolle) ON TABLE verwaltung.lesestaende TO mieter;
+GRANT INSERT(rolle) ON TABLE verwaltung.lesestaende TO hausmeister;
+GRANT INSERT(rolle) ON TABLE verwaltung.lesestaende TO verwalter;
+GRANT INSERT(rolle) ON TABLE verwaltung.lesestaende TO leitung;
+
+--
+-- Name: COLUMN lesestaende.gelesen_bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(gelesen_bis),UPDATE(gelesen_bis) ON TABLE verwaltung.lesestaende TO mieter;
+GRANT INSERT(gelesen_bis),UPDATE(gelesen_bis) ON TABLE verwaltung.lesestaende TO hausmeister;
+GRANT INSERT(gelesen_bis),UPDATE(gelesen_bis) ON TABLE verwaltung.lesestaende TO verwalter;
+GRANT INSERT(gelesen_bis),UPDATE(gelesen_bis) ON TABLE verwaltung.lesestaende TO leitung;
+
+--
+-- Name: TABLE mieter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.mieter TO mieter;
+GRANT SELECT ON TABLE verwaltung.mieter TO verwalter;
+GRANT SELECT ON TABLE verwaltung.mieter TO leitung;
+GRANT SELECT ON TABLE verwaltung.mieter TO dienst_identitaet;
+GRANT SELECT ON TABLE verwaltung.mieter TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.mieter TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.mieter TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO dienst_stammdaten;
+
+--
+-- Name: COLUMN mieter.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mieter.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
+
+--
+-- Name: COLUMN mieter.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
+GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
+
+--
+-- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.personen TO mieter;
+GRANT SELECT ON TABLE verwaltung.personen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.personen TO leitung;
+GRANT SELECT ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO dienst_stammdaten;
+
+--
+-- Name: COLUMN personen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_auftraege;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_auftraege;
+GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.anrede; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
+GRANT INSERT(anrede) ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT(anrede) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.vorname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_auftraege;
+GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.nachname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
+GRANT INSERT(nachname) ON TABLE verwaltung.personen TO dienst_email;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_auftraege;
+GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: COLUMN personen.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(telefon) ON TABLE verwaltung.personen TO hausmeister;
+GRANT SELECT(telefon) ON TABLE verwaltung.personen TO dienst_auftraege;
+GRANT SELECT(telefon) ON TABLE verwaltung.personen TO dienst_versand;
+
+--
+-- Name: FUNCTION anfrage_teilnehmer(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_teilnehmer(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_teilnehmer(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_teilnehmer(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfen(anfrage_id bigint, andere_id bigint, art text, schliessen boolean) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_verknuepfung_loesen(verknuepfung_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_verknuepfung_loesen(verknuepfung_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_warten(anfrage_id bigint, auf text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO hausmeister;
+GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_warten(anfrage_id bigint, auf text) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_weiter(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_weiter(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_wiedervorlage(anfrage_id bigint, am date); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_wiedervorlage(anfrage_id bigint, am date) TO leitung;
+
+--
+-- Name: FUNCTION anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO mieter;
+GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO verwalter;
+GRANT ALL ON FUNCTION api.anfrage_zurueckziehen(anfrage_id bigint, begruendung text, erklaert_durch text) TO leitung;
+
+--
+-- Name: FUNCTION anfragen_auswaehlen(auswahl jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfragen_auswaehlen(auswahl jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfragen_auswaehlen(auswahl jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.anfragen_auswaehlen(auswahl jsonb) TO leitung;
+
+--
+-- Name: FUNCTION anfragen_exportieren(auswahl jsonb); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfragen_exportieren(auswahl jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfragen_exportieren(auswahl jsonb) TO verwalter;
+GRANT ALL ON FUNCTION api.anfragen_exportieren(auswahl jsonb) TO leitung;
+
+--
+-- Name: FUNCTION anfragen_kennzahlen(von date, bis date, objekt_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfragen_kennzahlen(von date, bis date, objekt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfragen_kennzahlen(von date, bis date, objekt_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfragen_kennzahlen(von date, bis date, objekt_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION benutzerkonto_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.benutzerkonto_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO anonym;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO mieter;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO hausmeister;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO verwalter;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO leitung;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO voicebot;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO bruecke;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO pruefer;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_auftraege;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_identitaet;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_suche;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_status;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_audit;
+
+--
+-- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anfrage_nachrichten TO dienst_versand;
+
+--
+-- Name: COLUMN anfrage_nachrichten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT SELECT(art),INSERT(art) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(verfasser_konto_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(verfasser_konto_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+GRANT INSERT(verfasser_person_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(verfasser_rolle) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(verfasser_name) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+GRANT INSERT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(inhalt) ON TABLE verwaltung.anfrage_nachrichten TO dienst_suche;
+
+--
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zitat) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(rueckfrage) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+
+--
+-- Name: COLUMN anfrage_nachrichten.email_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(email_id),INSERT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(email_id) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO hausmeister;
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO verwalter;
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO leitung;
+GRANT INSERT(kennung) ON TABLE verwaltung.anfrage_nachrichten TO mieter;
+
+--
+-- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anfrage_nachrichten TO dienst_email;
+
+--
 -- Name: TABLE anfragen_bearbeitung; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.anfragen_bearbeitung TO verwalter;
 GRANT SELECT ON TABLE api.anfragen_bearbeitung TO leitung;
+
+--
+-- Name: TABLE anfrage_schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO leitung;
+GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_schlagworte TO hausdraht_dba;
+
+--
+-- Name: COLUMN anfrage_schlagworte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(schlagwort_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfragen_mit_schlagwort(schlagwort_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: intern; Owner: dienst_suche
+--
+
+REVOKE ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO leitung;
 
 --
 -- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -33381,6 +43768,27 @@ GRANT ALL ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text)
 GRANT ALL ON FUNCTION api.aufgabe_verwerfen(aufgabe_id bigint, begruendung text) TO leitung;
 
 --
+-- Name: FUNCTION auftrag_ansehen(token text); Type: ACL; Schema: api; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_ansehen(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_ansehen(token text) TO anonym;
+
+--
+-- Name: FUNCTION auftrag_antworten(token text, annehmen boolean, grund text); Type: ACL; Schema: api; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) TO anonym;
+
+--
+-- Name: FUNCTION auftrag_datei_hochladen(bytea); Type: ACL; Schema: api; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_datei_hochladen(bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_datei_hochladen(bytea) TO anonym;
+
+--
 -- Name: FUNCTION auftrag_erledigen(auftrag_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -33397,12 +43805,91 @@ GRANT ALL ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id b
 GRANT ALL ON FUNCTION api.auftrag_erteilen(anfrage_id bigint, dienstleister_id bigint, beschreibung text) TO leitung;
 
 --
+-- Name: FUNCTION auftrag_foto(token text, datei_id bigint, fassung text); Type: ACL; Schema: api; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) TO anonym;
+
+--
+-- Name: FUNCTION auftrag_link_widerrufen(auftrag_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION auftrag_melden(token text, bericht text); Type: ACL; Schema: api; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_melden(token text, bericht text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_melden(token text, bericht text) TO anonym;
+
+--
+-- Name: FUNCTION auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) TO verwalter;
+GRANT ALL ON FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) TO leitung;
+
+--
 -- Name: FUNCTION auftrag_stornieren(auftrag_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) TO verwalter;
 GRANT ALL ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) TO leitung;
+
+--
+-- Name: FUNCTION aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone) TO hausmeister;
+GRANT ALL ON FUNCTION api.aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone) TO verwalter;
+GRANT ALL ON FUNCTION api.aufwand_erfassen(anfrage_id bigint, aufgabe_id bigint, minuten integer, material text, am_geraet timestamp with time zone) TO leitung;
+
+--
+-- Name: FUNCTION aufwand_zuruecknehmen(aufwand_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.aufwand_zuruecknehmen(aufwand_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aushang_abnehmen(aushang_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aushang_abnehmen(aushang_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aushang_abnehmen(aushang_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.aushang_abnehmen(aushang_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.aushang_anlegen(titel text, text text, bis date, objekt_id bigint, von date, per_email boolean) TO leitung;
+
+--
+-- Name: FUNCTION aushang_gelesen(aushang_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aushang_gelesen(aushang_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aushang_gelesen(aushang_id bigint) TO mieter;
+
+--
+-- Name: FUNCTION aushang_vorschau(objekt_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.aushang_vorschau(objekt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.aushang_vorschau(objekt_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.aushang_vorschau(objekt_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION benachrichtigung_waehlen(ereignis text, per_email boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -33486,6 +43973,14 @@ GRANT ALL ON FUNCTION api.dienstleister_aendern(id bigint, gesehen jsonb, name t
 REVOKE ALL ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) TO verwalter;
 GRANT ALL ON FUNCTION api.dienstleister_anlegen(name text, adresse text, gewerk text) TO leitung;
+
+--
+-- Name: FUNCTION eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid) TO verwalter;
+GRANT ALL ON FUNCTION api.eigentuemer_schreiben(anfrage_id bigint, inhalt text, person_ids bigint[], kennung uuid) TO leitung;
 
 --
 -- Name: FUNCTION eingangsadresse_aendern(adresse text, antwort_form text); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -33601,6 +44096,16 @@ GRANT ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) TO verwalt
 GRANT ALL ON FUNCTION api.email_zuruecknehmen(entscheidung_id bigint) TO leitung;
 
 --
+-- Name: FUNCTION entwurf_speichern(anfrage_id bigint, strang text, inhalt text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) TO mieter;
+GRANT ALL ON FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) TO hausmeister;
+GRANT ALL ON FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) TO verwalter;
+GRANT ALL ON FUNCTION api.entwurf_speichern(anfrage_id bigint, strang text, inhalt text) TO leitung;
+
+--
 -- Name: TABLE anfrage_fristen; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -33632,6 +44137,106 @@ GRANT ALL ON FUNCTION api.fristen(anfrage api.anfragen) TO leitung;
 
 REVOKE ALL ON FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.fristen_speichern(ziele jsonb, warnung_prozent integer) TO leitung;
+
+--
+-- Name: FUNCTION gelesen(anfrage_id bigint, bis timestamp with time zone); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) TO mieter;
+GRANT ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) TO hausmeister;
+GRANT ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) TO verwalter;
+GRANT ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) TO leitung;
+
+--
+-- Name: TABLE entwuerfe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.entwuerfe TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN entwuerfe.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.strang; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: FUNCTION gespraech(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.gespraech(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.gespraech(anfrage_id bigint) TO mieter;
+GRANT ALL ON FUNCTION api.gespraech(anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.gespraech(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.gespraech(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION gespraechsstand(anfrage api.anfragen_bearbeitung); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.gespraechsstand(anfrage api.anfragen_bearbeitung) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.gespraechsstand(anfrage api.anfragen_bearbeitung) TO verwalter;
+GRANT ALL ON FUNCTION api.gespraechsstand(anfrage api.anfragen_bearbeitung) TO leitung;
+
+--
+-- Name: FUNCTION handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) TO hausmeister;
 
 --
 -- Name: FUNCTION ich(); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -33783,6 +44388,72 @@ GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei
 GRANT ALL ON FUNCTION api.nachricht_senden(anfrage_id bigint, inhalt text, datei_ids bigint[], kennung uuid, rueckfrage boolean) TO leitung;
 
 --
+-- Name: FUNCTION notdienst_ansehen(link text); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_ansehen(link text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_ansehen(link text) TO anonym;
+GRANT ALL ON FUNCTION api.notdienst_ansehen(link text) TO mieter;
+GRANT ALL ON FUNCTION api.notdienst_ansehen(link text) TO hausmeister;
+GRANT ALL ON FUNCTION api.notdienst_ansehen(link text) TO verwalter;
+GRANT ALL ON FUNCTION api.notdienst_ansehen(link text) TO leitung;
+
+--
+-- Name: FUNCTION notdienst_bestaetigen(link text, name text); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_bestaetigen(link text, name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_bestaetigen(link text, name text) TO anonym;
+GRANT ALL ON FUNCTION api.notdienst_bestaetigen(link text, name text) TO mieter;
+GRANT ALL ON FUNCTION api.notdienst_bestaetigen(link text, name text) TO hausmeister;
+GRANT ALL ON FUNCTION api.notdienst_bestaetigen(link text, name text) TO verwalter;
+GRANT ALL ON FUNCTION api.notdienst_bestaetigen(link text, name text) TO leitung;
+
+--
+-- Name: FUNCTION notdienst_hook_anlegen(bezeichnung text, url text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_hook_anlegen(bezeichnung text, url text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_hook_anlegen(bezeichnung text, url text) TO leitung;
+
+--
+-- Name: FUNCTION notdienst_hook_entfernen(hook_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_hook_entfernen(hook_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_hook_entfernen(hook_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION notdienst_plan_loeschen(plan_id bigint); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_plan_loeschen(plan_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_plan_loeschen(plan_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION notdienst_plan_speichern(plan jsonb, plan_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_plan_speichern(plan jsonb, plan_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_plan_speichern(plan jsonb, plan_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION notdienst_stand(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_stand(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_stand(anfrage_id bigint) TO mieter;
+
+--
+-- Name: FUNCTION notdienst_uebernehmen(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.notdienst_uebernehmen(anfrage_id bigint) TO leitung;
+
+--
 -- Name: FUNCTION objekt_aendern(id bigint, gesehen jsonb, bezeichnung text, bereich_id bigint, zustaendig_konto_id bigint); Type: ACL; Schema: api; Owner: dienst_stammdaten
 --
 
@@ -33831,6 +44502,94 @@ GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO verwalter;
 GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO leitung;
 
 --
+-- Name: FUNCTION sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean) TO leitung;
+
+--
+-- Name: FUNCTION sammelakt_zuruecknehmen(sammelakt_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelakt_zuruecknehmen(sammelakt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelakt_zuruecknehmen(sammelakt_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelakt_zuruecknehmen(sammelakt_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_aendern(sammelstoerung_id bigint, titel text, beschreibung text, voraussichtlich_bis timestamp with time zone) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_beheben_vorschau(sammelstoerung_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_beheben_vorschau(sammelstoerung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_beheben_vorschau(sammelstoerung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_beheben_vorschau(sammelstoerung_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_loesen(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_mitteilen(sammelstoerung_id bigint, art text, betreff text, text text) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_mitteilung_vorschau(sammelstoerung_id bigint, art text) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_vorschlaege(objekt_id bigint, schadensart text, einheit_ids bigint[]) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_zuordnen(sammelstoerung_id bigint, anfrage_ids bigint[]) TO leitung;
+
+--
 -- Name: FUNCTION schaden_melden(schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, datei_ids bigint[], kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -33862,6 +44621,7 @@ GRANT ALL ON FUNCTION intern.rolle() TO voicebot;
 GRANT ALL ON FUNCTION intern.rolle() TO bruecke;
 GRANT ALL ON FUNCTION intern.rolle() TO pruefer;
 GRANT ALL ON FUNCTION intern.rolle() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.rolle() TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_anfragen;
@@ -33967,6 +44727,138 @@ GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO mieter;
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO hausmeister;
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO verwalter;
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen) TO leitung;
+
+--
+-- Name: FUNCTION statuswechsel(anfrage api.anfragen_bearbeitung); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) TO verwalter;
+GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) TO leitung;
+
+--
+-- Name: FUNCTION stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) TO mieter;
+
+--
+-- Name: FUNCTION textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION textbaustein_loeschen(textbaustein_id bigint); Type: ACL; Schema: api; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION mieter_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.mieter_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mieter_id() TO anonym;
+GRANT ALL ON FUNCTION intern.mieter_id() TO mieter;
+GRANT ALL ON FUNCTION intern.mieter_id() TO hausmeister;
+GRANT ALL ON FUNCTION intern.mieter_id() TO verwalter;
+GRANT ALL ON FUNCTION intern.mieter_id() TO leitung;
+GRANT ALL ON FUNCTION intern.mieter_id() TO voicebot;
+GRANT ALL ON FUNCTION intern.mieter_id() TO bruecke;
+GRANT ALL ON FUNCTION intern.mieter_id() TO pruefer;
+GRANT ALL ON FUNCTION intern.mieter_id() TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_auftraege;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_identitaet;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_email;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_suche;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_status;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_audit;
+
+--
+-- Name: FUNCTION ungelesen(anfrage api.anfragen); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.ungelesen(anfrage api.anfragen) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.ungelesen(anfrage api.anfragen) TO mieter;
+GRANT ALL ON FUNCTION api.ungelesen(anfrage api.anfragen) TO hausmeister;
+GRANT ALL ON FUNCTION api.ungelesen(anfrage api.anfragen) TO verwalter;
+GRANT ALL ON FUNCTION api.ungelesen(anfrage api.anfragen) TO leitung;
+
+--
+-- Name: TABLE anfrage_verknuepfungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_verknuepfungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(andere_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
+
+--
+-- Name: TABLE anfrage_verknuepfungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfrage_verknuepfungen TO verwalter;
+GRANT SELECT ON TABLE api.anfrage_verknuepfungen TO leitung;
+
+--
+-- Name: FUNCTION verknuepfungen(anfrage api.anfragen_bearbeitung); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.verknuepfungen(anfrage api.anfragen_bearbeitung) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.verknuepfungen(anfrage api.anfragen_bearbeitung) TO verwalter;
+GRANT ALL ON FUNCTION api.verknuepfungen(anfrage api.anfragen_bearbeitung) TO leitung;
 
 --
 -- Name: FUNCTION versand_aufgeben(versand_id bigint, begruendung text); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -37042,11 +47934,336 @@ GRANT ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) TO di
 REVOKE ALL ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) FROM PUBLIC;
 
 --
+-- Name: TABLE alarm_schritte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.alarm_schritte TO hausdraht_sicherung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.alarm_schritte TO dienst_versand;
+GRANT INSERT,DELETE ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.alarm_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(name) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(name) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(name) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.email; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(email) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(telefon) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.hook_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hook_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.faellig_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(faellig_am) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(faellig_am) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(faellig_am),UPDATE(faellig_am) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(status) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(status) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(status),UPDATE(status) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.versuche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(versuche) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.fehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(fehler) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(fehler) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(fehler),UPDATE(fehler) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: COLUMN alarm_schritte.erledigt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erledigt_am) ON TABLE verwaltung.alarm_schritte TO verwalter;
+GRANT SELECT(erledigt_am) ON TABLE verwaltung.alarm_schritte TO leitung;
+GRANT SELECT(erledigt_am),UPDATE(erledigt_am) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+
+--
+-- Name: FUNCTION alarm_ansicht(s verwaltung.alarm_schritte); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_ansicht(s verwaltung.alarm_schritte) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) TO dienst_versand;
+
+--
+-- Name: TABLE alarme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.alarme TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.alarme TO verwalter;
+GRANT SELECT ON TABLE verwaltung.alarme TO leitung;
+GRANT SELECT ON TABLE verwaltung.alarme TO hausdraht_sicherung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.alarme TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.alarme TO hausdraht_dba;
+
+--
+-- Name: FUNCTION alarm_beenden(al verwaltung.alarme, status text, wer text, konto_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_beenden(al verwaltung.alarme, status text, wer text, konto_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text) TO bruecke;
+
+--
+-- Name: FUNCTION alarm_lage(a verwaltung.anfragen); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_lage(a verwaltung.anfragen) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_link(mandant_id bigint, alarm_id bigint, nr integer); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) FROM PUBLIC;
+
+--
+-- Name: TABLE notdienst_plaene; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.notdienst_plaene TO verwalter;
+GRANT SELECT ON TABLE verwaltung.notdienst_plaene TO leitung;
+GRANT SELECT ON TABLE verwaltung.notdienst_plaene TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.notdienst_plaene TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.notdienst_plaene TO hausdraht_dba;
+
+--
+-- Name: FUNCTION alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) TO bruecke;
+
+--
+-- Name: FUNCTION alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_uebernehmen_konto(anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION alarm_zum_link(link text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_zum_link(link text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
 REVOKE ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text) TO dienst_email;
+
+--
+-- Name: FUNCTION zeitstempel(zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) TO verwalter;
+GRANT ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) TO leitung;
+
+--
+-- Name: TABLE email_triage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.email_triage TO verwalter;
+GRANT SELECT ON TABLE verwaltung.email_triage TO leitung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.email_triage TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.email_triage TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_triage TO hausdraht_dba;
+
+--
+-- Name: COLUMN email_triage.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: COLUMN email_triage.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
+
+--
+-- Name: COLUMN email_triage.eingegangen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(eingegangen_am) ON TABLE verwaltung.email_triage TO dienst_anfragen;
+GRANT SELECT(eingegangen_am) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: COLUMN email_triage.message_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(message_id) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: COLUMN email_triage.absender; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(absender) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: COLUMN email_triage.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.email_triage TO dienst_versand;
+
+--
+-- Name: TABLE versand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.versand TO verwalter;
+GRANT SELECT ON TABLE verwaltung.versand TO leitung;
+GRANT SELECT ON TABLE verwaltung.versand TO hausdraht_sicherung;
+GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.versand TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand TO hausdraht_dba;
+
+--
+-- Name: COLUMN versand.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.ereignis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(ereignis) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(person_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.empfaenger; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(empfaenger) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: COLUMN versand.message_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(message_id) ON TABLE verwaltung.versand TO dienst_email;
+
+--
+-- Name: FUNCTION anfrage_ereignisse(anfrage_id bigint, mit_internem boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) TO leitung;
 
 --
 -- Name: FUNCTION anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -37055,131 +48272,6 @@ GRANT ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kat
 REVOKE ALL ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) TO verwalter;
 GRANT ALL ON FUNCTION intern.anfrage_erfassen(bezug jsonb, kategorie text, schadensart text, ort text, betreff text, beschreibung text, quelle text, prioritaet text, kennung uuid) TO leitung;
-
---
--- Name: TABLE benutzerkonten; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT ON TABLE anmeldung.benutzerkonten TO hausdraht_sicherung;
-
---
--- Name: COLUMN benutzerkonten.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
-GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
-
---
--- Name: COLUMN benutzerkonten.id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_status;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
-GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
-
---
--- Name: COLUMN benutzerkonten.email; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(email) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-GRANT SELECT(email) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
-
---
--- Name: COLUMN benutzerkonten.name; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_status;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
-GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
-
---
--- Name: COLUMN benutzerkonten.rolle; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(rolle),INSERT(rolle),UPDATE(rolle) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
-
---
--- Name: COLUMN benutzerkonten.person_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(person_id),INSERT(person_id),UPDATE(person_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
-
---
--- Name: COLUMN benutzerkonten.passwort_hash; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(passwort_hash) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-
---
--- Name: COLUMN benutzerkonten.passwort_gesetzt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(passwort_gesetzt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-
---
--- Name: COLUMN benutzerkonten.gesperrt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(gesperrt_am),UPDATE(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
-GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
-
---
--- Name: COLUMN benutzerkonten.sperrgrund; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
-GRANT SELECT(sperrgrund) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(sperrgrund),UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
-
---
--- Name: COLUMN benutzerkonten.angelegt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO verwalter;
-GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO leitung;
-GRANT SELECT(angelegt_am) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 
 --
 -- Name: TABLE einheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37200,6 +48292,7 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO hausmeister;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_auftraege;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.einheiten TO dienst_versand;
 
 --
@@ -37210,6 +48303,7 @@ GRANT SELECT(id) ON TABLE verwaltung.einheiten TO hausmeister;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_identitaet;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_anfragen;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_auftraege;
 GRANT SELECT(id) ON TABLE verwaltung.einheiten TO dienst_versand;
 
 --
@@ -37227,6 +48321,7 @@ GRANT SELECT(objekt_id) ON TABLE verwaltung.einheiten TO dienst_email;
 
 GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO hausmeister;
 GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_email;
+GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_auftraege;
 GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_versand;
 
 --
@@ -37234,17 +48329,6 @@ GRANT SELECT(bezeichnung) ON TABLE verwaltung.einheiten TO dienst_versand;
 --
 
 GRANT SELECT(art) ON TABLE verwaltung.einheiten TO hausmeister;
-
---
--- Name: TABLE hausmeister_bereiche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO verwalter;
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.hausmeister_bereiche TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_bereiche TO dienst_stammdaten;
 
 --
 -- Name: TABLE objekte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37265,6 +48349,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.objekte TO dienst_stammdat
 
 GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_identitaet;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_auftraege;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
@@ -37273,30 +48358,35 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.objekte TO dienst_versand;
 
 GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_identitaet;
 GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_auftraege;
 GRANT SELECT(id) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
 -- Name: COLUMN objekte.strasse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(strasse) ON TABLE verwaltung.objekte TO dienst_auftraege;
 GRANT SELECT(strasse) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
 -- Name: COLUMN objekte.hausnummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(hausnummer) ON TABLE verwaltung.objekte TO dienst_auftraege;
 GRANT SELECT(hausnummer) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
 -- Name: COLUMN objekte.plz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(plz) ON TABLE verwaltung.objekte TO dienst_auftraege;
 GRANT SELECT(plz) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
 -- Name: COLUMN objekte.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(ort) ON TABLE verwaltung.objekte TO dienst_auftraege;
 GRANT SELECT(ort) ON TABLE verwaltung.objekte TO dienst_versand;
 
 --
@@ -37365,6 +48455,203 @@ GRANT ALL ON FUNCTION intern.anfrage_melder_setzen(anfrage_id bigint, mietverhae
 REVOKE ALL ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) TO verwalter;
 GRANT ALL ON FUNCTION intern.anfrage_mit_sichtbar(a verwaltung.anfragen, b verwaltung.anfragen) TO leitung;
+
+--
+-- Name: TABLE anhaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anhaenge TO mieter;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anhaenge TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anhaenge TO dienst_dateien;
+
+--
+-- Name: COLUMN anhaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_email;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anhaenge.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_email;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anhaenge.nachricht_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(nachricht_id),INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_email;
+
+--
+-- Name: COLUMN anhaenge.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(datei_id),INSERT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anhaenge.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(dateiname),INSERT(dateiname) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.intern; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(intern),INSERT(intern) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(intern) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anhaenge.nur_verwaltung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(nur_verwaltung) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+
+--
+-- Name: COLUMN anhaenge.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anhaenge TO dienst_email;
+
+--
+-- Name: COLUMN anhaenge.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: TABLE dateien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.dateien TO mieter;
+GRANT SELECT ON TABLE verwaltung.dateien TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.dateien TO verwalter;
+GRANT SELECT ON TABLE verwaltung.dateien TO leitung;
+GRANT SELECT ON TABLE verwaltung.dateien TO pruefer;
+GRANT SELECT ON TABLE verwaltung.dateien TO hausdraht_sicherung;
+GRANT SELECT,INSERT ON TABLE verwaltung.dateien TO dienst_dateien;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dateien TO hausdraht_dba;
+
+--
+-- Name: TABLE mandanten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.mandanten TO dienst_versand;
+
+--
+-- Name: COLUMN mandanten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_auftraege;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_dateien;
+GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
+
+--
+-- Name: COLUMN mandanten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+GRANT INSERT(name),UPDATE(name) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+GRANT SELECT(name) ON TABLE verwaltung.mandanten TO dienst_auftraege;
+
+--
+-- Name: COLUMN mandanten.anschrift; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT INSERT(anschrift),UPDATE(anschrift) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+
+--
+-- Name: COLUMN mandanten.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT INSERT(telefon),UPDATE(telefon) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO dienst_auftraege;
+
+--
+-- Name: COLUMN mandanten.bundesland; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO mieter;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO hausmeister;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO verwalter;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO leitung;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO pruefer;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_anfragen;
+GRANT INSERT(bundesland),UPDATE(bundesland) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION anfrage_nachweis(anfrage_id bigint, mit_internem boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean) TO leitung;
 
 --
 -- Name: FUNCTION anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -37452,11 +48739,65 @@ GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) 
 GRANT ALL ON FUNCTION intern.anfrage_warten_setzen(anfrage_id bigint, auf text) TO leitung;
 
 --
+-- Name: FUNCTION anfrage_wort(wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_wort(wert text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_wort(wert text) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_wort(wert text) TO leitung;
+
+--
 -- Name: FUNCTION anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_suche
 --
 
 REVOKE ALL ON FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_wortschatz_lernen(mandant_id bigint, seit timestamp with time zone) TO bruecke;
+
+--
+-- Name: FUNCTION anfragen_auswahl(auswahl jsonb, hoechstens integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) TO leitung;
+
+--
+-- Name: FUNCTION csv_feld(wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.csv_feld(wert text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.csv_feld(wert text) TO verwalter;
+GRANT ALL ON FUNCTION intern.csv_feld(wert text) TO leitung;
+
+--
+-- Name: TABLE schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.schlagworte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.schlagworte TO leitung;
+GRANT SELECT ON TABLE verwaltung.schlagworte TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.schlagworte TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.schlagworte TO hausdraht_dba;
+
+--
+-- Name: COLUMN schlagworte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.schlagworte TO dienst_anfragen;
+
+--
+-- Name: COLUMN schlagworte.wort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(wort) ON TABLE verwaltung.schlagworte TO dienst_anfragen;
+
+--
+-- Name: FUNCTION anfragen_csv(ids bigint[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfragen_csv(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfragen_csv(ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfragen_csv(ids bigint[]) TO leitung;
 
 --
 -- Name: FUNCTION anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -37469,11 +48810,22 @@ GRANT ALL ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id b
 GRANT ALL ON FUNCTION intern.anhaenge_anfuegen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[], intern boolean) TO leitung;
 
 --
--- Name: FUNCTION anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean); Type: ACL; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
-REVOKE ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean) TO dienst_email;
+REVOKE ALL ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) TO mieter;
+GRANT ALL ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) TO hausmeister;
+GRANT ALL ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id bigint, datei_ids bigint[]) TO leitung;
+
+--
+-- Name: FUNCTION anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) TO dienst_email;
+GRANT ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION anmeldung_aufraeumen(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
@@ -37526,6 +48878,7 @@ GRANT ALL ON FUNCTION intern.antwort_adresse_pruefen(mandant_id bigint, adresse 
 
 REVOKE ALL ON FUNCTION intern.antwort_fehler(status integer, code text, meldung text, hinweis text, details text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.antwort_fehler(status integer, code text, meldung text, hinweis text, details text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.antwort_fehler(status integer, code text, meldung text, hinweis text, details text) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION antwort_gesperrt(bis timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -37533,6 +48886,7 @@ GRANT ALL ON FUNCTION intern.antwort_fehler(status integer, code text, meldung t
 
 REVOKE ALL ON FUNCTION intern.antwort_gesperrt(bis timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.antwort_gesperrt(bis timestamp with time zone) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.antwort_gesperrt(bis timestamp with time zone) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION antwort_kopf(name text, wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -37540,6 +48894,7 @@ GRANT ALL ON FUNCTION intern.antwort_gesperrt(bis timestamp with time zone) TO d
 
 REVOKE ALL ON FUNCTION intern.antwort_kopf(name text, wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.antwort_kopf(name text, wert text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.antwort_kopf(name text, wert text) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION antwort_schluessel_wechseln(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
@@ -37626,12 +48981,14 @@ GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgaben TO verwalter;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.aufgaben TO leitung;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.aufgaben TO dienst_anfragen;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.aufgaben TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aufgaben TO dienst_ereignisse;
 
 --
 -- Name: COLUMN aufgaben.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(id) ON TABLE verwaltung.aufgaben TO dienst_anfragen;
+GRANT SELECT(id) ON TABLE verwaltung.aufgaben TO dienst_ereignisse;
 
 --
 -- Name: COLUMN aufgaben.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37666,6 +49023,7 @@ GRANT INSERT(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO hausmeister
 GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO verwalter;
 GRANT INSERT(hausmeister_bereich_id),UPDATE(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO leitung;
 GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO dienst_identitaet;
+GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.aufgaben TO dienst_ereignisse;
 
 --
 -- Name: COLUMN aufgaben.titel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37816,6 +49174,49 @@ GRANT ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, beg
 GRANT ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) TO leitung;
 
 --
+-- Name: FUNCTION auftrag_link(mandant_id bigint, zugang_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_link(mandant_id bigint, zugang_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_link(mandant_id bigint, zugang_id bigint) TO dienst_versand;
+
+--
+-- Name: FUNCTION auftrag_oeffnen(token text, zum_handeln boolean); Type: ACL; Schema: intern; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) FROM PUBLIC;
+
+--
+-- Name: FUNCTION auftrag_token_pruefen(token text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_token_pruefen(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_token_pruefen(token text) TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_ungueltig(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_ungueltig() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_ungueltig() TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_verschicken(zugang_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION aushang_zahlen(aushang_id bigint, objekt_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) TO leitung;
+
+--
 -- Name: FUNCTION auswahl_pruefen(feld text, wert text, erlaubt text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -37828,11 +49229,20 @@ GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO dienst_stammdaten;
 
 --
+-- Name: FUNCTION auswahl_werte(filter jsonb, name text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.auswahl_werte(filter jsonb, name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auswahl_werte(filter jsonb, name text) TO verwalter;
+GRANT ALL ON FUNCTION intern.auswahl_werte(filter jsonb, name text) TO leitung;
+
+--
 -- Name: FUNCTION base64url(daten bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.base64url(daten bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.base64url(daten bytea) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION intern.base64url(daten bytea) TO dienst_versand;
 
 --
 -- Name: FUNCTION base64url_lesen(wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -37849,32 +49259,6 @@ REVOKE ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, erei
 GRANT ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) TO mieter;
 GRANT ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) TO verwalter;
 GRANT ALL ON FUNCTION intern.benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean) TO leitung;
-
---
--- Name: FUNCTION benutzerkonto_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.benutzerkonto_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO anonym;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO mieter;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO hausmeister;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO verwalter;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO leitung;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO voicebot;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO bruecke;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO pruefer;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_identitaet;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_email;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_versand;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_suche;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_stammdaten;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_status;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_audit;
 
 --
 -- Name: FUNCTION betreff_aus_text(inhalt text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -37912,6 +49296,7 @@ GRANT ALL ON FUNCTION intern.cookie_setzen(wert text, sekunden integer) TO diens
 REVOKE ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) TO dienst_email;
 GRANT ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION datei_fassung_inhalt(datei_id bigint, fassung text); Type: ACL; Schema: intern; Owner: dienst_dateien
@@ -37922,6 +49307,7 @@ GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text)
 GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO hausmeister;
 GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO verwalter;
 GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO leitung;
+GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION datei_fassungen_ablegen(mandant_id bigint, datei_id bigint, fassungen text[], breiten integer[], hoehen integer[], inhalte bytea[]); Type: ACL; Schema: intern; Owner: dienst_dateien
@@ -37983,6 +49369,7 @@ GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO mieter;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO hausmeister;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO verwalter;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO leitung;
+GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -38044,6 +49431,14 @@ REVOKE ALL ON FUNCTION intern.eigene_domains() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.eigene_domains() TO leitung;
 
 --
+-- Name: FUNCTION eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.eigentuemer_anschreiben(nachricht_id bigint, personen bigint[]) TO leitung;
+
+--
 -- Name: FUNCTION einladung_ausstellen(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -38086,54 +49481,6 @@ GRANT ALL ON FUNCTION intern.einstellung_hinweis(bedingung text, spalte text, ei
 --
 
 REVOKE ALL ON FUNCTION intern.email_abarbeiten(mandant_id bigint, email_id bigint, pruefung jsonb, auch_manuell boolean) FROM PUBLIC;
-
---
--- Name: TABLE email_triage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.email_triage TO verwalter;
-GRANT SELECT ON TABLE verwaltung.email_triage TO leitung;
-GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.email_triage TO dienst_email;
-GRANT SELECT ON TABLE verwaltung.email_triage TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.email_triage TO hausdraht_dba;
-
---
--- Name: COLUMN email_triage.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.email_triage TO dienst_versand;
-
---
--- Name: COLUMN email_triage.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.email_triage TO dienst_anfragen;
-
---
--- Name: COLUMN email_triage.eingegangen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(eingegangen_am) ON TABLE verwaltung.email_triage TO dienst_anfragen;
-GRANT SELECT(eingegangen_am) ON TABLE verwaltung.email_triage TO dienst_versand;
-
---
--- Name: COLUMN email_triage.message_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(message_id) ON TABLE verwaltung.email_triage TO dienst_versand;
-
---
--- Name: COLUMN email_triage.absender; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(absender) ON TABLE verwaltung.email_triage TO dienst_versand;
-
---
--- Name: COLUMN email_triage.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.email_triage TO dienst_versand;
 
 --
 -- Name: FUNCTION email_ablage_aufheben(e verwaltung.email_triage, anfrage_id bigint, nachricht_id bigint, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_email
@@ -38204,10 +49551,10 @@ GRANT ALL ON FUNCTION intern.email_anhang(email_id bigint, nr integer) TO verwal
 GRANT ALL ON FUNCTION intern.email_anhang(email_id bigint, nr integer) TO leitung;
 
 --
--- Name: FUNCTION email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, strang text); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.email_antwort_beurteilen(e verwaltung.email_triage, zerlegt jsonb, anfrage_id bigint, strang text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_betreff_kern(betreff text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -38399,10 +49746,10 @@ REVOKE ALL ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt
 GRANT ALL ON FUNCTION intern.email_ruecklauf(e verwaltung.email_triage, zerlegt jsonb) TO dienst_email;
 
 --
--- Name: FUNCTION email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text); Type: ACL; Schema: intern; Owner: dienst_email
+-- Name: FUNCTION email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text, strang text); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
-REVOKE ALL ON FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.email_teilnahme(mandant_id bigint, anfrage_id bigint, absender text, strang text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION email_text_gekuerzt(inhalt text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -38547,6 +49894,16 @@ REVOKE ALL ON FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id big
 GRANT ALL ON FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) TO bruecke;
 
 --
+-- Name: FUNCTION entwurf_leeren(anfrage_id bigint, strang text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) TO mieter;
+GRANT ALL ON FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) TO verwalter;
+GRANT ALL ON FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) TO leitung;
+
+--
 -- Name: FUNCTION ereignisse_aufraeumen(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -38589,6 +49946,14 @@ REVOKE ALL ON FUNCTION intern.ereignisse_zeiger() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.ereignisse_zeiger() TO dienst_ereignisse;
 
 --
+-- Name: FUNCTION fehler_klartext(zustand text, meldung text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.fehler_klartext(zustand text, meldung text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.fehler_klartext(zustand text, meldung text) TO verwalter;
+GRANT ALL ON FUNCTION intern.fehler_klartext(zustand text, meldung text) TO leitung;
+
+--
 -- Name: TABLE anmeldeversuche; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -38610,6 +49975,8 @@ GRANT ALL ON FUNCTION intern.fehlversuch(schluessel text, frei integer, dauer in
 REVOKE ALL ON FUNCTION intern.ostersonntag(jahr integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO verwalter;
+GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO leitung;
 
 --
 -- Name: FUNCTION feiertage(jahr integer, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -38618,6 +49985,8 @@ GRANT ALL ON FUNCTION intern.ostersonntag(jahr integer) TO dienst_anfragen;
 REVOKE ALL ON FUNCTION intern.feiertage(jahr integer, land text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO verwalter;
+GRANT ALL ON FUNCTION intern.feiertage(jahr integer, land text) TO leitung;
 
 --
 -- Name: FUNCTION frist_minuten(wert jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -38653,6 +50022,136 @@ GRANT ALL ON FUNCTION intern.fristen_warnen() TO bruecke;
 
 REVOKE ALL ON FUNCTION intern.gegenstelle() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.gegenstelle() TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone) TO verwalter;
+GRANT ALL ON FUNCTION intern.geoeffnet_seit(oeffnet timestamp with time zone[], schliesst timestamp with time zone[], zeitpunkt timestamp with time zone) TO leitung;
+
+--
+-- Name: TABLE versand_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand_einstellungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN versand_einstellungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_anfragen;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
+
+--
+-- Name: COLUMN versand_einstellungen.absendername; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(absendername) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.absenderadresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(absenderadresse) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.rechtsform; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(rechtsform) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.sitz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(sitz) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.registergericht; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(registergericht) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.registernummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(registernummer) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.vertretung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(vertretung) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.grussformel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(grussformel) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO dienst_anfragen;
+GRANT UPDATE(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(notdienst_telefon) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(notdienst_hinweis) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(notdienst_hinweis_eigentuemer) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(hoechstzahl_je_stunde) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(bestaetigung_sperre_stunden) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_domain; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(dkim_domain) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: COLUMN versand_einstellungen.dkim_selector; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(dkim_selector) ON TABLE verwaltung.versand_einstellungen TO leitung;
+
+--
+-- Name: FUNCTION geschaeftstage(von date, bis date); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.geschaeftstage(von date, bis date) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.geschaeftstage(von date, bis date) TO verwalter;
+GRANT ALL ON FUNCTION intern.geschaeftstage(von date, bis date) TO leitung;
 
 --
 -- Name: FUNCTION geschaeftswoche(zeiten jsonb, land text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -38697,30 +50196,11 @@ REVOKE ALL ON FUNCTION intern.gesperrt_bis(schluessel text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.gesperrt_bis(schluessel text[]) TO dienst_anmeldung;
 
 --
--- Name: FUNCTION heute(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION intern.heute() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.heute() TO anonym;
-GRANT ALL ON FUNCTION intern.heute() TO mieter;
-GRANT ALL ON FUNCTION intern.heute() TO hausmeister;
-GRANT ALL ON FUNCTION intern.heute() TO verwalter;
-GRANT ALL ON FUNCTION intern.heute() TO leitung;
-GRANT ALL ON FUNCTION intern.heute() TO voicebot;
-GRANT ALL ON FUNCTION intern.heute() TO bruecke;
-GRANT ALL ON FUNCTION intern.heute() TO pruefer;
-GRANT ALL ON FUNCTION intern.heute() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_identitaet;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_email;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_versand;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_suche;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_stammdaten;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_status;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.heute() TO dienst_audit;
+REVOKE ALL ON FUNCTION intern.haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.haus_kanaele(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_ereignisse;
 
 --
 -- Name: FUNCTION hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -38749,6 +50229,7 @@ GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_versand;
 
 --
@@ -38778,66 +50259,6 @@ GRANT ALL ON FUNCTION intern.import_befund(feld text, art text, meldung text) TO
 
 REVOKE ALL ON FUNCTION intern.import_tag(tag date) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.import_tag(tag date) TO dienst_stammdaten;
-
---
--- Name: TABLE personen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.personen TO mieter;
-GRANT SELECT ON TABLE verwaltung.personen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.personen TO leitung;
-GRANT SELECT ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.personen TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.personen TO dienst_stammdaten;
-
---
--- Name: COLUMN personen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.anrede; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anrede) ON TABLE verwaltung.personen TO hausmeister;
-GRANT INSERT(anrede) ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT(anrede) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.vorname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT SELECT(vorname) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.nachname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO hausmeister;
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_anfragen;
-GRANT INSERT(nachname) ON TABLE verwaltung.personen TO dienst_email;
-GRANT SELECT(nachname) ON TABLE verwaltung.personen TO dienst_versand;
-
---
--- Name: COLUMN personen.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(telefon) ON TABLE verwaltung.personen TO hausmeister;
 
 --
 -- Name: FUNCTION import_bezeichnung(tabelle text, zeile jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -39025,81 +50446,6 @@ GRANT ALL ON FUNCTION intern.import_objekte(import_id bigint, art text) TO diens
 
 REVOKE ALL ON FUNCTION intern.import_objekte_zuteilen(import_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.import_objekte_zuteilen(import_id bigint) TO dienst_stammdaten;
-
---
--- Name: TABLE dienstleister; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.dienstleister TO verwalter;
-GRANT SELECT ON TABLE verwaltung.dienstleister TO leitung;
-GRANT SELECT ON TABLE verwaltung.dienstleister TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.dienstleister TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO hausdraht_dba;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dienstleister TO dienst_stammdaten;
-
---
--- Name: COLUMN dienstleister.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.dienstleister TO dienst_email;
-
---
--- Name: COLUMN dienstleister.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(person_id) ON TABLE verwaltung.dienstleister TO dienst_email;
-
---
--- Name: COLUMN dienstleister.gewerk; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(gewerk) ON TABLE verwaltung.dienstleister TO dienst_email;
-
---
--- Name: TABLE eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO verwalter;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO leitung;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_anfragen;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.eigentuemer TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.eigentuemer TO dienst_stammdaten;
-
---
--- Name: TABLE mieter; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.mieter TO mieter;
-GRANT SELECT ON TABLE verwaltung.mieter TO verwalter;
-GRANT SELECT ON TABLE verwaltung.mieter TO leitung;
-GRANT SELECT ON TABLE verwaltung.mieter TO dienst_identitaet;
-GRANT SELECT ON TABLE verwaltung.mieter TO dienst_anfragen;
-GRANT SELECT ON TABLE verwaltung.mieter TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.mieter TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.mieter TO dienst_stammdaten;
-
---
--- Name: COLUMN mieter.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
-
---
--- Name: COLUMN mieter.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mietverhaeltnis_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
-
---
--- Name: COLUMN mieter.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_anmeldung;
-GRANT SELECT(person_id) ON TABLE verwaltung.mieter TO dienst_ereignisse;
 
 --
 -- Name: TABLE mietverhaeltnisse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -39398,35 +50744,6 @@ REVOKE ALL ON FUNCTION intern.konto_verwalten(rolle text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.konto_verwalten(rolle text) TO dienst_anmeldung;
 
 --
--- Name: TABLE hausmeister_zuordnungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO leitung;
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_identitaet;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.hausmeister_zuordnungen TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_stammdaten;
-
---
--- Name: COLUMN hausmeister_zuordnungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
-
---
--- Name: COLUMN hausmeister_zuordnungen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hausmeister_bereich_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
-
---
--- Name: COLUMN hausmeister_zuordnungen.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.hausmeister_zuordnungen TO dienst_ereignisse;
-
---
 -- Name: FUNCTION konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -39441,6 +50758,20 @@ GRANT ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, 
 REVOKE ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) TO dienst_identitaet;
 GRANT ALL ON FUNCTION intern.lesbar(ende date, lesbar_bis date) TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION link_fehlversuch(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION intern.link_fehlversuch() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.link_fehlversuch() TO dienst_auftraege;
+
+--
+-- Name: FUNCTION link_gesperrt(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION intern.link_gesperrt() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.link_gesperrt() TO dienst_auftraege;
 
 --
 -- Name: FUNCTION mandant_anlegen(name text, eingang_adresse text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -39484,6 +50815,13 @@ GRANT ALL ON FUNCTION intern.meine_anfragen() TO hausmeister;
 
 REVOKE ALL ON FUNCTION intern.meine_aufgaben() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_aufgaben() TO hausmeister;
+
+--
+-- Name: FUNCTION meine_aushaenge(); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.meine_aushaenge() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.meine_aushaenge() TO mieter;
 
 --
 -- Name: FUNCTION meine_bereiche_nachsehen(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -39577,37 +50915,26 @@ REVOKE ALL ON FUNCTION intern.meine_schreibbaren_anfragen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_schreibbaren_anfragen() TO mieter;
 
 --
--- Name: FUNCTION mieter_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION meine_stoerungen(); Type: ACL; Schema: intern; Owner: dienst_identitaet
 --
 
-REVOKE ALL ON FUNCTION intern.mieter_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.mieter_id() TO anonym;
-GRANT ALL ON FUNCTION intern.mieter_id() TO mieter;
-GRANT ALL ON FUNCTION intern.mieter_id() TO hausmeister;
-GRANT ALL ON FUNCTION intern.mieter_id() TO verwalter;
-GRANT ALL ON FUNCTION intern.mieter_id() TO leitung;
-GRANT ALL ON FUNCTION intern.mieter_id() TO voicebot;
-GRANT ALL ON FUNCTION intern.mieter_id() TO bruecke;
-GRANT ALL ON FUNCTION intern.mieter_id() TO pruefer;
-GRANT ALL ON FUNCTION intern.mieter_id() TO hausdraht_dba;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_identitaet;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_anfragen;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_email;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_versand;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_suche;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_stammdaten;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_status;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_ereignisse;
-GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_audit;
+REVOKE ALL ON FUNCTION intern.meine_stoerungen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.meine_stoerungen() TO mieter;
 
 --
--- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text); Type: ACL; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
-REVOKE ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text) TO dienst_email;
+REVOKE ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text) TO dienst_auftraege;
+
+--
+-- Name: FUNCTION nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) TO hausmeister;
 
 --
 -- Name: FUNCTION naechste_vorgangsnummer(mandant_id bigint, jahr integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -39642,125 +50969,55 @@ GRANT ALL ON FUNCTION intern.nicht_gefunden() TO leitung;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO dienst_anfragen;
 
 --
--- Name: TABLE versand_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO leitung;
-GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
-GRANT SELECT ON TABLE verwaltung.versand_einstellungen TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand_einstellungen TO hausdraht_dba;
-
---
--- Name: COLUMN versand_einstellungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_anfragen;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.versand_einstellungen TO dienst_versand;
-
---
--- Name: COLUMN versand_einstellungen.absendername; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(absendername) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.absenderadresse; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(absenderadresse) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.rechtsform; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(rechtsform) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.sitz; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(sitz) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.registergericht; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(registergericht) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.registernummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(registernummer) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.vertretung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(vertretung) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.grussformel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(grussformel) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.geschaeftszeiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO dienst_anfragen;
-GRANT UPDATE(geschaeftszeiten) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.notdienst_telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(notdienst_telefon) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.notdienst_hinweis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(notdienst_hinweis) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.notdienst_hinweis_eigentuemer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(notdienst_hinweis_eigentuemer) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.hoechstzahl_je_stunde; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(hoechstzahl_je_stunde) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.bestaetigung_sperre_stunden; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(bestaetigung_sperre_stunden) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.dkim_domain; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(dkim_domain) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
--- Name: COLUMN versand_einstellungen.dkim_selector; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(dkim_selector) ON TABLE verwaltung.versand_einstellungen TO leitung;
-
---
 -- Name: FUNCTION notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone) TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_alarmiert(mandant_id bigint, anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION notdienst_auskunft(anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.notdienst_auskunft(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.notdienst_auskunft(anfrage_id bigint) TO mieter;
+
+--
+-- Name: TABLE notdienst_stufen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.notdienst_stufen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.notdienst_stufen TO leitung;
+GRANT SELECT ON TABLE verwaltung.notdienst_stufen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.notdienst_stufen TO dienst_versand;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.notdienst_stufen TO hausdraht_dba;
+
+--
+-- Name: FUNCTION notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.notdienst_bereit(s verwaltung.notdienst_stufen, zeitpunkt timestamp with time zone) TO dienst_versand;
+
+--
+-- Name: FUNCTION notdienst_nachholen(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.notdienst_nachholen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.notdienst_nachholen() TO bruecke;
+
+--
+-- Name: FUNCTION notdienst_plan_schreiben(plan_id bigint, plan jsonb); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.notdienst_plan_schreiben(plan_id bigint, plan jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.notdienst_plan_schreiben(plan_id bigint, plan jsonb) TO leitung;
 
 --
 -- Name: FUNCTION offene_ablagen(); Type: ACL; Schema: intern; Owner: dienst_dateien
@@ -39919,75 +51176,6 @@ GRANT ALL ON FUNCTION intern.personen_suchen(suche text) TO leitung;
 REVOKE ALL ON FUNCTION intern.personen_zuordnen(mandant_id bigint, personen bigint[]) FROM PUBLIC;
 
 --
--- Name: TABLE mandanten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.mandanten TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.mandanten TO dienst_versand;
-
---
--- Name: COLUMN mandanten.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_anfragen;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_dateien;
-GRANT SELECT(id) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
-
---
--- Name: COLUMN mandanten.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT SELECT(name) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
-GRANT INSERT(name),UPDATE(name) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-
---
--- Name: COLUMN mandanten.anschrift; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(anschrift) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT INSERT(anschrift),UPDATE(anschrift) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-
---
--- Name: COLUMN mandanten.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(telefon) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT INSERT(telefon),UPDATE(telefon) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-
---
--- Name: COLUMN mandanten.bundesland; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO mieter;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO hausmeister;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO verwalter;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO leitung;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO pruefer;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_anfragen;
-GRANT INSERT(bundesland),UPDATE(bundesland) ON TABLE verwaltung.mandanten TO hausdraht_dba;
-GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
-
---
 -- Name: FUNCTION pflichtangaben(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -40000,6 +51188,7 @@ GRANT ALL ON FUNCTION intern.pflichtangaben(m verwaltung.mandanten, e verwaltung
 
 REVOKE ALL ON FUNCTION intern.portal_adresse() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.portal_adresse() TO dienst_versand;
+GRANT ALL ON FUNCTION intern.portal_adresse() TO dienst_email;
 
 --
 -- Name: TABLE postfach_staende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40048,6 +51237,7 @@ GRANT ALL ON FUNCTION intern.prozent_entziffern(kodiert text) TO mieter;
 GRANT ALL ON FUNCTION intern.prozent_entziffern(kodiert text) TO hausmeister;
 GRANT ALL ON FUNCTION intern.prozent_entziffern(kodiert text) TO verwalter;
 GRANT ALL ON FUNCTION intern.prozent_entziffern(kodiert text) TO leitung;
+GRANT ALL ON FUNCTION intern.prozent_entziffern(kodiert text) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION prozent_kodieren(klartext text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -40064,6 +51254,14 @@ GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO leitung;
 --
 
 REVOKE ALL ON FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id bigint, name text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION regeln_anwenden(klartext text, regeln json); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -40107,6 +51305,42 @@ REVOKE ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, rueckse
 GRANT ALL ON FUNCTION intern.ruecksetzung_ausstellen(mandant_id bigint, ruecksetzung_id bigint) TO bruecke;
 
 --
+-- Name: FUNCTION rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.rundschreiben_auftrag(mandant_id bigint, rundschreiben_id bigint) TO dienst_versand;
+
+--
+-- Name: FUNCTION rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION rundschreiben_stand(rundschreiben_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.rundschreiben_stand(rundschreiben_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.rundschreiben_stand(rundschreiben_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.rundschreiben_stand(rundschreiben_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.rundschreiben_verteilen(mandant_id bigint, rundschreiben_id bigint) TO bruecke;
+
+--
+-- Name: FUNCTION rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) TO leitung;
+
+--
 -- Name: FUNCTION sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date); Type: ACL; Schema: intern; Owner: dienst_identitaet
 --
 
@@ -40115,6 +51349,204 @@ GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint,
 GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO leitung;
 GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.sachbearbeiter(mandant_id bigint, objekt_id bigint, tag date) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION sammelakt_angaben(art text, angaben jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelakt_angaben(art text, angaben jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelakt_angaben(art text, angaben jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelakt_angaben(art text, angaben jsonb) TO leitung;
+
+--
+-- Name: FUNCTION sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelakt_anwenden(art text, angaben jsonb, anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION sammelakt_feld_text(feld text, wert jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelakt_feld_text(feld text, wert jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelakt_feld_text(feld text, wert jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelakt_feld_text(feld text, wert jsonb) TO leitung;
+
+--
+-- Name: FUNCTION sammelakt_stand(anfrage_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelakt_stand(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelakt_stand(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelakt_stand(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION sammelakt_unterschied(vorher jsonb, nachher jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelakt_unterschied(vorher jsonb, nachher jsonb) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_anfrage_loesen(anfrage_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) TO leitung;
+
+--
+-- Name: TABLE sammelstoerungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerungen TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerungen TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelstoerungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN sammelstoerungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO mieter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO dienst_versand;
+
+--
+-- Name: COLUMN sammelstoerungen.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(id) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(id) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.sammelstoerungen TO mieter;
+GRANT SELECT(id) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
+GRANT SELECT(id) ON TABLE verwaltung.sammelstoerungen TO dienst_versand;
+
+--
+-- Name: COLUMN sammelstoerungen.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(objekt_id) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(objekt_id) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.sammelstoerungen TO dienst_versand;
+
+--
+-- Name: COLUMN sammelstoerungen.schadensart; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(schadensart) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(schadensart) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(schadensart) ON TABLE verwaltung.sammelstoerungen TO mieter;
+
+--
+-- Name: COLUMN sammelstoerungen.titel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(titel),UPDATE(titel) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(titel),UPDATE(titel) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(titel) ON TABLE verwaltung.sammelstoerungen TO mieter;
+
+--
+-- Name: COLUMN sammelstoerungen.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(beschreibung),UPDATE(beschreibung) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(beschreibung),UPDATE(beschreibung) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(beschreibung) ON TABLE verwaltung.sammelstoerungen TO mieter;
+
+--
+-- Name: COLUMN sammelstoerungen.ganzes_haus; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(ganzes_haus) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(ganzes_haus) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(ganzes_haus) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN sammelstoerungen.seit; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(seit) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(seit) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(seit) ON TABLE verwaltung.sammelstoerungen TO mieter;
+
+--
+-- Name: COLUMN sammelstoerungen.voraussichtlich_bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(voraussichtlich_bis),UPDATE(voraussichtlich_bis) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(voraussichtlich_bis),UPDATE(voraussichtlich_bis) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(voraussichtlich_bis) ON TABLE verwaltung.sammelstoerungen TO mieter;
+
+--
+-- Name: COLUMN sammelstoerungen.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(status) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT UPDATE(status) ON TABLE verwaltung.sammelstoerungen TO leitung;
+GRANT SELECT(status) ON TABLE verwaltung.sammelstoerungen TO mieter;
+GRANT SELECT(status) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
+
+--
+-- Name: COLUMN sammelstoerungen.massnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(massnahme) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT UPDATE(massnahme) ON TABLE verwaltung.sammelstoerungen TO leitung;
+
+--
+-- Name: COLUMN sammelstoerungen.ausgefuehrt_von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.sammelstoerungen TO leitung;
+
+--
+-- Name: COLUMN sammelstoerungen.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.sammelstoerungen TO verwalter;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.sammelstoerungen TO leitung;
+
+--
+-- Name: COLUMN sammelstoerungen.behoben_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(behoben_am) ON TABLE verwaltung.sammelstoerungen TO mieter;
+GRANT SELECT(behoben_am) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
+
+--
+-- Name: FUNCTION sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) TO leitung;
+GRANT ALL ON FUNCTION intern.sammelstoerung_betrifft(s verwaltung.sammelstoerungen, einheit_id bigint) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean) TO verwalter;
+GRANT ALL ON FUNCTION intern.sammelstoerung_lesen(sammelstoerung_id bigint, nur_offene boolean) TO leitung;
+
+--
+-- Name: FUNCTION sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_anfragen;
 
 --
 -- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
@@ -40201,6 +51633,7 @@ GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO mieter;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO hausmeister;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO verwalter;
 GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO leitung;
+GRANT ALL ON FUNCTION intern.sniff_medientyp(inhalt bytea) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION socket_kanaele(token text); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -40278,6 +51711,26 @@ GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO hausd
 
 REVOKE ALL ON FUNCTION intern.status_in_worten(status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.status_in_worten(status text) TO dienst_versand;
+
+--
+-- Name: FUNCTION status_seit(entitaet text, mandant_id bigint, id bigint, status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO mieter;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO verwalter;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO leitung;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION stoerung_mietverhaeltnis(sammelstoerung_id bigint); Type: ACL; Schema: intern; Owner: dienst_identitaet
+--
+
+REVOKE ALL ON FUNCTION intern.stoerung_mietverhaeltnis(sammelstoerung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.stoerung_mietverhaeltnis(sammelstoerung_id bigint) TO mieter;
 
 --
 -- Name: FUNCTION suche_aufbauen(mandant_id bigint); Type: ACL; Schema: intern; Owner: dienst_suche
@@ -40363,6 +51816,7 @@ GRANT ALL ON FUNCTION intern.suchwoerter(suche text) TO dienst_email;
 REVOKE ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, inhalt text, wer text) TO dienst_auftraege;
 
 --
 -- Name: FUNCTION telefon_normieren(telefon text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -40391,7 +51845,24 @@ GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integ
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO leitung;
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO voicebot;
+GRANT ALL ON FUNCTION intern.text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean) TO dienst_versand;
+
+--
+-- Name: FUNCTION textbaustein_fuellen(anfrage_id bigint, text text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) TO verwalter;
+GRANT ALL ON FUNCTION intern.textbaustein_fuellen(anfrage_id bigint, text text) TO leitung;
+
+--
+-- Name: FUNCTION tg_alarme__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_alarme__ereignisse() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_anfrage_nachrichten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -40454,10 +51925,24 @@ REVOKE ALL ON FUNCTION intern.tg_anfragen__festschreiben() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_anfragen__fristen() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_anfragen__notdienst(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfragen__notdienst() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.tg_anfragen__notdienst() TO hausdraht_eigner;
+
+--
 -- Name: FUNCTION tg_anfragen__sachbearbeiter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.tg_anfragen__sachbearbeiter() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_anfragen__sammelstoerung(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_anfragen__sammelstoerung() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.tg_anfragen__sammelstoerung() TO hausdraht_eigner;
 
 --
 -- Name: FUNCTION tg_anfragen__suche(); Type: ACL; Schema: intern; Owner: dienst_suche
@@ -40497,6 +51982,36 @@ REVOKE ALL ON FUNCTION intern.tg_aufgaben__ereignisse() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_aufgaben__festschreiben() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_auftraege__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_auftraege__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_aufwaende__anfrage(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aufwaende__anfrage() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_aufwaende__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aufwaende__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_aufwaende__festschreiben(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aufwaende__festschreiben() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_aushaenge__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_aushaenge__ereignisse() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_benutzerkonten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -40525,6 +52040,12 @@ REVOKE ALL ON FUNCTION intern.tg_email_triage__ereignisse() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_ereignisse__klingel() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_lesestaende__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_lesestaende__ereignisse() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_mandanten__antwort_schluessel(); Type: ACL; Schema: intern; Owner: dienst_email
@@ -40563,10 +52084,53 @@ REVOKE ALL ON FUNCTION intern.tg_mieter__ereignisse() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_mietverhaeltnisse__ereignisse() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_nachtraege__anfrage(); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.tg_nachtraege__anfrage() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_nachtraege__pruefen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_nachtraege__pruefen() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_personen_email__normieren(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.tg_personen_email__normieren() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_rundschreiben__auftrag(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.tg_rundschreiben__auftrag() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.tg_rundschreiben__auftrag() TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_rundschreiben__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_rundschreiben__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_sammelstoerung_teile__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_sammelstoerung_teile__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_sammelstoerungen__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_sammelstoerungen__ereignisse() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_sammelstoerungen__festschreiben(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_sammelstoerungen__festschreiben() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_stammdaten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -40598,6 +52162,12 @@ GRANT ALL ON FUNCTION intern.tg_status__festhalten() TO hausdraht_eigner;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_status_regeln__nur_migration() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_textbausteine__platzhalter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_textbausteine__platzhalter() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_versand__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -40659,52 +52229,6 @@ REVOKE ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigi
 GRANT ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) TO dienst_versand;
 
 --
--- Name: TABLE versand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.versand TO verwalter;
-GRANT SELECT ON TABLE verwaltung.versand TO leitung;
-GRANT SELECT ON TABLE verwaltung.versand TO hausdraht_sicherung;
-GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.versand TO dienst_versand;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.versand TO hausdraht_dba;
-
---
--- Name: COLUMN versand.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.versand TO dienst_email;
-
---
--- Name: COLUMN versand.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.versand TO dienst_email;
-
---
--- Name: COLUMN versand.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.versand TO dienst_email;
-
---
--- Name: COLUMN versand.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(person_id) ON TABLE verwaltung.versand TO dienst_email;
-
---
--- Name: COLUMN versand.empfaenger; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(empfaenger) ON TABLE verwaltung.versand TO dienst_email;
-
---
--- Name: COLUMN versand.message_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(message_id) ON TABLE verwaltung.versand TO dienst_email;
-
---
 -- Name: FUNCTION versand_beenden(v verwaltung.versand, status text, grund text); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
@@ -40724,16 +52248,16 @@ REVOKE ALL ON FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text t
 GRANT ALL ON FUNCTION intern.versand_brief(vorlage_betreff text, vorlage_text text, werte jsonb, anrede text, grussformel text, fuss text) TO dienst_versand;
 
 --
--- Name: FUNCTION versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten); Type: ACL; Schema: intern; Owner: dienst_versand
+-- Name: FUNCTION versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten, personen bigint[], zusatz jsonb); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
-REVOKE ALL ON FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.versand_einreihen(a verwaltung.anfragen, ereignis text, n verwaltung.anfrage_nachrichten, personen bigint[], zusatz jsonb) FROM PUBLIC;
 
 --
--- Name: FUNCTION versand_empfaenger(a verwaltung.anfragen, ereignis text); Type: ACL; Schema: intern; Owner: dienst_versand
+-- Name: FUNCTION versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[]); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
-REVOKE ALL ON FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION intern.versand_empfaenger(a verwaltung.anfragen, ereignis text, personen bigint[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION versand_erneut(versand_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
@@ -40922,6 +52446,8 @@ GRANT ALL ON FUNCTION intern.wortstamm_fehler(stamm text) TO leitung;
 
 REVOKE ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) TO verwalter;
+GRANT ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) TO leitung;
 
 --
 -- Name: FUNCTION zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -41020,6 +52546,14 @@ GRANT SELECT(aktiv) ON TABLE anmeldung.signaturschluessel TO hausdraht_dba;
 GRANT SELECT(angelegt_am) ON TABLE anmeldung.signaturschluessel TO hausdraht_dba;
 
 --
+-- Name: TABLE alarme; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.alarme TO hausmeister;
+GRANT SELECT ON TABLE api.alarme TO verwalter;
+GRANT SELECT ON TABLE api.alarme TO leitung;
+
+--
 -- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -41029,206 +52563,11 @@ GRANT SELECT ON TABLE api.anfrage_nachrichten TO verwalter;
 GRANT SELECT ON TABLE api.anfrage_nachrichten TO leitung;
 
 --
--- Name: TABLE anfrage_schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO leitung;
-GRANT SELECT ON TABLE verwaltung.anfrage_schlagworte TO hausdraht_sicherung;
-GRANT SELECT,DELETE ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_schlagworte TO hausdraht_dba;
-
---
--- Name: COLUMN anfrage_schlagworte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_schlagworte.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_schlagworte.schlagwort_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(schlagwort_id) ON TABLE verwaltung.anfrage_schlagworte TO dienst_anfragen;
-
---
--- Name: TABLE schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.schlagworte TO verwalter;
-GRANT SELECT ON TABLE verwaltung.schlagworte TO leitung;
-GRANT SELECT ON TABLE verwaltung.schlagworte TO hausdraht_sicherung;
-GRANT SELECT,DELETE ON TABLE verwaltung.schlagworte TO dienst_anfragen;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.schlagworte TO hausdraht_dba;
-
---
--- Name: COLUMN schlagworte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.schlagworte TO dienst_anfragen;
-
---
--- Name: COLUMN schlagworte.wort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(wort) ON TABLE verwaltung.schlagworte TO dienst_anfragen;
-
---
 -- Name: TABLE anfrage_schlagworte; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.anfrage_schlagworte TO verwalter;
 GRANT SELECT ON TABLE api.anfrage_schlagworte TO leitung;
-
---
--- Name: TABLE anfrage_verknuepfungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO leitung;
-GRANT SELECT ON TABLE verwaltung.anfrage_verknuepfungen TO hausdraht_sicherung;
-GRANT SELECT,DELETE ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_verknuepfungen TO hausdraht_dba;
-
---
--- Name: COLUMN anfrage_verknuepfungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_verknuepfungen.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_verknuepfungen.andere_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(andere_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_verknuepfungen.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(art) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
-
---
--- Name: COLUMN anfrage_verknuepfungen.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.anfrage_verknuepfungen TO dienst_anfragen;
-
---
--- Name: TABLE anfrage_verknuepfungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.anfrage_verknuepfungen TO verwalter;
-GRANT SELECT ON TABLE api.anfrage_verknuepfungen TO leitung;
-
---
--- Name: TABLE anhaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.anhaenge TO mieter;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anhaenge TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.anhaenge TO dienst_dateien;
-
---
--- Name: COLUMN anhaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
-
---
--- Name: COLUMN anhaenge.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT SELECT(anfrage_id),INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_email;
-GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
-
---
--- Name: COLUMN anhaenge.nachricht_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT SELECT(nachricht_id),INSERT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-GRANT SELECT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_email;
-
---
--- Name: COLUMN anhaenge.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-GRANT SELECT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
-
---
--- Name: COLUMN anhaenge.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(dateiname) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-
---
--- Name: COLUMN anhaenge.intern; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO mieter;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO hausmeister;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO verwalter;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO leitung;
-GRANT INSERT(intern) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-GRANT SELECT(intern) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
-
---
--- Name: COLUMN anhaenge.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(erstellt_am) ON TABLE verwaltung.anhaenge TO dienst_email;
-
---
--- Name: COLUMN anhaenge.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
-GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 
 --
 -- Name: TABLE anhaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -41482,56 +52821,56 @@ GRANT SELECT ON TABLE api.aufgaben TO verwalter;
 GRANT SELECT ON TABLE api.aufgaben TO leitung;
 
 --
--- Name: TABLE auftraege; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: TABLE auftrag_zugaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT SELECT ON TABLE verwaltung.auftraege TO verwalter;
-GRANT SELECT ON TABLE verwaltung.auftraege TO leitung;
-GRANT SELECT ON TABLE verwaltung.auftraege TO hausdraht_sicherung;
-GRANT SELECT ON TABLE verwaltung.auftraege TO dienst_email;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftraege TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.auftrag_zugaenge TO verwalter;
+GRANT SELECT ON TABLE verwaltung.auftrag_zugaenge TO leitung;
+GRANT SELECT ON TABLE verwaltung.auftrag_zugaenge TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftrag_zugaenge TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.auftrag_zugaenge TO dienst_auftraege;
+GRANT SELECT ON TABLE verwaltung.auftrag_zugaenge TO dienst_versand;
 
 --
--- Name: COLUMN auftraege.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(mandant_id) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.auftraege TO leitung;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftrag_zugaenge TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftrag_zugaenge TO leitung;
 
 --
--- Name: COLUMN auftraege.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.auftrag_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.auftraege TO leitung;
+GRANT INSERT(auftrag_id) ON TABLE verwaltung.auftrag_zugaenge TO verwalter;
+GRANT INSERT(auftrag_id) ON TABLE verwaltung.auftrag_zugaenge TO leitung;
 
 --
--- Name: COLUMN auftraege.dienstleister_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.gueltig_bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(dienstleister_id) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT INSERT(dienstleister_id) ON TABLE verwaltung.auftraege TO leitung;
+GRANT INSERT(gueltig_bis) ON TABLE verwaltung.auftrag_zugaenge TO verwalter;
+GRANT INSERT(gueltig_bis) ON TABLE verwaltung.auftrag_zugaenge TO leitung;
 
 --
--- Name: COLUMN auftraege.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.gesehen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO leitung;
+GRANT UPDATE(gesehen_am) ON TABLE verwaltung.auftrag_zugaenge TO dienst_auftraege;
 
 --
--- Name: COLUMN auftraege.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.widerrufen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO leitung;
+GRANT UPDATE(widerrufen_am) ON TABLE verwaltung.auftrag_zugaenge TO verwalter;
+GRANT UPDATE(widerrufen_am) ON TABLE verwaltung.auftrag_zugaenge TO leitung;
 
 --
--- Name: COLUMN auftraege.erteilt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+-- Name: COLUMN auftrag_zugaenge.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO leitung;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.auftrag_zugaenge TO verwalter;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.auftrag_zugaenge TO leitung;
 
 --
 -- Name: TABLE auftraege; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -41539,6 +52878,188 @@ GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO leitung;
 
 GRANT SELECT ON TABLE api.auftraege TO verwalter;
 GRANT SELECT ON TABLE api.auftraege TO leitung;
+
+--
+-- Name: TABLE aufwaende; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT SELECT ON TABLE verwaltung.aufwaende TO leitung;
+GRANT SELECT ON TABLE verwaltung.aufwaende TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.aufwaende TO hausdraht_dba;
+
+--
+-- Name: COLUMN aufwaende.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.aufgabe_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.minuten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(minuten) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(minuten) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(minuten) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.material; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(material) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(material) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(material) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.am_geraet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(am_geraet) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT INSERT(am_geraet) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT INSERT(am_geraet) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: COLUMN aufwaende.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.aufwaende TO hausmeister;
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.aufwaende TO verwalter;
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.aufwaende TO leitung;
+
+--
+-- Name: TABLE aufwaende; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.aufwaende TO hausmeister;
+GRANT SELECT ON TABLE api.aufwaende TO verwalter;
+GRANT SELECT ON TABLE api.aufwaende TO leitung;
+
+--
+-- Name: TABLE aushaenge; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT SELECT ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT ON TABLE verwaltung.aushaenge TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.aushaenge TO hausdraht_dba;
+
+--
+-- Name: COLUMN aushaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aushaenge TO mieter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aushaenge TO dienst_identitaet;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aushaenge TO dienst_versand;
+
+--
+-- Name: COLUMN aushaenge.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(id) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(id) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.aushaenge TO mieter;
+GRANT SELECT(id) ON TABLE verwaltung.aushaenge TO dienst_identitaet;
+GRANT SELECT(id) ON TABLE verwaltung.aushaenge TO dienst_versand;
+
+--
+-- Name: COLUMN aushaenge.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(objekt_id) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(objekt_id) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.aushaenge TO dienst_identitaet;
+GRANT SELECT(objekt_id) ON TABLE verwaltung.aushaenge TO dienst_versand;
+
+--
+-- Name: COLUMN aushaenge.titel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(titel) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(titel) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(titel) ON TABLE verwaltung.aushaenge TO mieter;
+
+--
+-- Name: COLUMN aushaenge.text; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(text) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(text) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(text) ON TABLE verwaltung.aushaenge TO mieter;
+
+--
+-- Name: COLUMN aushaenge.von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(von) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(von) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(von) ON TABLE verwaltung.aushaenge TO mieter;
+GRANT SELECT(von) ON TABLE verwaltung.aushaenge TO dienst_identitaet;
+
+--
+-- Name: COLUMN aushaenge.bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(bis) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(bis) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(bis) ON TABLE verwaltung.aushaenge TO mieter;
+GRANT SELECT(bis) ON TABLE verwaltung.aushaenge TO dienst_identitaet;
+
+--
+-- Name: COLUMN aushaenge.abgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(abgenommen_am) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT UPDATE(abgenommen_am) ON TABLE verwaltung.aushaenge TO leitung;
+GRANT SELECT(abgenommen_am) ON TABLE verwaltung.aushaenge TO dienst_identitaet;
+
+--
+-- Name: COLUMN aushaenge.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.aushaenge TO verwalter;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.aushaenge TO leitung;
+
+--
+-- Name: COLUMN aushaenge.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.aushaenge TO mieter;
+
+--
+-- Name: TABLE aushaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.aushaenge TO verwalter;
+GRANT SELECT ON TABLE api.aushaenge TO leitung;
 
 --
 -- Name: TABLE benachrichtigungswahl; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41683,6 +53204,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.datei_fassungen TO hausdra
 -- Name: COLUMN datei_fassungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO mieter;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
@@ -41693,6 +53215,7 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereigniss
 -- Name: COLUMN datei_fassungen.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
 GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO mieter;
 GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
 GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
@@ -41703,6 +53226,7 @@ GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
 -- Name: COLUMN datei_fassungen.fassung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
 GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO mieter;
 GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO hausmeister;
 GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO verwalter;
@@ -41713,6 +53237,7 @@ GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
 -- Name: COLUMN datei_fassungen.zustand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
 GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO mieter;
 GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO hausmeister;
 GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO verwalter;
@@ -41745,19 +53270,6 @@ GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO mieter;
 GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO hausmeister;
 GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO verwalter;
 GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO leitung;
-
---
--- Name: TABLE dateien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.dateien TO mieter;
-GRANT SELECT ON TABLE verwaltung.dateien TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.dateien TO verwalter;
-GRANT SELECT ON TABLE verwaltung.dateien TO leitung;
-GRANT SELECT ON TABLE verwaltung.dateien TO pruefer;
-GRANT SELECT ON TABLE verwaltung.dateien TO hausdraht_sicherung;
-GRANT SELECT,INSERT ON TABLE verwaltung.dateien TO dienst_dateien;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.dateien TO hausdraht_dba;
 
 --
 -- Name: TABLE dateien; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -41942,6 +53454,148 @@ GRANT SELECT ON TABLE api.mandanten TO verwalter;
 GRANT SELECT ON TABLE api.mandanten TO leitung;
 
 --
+-- Name: TABLE aushang_gelesen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.aushang_gelesen TO mieter;
+GRANT SELECT ON TABLE verwaltung.aushang_gelesen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.aushang_gelesen TO hausdraht_dba;
+
+--
+-- Name: COLUMN aushang_gelesen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.aushang_gelesen TO mieter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.aushang_gelesen TO dienst_anfragen;
+
+--
+-- Name: COLUMN aushang_gelesen.aushang_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aushang_id) ON TABLE verwaltung.aushang_gelesen TO mieter;
+GRANT SELECT(aushang_id) ON TABLE verwaltung.aushang_gelesen TO dienst_anfragen;
+
+--
+-- Name: COLUMN aushang_gelesen.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.aushang_gelesen TO mieter;
+GRANT SELECT(person_id) ON TABLE verwaltung.aushang_gelesen TO dienst_anfragen;
+
+--
+-- Name: TABLE meine_aushaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.meine_aushaenge TO mieter;
+
+--
+-- Name: TABLE sammelstoerung_anfragen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_anfragen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_anfragen TO leitung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_anfragen TO hausdraht_sicherung;
+GRANT SELECT,DELETE ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelstoerung_anfragen TO hausdraht_dba;
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_anfragen TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_anfragen TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerung_anfragen TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_anfragen;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_versand;
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.sammelstoerung_anfragen TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.sammelstoerung_anfragen TO leitung;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.sammelstoerung_anfragen TO mieter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_anfragen;
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_versand;
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.sammelstoerung_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_anfragen TO verwalter;
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_anfragen TO leitung;
+GRANT SELECT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_anfragen TO mieter;
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_anfragen;
+GRANT SELECT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_versand;
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.herkunft; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(herkunft) ON TABLE verwaltung.sammelstoerung_anfragen TO verwalter;
+GRANT INSERT(herkunft) ON TABLE verwaltung.sammelstoerung_anfragen TO leitung;
+GRANT INSERT(herkunft) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.grund; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(grund) ON TABLE verwaltung.sammelstoerung_anfragen TO dienst_anfragen;
+
+--
+-- Name: COLUMN sammelstoerung_anfragen.konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(konto_id) ON TABLE verwaltung.sammelstoerung_anfragen TO verwalter;
+GRANT INSERT(konto_id) ON TABLE verwaltung.sammelstoerung_anfragen TO leitung;
+
+--
+-- Name: TABLE sammelstoerung_betroffene; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_betroffene TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_betroffene TO leitung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_betroffene TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelstoerung_betroffene TO hausdraht_dba;
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.sammelstoerung_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.mietverhaeltnis_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mietverhaeltnis_id) ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.hinweis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(hinweis),UPDATE(hinweis) ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
+
+--
+-- Name: TABLE meine_stoerungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.meine_stoerungen TO mieter;
+
+--
 -- Name: TABLE mieter; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -41956,6 +53610,147 @@ GRANT SELECT ON TABLE api.mieter TO leitung;
 GRANT SELECT ON TABLE api.mietverhaeltnisse TO mieter;
 GRANT SELECT ON TABLE api.mietverhaeltnisse TO verwalter;
 GRANT SELECT ON TABLE api.mietverhaeltnisse TO leitung;
+
+--
+-- Name: TABLE nachtraege; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.nachtraege TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.nachtraege TO verwalter;
+GRANT SELECT ON TABLE verwaltung.nachtraege TO leitung;
+GRANT SELECT ON TABLE verwaltung.nachtraege TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.nachtraege TO hausdraht_dba;
+
+--
+-- Name: COLUMN nachtraege.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.handlung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(handlung) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.aufgabe_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aufgabe_id) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.am_geraet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(am_geraet) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.uhr_abweichung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(uhr_abweichung) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: COLUMN nachtraege.antwort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(antwort) ON TABLE verwaltung.nachtraege TO hausmeister;
+
+--
+-- Name: TABLE nachtraege; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.nachtraege TO hausmeister;
+GRANT SELECT ON TABLE api.nachtraege TO verwalter;
+GRANT SELECT ON TABLE api.nachtraege TO leitung;
+
+--
+-- Name: TABLE notdienst_hooks; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.notdienst_hooks TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.notdienst_hooks TO dienst_versand;
+GRANT INSERT,DELETE ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: COLUMN notdienst_hooks.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE verwaltung.notdienst_hooks TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: COLUMN notdienst_hooks.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE verwaltung.notdienst_hooks TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: COLUMN notdienst_hooks.bezeichnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(bezeichnung),INSERT(bezeichnung) ON TABLE verwaltung.notdienst_hooks TO leitung;
+GRANT SELECT(bezeichnung),UPDATE(bezeichnung) ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: COLUMN notdienst_hooks.url; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(url),INSERT(url) ON TABLE verwaltung.notdienst_hooks TO leitung;
+GRANT SELECT(url),UPDATE(url) ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: COLUMN notdienst_hooks.geheimnis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geheimnis) ON TABLE verwaltung.notdienst_hooks TO leitung;
+
+--
+-- Name: COLUMN notdienst_hooks.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.notdienst_hooks TO leitung;
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: COLUMN notdienst_hooks.entfernt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(entfernt_am),UPDATE(entfernt_am) ON TABLE verwaltung.notdienst_hooks TO leitung;
+GRANT SELECT(entfernt_am),UPDATE(entfernt_am) ON TABLE verwaltung.notdienst_hooks TO hausdraht_dba;
+
+--
+-- Name: TABLE notdienst_hooks; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.notdienst_hooks TO leitung;
+
+--
+-- Name: TABLE notdienst_plaene; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.notdienst_plaene TO verwalter;
+GRANT SELECT ON TABLE api.notdienst_plaene TO leitung;
 
 --
 -- Name: TABLE objekte; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -42001,6 +53796,153 @@ GRANT SELECT ON TABLE api.postfaecher TO verwalter;
 GRANT SELECT ON TABLE api.postfaecher TO leitung;
 
 --
+-- Name: TABLE rundschreiben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT SELECT ON TABLE verwaltung.rundschreiben TO leitung;
+GRANT SELECT ON TABLE verwaltung.rundschreiben TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.rundschreiben TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.rundschreiben TO hausdraht_dba;
+
+--
+-- Name: COLUMN rundschreiben.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(id) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(id) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(art) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.sammelstoerung_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.aushang_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aushang_id) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(aushang_id) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.betreff; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(betreff) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(betreff) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.text; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(text) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(text) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: COLUMN rundschreiben.empfaenger_zahl; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(empfaenger_zahl) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(empfaenger_zahl) ON TABLE verwaltung.rundschreiben TO leitung;
+GRANT UPDATE(empfaenger_zahl) ON TABLE verwaltung.rundschreiben TO dienst_versand;
+
+--
+-- Name: COLUMN rundschreiben.verteilt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(verteilt_am) ON TABLE verwaltung.rundschreiben TO dienst_versand;
+
+--
+-- Name: COLUMN rundschreiben.erstellt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.rundschreiben TO verwalter;
+GRANT INSERT(erstellt_konto_id) ON TABLE verwaltung.rundschreiben TO leitung;
+
+--
+-- Name: TABLE rundschreiben; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.rundschreiben TO verwalter;
+GRANT SELECT ON TABLE api.rundschreiben TO leitung;
+
+--
+-- Name: TABLE sammelstoerung_anfragen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.sammelstoerung_anfragen TO verwalter;
+GRANT SELECT ON TABLE api.sammelstoerung_anfragen TO leitung;
+
+--
+-- Name: TABLE sammelstoerung_betroffene; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.sammelstoerung_betroffene TO verwalter;
+GRANT SELECT ON TABLE api.sammelstoerung_betroffene TO leitung;
+
+--
+-- Name: TABLE sammelstoerung_einheiten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_einheiten TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_einheiten TO leitung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_einheiten TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_einheiten TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_einheiten TO dienst_identitaet;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelstoerung_einheiten TO hausdraht_dba;
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_einheiten TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_einheiten TO leitung;
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.sammelstoerung_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_einheiten TO verwalter;
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_einheiten TO leitung;
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.einheit_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(einheit_id) ON TABLE verwaltung.sammelstoerung_einheiten TO verwalter;
+GRANT INSERT(einheit_id) ON TABLE verwaltung.sammelstoerung_einheiten TO leitung;
+
+--
+-- Name: COLUMN sammelstoerung_einheiten.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(objekt_id) ON TABLE verwaltung.sammelstoerung_einheiten TO verwalter;
+GRANT INSERT(objekt_id) ON TABLE verwaltung.sammelstoerung_einheiten TO leitung;
+
+--
+-- Name: TABLE sammelstoerungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.sammelstoerungen TO verwalter;
+GRANT SELECT ON TABLE api.sammelstoerungen TO leitung;
+
+--
 -- Name: TABLE schlagworte; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -42029,6 +53971,67 @@ GRANT SELECT ON TABLE api.status_regeln TO mieter;
 GRANT SELECT ON TABLE api.status_regeln TO hausmeister;
 GRANT SELECT ON TABLE api.status_regeln TO verwalter;
 GRANT SELECT ON TABLE api.status_regeln TO leitung;
+
+--
+-- Name: TABLE textbausteine; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.textbausteine TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.textbausteine TO verwalter;
+GRANT SELECT ON TABLE verwaltung.textbausteine TO leitung;
+GRANT SELECT ON TABLE verwaltung.textbausteine TO hausdraht_sicherung;
+GRANT DELETE ON TABLE verwaltung.textbausteine TO dienst_anfragen;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.textbausteine TO hausdraht_dba;
+
+--
+-- Name: COLUMN textbausteine.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.textbausteine TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.textbausteine TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.textbausteine TO dienst_anfragen;
+
+--
+-- Name: COLUMN textbausteine.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.textbausteine TO dienst_anfragen;
+
+--
+-- Name: COLUMN textbausteine.kuerzel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kuerzel),UPDATE(kuerzel) ON TABLE verwaltung.textbausteine TO verwalter;
+GRANT INSERT(kuerzel),UPDATE(kuerzel) ON TABLE verwaltung.textbausteine TO leitung;
+
+--
+-- Name: COLUMN textbausteine.titel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(titel),UPDATE(titel) ON TABLE verwaltung.textbausteine TO verwalter;
+GRANT INSERT(titel),UPDATE(titel) ON TABLE verwaltung.textbausteine TO leitung;
+
+--
+-- Name: COLUMN textbausteine.text; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(text),UPDATE(text) ON TABLE verwaltung.textbausteine TO verwalter;
+GRANT INSERT(text),UPDATE(text) ON TABLE verwaltung.textbausteine TO leitung;
+
+--
+-- Name: COLUMN textbausteine.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.textbausteine TO verwalter;
+GRANT UPDATE(geaendert_am) ON TABLE verwaltung.textbausteine TO leitung;
+
+--
+-- Name: TABLE textbausteine; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.textbausteine TO hausmeister;
+GRANT SELECT ON TABLE api.textbausteine TO verwalter;
+GRANT SELECT ON TABLE api.textbausteine TO leitung;
 
 --
 -- Name: TABLE versand; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -42215,6 +54218,64 @@ GRANT SELECT ON TABLE api.vorlagen TO leitung;
 GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
 
 --
+-- Name: TABLE anfrage_ausgaben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT SELECT ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfrage_ausgaben TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.anfrage_ausgaben TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(art) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.auswahl; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(auswahl) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(auswahl) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.zeilen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(zeilen) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(zeilen) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
+-- Name: COLUMN anfrage_ausgaben.mit_internem; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mit_internem) ON TABLE verwaltung.anfrage_ausgaben TO verwalter;
+GRANT INSERT(mit_internem) ON TABLE verwaltung.anfrage_ausgaben TO leitung;
+
+--
 -- Name: TABLE anfrage_suche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -42288,6 +54349,62 @@ GRANT INSERT(mandant_id) ON TABLE verwaltung.antwort_schluessel TO dienst_email;
 GRANT INSERT(geheimnis) ON TABLE verwaltung.antwort_schluessel TO dienst_email;
 
 --
+-- Name: TABLE auftrag_dateien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO verwalter;
+GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO leitung;
+GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftrag_dateien TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_dateien.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftrag_dateien TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftrag_dateien TO leitung;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_dateien.auftrag_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(auftrag_id) ON TABLE verwaltung.auftrag_dateien TO verwalter;
+GRANT INSERT(auftrag_id) ON TABLE verwaltung.auftrag_dateien TO leitung;
+GRANT INSERT(auftrag_id) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_dateien.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(datei_id) ON TABLE verwaltung.auftrag_dateien TO verwalter;
+GRANT INSERT(datei_id) ON TABLE verwaltung.auftrag_dateien TO leitung;
+GRANT INSERT(datei_id) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_dateien.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.auftrag_dateien TO verwalter;
+GRANT INSERT(art) ON TABLE verwaltung.auftrag_dateien TO leitung;
+GRANT INSERT(art) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_dateien.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dateiname) ON TABLE verwaltung.auftrag_dateien TO verwalter;
+GRANT INSERT(dateiname) ON TABLE verwaltung.auftrag_dateien TO leitung;
+GRANT INSERT(dateiname) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_dateien.angehaengt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(angehaengt) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+
+--
 -- Name: TABLE datei_ablagen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -42337,6 +54454,115 @@ GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.email_rohdaten TO hausdraht_dba;
 GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.ereignisse TO dienst_ereignisse;
 GRANT SELECT ON TABLE verwaltung.ereignisse TO hausdraht_dba;
 GRANT SELECT ON TABLE verwaltung.ereignisse TO hausdraht_sicherung;
+
+--
+-- Name: TABLE sammelakt_anfragen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelakt_anfragen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.sammelakt_anfragen TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN sammelakt_anfragen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+
+--
+-- Name: COLUMN sammelakt_anfragen.sammelakt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(sammelakt_id) ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT INSERT(sammelakt_id) ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+
+--
+-- Name: COLUMN sammelakt_anfragen.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+
+--
+-- Name: COLUMN sammelakt_anfragen.vorher; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(vorher) ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT INSERT(vorher) ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+
+--
+-- Name: COLUMN sammelakt_anfragen.nachher; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(nachher) ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT INSERT(nachher) ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+
+--
+-- Name: COLUMN sammelakt_anfragen.hindernis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(hindernis) ON TABLE verwaltung.sammelakt_anfragen TO verwalter;
+GRANT UPDATE(hindernis) ON TABLE verwaltung.sammelakt_anfragen TO leitung;
+
+--
+-- Name: TABLE sammelakte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelakte TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelakte TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.sammelakte TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN sammelakte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelakte TO leitung;
+
+--
+-- Name: COLUMN sammelakte.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.sammelakte TO leitung;
+
+--
+-- Name: COLUMN sammelakte.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT INSERT(kennung) ON TABLE verwaltung.sammelakte TO leitung;
+
+--
+-- Name: COLUMN sammelakte.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(art) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT INSERT(art) ON TABLE verwaltung.sammelakte TO leitung;
+
+--
+-- Name: COLUMN sammelakte.angaben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(angaben) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT INSERT(angaben) ON TABLE verwaltung.sammelakte TO leitung;
+
+--
+-- Name: COLUMN sammelakte.ruecknehmbar_bis; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(ruecknehmbar_bis) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT INSERT(ruecknehmbar_bis) ON TABLE verwaltung.sammelakte TO leitung;
+
+--
+-- Name: COLUMN sammelakte.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.sammelakte TO verwalter;
+GRANT UPDATE(zurueckgenommen_am) ON TABLE verwaltung.sammelakte TO leitung;
 
 --
 -- Name: TABLE stammdatensuche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
