@@ -29,6 +29,11 @@ select
                 from verwaltung.lesestaende as l
                 where l.mandant_id = k.mandant_id and l.anfrage_id = k.id
                     and l.benutzerkonto_id = (select intern.benutzerkonto_id())
+            ), (
+                -- What was there before the account is not new to it.
+                select b.angelegt_am
+                from anmeldung.benutzerkonten as b
+                where b.mandant_id = (select intern.mandant_id()) and b.id = (select intern.benutzerkonto_id())
             ), '-infinity')
     ) as ungelesen
 from verwaltung.anfragen as k
@@ -37,7 +42,7 @@ comment on view api.anfragen_bearbeitung is
     'Anfragen, wie die Verwaltung sie bearbeitet: mit Sachbearbeitung, Zuweisung, Wiedervorlage und Fristen. Die übrigen Beteiligten lesen api.anfragen';
 comment on column api.anfragen_bearbeitung.letzte_nachricht is 'Anfang der letzten Nachricht, höchstens 140 Zeichen; nie eine interne Notiz';
 comment on column api.anfragen_bearbeitung.ungelesen is
-    'Nachrichten und Notizen von außerhalb der Verwaltung (Mieter, Eigentümer, Dienstleister, Dritte, Hausmeister), die das eigene Konto noch nicht gelesen hat';
+    'Nachrichten und Notizen von außerhalb der Verwaltung (Mieter, Eigentümer, Dienstleister, Dritte, Hausmeister), die das eigene Konto noch nicht gelesen hat; nur was seit der Anlage des Kontos kam';
 
 -- The meaning of a column is that of the table below it.
 select

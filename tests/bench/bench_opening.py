@@ -62,7 +62,7 @@ def _recorded(stack: stacks.Stack, email: str) -> tuple[str, list[Request]]:
         rows.first.click()
         page.wait_for_load_state("networkidle")
         made: list[Request] = []
-        page.on("request", made.append)
+        page.on("request", lambda request: made.append(request))  # noqa: PLW0108  Playwright wraps functions only
         number = rows.nth(3).get_attribute("data-zeile")
         assert number is not None
         rows.nth(3).click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from typing import Any
 
 import pytest
@@ -12,6 +13,14 @@ from tests.support.demo import Demo, Person
 from tests.ui.conftest import Windows
 from tests.ui.people import login_of
 from tests.ui.screenshots import PHOTO
+
+_CARETAKER = (
+    "select k.email from verwaltung.anfragen as a"
+    " join verwaltung.hausmeister_zuordnungen as z on z.mandant_id = a.mandant_id"
+    " and z.hausmeister_bereich_id = a.hausmeister_bereich_id"
+    " join anmeldung.benutzerkonten as k on k.mandant_id = z.mandant_id and k.id = z.benutzerkonto_id"
+    " where a.id = %s order by k.id limit 1"
+)
 
 
 @pytest.fixture
@@ -200,11 +209,14 @@ def test_an_account_and_its_letter(windows: Windows, demo: Demo) -> None:
     )
 
 
-def test_the_caretaker_works_through_the_list(windows: Windows, demo: Demo) -> None:
-    page = windows.signed_in("hausmeister", "telefon")
+def test_the_caretaker_works_through_the_list(windows: Windows, tenant: Person, demo: Demo) -> None:
+    mark = secrets.token_hex(3)
+    report = _report(tenant, f"Ventil {mark}")
+    email = demo.value(_CARETAKER, report["id"])
+    (login,) = [x for x in demo.logins("hausmeister") if x["email"] == email]
+    page = windows.signed_in(login, "telefon")
     page.goto("/")
-    new = page.locator("main li a").filter(has_text="neu").first
-    new.click()
+    page.locator("main li a").filter(has_text=mark).first.click()
     page.get_by_role("button", name="Annehmen").click()
     expect(page.get_by_role("button", name="Abschließen")).to_be_visible()
     expect(page.get_by_role("button", name="Ablehnen")).to_have_count(0)

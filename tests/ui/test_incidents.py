@@ -34,9 +34,9 @@ def test_known_before_it_is_reported_again(windows: Windows, demo: Demo) -> None
     clerk.keyboard.press("n")
     form = clerk.get_by_role("dialog", name="Neue Störung")
     form.get_by_label("Haus", exact=True).select_option(house)
-    form.get_by_label("Was ist betroffen?").select_option("wasser")
+    form.get_by_label("Was ist betroffen?").select_option("elektrik")
     form.get_by_role("button", name="Störung anlegen").click()
-    expect(clerk.get_by_role("heading", name="Es gibt kein Wasser")).to_be_visible()
+    expect(clerk.get_by_role("heading", name="Der Strom ist ausgefallen")).to_be_visible()
 
     # Everybody is written to once, after seeing how many that are.
     clerk.get_by_role("button", name="Allen Betroffenen schreiben").click()
@@ -47,19 +47,19 @@ def test_known_before_it_is_reported_again(windows: Windows, demo: Demo) -> None
 
     tenant = windows.signed_in("mieter", size="telefon")
     tenant.goto("/melden/art")
-    tenant.get_by_role("radio", name="Wasser").check()
+    tenant.get_by_role("radio", name="Elektrik").check()
     tenant.get_by_role("button", name="Das ist es").click()
-    tenant.get_by_label("Möchten Sie etwas dazu sagen?").fill("Auch im Bad nicht.")
+    tenant.get_by_label("Möchten Sie etwas dazu sagen?").fill("Auch im Keller.")
     tenant.get_by_role("button", name="Ja, das ist es").click()
-    known = tenant.get_by_role("status").filter(has_text="Es gibt kein Wasser")
+    known = tenant.get_by_role("status").filter(has_text="Der Strom ist ausgefallen")
     expect(known).to_contain_text("Von Ihnen gemeldet")
 
     # The clerk sees it without reloading, and ends it.
-    expect(clerk.get_by_text("„Auch im Bad nicht.“")).to_be_visible()
+    expect(clerk.get_by_text("„Auch im Keller.“")).to_be_visible()
     clerk.get_by_role("button", name="Behoben", exact=False).click()
     end = clerk.get_by_role("dialog", name="Störung ist behoben")
     expect(end.get_by_role("button", name="Behoben")).to_be_disabled()
-    end.get_by_label("Was wurde getan?").fill("Ventil geöffnet")
+    end.get_by_label("Was wurde getan?").fill("Sicherung getauscht")
     end.get_by_role("button", name="Behoben").click()
     expect(known).to_contain_text("Behoben heute")
 
