@@ -2364,7 +2364,9 @@ CREATE VIEW api.anfragen_bearbeitung WITH (security_invoker='true') AS
            FROM verwaltung.anfrage_nachrichten n
           WHERE ((n.mandant_id = k.mandant_id) AND (n.anfrage_id = k.id) AND (n.zurueckgenommen_am IS NULL) AND (n.verfasser_rolle = ANY (ARRAY['mieter'::text, 'eigentuemer'::text, 'dienstleister'::text, 'dritte'::text, 'hausmeister'::text])) AND (n.erstellt_am > COALESCE(( SELECT l.gelesen_bis
                    FROM verwaltung.lesestaende l
-                  WHERE ((l.mandant_id = k.mandant_id) AND (l.anfrage_id = k.id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '-infinity'::timestamp with time zone)))) AS ungelesen
+                  WHERE ((l.mandant_id = k.mandant_id) AND (l.anfrage_id = k.id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), ( SELECT b.angelegt_am
+                   FROM anmeldung.benutzerkonten b
+                  WHERE ((b.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (b.id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '-infinity'::timestamp with time zone)))) AS ungelesen
    FROM (verwaltung.anfragen k
      LEFT JOIN verwaltung.anfragen a ON (((a.mandant_id = k.mandant_id) AND (a.id = k.id))));
 
@@ -2620,7 +2622,7 @@ COMMENT ON COLUMN api.anfragen_bearbeitung.letzte_nachricht IS 'Anfang der letzt
 -- Name: COLUMN anfragen_bearbeitung.ungelesen; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.anfragen_bearbeitung.ungelesen IS 'Nachrichten und Notizen von außerhalb der Verwaltung (Mieter, Eigentümer, Dienstleister, Dritte, Hausmeister), die das eigene Konto noch nicht gelesen hat';
+COMMENT ON COLUMN api.anfragen_bearbeitung.ungelesen IS 'Nachrichten und Notizen von außerhalb der Verwaltung (Mieter, Eigentümer, Dienstleister, Dritte, Hausmeister), die das eigene Konto noch nicht gelesen hat; nur was seit der Anlage des Kontos kam';
 
 --
 -- Name: anfrage_schlagworte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
