@@ -2,31 +2,38 @@ begin;
 set local role hausdraht_eigner;
 
 create function api.gespraech(anfrage_id bigint) returns jsonb
-language sql stable parallel safe
-begin atomic
-    select jsonb_build_object(
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
+begin
+    if not exists (select from verwaltung.anfragen as a where a.mandant_id = c_mandant and a.id = gespraech.anfrage_id) then
+        perform intern.nicht_gefunden();
+    end if;
+    return jsonb_build_object(
         'gelesen_bis', (
             select l.gelesen_bis
             from verwaltung.lesestaende as l
-            where l.mandant_id = (select intern.mandant_id()) and l.anfrage_id = gespraech.anfrage_id
-                and l.benutzerkonto_id = (select intern.benutzerkonto_id())
+            where l.mandant_id = c_mandant and l.anfrage_id = gespraech.anfrage_id and l.benutzerkonto_id = c_konto
         ),
         'leser', coalesce((
             select jsonb_agg(jsonb_build_object('rolle', l.rolle, 'gelesen_bis', l.gelesen_bis))
             from verwaltung.lesestaende as l
-            where l.mandant_id = (select intern.mandant_id()) and l.anfrage_id = gespraech.anfrage_id
-                and l.benutzerkonto_id <> (select intern.benutzerkonto_id())
+            where l.mandant_id = c_mandant and l.anfrage_id = gespraech.anfrage_id and l.benutzerkonto_id <> c_konto
         ), '[]'),
         'entwuerfe', coalesce((
             select jsonb_object_agg(e.strang, jsonb_build_object('inhalt', e.inhalt, 'geaendert_am', e.geaendert_am))
             from verwaltung.entwuerfe as e
-            where e.mandant_id = (select intern.mandant_id()) and e.anfrage_id = gespraech.anfrage_id
-                and e.benutzerkonto_id = (select intern.benutzerkonto_id())
+            where e.mandant_id = c_mandant and e.anfrage_id = gespraech.anfrage_id and e.benutzerkonto_id = c_konto
         ), '{}')
     );
-end;
+end
+$$;
 comment on function api.gespraech(bigint) is
-    'Was ein Konto zur Unterhaltung einer Anfrage braucht: {gelesen_bis (eigener Stand), leser: [{rolle, gelesen_bis}] (nur Verwaltung: Mieter und Hausmeister), entwuerfe: {strang: {inhalt, geaendert_am}}}';
+    'Was ein Konto zur Unterhaltung einer Anfrage braucht: {gelesen_bis (eigener Stand), leser: [{rolle, gelesen_bis}] (nur Verwaltung: Mieter und Hausmeister), entwuerfe: {strang: {inhalt, geaendert_am}}}. Fehler HD030';
 
 create function api.gespraechsstand(anfrage api.anfragen_bearbeitung) returns jsonb
 language sql stable parallel safe

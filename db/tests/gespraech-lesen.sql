@@ -1,7 +1,7 @@
 -- Read marks, drafts, files referred to, texts, and who takes part.
 begin;
 \ir support/welt.sql
-select plan(56);
+select plan(58);
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 300, sha256('a'), 1, 'image/png'), (1, 301, sha256('b'), 1, 'image/png'), (1, 302, sha256('c'), 1, 'image/png');
 insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values
 (1, 400, 70, null, 300, 'meldung.png', false), (1, 401, 70, 81, 301, 'intern.png', true), (1, 402, 72, null, 302, 'fremd.png', false);
@@ -11,7 +11,12 @@ delete from verwaltung.ereignisse;
 select tests.als('mieter', 64);
 select is((select api.ungelesen(a) from api.anfragen as a where id = 70), 0, 'own messages and notes of the office are not counted for a tenant');
 select tests.als('verwalter', 61);
+select is((select ungelesen from api.anfragen_bearbeitung where id = 70), 0, 'what was there before the account is not new to it');
+select tests.superuser();
+update anmeldung.benutzerkonten set angelegt_am = now() - interval '1 day' where id = 61;
+select tests.als('verwalter', 61);
 select is((select ungelesen from api.anfragen_bearbeitung where id = 70), 1, 'the tenant''s message is unread');
+select throws_like('select api.gespraech(170)', '%HD030%', 'of another Mandant''s Anfrage nothing is told');
 select api.gelesen(70, 'infinity');
 select is((select ungelesen from api.anfragen_bearbeitung where id = 70), 0, 'until it is read');
 select is((api.gespraech(70) ->> 'gelesen_bis')::timestamptz, now(), 'nobody reads in the future');
