@@ -5405,81 +5405,40 @@ ALTER FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) OWNE
 COMMENT ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) IS 'Merkt, bis zu welcher Nachricht (Zeitpunkt) das eigene Konto eine Anfrage gelesen hat; nie rückwärts und nie in die Zukunft. Fehler HD030';
 
 --
--- Name: entwuerfe; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.entwuerfe (
-    mandant_id bigint NOT NULL,
-    benutzerkonto_id bigint NOT NULL,
-    anfrage_id bigint NOT NULL,
-    strang text NOT NULL,
-    inhalt text NOT NULL,
-    geaendert_am timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT entwuerfe_inhalt_check CHECK ((length(inhalt) <= 20000)),
-    CONSTRAINT entwuerfe_strang_check CHECK ((strang = ANY (ARRAY['nachricht'::text, 'intern'::text, 'eigentuemer'::text])))
-);
-
-ALTER TABLE ONLY verwaltung.entwuerfe FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.entwuerfe OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE entwuerfe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.entwuerfe IS 'Angefangene Nachrichten; nur das eigene Konto liest sie, auf jedem Gerät. Gesendet oder geleert bleibt eine leere Zeile';
-
---
--- Name: COLUMN entwuerfe.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.entwuerfe.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN entwuerfe.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.entwuerfe.benutzerkonto_id IS 'Wer schreibt';
-
---
--- Name: COLUMN entwuerfe.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.entwuerfe.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN entwuerfe.strang; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.entwuerfe.strang IS 'nachricht, intern oder eigentuemer wie in anfrage_nachrichten.art';
-
---
--- Name: COLUMN entwuerfe.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.entwuerfe.inhalt IS 'Text; leer, wenn nichts angefangen ist';
-
---
--- Name: COLUMN entwuerfe.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.entwuerfe.geaendert_am IS 'Zeitpunkt laut Datenbankserver; daran erkennt ein Gerät, ob ein anderes weitergeschrieben hat';
-
---
 -- Name: gespraech(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION api.gespraech(anfrage_id bigint) RETURNS jsonb
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT jsonb_build_object('gelesen_bis', ( SELECT l.gelesen_bis
-            FROM verwaltung.lesestaende l
-           WHERE ((l.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (l.anfrage_id = gespraech.anfrage_id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), 'leser', COALESCE(( SELECT jsonb_agg(jsonb_build_object('rolle', l.rolle, 'gelesen_bis', l.gelesen_bis)) AS jsonb_agg
-            FROM verwaltung.lesestaende l
-           WHERE ((l.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (l.anfrage_id = gespraech.anfrage_id) AND (l.benutzerkonto_id <> ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '[]'::jsonb), 'entwuerfe', COALESCE(( SELECT jsonb_object_agg(e.strang, jsonb_build_object('inhalt', e.inhalt, 'geaendert_am', e.geaendert_am)) AS jsonb_object_agg
-            FROM verwaltung.entwuerfe e
-           WHERE ((e.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (e.anfrage_id = gespraech.anfrage_id) AND (e.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '{}'::jsonb)) AS jsonb_build_object;
-END;
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
+begin
+    if not exists (select from verwaltung.anfragen as a where a.mandant_id = c_mandant and a.id = gespraech.anfrage_id) then
+        perform intern.nicht_gefunden();
+    end if;
+    return jsonb_build_object(
+        'gelesen_bis', (
+            select l.gelesen_bis
+            from verwaltung.lesestaende as l
+            where l.mandant_id = c_mandant and l.anfrage_id = gespraech.anfrage_id and l.benutzerkonto_id = c_konto
+        ),
+        'leser', coalesce((
+            select jsonb_agg(jsonb_build_object('rolle', l.rolle, 'gelesen_bis', l.gelesen_bis))
+            from verwaltung.lesestaende as l
+            where l.mandant_id = c_mandant and l.anfrage_id = gespraech.anfrage_id and l.benutzerkonto_id <> c_konto
+        ), '[]'),
+        'entwuerfe', coalesce((
+            select jsonb_object_agg(e.strang, jsonb_build_object('inhalt', e.inhalt, 'geaendert_am', e.geaendert_am))
+            from verwaltung.entwuerfe as e
+            where e.mandant_id = c_mandant and e.anfrage_id = gespraech.anfrage_id and e.benutzerkonto_id = c_konto
+        ), '{}')
+    );
+end
+$$;
 
 ALTER FUNCTION api.gespraech(anfrage_id bigint) OWNER TO hausdraht_eigner;
 
@@ -5487,7 +5446,7 @@ ALTER FUNCTION api.gespraech(anfrage_id bigint) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION gespraech(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.gespraech(anfrage_id bigint) IS 'Was ein Konto zur Unterhaltung einer Anfrage braucht: {gelesen_bis (eigener Stand), leser: [{rolle, gelesen_bis}] (nur Verwaltung: Mieter und Hausmeister), entwuerfe: {strang: {inhalt, geaendert_am}}}';
+COMMENT ON FUNCTION api.gespraech(anfrage_id bigint) IS 'Was ein Konto zur Unterhaltung einer Anfrage braucht: {gelesen_bis (eigener Stand), leser: [{rolle, gelesen_bis}] (nur Verwaltung: Mieter und Hausmeister), entwuerfe: {strang: {inhalt, geaendert_am}}}. Fehler HD030';
 
 --
 -- Name: gespraechsstand(api.anfragen_bearbeitung); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -17629,6 +17588,67 @@ ALTER FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) OWN
 --
 
 COMMENT ON FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) IS 'Was die Bridge zur Absenderprüfung braucht: Rohdaten, Umschlag und Status einer E-Mail. Definer, weil die Bridge keine Tabellen liest';
+
+--
+-- Name: entwuerfe; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.entwuerfe (
+    mandant_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    anfrage_id bigint NOT NULL,
+    strang text NOT NULL,
+    inhalt text NOT NULL,
+    geaendert_am timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT entwuerfe_inhalt_check CHECK ((length(inhalt) <= 20000)),
+    CONSTRAINT entwuerfe_strang_check CHECK ((strang = ANY (ARRAY['nachricht'::text, 'intern'::text, 'eigentuemer'::text])))
+);
+
+ALTER TABLE ONLY verwaltung.entwuerfe FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.entwuerfe OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE entwuerfe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.entwuerfe IS 'Angefangene Nachrichten; nur das eigene Konto liest sie, auf jedem Gerät. Gesendet oder geleert bleibt eine leere Zeile';
+
+--
+-- Name: COLUMN entwuerfe.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN entwuerfe.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.benutzerkonto_id IS 'Wer schreibt';
+
+--
+-- Name: COLUMN entwuerfe.anfrage_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN entwuerfe.strang; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.strang IS 'nachricht, intern oder eigentuemer wie in anfrage_nachrichten.art';
+
+--
+-- Name: COLUMN entwuerfe.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.inhalt IS 'Text; leer, wenn nichts angefangen ist';
+
+--
+-- Name: COLUMN entwuerfe.geaendert_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.entwuerfe.geaendert_am IS 'Zeitpunkt laut Datenbankserver; daran erkennt ein Gerät, ob ein anderes weitergeschrieben hat';
 
 --
 -- Name: entwurf_leeren(bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -44151,71 +44171,6 @@ GRANT ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zon
 GRANT ALL ON FUNCTION api.gelesen(anfrage_id bigint, bis timestamp with time zone) TO leitung;
 
 --
--- Name: TABLE entwuerfe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT SELECT ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT SELECT ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT SELECT ON TABLE verwaltung.entwuerfe TO leitung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.entwuerfe TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.entwuerfe TO hausdraht_sicherung;
-
---
--- Name: COLUMN entwuerfe.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO leitung;
-
---
--- Name: COLUMN entwuerfe.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO leitung;
-
---
--- Name: COLUMN entwuerfe.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO leitung;
-
---
--- Name: COLUMN entwuerfe.strang; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO leitung;
-
---
--- Name: COLUMN entwuerfe.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO leitung;
-
---
--- Name: COLUMN entwuerfe.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO mieter;
-GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO hausmeister;
-GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO verwalter;
-GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO leitung;
-
---
 -- Name: FUNCTION gespraech(anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -49894,6 +49849,71 @@ REVOKE ALL ON FUNCTION intern.email_zuordnen(mandant_id bigint, absender text) F
 
 REVOKE ALL ON FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.email_zur_pruefung(mandant_id bigint, email_id bigint) TO bruecke;
+
+--
+-- Name: TABLE entwuerfe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO leitung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.entwuerfe TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.entwuerfe TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN entwuerfe.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(mandant_id) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(benutzerkonto_id) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(anfrage_id) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.strang; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(strang) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(inhalt),UPDATE(inhalt) ON TABLE verwaltung.entwuerfe TO leitung;
+
+--
+-- Name: COLUMN entwuerfe.geaendert_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO mieter;
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO hausmeister;
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO verwalter;
+GRANT INSERT(geaendert_am),UPDATE(geaendert_am) ON TABLE verwaltung.entwuerfe TO leitung;
 
 --
 -- Name: FUNCTION entwurf_leeren(anfrage_id bigint, strang text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
