@@ -8,10 +8,16 @@ from playwright.sync_api import expect
 
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
+from tests.ui.screenshots import PHOTO
 
 _OPEN = (
     "select a.id from verwaltung.anfragen as a where a.mandant_id = %s"
     " and a.status = 'offen' and a.mietverhaeltnis_id is not null order by a.id limit 1"
+)
+_PHOTOS = (
+    "select count(*) from verwaltung.anhaenge as h"
+    " join verwaltung.anfrage_nachrichten as n on n.mandant_id = h.mandant_id and n.id = h.nachricht_id"
+    " where h.anfrage_id = %s and h.intern and n.inhalt like '%%Dichtheit%%'"
 )
 _LINK = (
     "select intern.auftrag_link(z.mandant_id, z.id) from verwaltung.auftrag_zugaenge as z"
@@ -51,10 +57,15 @@ def test_an_order_by_link(windows: Windows, demo: Demo) -> None:
     phone.get_by_role("button", name="Auftrag annehmen").click()
     expect(phone.get_by_text("Sie haben den Auftrag angenommen")).to_be_visible()
     phone.get_by_label("Was wurde getan?").fill("Ventil getauscht, Dichtheit geprüft")
-    phone.get_by_role("button", name="Als erledigt melden").click()
+    phone.locator("input[name=fotos]").set_input_files(PHOTO)
+    expect(phone.locator("main img")).to_have_count(1)
+    with phone.expect_response("**/rpc/auftrag_datei_hochladen") as photo:
+        phone.get_by_role("button", name="Als erledigt melden").click()
+    assert photo.value.ok
     expect(phone.get_by_text("Als erledigt gemeldet")).to_be_visible()
     expect(order).to_contain_text("Als erledigt gemeldet")
     expect(clerk.get_by_label("Verlauf")).to_contain_text("Dichtheit geprüft")
+    assert demo.value(_PHOTOS, anfrage) == 1
 
     order.get_by_role("button", name="Link widerrufen").click()
     expect(order).to_contain_text("Link widerrufen")
