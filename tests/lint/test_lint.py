@@ -18,7 +18,7 @@ LINTERS = {
     "format": "ruff format --check .",
     "mypy": "mypy",
     "imports": "lint-imports --no-cache",
-    "sql": "sqlfluff lint --disable-progress-bar db/schema db/functions db/triggers db/policies",
+    "sql": "sqruff lint db/schema db/functions db/triggers db/policies",
     "shell": "sh -n deploy/install deploy/launch deploy/lock deploy/pipe .ci/run",
 }
 UI = {

@@ -34,7 +34,7 @@ export const dienstleister = () =>
       ),
   });
 
-export const AUFTRAG =
+const AUFTRAG =
   'id,dienstleister_id,beschreibung,status,erteilt_am,angenommen_am,abgelehnt_am,ablehnung,' +
   'gemeldet_am,link_am,link_bis,link_gesehen_am,link_widerrufen_am';
 

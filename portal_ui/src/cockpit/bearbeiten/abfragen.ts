@@ -19,7 +19,7 @@ export type Bearbeitung = Sicht<
   | 'melder_person_id'
 >;
 
-export const BEARBEITUNG =
+const BEARBEITUNG =
   'id,kategorie,schadensart,prioritaet,zustaendigkeit,hausmeister_bereich_id,zugewiesen_konto_id,' +
   'sachbearbeiter_konto_id,objekt_id,einheit_id,ort,betreff,quelle,status,wiedervorlage_am,' +
   'mietverhaeltnis_id,eigentuemer_id,melder_person_id';
@@ -102,7 +102,7 @@ export type Verknuepfung = Sicht<
   'id'
 >;
 
-export const VERKNUEPFUNG = 'id,andere_id,art,richtung,nummer,betreff,status';
+const VERKNUEPFUNG = 'id,andere_id,art,richtung,nummer,betreff,status';
 
 /** What an Anfrage belongs together with, from either side. */
 export const verknuepfungen = (anfrageId: number) =>

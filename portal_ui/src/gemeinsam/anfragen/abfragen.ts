@@ -11,7 +11,7 @@ export const ZEILE =
   'objekte(bezeichnung,strasse,hausnummer,plz,ort),einheiten(bezeichnung)';
 
 /** Columns of one Anfrage. */
-export const EINE =
+const EINE =
   `${ZEILE},beschreibung,objekt_id,mietverhaeltnis_id,melder_person_id,zugewiesen_konto_id,email_id,` +
   'folgt_auf_id,erledigt_am,massnahme,ausgefuehrt_von,zurueckgenommen_am';
 
@@ -56,7 +56,7 @@ export const eineAnfrage = (id: number) =>
     },
   });
 
-export const NACHRICHT =
+const NACHRICHT =
   'id,anfrage_id,art,verfasser_rolle,verfasser_name,verfasser_konto_id,' +
   'verfasser_person_id,inhalt,zitat,email_id,erstellt_am,zurueckgenommen_am';
 
@@ -76,7 +76,7 @@ export const nachrichten = (anfrageId: number) =>
       ),
   });
 
-export const ANHANG =
+const ANHANG =
   'id,anfrage_id,nachricht_id,datei_id,dateiname,intern,erstellt_am,dateien(medientyp,groesse)';
 
 /** Photos and files of an Anfrage and its messages. */
@@ -95,7 +95,7 @@ export const anhaenge = (anfrageId: number) =>
       ),
   });
 
-export const STATUSWECHSEL = 'id,von,nach,begruendung,akteur,rolle,am';
+const STATUSWECHSEL = 'id,von,nach,begruendung,akteur,rolle,am';
 
 /** The changes of state of an Anfrage, oldest first. */
 export const statuswechsel = (anfrageId: number) =>

@@ -31,11 +31,15 @@ export type Aufgabe = Sicht<
   aufgabe_dateien: (Sicht<'aufgabe_dateien', 'datei_id' | 'dateiname'> & Pick<Anhang, 'dateien'>)[];
 };
 
+/** What belongs to a task. */
+export const AUFGABE_BEZUG =
+  'objekte(bezeichnung),einheiten(bezeichnung),hausmeister_bereiche(bezeichnung),' +
+  'anfragen(nummer,status,kategorie),aufgabe_dateien(datei_id,dateiname,dateien(medientyp,groesse))';
+
 export const AUFGABE =
   'id,titel,beschreibung,ansprechpartner,prioritaet,status,rang,erstellt_am,anfrage_id,objekt_id,' +
   'hausmeister_bereich_id,faellig_am,massnahme,ausgefuehrt_von,erledigt_am,beendet_am,' +
-  'objekte(bezeichnung),einheiten(bezeichnung),hausmeister_bereiche(bezeichnung),' +
-  'anfragen(nummer,status,kategorie),aufgabe_dateien(datei_id,dateiname,dateien(medientyp,groesse))';
+  AUFGABE_BEZUG;
 
 /** More running tasks than this fit on no board. */
 const HOECHSTENS = 500;
