@@ -42,6 +42,6 @@ comment on function intern.telefon_ziffern(text) is
     'Ziffern einer Rufnummer, wie man sie in Deutschland wählt (0…, Ausland 00…); auch von Teilen einer Nummer';
 
 -- Whoever writes master data keeps the search up to date.
-grant execute on function intern.suchtext(text), intern.telefon_normieren(text), intern.telefon_ziffern(text) to dienst_email, dienst_anfragen;
+grant execute on function intern.suchtext(text), intern.telefon_normieren(text), intern.telefon_ziffern(text) to dienst_email, dienst_anfragen, dienst_stammdaten;
 
 commit;

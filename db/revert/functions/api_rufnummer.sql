@@ -1,0 +1,3 @@
+begin;
+drop function api.person_rufnummer_speichern(bigint, text, text);
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop function intern.import_erreichbarkeit(bigint);
+commit;

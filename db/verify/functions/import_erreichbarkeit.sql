@@ -1,0 +1,11 @@
+begin;
+do $$
+declare
+    v_rolle text;
+begin
+    foreach v_rolle in array array['anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'bruecke'] loop
+        assert not has_function_privilege(v_rolle, 'intern.import_erreichbarkeit(bigint)', 'execute'), v_rolle || ' must not execute intern.import_erreichbarkeit(bigint)';
+    end loop;
+end
+$$;
+rollback;
