@@ -49,7 +49,7 @@ begin
 end
 $$;
 comment on function intern.auftrag_beenden(bigint, text, text) is
-    'Setzt einen offenen Auftrag auf erledigt oder storniert, mit den Rechten des Aufrufers. HD021, HD023, HD030';
+    'Setzt einen laufenden Auftrag auf erledigt oder storniert, mit den Rechten des Aufrufers. HD021, HD023, HD030';
 
 create function api.auftrag_erledigen(auftrag_id bigint) returns jsonb
 language plpgsql volatile
@@ -71,7 +71,7 @@ begin
 end
 $$;
 comment on function api.auftrag_stornieren(bigint, text) is
-    'Storniert einen offenen Auftrag mit Begründung: {id, status}. HD021 Begründung fehlt, HD023 schon beendet, HD030 nicht gefunden (404)';
+    'Storniert einen laufenden Auftrag mit Begründung: {id, status}. HD021 Begründung fehlt, HD023 schon beendet, HD030 nicht gefunden (404)';
 
 grant execute on function
     intern.auftrag_beenden(bigint, text, text), api.auftrag_erteilen(bigint, bigint, text), api.auftrag_erledigen(bigint),

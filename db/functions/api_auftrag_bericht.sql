@@ -13,7 +13,7 @@ declare
     v_id bigint;
 begin
     if f.id is null then
-        perform intern.auftrag_ungueltig();
+        return intern.auftrag_ungueltig();
     elsif $1 is null or octet_length($1) = 0 then
         perform intern.http_fehler(400, 'HD031', 'Die Datei ist leer.');
     elsif octet_length($1) > 12 * 1024 * 1024 then
@@ -34,7 +34,7 @@ begin
 end
 $$;
 comment on function api.auftrag_datei_hochladen(bytea) is
-    'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+    'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD002 (429), HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
 
 create function api.auftrag_melden(token text, bericht text) returns jsonb
 language plpgsql volatile security definer
@@ -47,8 +47,8 @@ declare
     v_nachricht_id bigint;
 begin
     if f.id is null then
-        perform intern.auftrag_ungueltig();
-    elsif f.abgelehnt_am is not null then
+        return intern.auftrag_ungueltig();
+    elsif f.status = 'abgelehnt' then
         perform intern.http_fehler(409, 'HD131', 'Sie haben diesen Auftrag abgelehnt.', 'Bitte wenden Sie sich an die Hausverwaltung.');
     end if;
     v_bericht := intern.text_pruefen('Was wurde getan?', bericht, 5000);
@@ -62,13 +62,13 @@ begin
     where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
     update verwaltung.auftrag_dateien as d set angehaengt = true
     where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
-    update verwaltung.auftraege as o set gemeldet_am = now(), angenommen_am = coalesce(o.angenommen_am, now())
-    where o.mandant_id = f.mandant_id and o.id = f.id;
-    return jsonb_build_object('gemeldet_am', now());
+    update verwaltung.auftraege as o set status = 'gemeldet'
+    where o.mandant_id = f.mandant_id and o.id = f.id and o.status <> 'gemeldet';
+    return jsonb_build_object('status', 'gemeldet');
 end
 $$;
 comment on function api.auftrag_melden(text, text) is
-    'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung. HD031, HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+    'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung: {status}. HD002 (429), HD031, HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
 
 reset role;
 alter function api.auftrag_datei_hochladen(bytea) owner to dienst_auftraege;

@@ -2,18 +2,25 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.auftrag_ungueltig() returns void
-language plpgsql stable
+create function intern.auftrag_ungueltig() returns jsonb
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    v_gesperrt constant timestamptz := intern.link_gesperrt();
 begin
-    perform intern.http_fehler(
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    -- Answered, not raised: that would take the count back.
+    perform intern.link_fehlversuch();
+    return intern.antwort_fehler(
         404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
     );
 end
 $$;
 comment on function intern.auftrag_ungueltig() is
-    'Gleiche Antwort für gefälschte, abgelaufene und widerrufene Links. SQLSTATE PGRST mit HD130';
+    'Antwort, wenn auftrag_oeffnen nichts findet: zählt den Fehlversuch; HD130 (404), gleich für gefälschte, abgelaufene und widerrufene Links, oder HD002 (429), wenn von dort schon zu viele kamen';
 grant execute on function intern.auftrag_ungueltig() to dienst_auftraege;
 
 create function api.auftrag_ansehen(token text) returns jsonb
@@ -22,25 +29,21 @@ set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
-    v_gesperrt constant timestamptz := intern.link_gesperrt();
-    f verwaltung.auftraege;
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, false);
 begin
-    if v_gesperrt is not null then
-        return intern.antwort_gesperrt(v_gesperrt);
-    end if;
-    f := intern.auftrag_oeffnen(token, false);
     if f.id is null then
-        perform intern.link_fehlversuch();
-        return intern.antwort_fehler(
-            404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
-        );
+        return intern.auftrag_ungueltig();
     end if;
     return (
         select jsonb_build_object(
             'verwaltung', jsonb_build_object('name', m.name, 'telefon', m.telefon),
             'firma', btrim(p.vorname || ' ' || p.nachname),
             'nummer', a.nummer, 'beschreibung', f.beschreibung, 'status', f.status, 'erteilt_am', f.erteilt_am,
-            'angenommen_am', f.angenommen_am, 'abgelehnt_am', f.abgelehnt_am, 'gemeldet_am', f.gemeldet_am,
+            'seit', (
+                select max(s.am)
+                from verwaltung.statuswechsel as s
+                where s.mandant_id = f.mandant_id and s.entitaet = 'auftraege' and s.entitaet_id = f.id and s.nach = f.status
+            ),
             'wo', jsonb_build_object(
                 'strasse', o.strasse || ' ' || o.hausnummer, 'ort', o.plz || ' ' || o.ort, 'einheit', e.bezeichnung, 'raum', a.ort
             ),
@@ -63,7 +66,7 @@ begin
 end
 $$;
 comment on function api.auftrag_ansehen(text) is
-    'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand. Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
+    'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand (status, seit). Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
 
 create function api.auftrag_foto(token text, datei_id bigint, fassung text default 'vorschau') returns api."*/*"
 language plpgsql volatile security definer
@@ -74,15 +77,19 @@ declare
     f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, false);
     v_inhalt bytea;
 begin
+    if f.id is null then
+        perform intern.antwort_kopf('Content-Type', 'application/json; charset=utf-8');
+        return convert_to(intern.auftrag_ungueltig()::text, 'UTF8');
+    end if;
     -- Copies only: they do not say where a photo was taken.
-    if f.id is not null and fassung in ('vorschau', 'ansicht') and exists (
+    if fassung in ('vorschau', 'ansicht') and exists (
         select from verwaltung.auftrag_dateien as d
         where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_foto.datei_id
     ) then
         v_inhalt := intern.datei_fassung_inhalt(auftrag_foto.datei_id, fassung);
     end if;
     if v_inhalt is null then
-        perform intern.auftrag_ungueltig();
+        perform intern.http_fehler(404, 'HD030', 'Dieses Foto gibt es nicht, oder es ist noch nicht fertig.');
     end if;
     perform set_config('response.headers', jsonb_build_array(
         jsonb_build_object('Content-Type', intern.sniff_medientyp(substr(v_inhalt, 1, 16))),
@@ -94,7 +101,7 @@ begin
 end
 $$;
 comment on function api.auftrag_foto(text, bigint, text) is
-    'Ein Foto, das die Verwaltung zu diesem Auftrag freigegeben hat, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD130 (404), auch wenn die Kopie noch nicht fertig ist. Definer dienst_auftraege wie auftrag_ansehen';
+    'Ein Foto, das die Verwaltung zu diesem Auftrag freigegeben hat, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD002 (429), HD030 (nicht freigegeben oder die Kopie noch nicht fertig), HD130 (404). Definer dienst_auftraege wie auftrag_ansehen';
 
 create function api.auftrag_antworten(token text, annehmen boolean, grund text default null) returns jsonb
 language plpgsql volatile security definer
@@ -106,35 +113,30 @@ declare
     v_grund text;
 begin
     if f.id is null then
-        perform intern.auftrag_ungueltig();
-    elsif annehmen and f.angenommen_am is not null then
-        return jsonb_build_object('angenommen_am', f.angenommen_am);
-    elsif f.abgelehnt_am is not null or f.gemeldet_am is not null then
+        return intern.auftrag_ungueltig();
+    elsif annehmen and f.status = 'angenommen' then
+        return jsonb_build_object('status', f.status);
+    elsif f.status in ('abgelehnt', 'gemeldet') then
         perform intern.http_fehler(409, 'HD131', 'Sie haben schon geantwortet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
     end if;
     if not annehmen then
         v_grund := intern.text_pruefen('Grund', grund, 2000);
     end if;
-    update verwaltung.auftraege as o set
-        angenommen_am = case when annehmen then now() end,
-        abgelehnt_am = case when not annehmen then now() end, ablehnung = v_grund
+    perform set_config('app.begruendung', coalesce(v_grund, ''), true);
+    update verwaltung.auftraege as o set status = case when annehmen then 'angenommen' else 'abgelehnt' end
     where o.mandant_id = f.mandant_id and o.id = f.id;
+    perform set_config('app.begruendung', '', true);
     perform intern.systemzeile(
         f.mandant_id, f.anfrage_id,
         case when annehmen then 'Auftrag angenommen: ' else 'Auftrag abgelehnt: ' end || left(f.beschreibung, 300)
         || coalesce(E'\nGrund: ' || v_grund, ''),
-        (
-            select left(btrim(p.vorname || ' ' || p.nachname) || ' (über den Link)', 300)
-            from verwaltung.dienstleister as d
-            join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
-            where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
-        )
+        current_setting('app.dienstleister')
     );
-    return jsonb_build_object('angenommen', annehmen, 'am', now());
+    return jsonb_build_object('status', case when annehmen then 'angenommen' else 'abgelehnt' end);
 end
 $$;
 comment on function api.auftrag_antworten(text, boolean, text) is
-    'Nimmt den Auftrag eines Links an oder lehnt ihn mit Grund ab; als Zeile in der Anfrage. HD031 (Grund fehlt), HD130 (404), HD131 (409, beendet oder schon beantwortet). Definer dienst_auftraege wie auftrag_ansehen';
+    'Nimmt den Auftrag eines Links an oder lehnt ihn mit Grund ab; als Zeile in der Anfrage: {status}. HD002 (429), HD031 (Grund fehlt), HD130 (404), HD131 (409, beendet oder schon beantwortet). Definer dienst_auftraege wie auftrag_ansehen';
 
 reset role;
 alter function api.auftrag_ansehen(text) owner to dienst_auftraege;

@@ -36,6 +36,7 @@ declare
     f record;
     v_zugang_id bigint;
     v_anzahl integer;
+    v_brief record;
 begin
     select o.mandant_id, o.id, o.anfrage_id, o.status into f
     from verwaltung.auftraege as o
@@ -43,7 +44,7 @@ begin
     for update;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diesen Auftrag gibt es nicht.');
-    elsif f.status <> 'offen' then
+    elsif intern.status_beendet('auftraege', f.status) then
         perform intern.http_fehler(400, 'HD023', 'Dieser Auftrag ist beendet.');
     elsif tage is null or tage not between 1 and 180 then
         perform intern.http_fehler(400, 'HD031', 'Der Link gilt 1 bis 180 Tage.');
@@ -63,25 +64,29 @@ begin
     if v_anzahl <> (select count(distinct d) from unnest(auftrag_senden.datei_ids) as d) then
         perform intern.http_fehler(400, 'HD031', 'Mindestens eines der Fotos gehört nicht zu dieser Anfrage.');
     end if;
-    -- Whoever is asked again may answer again; the old link ends.
-    update verwaltung.auftraege as o set mit_kontakt = auftrag_senden.mit_kontakt, abgelehnt_am = null, ablehnung = null
+    update verwaltung.auftraege as o set mit_kontakt = auftrag_senden.mit_kontakt
     where o.mandant_id = f.mandant_id and o.id = f.id;
+    -- The old link ends.
     update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
     where z.mandant_id = f.mandant_id and z.auftrag_id = f.id and z.widerrufen_am is null;
     insert into verwaltung.auftrag_zugaenge (mandant_id, auftrag_id, gueltig_bis, erstellt_konto_id)
     values (f.mandant_id, f.id, now() + make_interval(days => tage), intern.benutzerkonto_id())
     returning id into v_zugang_id;
     perform intern.auftrag_verschicken(v_zugang_id);
-    return (
-        select jsonb_build_object('gueltig_bis', z.gueltig_bis, 'empfaenger', v.empfaenger, 'status', v.status, 'grund', v.grund)
-        from verwaltung.auftrag_zugaenge as z
-        left join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.auftrag_zugang_id = z.id
-        where z.mandant_id = f.mandant_id and z.id = v_zugang_id
-    );
+    select z.gueltig_bis, v.empfaenger, v.status, v.grund into v_brief
+    from verwaltung.auftrag_zugaenge as z
+    left join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.auftrag_zugang_id = z.id
+    where z.mandant_id = f.mandant_id and z.id = v_zugang_id;
+    -- Whoever is asked again may answer again; whoever accepted or reported already need not.
+    if v_brief.grund is null then
+        update verwaltung.auftraege as o set status = 'gesendet'
+        where o.mandant_id = f.mandant_id and o.id = f.id and o.status in ('offen', 'gesehen', 'abgelehnt', 'widerrufen');
+    end if;
+    return to_jsonb(v_brief);
 end
 $$;
 comment on function api.auftrag_senden(bigint, bigint[], boolean, integer) is
-    'Schickt dem Dienstleister einen offenen Auftrag mit Link (tage lang gültig, 1 bis 180), mit den ausgewählten Fotos der Anfrage und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
+    'Schickt dem Dienstleister einen laufenden Auftrag mit Link (tage lang gültig, 1 bis 180), mit den ausgewählten Fotos der Anfrage und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
 
 create function api.auftrag_link_widerrufen(auftrag_id bigint) returns void
 language plpgsql volatile
@@ -89,14 +94,21 @@ set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
+    -- The order first, then its link: as whoever acts with the link.
+    perform from verwaltung.auftraege as o
+    where o.mandant_id = intern.mandant_id() and o.id = auftrag_link_widerrufen.auftrag_id
+    for update;
     update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
     where z.mandant_id = intern.mandant_id() and z.auftrag_id = auftrag_link_widerrufen.auftrag_id and z.widerrufen_am is null;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Zu diesem Auftrag gibt es keinen gültigen Link.');
     end if;
+    -- What was declined or reported stays so.
+    update verwaltung.auftraege as o set status = 'widerrufen'
+    where o.mandant_id = intern.mandant_id() and o.id = auftrag_link_widerrufen.auftrag_id and o.status in ('gesendet', 'gesehen', 'angenommen');
 end
 $$;
-comment on function api.auftrag_link_widerrufen(bigint) is 'Macht den Link eines Auftrags sofort ungültig. Fehler HD030';
+comment on function api.auftrag_link_widerrufen(bigint) is 'Macht den Link eines Auftrags sofort ungültig; was noch nicht abgelehnt oder gemeldet ist, ist damit widerrufen. Fehler HD030';
 
 reset role;
 alter function intern.auftrag_verschicken(bigint) owner to dienst_versand;

@@ -21,7 +21,7 @@ begin
             ) then 'eine Aufgabe dazu läuft noch'
             when exists (
                 select from verwaltung.auftraege as t
-                where t.mandant_id = a.mandant_id and t.anfrage_id = a.id and t.status = 'offen'
+                where t.mandant_id = a.mandant_id and t.anfrage_id = a.id and t.status not in ('erledigt', 'storniert')
             ) then 'ein Auftrag dazu läuft noch'
             when exists (
                 select from verwaltung.anfrage_nachrichten as n

@@ -78,37 +78,53 @@ as $$
 #variable_conflict use_column
 declare
     v_zugang record;
+    z record;
     f verwaltung.auftraege;
 begin
+    if intern.link_gesperrt() is not null then
+        return null;
+    end if;
     select t.mandant_id, t.zugang_id into v_zugang from intern.auftrag_token_pruefen(auftrag_oeffnen.token) as t;
     if not found then
         return null;
     end if;
     -- From here on the request belongs to the Mandant that the signature names.
     perform set_config('app.current_mandant_id', v_zugang.mandant_id::text, true);
-    select o.* into f
-    from verwaltung.auftrag_zugaenge as z
-    join verwaltung.auftraege as o on o.mandant_id = z.mandant_id and o.id = z.auftrag_id
+    select g.auftrag_id, g.gesehen_am, btrim(p.vorname || ' ' || p.nachname) as firma into z
+    from verwaltung.auftrag_zugaenge as g
+    join verwaltung.auftraege as o on o.mandant_id = g.mandant_id and o.id = g.auftrag_id
     join verwaltung.anfragen as a on a.mandant_id = o.mandant_id and a.id = o.anfrage_id and a.zurueckgenommen_am is null
-    where z.mandant_id = v_zugang.mandant_id and z.id = v_zugang.zugang_id
-        and z.widerrufen_am is null and z.gueltig_bis > now();
-    if not found then
+    join verwaltung.dienstleister as d on d.mandant_id = o.mandant_id and d.id = o.dienstleister_id
+    join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+    where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id;
+    -- The order first, then its link: as whoever sends or revokes it. Only then is it sure that the link still holds.
+    if zum_handeln or z.gesehen_am is null then
+        perform from verwaltung.auftraege as o where o.mandant_id = v_zugang.mandant_id and o.id = z.auftrag_id for update;
+    end if;
+    if not exists (
+        select from verwaltung.auftrag_zugaenge as g
+        where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id and g.auftrag_id = z.auftrag_id
+            and g.widerrufen_am is null and g.gueltig_bis > now()
+    ) then
         perform set_config('app.current_mandant_id', '', true);
         return null;
     end if;
-    update verwaltung.auftrag_zugaenge as z set gesehen_am = now()
-    where z.mandant_id = v_zugang.mandant_id and z.id = v_zugang.zugang_id and z.gesehen_am is null;
-    if zum_handeln then
-        select o.* into f from verwaltung.auftraege as o where o.mandant_id = f.mandant_id and o.id = f.id for update;
-        if f.status <> 'offen' then
-            perform intern.http_fehler(409, 'HD131', 'Dieser Auftrag ist beendet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
-        end if;
+    perform set_config('app.dienstleister', left(z.firma, 180) || ' (über den Link)', true);
+    if z.gesehen_am is null then
+        update verwaltung.auftrag_zugaenge as g set gesehen_am = now()
+        where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id and g.gesehen_am is null;
+        update verwaltung.auftraege as o set status = 'gesehen'
+        where o.mandant_id = v_zugang.mandant_id and o.id = z.auftrag_id and o.status = 'gesendet';
+    end if;
+    select o.* into f from verwaltung.auftraege as o where o.mandant_id = v_zugang.mandant_id and o.id = z.auftrag_id;
+    if zum_handeln and intern.status_beendet('auftraege', f.status) then
+        perform intern.http_fehler(409, 'HD131', 'Dieser Auftrag ist beendet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
     end if;
     return f;
 end
 $$;
 comment on function intern.auftrag_oeffnen(text, boolean) is
-    'Der eine Auftrag eines gültigen Links; NULL, wenn er gefälscht, abgelaufen oder widerrufen ist. Setzt den Mandanten der Anfrage und merkt, dass der Auftrag gesehen wurde; zum_handeln sperrt ihn und weist beendete ab. Definer dienst_auftraege. SQLSTATE PGRST mit HD131';
+    'Der eine Auftrag eines gültigen Links; NULL, wenn er gefälscht, abgelaufen oder widerrufen oder die Gegenstelle gesperrt ist (auftrag_ungueltig antwortet dann). Setzt den Mandanten und den Namen der Firma und merkt, dass der Auftrag gesehen wurde; zum_handeln sperrt ihn und weist beendete ab. Definer dienst_auftraege. SQLSTATE PGRST mit HD131';
 
 reset role;
 alter function intern.auftrag_link(bigint, bigint) owner to dienst_email;

@@ -39,7 +39,7 @@ alter table verwaltung.auftrag_dateien force row level security;
 grant select on verwaltung.auftrag_zugaenge, verwaltung.auftrag_dateien to verwalter, leitung, hausdraht_sicherung;
 grant insert (mandant_id, auftrag_id, gueltig_bis, erstellt_konto_id), update (widerrufen_am) on verwaltung.auftrag_zugaenge to verwalter, leitung;
 grant insert (mandant_id, auftrag_id, datei_id, art, dateiname) on verwaltung.auftrag_dateien to verwalter, leitung;
-grant update (mit_kontakt, abgelehnt_am, ablehnung) on verwaltung.auftraege to verwalter, leitung;
+grant update (mit_kontakt) on verwaltung.auftraege to verwalter, leitung;
 grant select, insert, update, delete on verwaltung.auftrag_zugaenge, verwaltung.auftrag_dateien to hausdraht_dba;
 create policy auftrag_zugaenge_personal_select on verwaltung.auftrag_zugaenge for select to verwalter, leitung
 using (mandant_id = (select intern.mandant_id()));
@@ -54,7 +54,7 @@ with check (mandant_id = (select intern.mandant_id()) and art = 'freigegeben');
 
 -- Whoever has a link acts through functions of this service, which set the Mandant that the signature names.
 grant select on verwaltung.auftraege, verwaltung.auftrag_zugaenge, verwaltung.auftrag_dateien, verwaltung.dienstleister to dienst_auftraege;
-grant update (angenommen_am, abgelehnt_am, ablehnung, gemeldet_am) on verwaltung.auftraege to dienst_auftraege;
+grant update (status) on verwaltung.auftraege to dienst_auftraege;
 grant update (gesehen_am) on verwaltung.auftrag_zugaenge to dienst_auftraege;
 grant insert (mandant_id, auftrag_id, datei_id, art, dateiname), update (angehaengt) on verwaltung.auftrag_dateien to dienst_auftraege;
 grant select (mandant_id, id, nummer, betreff, ort, objekt_id, einheit_id, melder_person_id, melder_name, zurueckgenommen_am) on verwaltung.anfragen to dienst_auftraege;

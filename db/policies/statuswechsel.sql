@@ -26,6 +26,11 @@ using (
 create policy statuswechsel_dienst_email_select on verwaltung.statuswechsel for select to dienst_email
 using (true);
 
+-- Whoever has the link of an order reads since when it stands as it does, of that order only.
+grant select (mandant_id, entitaet, entitaet_id, nach, am) on verwaltung.statuswechsel to dienst_auftraege;
+create policy statuswechsel_dienst_auftraege_select on verwaltung.statuswechsel for select to dienst_auftraege
+using (mandant_id = (select intern.mandant_id()) and entitaet = 'auftraege');
+
 -- The status trigger records every change under the Mandant of the row.
 create policy statuswechsel_dienst_status_insert on verwaltung.statuswechsel for insert to dienst_status
 with check (true);

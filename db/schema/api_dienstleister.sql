@@ -16,7 +16,12 @@ comment on column api.dienstleister.telefon is 'Telefon';
 
 create view api.auftraege with (security_invoker = true) as
 select f.mandant_id, f.id, f.anfrage_id, f.dienstleister_id, f.beschreibung, f.status, f.erteilt_konto_id, f.erteilt_am,
-    f.angenommen_am, f.abgelehnt_am, f.ablehnung, f.gemeldet_am,
+    (
+        -- Opened and answered at once is opened first.
+        select jsonb_agg(jsonb_build_object('nach', s.nach, 'am', s.am, 'begruendung', s.begruendung, 'akteur', s.akteur) order by s.am, s.nach <> 'gesehen', s.id)
+        from verwaltung.statuswechsel as s
+        where s.mandant_id = f.mandant_id and s.entitaet = 'auftraege' and s.entitaet_id = f.id
+    ) as verlauf,
     z.erstellt_am as link_am, z.gueltig_bis as link_bis, z.gesehen_am as link_gesehen_am, z.widerrufen_am as link_widerrufen_am
 from verwaltung.auftraege as f
 left join lateral (
@@ -32,13 +37,10 @@ comment on column api.auftraege.id is 'Kennung des Auftrags';
 comment on column api.auftraege.anfrage_id is 'Anfrage, um die es geht';
 comment on column api.auftraege.dienstleister_id is 'Beauftragter Dienstleister';
 comment on column api.auftraege.beschreibung is 'Was zu tun ist';
-comment on column api.auftraege.status is 'offen, erledigt oder storniert';
+comment on column api.auftraege.status is 'offen (nur festgehalten), gesendet, gesehen, angenommen, abgelehnt, gemeldet (als erledigt), widerrufen (der Link), erledigt oder storniert';
 comment on column api.auftraege.erteilt_konto_id is 'Konto, das den Auftrag erteilt hat';
 comment on column api.auftraege.erteilt_am is 'Zeitpunkt laut Datenbankserver';
-comment on column api.auftraege.angenommen_am is 'Wann der Dienstleister mit seinem Link angenommen hat';
-comment on column api.auftraege.abgelehnt_am is 'Wann er abgelehnt hat';
-comment on column api.auftraege.ablehnung is 'Warum er abgelehnt hat';
-comment on column api.auftraege.gemeldet_am is 'Wann er gemeldet hat, dass der Auftrag erledigt ist';
+comment on column api.auftraege.verlauf is 'Seine Statuswechsel, der älteste zuerst: [{nach, am, begruendung, akteur}]';
 comment on column api.auftraege.link_am is 'Wann ihm zuletzt ein Link geschickt wurde; leer = nie';
 comment on column api.auftraege.link_bis is 'Bis wann der Link gilt';
 comment on column api.auftraege.link_gesehen_am is 'Wann der Auftrag mit diesem Link geöffnet wurde';

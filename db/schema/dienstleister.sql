@@ -27,20 +27,16 @@ create table verwaltung.auftraege (
     anfrage_id bigint not null,
     dienstleister_id bigint not null,
     beschreibung text not null check (length(beschreibung) between 1 and 5000),
-    status text not null default 'offen' check (status in ('offen', 'erledigt', 'storniert')),
+    status text not null default 'offen' check (status in (
+        'offen', 'gesendet', 'gesehen', 'angenommen', 'abgelehnt', 'gemeldet', 'widerrufen', 'erledigt', 'storniert'
+    )),
     erteilt_konto_id bigint,
     erteilt_am timestamptz not null default now(),
     mit_kontakt boolean not null default true,
-    angenommen_am timestamptz,
-    abgelehnt_am timestamptz,
-    ablehnung text check (length(ablehnung) <= 2000),
-    gemeldet_am timestamptz,
     primary key (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, dienstleister_id) references verwaltung.dienstleister (mandant_id, id),
-    foreign key (mandant_id, erteilt_konto_id) references anmeldung.benutzerkonten (mandant_id, id),
-    constraint auftraege_angenommen_oder_abgelehnt check (num_nonnulls(angenommen_am, abgelehnt_am) <= 1),
-    constraint auftraege_abgelehnt_mit_grund check ((abgelehnt_am is null) = (ablehnung is null))
+    foreign key (mandant_id, erteilt_konto_id) references anmeldung.benutzerkonten (mandant_id, id)
 );
 create index auftraege_anfrage on verwaltung.auftraege (mandant_id, anfrage_id);
 create index auftraege_dienstleister on verwaltung.auftraege (mandant_id, dienstleister_id, status);
@@ -51,14 +47,10 @@ comment on column verwaltung.auftraege.id is 'Kennung des Auftrags';
 comment on column verwaltung.auftraege.anfrage_id is 'Anfrage, um die es geht';
 comment on column verwaltung.auftraege.dienstleister_id is 'Beauftragter Dienstleister';
 comment on column verwaltung.auftraege.beschreibung is 'Was zu tun ist';
-comment on column verwaltung.auftraege.status is 'offen, erledigt oder storniert; Wechsel nur nach status_regeln';
+comment on column verwaltung.auftraege.status is 'offen (nur festgehalten), gesendet, gesehen, angenommen, abgelehnt, gemeldet (als erledigt), widerrufen (der Link), erledigt oder storniert; Wechsel nur nach status_regeln, wann und warum steht in statuswechsel';
 comment on column verwaltung.auftraege.erteilt_konto_id is 'Konto, das den Auftrag erteilt hat; leer bei Administratoren';
 comment on column verwaltung.auftraege.erteilt_am is 'Zeitpunkt laut Datenbankserver';
 comment on column verwaltung.auftraege.mit_kontakt is 'Ob der Dienstleister Namen und Telefon des Melders sieht';
-comment on column verwaltung.auftraege.angenommen_am is 'Wann der Dienstleister mit seinem Link angenommen hat';
-comment on column verwaltung.auftraege.abgelehnt_am is 'Wann er abgelehnt hat';
-comment on column verwaltung.auftraege.ablehnung is 'Warum er abgelehnt hat';
-comment on column verwaltung.auftraege.gemeldet_am is 'Wann er zuletzt gemeldet hat, dass der Auftrag erledigt ist; abgeschlossen wird er von der Verwaltung';
 
 -- The link itself is signed and stored nowhere; what is here can end it.
 create table verwaltung.auftrag_zugaenge (

@@ -1,7 +1,7 @@
 -- A link opens one order and nothing else: not another one, not another Mandant, not forged, expired, revoked or ended.
 begin;
 \ir support/welt.sql
-select plan(48);
+select plan(60);
 insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon) values (1, 47, '', 'KANARIE-Sanitär', '030 47'), (2, 147, '', 'KANARIE-Elektro', '');
 insert into verwaltung.personen_email (mandant_id, id, person_id, adresse) values (1, 247, 47, 'firma@handwerk.example'), (2, 347, 147, 'firma2@handwerk.example');
 insert into verwaltung.dienstleister (mandant_id, id, person_id, gewerk) values (1, 500, 47, 'Sanitär'), (2, 501, 147, 'Elektro');
@@ -40,8 +40,8 @@ select is(:'gesehen'::jsonb -> 'fotos', '[300]'::jsonb, 'the photo the clerk cho
 select unalike(:'gesehen'::text, '%KANARIE-Text-70%', 'not what the tenant wrote');
 select unalike(:'gesehen'::text, '%KANARIE-ANDERER%', 'nor another order of the same firm');
 select is(api.auftrag_foto(:'token', 300)::bytea, '\x89504e470d0a1a0a'::bytea, 'and the photo itself');
-select throws_like(format($$select api.auftrag_foto(%L, 301)$$, :'token'), '%HD130%', 'not the one that was not chosen');
-select throws_like(format($$select api.auftrag_foto(%L, 300, 'original')$$, :'token'), '%HD130%', 'nor the original, which says where it was taken');
+select throws_like(format($$select api.auftrag_foto(%L, 301)$$, :'token'), '%HD030%', 'not the one that was not chosen');
+select throws_like(format($$select api.auftrag_foto(%L, 300, 'original')$$, :'token'), '%HD030%', 'nor the original, which says where it was taken');
 select throws_ok('select from api.auftraege', '42501', null, 'no view');
 select throws_ok('select from verwaltung.auftraege', '42501', null, 'no table');
 select throws_ok('select from api.anfragen', '42501', null, 'no Anfrage');
@@ -49,6 +49,10 @@ select throws_ok(format('select api.auftrag_senden(%s)', :auftrag), '42501', nul
 select throws_ok('select intern.auftrag_link(1, 1)', '42501', null, 'and no link of its own making');
 select tests.superuser();
 select isnt((select gesehen_am from verwaltung.auftrag_zugaenge), null, 'the office sees that it was opened');
+select is(
+    (select row(nach, akteur, rolle)::text from verwaltung.statuswechsel where entitaet = 'auftraege' and entitaet_id = :auftrag and von = 'gesendet'),
+    '(gesehen,"KANARIE-Sanitär (über den Link)",dienstleister)', 'and by whom, in the history'
+);
 
 -- Forged
 select tests.als('anonym');
@@ -56,8 +60,11 @@ select is(api.auftrag_ansehen(regexp_replace(:'token', '.$', case right(:'token'
 select is(api.auftrag_ansehen(regexp_replace(:'token', '^1-', '2-')) ->> 'code', 'HD130', 'another Mandant');
 select is(api.auftrag_ansehen(regexp_replace(:'token', '-(\d+)-', '-' || (:zugang + 1) || '-')) ->> 'code', 'HD130', 'another order');
 select is(api.auftrag_ansehen(x) ->> 'code', 'HD130', 'nonsense: ' || x) from unnest(array['', 'x', '1-1-1', repeat('9', 40)]) as x;
-select throws_like($$select api.auftrag_melden('1-2-aaaaaaaaaaaaaaaa', 'x')$$, '%HD130%', 'nothing is reported with it');
-select throws_like($$select api.auftrag_antworten(null, true)$$, '%HD130%', 'or without any');
+select is(api.auftrag_melden('1-2-aaaaaaaaaaaaaaaa', 'x') ->> 'code', 'HD130', 'nothing is reported with it');
+select is(api.auftrag_antworten(null, true) ->> 'code', 'HD130', 'or without any');
+select is(convert_from(api.auftrag_foto('1-2-aaaaaaaaaaaaaaaa', 300)::bytea, 'UTF8')::jsonb ->> 'code', 'HD130', 'no photo');
+select is(api.auftrag_datei_hochladen('\x89504e470d0a1a0a0000000d49484452'::bytea) ->> 'code', 'HD130', 'and nothing is uploaded');
+select is(current_setting('response.status'), '404', 'all are told that it is not there');
 
 -- Answering
 select throws_like(format($$select api.auftrag_antworten(%L, false, ' ')$$, :'token'), '%HD031%', 'whoever declines says why');
@@ -73,24 +80,28 @@ select results_eq(
     $$values ('system', 'intern', 'Auftrag angenommen'), ('dienstleister', 'intern', 'Auftrag erledigt gemeldet')$$, 'both are lines of the Anfrage, for the office'
 );
 select is((select datei_id from api.anhaenge where anfrage_id = 70 and dateiname = 'nachher.png' and intern), :foto::bigint, 'with the photo');
-select is((select row(gemeldet_am is not null, status)::text from api.auftraege where id = :auftrag), '(t,offen)', 'the office closes it');
+select is(
+    (select string_agg(v ->> 'nach', ' ' order by v ->> 'nach') from api.auftraege, jsonb_array_elements(verlauf) as v where id = :auftrag),
+    'angenommen gemeldet gesehen gesendet offen', 'the office sees how it went, and closes it'
+);
 select tests.als('mieter', 64);
 select is_empty($$select from api.anfrage_nachrichten where verfasser_rolle in ('system', 'dienstleister')$$, 'the tenant reads nothing of it');
 
 -- The end of a link
 select tests.als('verwalter', 61);
 select api.auftrag_senden(:auftrag);
+select is((select status from api.auftraege where id = :auftrag), 'gemeldet', 'what was reported is not asked again');
 select tests.als('anonym');
 select is(api.auftrag_ansehen(:'token') ->> 'code', 'HD130', 'a new link ends the old one');
 select tests.superuser();
 delete from verwaltung.versand; delete from verwaltung.auftrag_zugaenge where id <> :zugang;
 update verwaltung.auftrag_zugaenge set widerrufen_am = null;
 select tests.als('anonym');
-select is(api.auftrag_ansehen(:'token') ->> 'status', 'offen', 'control: it would be good');
+select is(api.auftrag_ansehen(:'token') ->> 'status', 'gemeldet', 'control: it would be good');
 select tests.superuser();
 update verwaltung.auftrag_zugaenge set gueltig_bis = now();
 select tests.als('anonym');
-select throws_like(format($$select api.auftrag_melden(%L, 'x')$$, :'token'), '%HD130%', 'expired');
+select is(api.auftrag_melden(:'token', 'x') ->> 'code', 'HD130', 'expired');
 select tests.superuser();
 update verwaltung.auftrag_zugaenge set gueltig_bis = now() + interval '1 day';
 select tests.als('verwalter', 61);
@@ -101,9 +112,38 @@ select tests.als('verwalter', 61);
 select api.auftrag_link_widerrufen(:auftrag);
 select tests.als('anonym');
 select is(api.auftrag_ansehen(:'token') ->> 'code', 'HD130', 'revoked');
-set local request.headers = '{"x-real-ip": "192.0.2.7", "x-forwarded-for": "192.0.2.7"}';
-select count(api.auftrag_ansehen('1-1-aaaaaaaaaaaaaaaa')) from generate_series(1, 21);
-select is(api.auftrag_ansehen('1-1-aaaaaaaaaaaaaaaa') ->> 'code', 'HD002', 'guessing is stopped');
+
+-- Declined with a reason, asked again, revoked
+select tests.als('verwalter', 61);
+select api.auftrag_senden(:anderer);
+select is((select status from api.auftraege where id = :anderer), 'gesendet', 'sent');
+select throws_ok(format($$update verwaltung.auftraege set status = 'angenommen' where id = %s$$, :anderer), 'HD020', null, 'no clerk accepts for the firm');
+select tests.superuser();
+select v.id as brief from verwaltung.versand as v join verwaltung.auftrag_zugaenge as z on z.id = v.auftrag_zugang_id where z.auftrag_id = :anderer \gset
+select tests.als_login('bruecke');
+select substring(h.text from 'auftrag#(\S+)') as zweiter from intern.versand_holen(1, :brief) as h \gset
+select tests.als('anonym');
+select api.auftrag_antworten(:'zweiter', false, 'Kein Monteur frei');
+select throws_like(format($$select api.auftrag_melden(%L, 'x')$$, :'zweiter'), '%HD131%', 'what was declined is not reported');
+select tests.als('verwalter', 61);
+select is(
+    (select v ->> 'begruendung' from api.auftraege, jsonb_array_elements(verlauf) as v where id = :anderer and v ->> 'nach' = 'abgelehnt'),
+    'Kein Monteur frei', 'the reason is in the history'
+);
+select api.auftrag_link_widerrufen(:anderer);
+select is((select status from api.auftraege where id = :anderer), 'abgelehnt', 'what was declined stays so');
+select api.auftrag_senden(:anderer);
+select api.auftrag_link_widerrufen(:anderer);
+select is((select status from api.auftraege where id = :anderer), 'widerrufen', 'what was only sent is revoked');
+
+-- Guessing is stopped, whatever the link is tried for
+select tests.als('anonym');
+set local request.headers = '{"x-real-ip": "192.0.2.7", "x-forwarded-for": "192.0.2.7", "x-auftrag-token": "1-1-aaaaaaaaaaaaaaaa"}';
+select count(api.auftrag_ansehen('1-1-aaaaaaaaaaaaaaaa')), count(api.auftrag_melden('1-1-aaaaaaaaaaaaaaaa', 'x')), count(api.auftrag_foto('1-1-aaaaaaaaaaaaaaaa', 1)::bytea),
+    count(api.auftrag_antworten('1-1-aaaaaaaaaaaaaaaa', true)), count(api.auftrag_datei_hochladen('x'))
+from generate_series(1, 4);
+select is(api.auftrag_melden('1-1-aaaaaaaaaaaaaaaa', 'x') ->> 'code', 'HD002', 'guessing is stopped');
+select is(current_setting('response.status'), '429', 'with the wait');
 
 select * from finish();
 rollback;

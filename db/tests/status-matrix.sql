@@ -112,9 +112,15 @@ insert into erwartet values
     'email_triage', 'superuser',
     '{eingegangen-manuell,eingegangen-protokolliert,eingegangen-zugeordnet,manuell-manuell,manuell-protokolliert,manuell-verworfen,manuell-zugeordnet,protokolliert-manuell,verworfen-manuell,zugeordnet-manuell}'
 ),
-('auftraege', 'superuser', '{offen-erledigt,offen-storniert}'),
-('auftraege', 'leitung', '{offen-erledigt,offen-storniert}'),
-('auftraege', 'verwalter', '{offen-erledigt,offen-storniert}');
+(
+    'auftraege', 'superuser',
+    '{abgelehnt-erledigt,abgelehnt-gesendet,abgelehnt-storniert,angenommen-abgelehnt,angenommen-erledigt,angenommen-gemeldet,angenommen-storniert,angenommen-widerrufen,gemeldet-erledigt,gemeldet-storniert,gesehen-abgelehnt,gesehen-angenommen,gesehen-erledigt,gesehen-gemeldet,gesehen-gesendet,gesehen-storniert,gesehen-widerrufen,gesendet-erledigt,gesendet-gesehen,gesendet-storniert,gesendet-widerrufen,offen-erledigt,offen-gesendet,offen-storniert,widerrufen-erledigt,widerrufen-gesendet,widerrufen-storniert}'
+);
+-- What the contractor does goes through his link, and through nobody's UPDATE.
+insert into erwartet
+select 'auftraege', p.wer,
+    '{abgelehnt-erledigt,abgelehnt-gesendet,abgelehnt-storniert,angenommen-erledigt,angenommen-storniert,angenommen-widerrufen,gemeldet-erledigt,gemeldet-storniert,gesehen-erledigt,gesehen-gesendet,gesehen-storniert,gesehen-widerrufen,gesendet-erledigt,gesendet-storniert,gesendet-widerrufen,offen-erledigt,offen-gesendet,offen-storniert,widerrufen-erledigt,widerrufen-gesendet,widerrufen-storniert}'
+from unnest('{leitung,verwalter}'::text[]) as p (wer);
 insert into erwartet
 select 'aufgaben', p.wer, '{in_arbeit-erledigt,in_arbeit-offen,in_arbeit-verworfen,offen-erledigt,offen-in_arbeit,offen-verworfen}'
 from unnest('{superuser,leitung,verwalter}'::text[]) as p (wer);

@@ -45,7 +45,8 @@ begin
     if tg_op = 'UPDATE' then
         v_von := old.status;
     end if;
-    if v_rolle = 'bruecke' then
+    -- Without a session of its own, the service that acts is the one the rules name.
+    if v_rolle in ('bruecke', 'anonym') then
         v_rolle := current_user;
     end if;
     v_admin := pg_has_role(v_rolle, 'hausdraht_dba', 'member');
@@ -117,6 +118,10 @@ begin
         where k.mandant_id = new.mandant_id and k.id = v_konto;
     elsif v_rolle = 'voicebot' then
         v_name := 'Telefonassistent';
+    elsif v_rolle = 'anonym' then
+        -- Only the link of an order changes a status without a sign-in; auftrag_oeffnen says whose it is.
+        v_rolle := 'dienstleister';
+        v_name := nullif(current_setting('app.dienstleister', true), '');
     elsif v_rolle = 'bruecke' then
         v_name := 'Automatische Verarbeitung';
     elsif pg_has_role(v_rolle, 'hausdraht_dba', 'member') then
@@ -167,7 +172,7 @@ for each row execute function intern.tg_status__festhalten();
 
 -- The trigger calls it for whoever acts.
 grant execute on function intern.status_seit(text, bigint, bigint, text) to
-    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_email, hausdraht_dba;
+    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_auftraege, dienst_email, hausdraht_dba;
 
 reset role;
 alter function intern.tg_status__festhalten() owner to dienst_status;
