@@ -75,6 +75,15 @@ def test_the_list_as_a_file_and_as_numbers(windows: Windows, demo: Demo) -> None
     cell = ages.get_by_role("link").last
     counted = int(cell.inner_text())
     expect(page.get_by_role("img", name=re.compile("Eingang nach Kategorie"))).to_be_visible()
+    page.get_by_text("Von – bis").click()
+    last = page.get_by_label("Letzter Tag")
+    today = last.input_value()
+    last.fill("2001-01-01")
+    expect(page.get_by_text("Der erste Tag liegt nach dem letzten.")).to_be_visible()
+    last.fill(today)
+    with page.expect_response("**/rpc/anfragen_kennzahlen") as counted_anew:
+        page.get_by_label("Erster Tag").fill(today)
+    assert counted_anew.value.request.post_data_json == {"von": today, "bis": today}
     cell.click()
     rows = page.get_by_label("Liste der Anfragen").locator("[data-zeile]")
     expect(rows).to_have_count(counted)

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
+from tests.ui.screenshots import PHOTO
 
 _TENANT = (
     "select json_build_object('vorname', p.vorname, 'nachname', p.nachname, 'person', p.id)"
@@ -49,6 +50,9 @@ def test_a_call_is_filed_with_the_keyboard(windows: Windows, demo: Demo) -> None
     page.get_by_label("Art des Schadens").select_option("Wasser")
     page.get_by_label("Wo?").fill("Küche")
     page.get_by_label("Was ist los?").fill(mark)
+    page.locator("input[name=fotos]").set_input_files(PHOTO)
+    photos = page.get_by_role("list", name="Ausgewählte Fotos").get_by_role("listitem")
+    expect(photos).to_have_count(1)
 
     # The network fails: everything stays where it is.
     page.route("**/rpc/anfrage_erfassen", lambda route: route.abort())
@@ -62,8 +66,12 @@ def test_a_call_is_filed_with_the_keyboard(windows: Windows, demo: Demo) -> None
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text(name)
     expect(sheet).to_contain_text("Telefon")
-    filed = "select count(*) from verwaltung.anfragen where betreff = %s and melder_person_id = %s"
-    assert demo.value(filed, mark, tenant["person"]) == 1
+    filed = (
+        "select count(*) from verwaltung.anfragen as a join verwaltung.anhaenge as h"
+        " on h.mandant_id = a.mandant_id and h.anfrage_id = a.id"
+        " where a.betreff = %s and a.melder_person_id = %s"
+    )
+    assert demo.value(filed, mark, tenant["person"]) == 1, "once, with its photo"
     page.goto("/erfassen")
     expect(page.get_by_label("Was ist los?")).to_have_value("")
 
@@ -120,7 +128,10 @@ def test_words_days_and_links(windows: Windows, demo: Demo) -> None:
     words.blur()
 
     page.keyboard.press("p")
-    page.get_by_role("dialog", name="Wiedervorlage").get_by_role("button", name="Morgen").click()
+    again = page.get_by_role("dialog", name="Wiedervorlage")
+    again.get_by_role("button", name="Morgen").click()
+    # The frame may bring the new day before the answer closes the dialog, which takes no keys.
+    expect(again).to_be_hidden()
     expect(place).not_to_contain_text("keine")
 
     page.keyboard.press("v")
@@ -138,14 +149,15 @@ def test_words_days_and_links(windows: Windows, demo: Demo) -> None:
 
 
 def test_an_unknown_caller_is_named(windows: Windows, demo: Demo) -> None:
-    tenant = demo.value(_TENANT, demo.mandant()["id"])
+    tenant = demo.value(_TENANT.replace("limit 1", "offset 5 limit 1"), demo.mandant()["id"])
+    number = f"0151 {secrets.randbelow(10**8):08d}"
     head = windows.signed_in("leitung")
     head.goto("/einstellungen/telefon")
     head.get_by_label("Wofür ist der Schlüssel?").fill("Anrufprobe")
     head.get_by_role("button", name="Schlüssel ausstellen").click()
     shown = head.get_by_role("status").filter(has_text="Nur jetzt zu sehen")
     key = shown.locator("pre").inner_text().removeprefix("X-Voicebot-Token: ").strip()
-    call = {"anliegen": "Die Klingel geht nicht mehr.", "name": tenant["nachname"]}
+    call = {"anliegen": "Die Klingel geht nicht mehr.", "nummer": number, "name": "Müller"}
     with httpx.Client(base_url=demo.url, headers={"X-Voicebot-Token": key}) as bot:
         answer = bot.post("/api/rpc/anruf_erfassen", json=call).raise_for_status().json()
     assert answer["zuordnung"] == "unbekannt"
@@ -164,10 +176,15 @@ def test_an_unknown_caller_is_named(windows: Windows, demo: Demo) -> None:
     dialog.get_by_label("Wer hat angerufen?").fill(f"{tenant['vorname']} {tenant['nachname']}")
     name = f"{tenant['vorname']} {tenant['nachname']}"
     page.get_by_role("option").filter(has_text=name).first.click()
+    dialog.get_by_label(f"{number} bei {name} speichern").check()
     dialog.get_by_role("button", name="Zuordnen").click()
     expect(dialog).to_be_hidden()
     expect(page.get_by_text("Anrufer noch nicht zugeordnet")).to_have_count(0)
     expect(page.get_by_role("group", name="Beteiligte")).to_contain_text(name)
+    expect(page.get_by_text(f"{number} ist bei {name} gespeichert.")).to_be_visible()
+    with httpx.Client(base_url=demo.url, headers={"X-Voicebot-Token": key}) as bot:
+        again = bot.post("/api/rpc/anruf_erfassen", json=call).raise_for_status().json()
+    assert again["zuordnung"] == "mieter", "the next call is recognised"
 
     head.get_by_role("button", name="Anrufprobe widerrufen").click()
     head.get_by_role("dialog").get_by_role("button", name="Widerrufen").click()

@@ -49,7 +49,6 @@ export default function AuftragLinkSeite() {
 }
 
 function Blatt({ token, auftrag: a, neu }: { token: string; auftrag: Auftrag; neu: () => void }) {
-  const offen = a.status === 'offen';
   return (
     <Stack gap="lg">
       <Stack gap={4}>
@@ -107,11 +106,9 @@ function Blatt({ token, auftrag: a, neu }: { token: string; auftrag: Auftrag; ne
           </div>
         </section>
       )}
-      {offen && a.angenommen_am === null && a.abgelehnt_am === null && (
-        <Antwort token={token} neu={neu} />
-      )}
-      {offen && a.angenommen_am !== null && (
-        <Bericht token={token} schonGemeldet={a.gemeldet_am !== null} neu={neu} />
+      {a.status === 'gesehen' && <Antwort token={token} neu={neu} />}
+      {(a.status === 'angenommen' || a.status === 'gemeldet') && (
+        <Bericht token={token} schonGemeldet={a.status === 'gemeldet'} neu={neu} />
       )}
       <Text size="sm" c="dimmed">
         Fragen? {a.verwaltung.name}
@@ -142,24 +139,24 @@ function Stand({ auftrag: a }: { auftrag: Auftrag }) {
       </Hinweis>
     );
   }
-  if (a.gemeldet_am !== null) {
+  if (a.status === 'gemeldet') {
     return (
       <Hinweis ton="gruen" Symbol={IconCheck} titel="Als erledigt gemeldet">
-        <Zeit wert={a.gemeldet_am} />. Die Hausverwaltung sieht Ihre Meldung.
+        <Zeit wert={a.seit} />. Die Hausverwaltung sieht Ihre Meldung.
       </Hinweis>
     );
   }
-  if (a.angenommen_am !== null) {
+  if (a.status === 'angenommen') {
     return (
       <Hinweis ton="blau" Symbol={IconCheck} titel="Sie haben den Auftrag angenommen">
-        <Zeit wert={a.angenommen_am} />. Melden Sie unten, wenn er erledigt ist.
+        <Zeit wert={a.seit} />. Melden Sie unten, wenn er erledigt ist.
       </Hinweis>
     );
   }
-  if (a.abgelehnt_am !== null) {
+  if (a.status === 'abgelehnt') {
     return (
       <Hinweis ton="grau" Symbol={IconLinkOff} titel="Sie haben den Auftrag abgelehnt">
-        <Zeit wert={a.abgelehnt_am} />. Die Hausverwaltung weiß Bescheid.
+        <Zeit wert={a.seit} />. Die Hausverwaltung weiß Bescheid.
       </Hinweis>
     );
   }

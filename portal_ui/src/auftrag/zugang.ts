@@ -8,9 +8,8 @@ export interface Auftrag {
   beschreibung: string;
   status: string;
   erteilt_am: string;
-  angenommen_am: string | null;
-  abgelehnt_am: string | null;
-  gemeldet_am: string | null;
+  /** Since when it has this status. */
+  seit: string;
   wo: { strasse: string | null; ort: string | null; einheit: string | null; raum: string | null };
   kontakt: { name: string; telefon: string | null } | null;
   fotos: number[];

@@ -9,7 +9,7 @@ import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { useMinute } from '@/gemeinsam/zeit/useMinute';
 import { auftraege, dienstleister, type Auftrag } from './abfragen';
-import { standDesAuftrags, linkGilt } from './stand';
+import { laeuft, linkGilt, standDesAuftrags, standInWorten } from './stand';
 import stil from './Auftraege.module.css';
 
 const SendenDialog = lazy(async () => ({
@@ -76,15 +76,15 @@ function Zeile({ anfrageId, auftrag, firma }: Eigenschaften) {
           <Text fw={650}>{firma}</Text>
           <Text className="hd-text">{auftrag.beschreibung}</Text>
           <Text size="sm" c="dimmed">
-            {auftrag.status}, erteilt <Zeit wert={auftrag.erteilt_am} />
+            {standInWorten(auftrag)}, erteilt <Zeit wert={auftrag.erteilt_am} />
           </Text>
           {standDesAuftrags(auftrag).map(([wort, am]) => (
-            <Text key={wort} size="sm">
-              {wort} {am !== null && <Zeit wert={am} />}
+            <Text key={`${wort} ${am}`} size="sm">
+              {wort} <Zeit wert={am} />
             </Text>
           ))}
         </div>
-        {auftrag.status === 'offen' && (
+        {laeuft(auftrag) && (
           <Group gap="xs" className="hd-nicht-drucken">
             <Button size="sm" variant="default" onClick={() => setSendet(true)}>
               {auftrag.link_am === null ? 'Per E-Mail senden' : 'Neuen Link senden'}

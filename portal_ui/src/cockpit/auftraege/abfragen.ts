@@ -5,19 +5,20 @@ import type { Sicht } from '@/gemeinsam/api/zeilen';
 /** A firm or craftsman who works for the office. */
 export type Dienstleister = Sicht<'dienstleister', 'id' | 'name' | 'gewerk'>;
 
+/** A change of the status of an order: to what, when, why and by whom. */
+export interface Schritt {
+  nach: string;
+  am: string;
+  begruendung: string | null;
+  akteur: string;
+}
+
 /** An order to a contractor about an Anfrage. */
 export type Auftrag = Sicht<
   'auftraege',
   'id' | 'dienstleister_id' | 'beschreibung' | 'status' | 'erteilt_am',
-  | 'angenommen_am'
-  | 'abgelehnt_am'
-  | 'ablehnung'
-  | 'gemeldet_am'
-  | 'link_am'
-  | 'link_bis'
-  | 'link_gesehen_am'
-  | 'link_widerrufen_am'
->;
+  'link_am' | 'link_bis' | 'link_gesehen_am' | 'link_widerrufen_am'
+> & { verlauf: Schritt[] };
 
 /** All contractors; one who is no longer asked still has a name in old orders. */
 export const dienstleister = () =>
@@ -35,8 +36,8 @@ export const dienstleister = () =>
   });
 
 const AUFTRAG =
-  'id,dienstleister_id,beschreibung,status,erteilt_am,angenommen_am,abgelehnt_am,ablehnung,' +
-  'gemeldet_am,link_am,link_bis,link_gesehen_am,link_widerrufen_am';
+  'id,dienstleister_id,beschreibung,status,erteilt_am,verlauf,' +
+  'link_am,link_bis,link_gesehen_am,link_widerrufen_am';
 
 /** The orders about an Anfrage, newest first. */
 export const auftraege = (anfrageId: number) =>

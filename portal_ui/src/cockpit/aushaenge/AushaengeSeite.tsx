@@ -1,19 +1,14 @@
-import { Anchor, Button, Group, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
-import { IconNotes, IconPlus } from '@tabler/icons-react';
+import { Anchor, Button, Table, Text } from '@mantine/core';
+import { IconNotes } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { datum } from '@/gemeinsam/zeit/format';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
-import { Geruest } from '@/gemeinsam/zustaende/Geruest';
-import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
-import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
+import { Tafelseite } from '../rahmen/Tafelseite';
 import { useAkt } from '../stoerungen/useAkt';
-import { Taste } from '../tasten/Taste';
-import { useTasten } from '../tasten/useTasten';
 import { aushaenge, stand, type Aushang } from './abfragen';
 import { NeuerAushang } from './NeuerAushang';
 
@@ -25,100 +20,72 @@ const gelesen = ({ zahlen }: Aushang): string =>
 
 /** All notices, with how many have opened each. */
 export default function AushaengeSeite() {
-  useDocumentTitle('Aushänge · Hausdraht');
   const liste = useQuery(aushaenge());
   const [neu, setNeu] = useState(false);
   const [gefragt, setGefragt] = useState<Aushang | null>(null);
-  useTasten({ n: () => setNeu(true) });
   const abnehmen = useAkt(
     'aushaenge',
     (aushang_id: number) => rufe('aushang_abnehmen', { aushang_id }),
     'Der Aushang ist abgenommen.',
   );
-  if (liste.isPending) return <Geruest />;
-  if (liste.isError) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
-  const knopf = (
-    <Button
-      leftSection={<IconPlus size={20} aria-hidden="true" />}
-      rightSection={<Taste wert="n" />}
-      onClick={() => setNeu(true)}
-    >
-      Neuer Aushang
-    </Button>
-  );
   return (
-    <Stack gap="md">
-      <Group justify="space-between">
-        <Title order={1} size="h2">
-          Aushänge
-        </Title>
-        {liste.data.length > 0 && knopf}
-      </Group>
-      <Text c="dimmed">
-        Mieter lesen sie auf ihrer Startseite. Gezählt wird, wie viele einen Aushang geöffnet haben,
-        nicht wer; bei weniger als drei Mietern auch das nicht.
-      </Text>
-      <Fehlermeldung fehler={abnehmen.error} />
-      {liste.data.length === 0 ? (
-        <Hinweisseite
-          Symbol={IconNotes}
-          titel="Noch kein Aushang"
-          text="Ablesetermin, Treppenhausreinigung, Wasser abgestellt: im Portal und als Zettel zum Ausdrucken."
-          aktion={knopf}
-        />
-      ) : (
-        <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Aushänge' }}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Aushang</Table.Th>
-                <Table.Th>Wann</Table.Th>
-                <Table.Th ta="end">Gelesen</Table.Th>
-                <Table.Th>
-                  <span className="hd-nur-vorlesen">Handlungen</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {liste.data.map((a) => (
-                <Table.Tr key={a.id}>
-                  <Table.Td>
-                    <Anchor component={Link} href={`/aushaenge/${a.id}`} fw={600}>
-                      {a.titel}
-                    </Anchor>
-                    <Text size="sm" c="dimmed">
-                      {a.objekt ?? 'Alle Häuser'}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm" className="hd-zahlen">
-                      {datum(a.von)} bis {datum(a.bis)}
-                    </Text>
-                    <Text size="sm" c="dimmed">
-                      {WORT[stand(a)]}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td ta="end" className="hd-zahlen">
-                    {gelesen(a)}
-                  </Table.Td>
-                  <Table.Td ta="end">
-                    {stand(a) !== 'vorbei' && (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={`${a.titel} abnehmen`}
-                        onClick={() => setGefragt(a)}
-                      >
-                        Abnehmen
-                      </Button>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea>
+    <Tafelseite
+      titel="Aushänge"
+      erklaerung="Mieter lesen sie auf ihrer Startseite. Gezählt wird, wie viele einen Aushang geöffnet haben, nicht wer; bei weniger als drei Mietern auch das nicht."
+      zeilen={liste}
+      leer={{
+        Symbol: IconNotes,
+        titel: 'Noch kein Aushang',
+        text: 'Ablesetermin, Treppenhausreinigung, Wasser abgestellt: im Portal und als Zettel zum Ausdrucken.',
+      }}
+      neu={{ wort: 'Neuer Aushang', oeffnen: () => setNeu(true) }}
+      meldung={<Fehlermeldung fehler={abnehmen.error} />}
+      kopf={
+        <>
+          <Table.Th>Aushang</Table.Th>
+          <Table.Th>Wann</Table.Th>
+          <Table.Th ta="end">Gelesen</Table.Th>
+          <Table.Th>
+            <span className="hd-nur-vorlesen">Handlungen</span>
+          </Table.Th>
+        </>
+      }
+      zeile={(a) => (
+        <Table.Tr key={a.id}>
+          <Table.Td>
+            <Anchor component={Link} href={`/aushaenge/${a.id}`} fw={600}>
+              {a.titel}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {a.objekt ?? 'Alle Häuser'}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <Text size="sm" className="hd-zahlen">
+              {datum(a.von)} bis {datum(a.bis)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {WORT[stand(a)]}
+            </Text>
+          </Table.Td>
+          <Table.Td ta="end" className="hd-zahlen">
+            {gelesen(a)}
+          </Table.Td>
+          <Table.Td ta="end">
+            {stand(a) !== 'vorbei' && (
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`${a.titel} abnehmen`}
+                onClick={() => setGefragt(a)}
+              >
+                Abnehmen
+              </Button>
+            )}
+          </Table.Td>
+        </Table.Tr>
       )}
+    >
       {neu && <NeuerAushang schliessen={() => setNeu(false)} />}
       <Rueckfrage
         offen={gefragt !== null}
@@ -131,6 +98,6 @@ export default function AushaengeSeite() {
         }}
         schliessen={() => setGefragt(null)}
       />
-    </Stack>
+    </Tafelseite>
   );
 }

@@ -6,6 +6,7 @@ import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
+import { merkbarBei, NummerMerken, useNummerMerken } from '../personensuche/NummerMerken';
 import { Personensuche } from '../personensuche/Personensuche';
 import type { Ziel } from '../personensuche/suche';
 import { anruf, anrufgrund } from './anrufe';
@@ -47,11 +48,8 @@ export function OhneMelder({ anfrage, mitHaus }: Eigenschaften) {
       {offen && (
         <ZuordnenDialog
           anfrageId={anfrage.id}
-          vorgabe={
-            gespraech === null
-              ? ''
-              : ([gespraech.nummer, gespraech.name].find((w) => w !== '') ?? '')
-          }
+          nummer={gespraech?.nummer ?? ''}
+          name={gespraech?.name ?? ''}
           schliessen={() => setOffen(false)}
         />
       )}
@@ -61,13 +59,21 @@ export function OhneMelder({ anfrage, mitHaus }: Eigenschaften) {
 
 interface DialogEigenschaften {
   anfrageId: number;
-  vorgabe: string;
+  /** Where the call came from, and the name the caller gave; empty when unknown. */
+  nummer: string;
+  name: string;
   schliessen: () => void;
 }
 
-function ZuordnenDialog({ anfrageId, vorgabe, schliessen }: DialogEigenschaften) {
+function ZuordnenDialog({ anfrageId, nummer, name, schliessen }: DialogEigenschaften) {
   const [ziel, setZiel] = useState<Ziel | null>(null);
-  const setzen = useAendern('anfrage_melder_setzen', schliessen);
+  const [mitNummer, setMitNummer] = useState(false);
+  const merkbar = merkbarBei(ziel, nummer);
+  const merken = useNummerMerken();
+  const setzen = useAendern('anfrage_melder_setzen', () => {
+    if (merkbar !== null && mitNummer) merken.mutate({ person: merkbar, nummer });
+    schliessen();
+  });
   const nurHaus = useAendern('anfrage_aendern', schliessen);
   const zuordnen = () => {
     if (ziel === null) return;
@@ -106,10 +112,21 @@ function ZuordnenDialog({ anfrageId, vorgabe, schliessen }: DialogEigenschaften)
             fokus
             haeuser
             label="Wer hat angerufen?"
-            vorgabe={vorgabe}
+            vorgabe={nummer === '' ? name : nummer}
             gewaehlt={ziel}
-            waehlen={setZiel}
+            waehlen={(neu) => {
+              setZiel(neu);
+              setMitNummer(false);
+            }}
           />
+          {merkbar !== null && (
+            <NummerMerken
+              person={merkbar}
+              nummer={nummer}
+              gewaehlt={mitNummer}
+              waehlen={setMitNummer}
+            />
+          )}
           <Text size="sm" c="dimmed">
             Eine zugeordnete Person sieht diese Anfrage ab dann mit allem, was nicht intern ist.
           </Text>

@@ -18,7 +18,10 @@ import { useLocation } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { kategorie, prioritaet, schadensart } from '@/gemeinsam/gestaltung/werte';
 import { useEntwurf } from '@/gemeinsam/verlassen/useEntwurf';
+import { FotoWahl } from '@/gemeinsam/dateien/FotoWahl';
+import { alleHochladen, type Foto } from '@/gemeinsam/dateien/fotos';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { merkbarBei, NummerMerken, useNummerMerken } from '../personensuche/NummerMerken';
 import { Personensuche } from '../personensuche/Personensuche';
 import { alsArgumente, fehlt, leereErfassung, type Erfassung } from './entwurf';
 
@@ -46,10 +49,23 @@ export function ErfassenSeite() {
   const art = useRef<HTMLSelectElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const client = useQueryClient();
+  const merken = useNummerMerken();
+  const merkbar = stand.quelle === 'telefon' ? merkbarBei(stand.ziel, stand.nummer.trim()) : null;
+  const fotosAendern = (wie: (alle: readonly Foto[]) => Foto[]) =>
+    setEntwurf((alt) => ({ ...(alt ?? anfang), fotos: wie((alt ?? anfang).fotos) }));
   const erfassen = useMutation({
-    mutationFn: async () =>
-      (await rufe('anfrage_erfassen', alsArgumente(stand))) as { id: number; nummer: string },
+    mutationFn: async () => {
+      const datei_ids = await alleHochladen(stand.fotos, (id, dateiId) =>
+        fotosAendern((alle) => alle.map((f) => (f.id === id ? { ...f, dateiId } : f))),
+      );
+      return (await rufe('anfrage_erfassen', alsArgumente(stand, datei_ids))) as {
+        id: number;
+        nummer: string;
+      };
+    },
     onSuccess: ({ id, nummer }) => {
+      if (merkbar !== null && stand.nummerMerken)
+        merken.mutate({ person: merkbar, nummer: stand.nummer.trim() });
       setEntwurf(() => null);
       notifications.show({ color: 'green', message: `Anfrage ${nummer} ist angelegt.` });
       void client.invalidateQueries({ queryKey: ['anfragen'] });
@@ -104,11 +120,29 @@ export function ErfassenSeite() {
           haeuser
           gewaehlt={stand.ziel}
           waehlen={(ziel) => {
-            aendern({ ziel });
+            aendern({ ziel, nummerMerken: false });
             if (ziel !== null) setMangel((alt) => (alt === 'ziel' ? null : alt));
           }}
         />
         <Mangel zeigen={mangel === 'ziel'} text={MELDUNG.ziel} />
+        {stand.quelle === 'telefon' && stand.ziel?.art === 'person' && (
+          <TextInput
+            type="tel"
+            label="Angerufen von"
+            description="Freiwillig: die Rufnummer, die das Telefon zeigt."
+            maxLength={50}
+            value={stand.nummer}
+            onChange={(e) => aendern({ nummer: e.currentTarget.value, nummerMerken: false })}
+          />
+        )}
+        {merkbar !== null && (
+          <NummerMerken
+            person={merkbar}
+            nummer={stand.nummer.trim()}
+            gewaehlt={stand.nummerMerken}
+            waehlen={(nummerMerken) => aendern({ nummerMerken })}
+          />
+        )}
         {stand.ziel?.art === 'haus' && (
           <TextInput
             label="Wer hat es gemeldet?"
@@ -177,6 +211,12 @@ export function ErfassenSeite() {
           maxLength={300}
           value={stand.betreff}
           onChange={(e) => aendern({ betreff: e.currentTarget.value })}
+        />
+        <FotoWahl
+          klein
+          fotos={stand.fotos}
+          hinzufuegen={(neue) => fotosAendern((alle) => [...alle, ...neue])}
+          entfernen={(id) => fotosAendern((alle) => alle.filter((f) => f.id !== id))}
         />
         <Fehlermeldung fehler={erfassen.error} />
         <Group justify="flex-end">

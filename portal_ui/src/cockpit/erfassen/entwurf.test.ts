@@ -48,5 +48,7 @@ describe('capture by hand', () => {
     expect(argumente).not.toHaveProperty('schadensart');
     expect(argumente).not.toHaveProperty('ort');
     expect(argumente.beschreibung).toBe('Es tropft.');
+    expect(argumente).not.toHaveProperty('datei_ids');
+    expect(alsArgumente(voll(), [7])).toMatchObject({ datei_ids: [7] });
   });
 });

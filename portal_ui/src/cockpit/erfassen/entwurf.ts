@@ -1,3 +1,4 @@
+import type { Foto } from '@/gemeinsam/dateien/fotos';
 import type { Ziel } from '../personensuche/suche';
 
 /** What is typed into the form while somebody is on the telephone. */
@@ -7,6 +8,10 @@ export interface Erfassung {
   quelle: 'telefon' | 'manuell';
   ziel: Ziel | null;
   melder: string;
+  /** The number somebody calls from, as shown by the telephone. */
+  nummer: string;
+  /** Whether it shall be kept with the person. */
+  nummerMerken: boolean;
   kategorie: string;
   schadensart: string;
   ort: string;
@@ -14,6 +19,7 @@ export interface Erfassung {
   beschreibung: string;
   /** Empty: the rules decide. */
   prioritaet: string;
+  fotos: Foto[];
 }
 
 export const leereErfassung = (): Erfassung => ({
@@ -21,12 +27,15 @@ export const leereErfassung = (): Erfassung => ({
   quelle: 'telefon',
   ziel: null,
   melder: '',
+  nummer: '',
+  nummerMerken: false,
   kategorie: 'schaden',
   schadensart: '',
   ort: '',
   betreff: '',
   beschreibung: '',
   prioritaet: '',
+  fotos: [],
 });
 
 /** What is still missing, in the order of the form; null when it can be filed. */
@@ -43,7 +52,7 @@ function feld<N extends string>(name: N, text: string): Partial<Record<N, string
 }
 
 /** The arguments of `anfrage_erfassen`. */
-export function alsArgumente(e: Erfassung) {
+export function alsArgumente(e: Erfassung, datei_ids: number[] = []) {
   const { ziel } = e;
   const person = ziel?.art === 'person' ? ziel.person : null;
   const alsMieter = person?.mietverhaeltnis_id ?? null;
@@ -65,5 +74,6 @@ export function alsArgumente(e: Erfassung) {
     ...feld('ort', e.ort),
     ...feld('betreff', e.betreff),
     ...feld('prioritaet', e.prioritaet),
+    ...(datei_ids.length > 0 ? { datei_ids } : {}),
   };
 }

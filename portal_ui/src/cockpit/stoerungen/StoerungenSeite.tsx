@@ -1,17 +1,12 @@
-import { Anchor, Button, Group, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
-import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react';
+import { Anchor, Table, Text } from '@mantine/core';
+import { IconBuildingBroadcastTower } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { schadensart, stoerungStatus } from '@/gemeinsam/gestaltung/werte';
 import { terminInWorten, zeitInWorten } from '@/gemeinsam/zeit/format';
-import { Geruest } from '@/gemeinsam/zustaende/Geruest';
-import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
-import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
-import { Taste } from '../tasten/Taste';
-import { useTasten } from '../tasten/useTasten';
+import { Tafelseite } from '../rahmen/Tafelseite';
 import { stoerungen } from './abfragen';
 import { NeueStoerung, type Ausgang } from './NeueStoerung';
 
@@ -26,89 +21,62 @@ function ausgangAus(suche: string): Ausgang | null {
 
 /** What fails for whole houses, running ones first. */
 export default function StoerungenSeite() {
-  useDocumentTitle('Störungen · Hausdraht');
   const liste = useQuery(stoerungen());
   const [, gehe] = useLocation();
   const ausgang = ausgangAus(useSearch());
   const [neu, setNeu] = useState(false);
-  useTasten({ n: () => setNeu(true) });
-  if (liste.isPending) return <Geruest />;
-  if (liste.isError) return <Ladefehler fehler={liste.error} erneut={liste.refetch} />;
-  const knopf = (
-    <Button
-      leftSection={<IconPlus size={20} aria-hidden="true" />}
-      rightSection={<Taste wert="n" />}
-      onClick={() => setNeu(true)}
-    >
-      Neue Störung
-    </Button>
-  );
   return (
-    <Stack gap="md">
-      <Group justify="space-between">
-        <Title order={1} size="h2">
-          Störungen
-        </Title>
-        {liste.data.length > 0 && knopf}
-      </Group>
-      <Text c="dimmed">
-        Was ein ganzes Haus trifft: Anfragen sammeln, allen einmal schreiben, mit einem Schritt
-        abschließen.
-      </Text>
-      {liste.data.length === 0 ? (
-        <Hinweisseite
-          Symbol={IconBuildingBroadcastTower}
-          titel="Keine Störung"
-          text="Fällt in einem Haus die Heizung aus, legen Sie hier eine Störung an. Mieter sehen sie, bevor sie noch einmal melden."
-          aktion={knopf}
-        />
-      ) : (
-        <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Störungen' }}>
-          <Table verticalSpacing="sm" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Störung</Table.Th>
-                <Table.Th>Stand</Table.Th>
-                <Table.Th>Seit</Table.Th>
-                <Table.Th ta="end">Anfragen</Table.Th>
-                <Table.Th ta="end">Angeschlossen</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {liste.data.map((s) => (
-                <Table.Tr key={s.id}>
-                  <Table.Td>
-                    <Anchor component={Link} href={`/stoerungen/${s.id}`} fw={600}>
-                      {s.titel}
-                    </Anchor>
-                    <Text size="sm" c="dimmed">
-                      {s.objekt} · {schadensart(s.schadensart)}
-                      {!s.ganzes_haus && ` · ${s.einheiten.join(', ')}`}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <StatusMarke anzeige={stoerungStatus(s.status)} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm">{zeitInWorten(s.seit)}</Text>
-                    {s.status === 'offen' && s.voraussichtlich_bis !== null && (
-                      <Text size="sm" c="dimmed">
-                        bis {terminInWorten(s.voraussichtlich_bis)}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td ta="end" className="hd-zahlen">
-                    {s.anfragen_zahl}
-                  </Table.Td>
-                  <Table.Td ta="end" className="hd-zahlen">
-                    {s.betroffene_zahl}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea>
+    <Tafelseite
+      titel="Störungen"
+      erklaerung="Was ein ganzes Haus trifft: Anfragen sammeln, allen einmal schreiben, mit einem Schritt abschließen."
+      zeilen={liste}
+      leer={{
+        Symbol: IconBuildingBroadcastTower,
+        titel: 'Keine Störung',
+        text: 'Fällt in einem Haus die Heizung aus, legen Sie hier eine Störung an. Mieter sehen sie, bevor sie noch einmal melden.',
+      }}
+      neu={{ wort: 'Neue Störung', oeffnen: () => setNeu(true) }}
+      hervorheben
+      kopf={
+        <>
+          <Table.Th>Störung</Table.Th>
+          <Table.Th>Stand</Table.Th>
+          <Table.Th>Seit</Table.Th>
+          <Table.Th ta="end">Anfragen</Table.Th>
+          <Table.Th ta="end">Angeschlossen</Table.Th>
+        </>
+      }
+      zeile={(s) => (
+        <Table.Tr key={s.id}>
+          <Table.Td>
+            <Anchor component={Link} href={`/stoerungen/${s.id}`} fw={600}>
+              {s.titel}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {s.objekt} · {schadensart(s.schadensart)}
+              {!s.ganzes_haus && ` · ${s.einheiten.join(', ')}`}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <StatusMarke anzeige={stoerungStatus(s.status)} />
+          </Table.Td>
+          <Table.Td>
+            <Text size="sm">{zeitInWorten(s.seit)}</Text>
+            {s.status === 'offen' && s.voraussichtlich_bis !== null && (
+              <Text size="sm" c="dimmed">
+                bis {terminInWorten(s.voraussichtlich_bis)}
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td ta="end" className="hd-zahlen">
+            {s.anfragen_zahl}
+          </Table.Td>
+          <Table.Td ta="end" className="hd-zahlen">
+            {s.betroffene_zahl}
+          </Table.Td>
+        </Table.Tr>
       )}
+    >
       {(neu || ausgang !== null) && (
         <NeueStoerung
           ausgang={ausgang}
@@ -118,6 +86,6 @@ export default function StoerungenSeite() {
           }}
         />
       )}
-    </Stack>
+    </Tafelseite>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Paper, SegmentedControl, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Paper, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconChartBar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -15,37 +15,43 @@ import { zahlen, type Altersstufe, type Reaktion, type Zahlen } from './abfragen
 import { Balken } from './Balken';
 import { arbeitszeit, KATEGORIEN, nachQuelle, saeulen, type Saeule } from './reihen';
 import { Legende, Saeulenbild } from './Saeulenbild';
+import { letzteTage, mangel, type Wahl, type Zeitraum } from './zeitraum';
+import { Zeitraumwahl } from './Zeitraumwahl';
 import stil from './Zahlen.module.css';
-
-const ZEITRAEUME = [
-  { value: '30', label: '30 Tage' },
-  { value: '90', label: '90 Tage' },
-  { value: '365', label: '12 Monate' },
-] as const;
-
-const vorTagen = (bis: string, tage: number): string =>
-  new Date(Date.parse(bis) - tage * 86_400_000).toISOString().slice(0, 10);
 
 /** How the work stands: of the whole office or one house, never of a person. */
 export default function ZahlenSeite() {
   useDocumentTitle('Zahlen · Hausdraht');
-  const [tage, setTage] = useState<string>('90');
+  const heute = heuteIso();
+  const [wahl, setWahl] = useState<Wahl>('90');
+  const [frei, setFrei] = useState(() => letzteTage(heute, 90));
+  // What was last right is counted until both days are.
+  const [gezaehlt, setGezaehlt] = useState(frei);
   const [objekt, setObjekt] = useState<number | null>(null);
   const haeuser = useQuery(objekte()).data ?? [];
-  const bis = heuteIso();
-  const von = vorTagen(bis, Number(tage) - 1);
+  const zeitraum = wahl === 'frei' ? gezaehlt : letzteTage(heute, Number(wahl));
+  const { von, bis } = zeitraum;
   const stand = useQuery(zahlen({ von, bis, objekt }));
+  const aendern = (neu: Zeitraum) => {
+    setFrei(neu);
+    if (mangel(neu) === null) setGezaehlt(neu);
+  };
   return (
     <Stack>
       <Title order={1} size="h3">
         Zahlen
       </Title>
       <Group align="flex-end">
-        <SegmentedControl
-          aria-label="Zeitraum"
-          value={tage}
-          onChange={setTage}
-          data={[...ZEITRAEUME]}
+        <Zeitraumwahl
+          heute={heute}
+          wahl={wahl}
+          waehlen={(neu) => {
+            // One's own choice begins with the days that are shown.
+            if (neu === 'frei') aendern(zeitraum);
+            setWahl(neu);
+          }}
+          zeitraum={wahl === 'frei' ? frei : zeitraum}
+          aendern={aendern}
         />
         <Select
           aria-label="Objekt"
@@ -57,16 +63,13 @@ export default function ZahlenSeite() {
           value={objekt === null ? null : String(objekt)}
           onChange={(wert) => setObjekt(wert === null ? null : Number(wert))}
         />
-        <Text size="sm" c="dimmed">
-          {datum(von)} bis {datum(bis)}
-        </Text>
       </Group>
       {stand.isPending ? (
         <Geruest />
       ) : stand.isError ? (
         <Ladefehler fehler={stand.error} erneut={stand.refetch} />
       ) : (
-        <Uebersicht z={stand.data} von={von} bis={bis} objekt={objekt} />
+        <Uebersicht z={stand.data} von={von} bis={bis} heute={heute} objekt={objekt} />
       )}
     </Stack>
   );
@@ -76,10 +79,11 @@ interface Uebersichtswunsch {
   z: Zahlen;
   von: string;
   bis: string;
+  heute: string;
   objekt: number | null;
 }
 
-function Uebersicht({ z, von, bis, objekt }: Uebersichtswunsch) {
+function Uebersicht({ z, von, bis, heute, objekt }: Uebersichtswunsch) {
   const liste = (ansicht: Ansicht, filter: Partial<Filter>) =>
     pfad({
       ...nur(ansicht),
@@ -94,7 +98,7 @@ function Uebersicht({ z, von, bis, objekt }: Uebersichtswunsch) {
         <Balken
           titel="Laufende Anfragen nach Alter"
           werte={z.offen.map((stufe) => ({
-            wort: alter(stufe, bis),
+            wort: alter(stufe, heute),
             anzahl: stufe.anzahl,
             zusatz: stufe.eilig === 0 ? undefined : `davon ${stufe.eilig} eilig`,
             ziel: liste('laufend', { von: stufe.von, bis: stufe.bis }),

@@ -267,15 +267,11 @@ export interface Database {
       };
       auftraege: {
         Row: {
-          abgelehnt_am: string | null;
-          ablehnung: string | null;
           anfrage_id: number | null;
-          angenommen_am: string | null;
           beschreibung: string | null;
           dienstleister_id: number | null;
           erteilt_am: string | null;
           erteilt_konto_id: number | null;
-          gemeldet_am: string | null;
           id: number | null;
           link_am: string | null;
           link_bis: string | null;
@@ -283,6 +279,7 @@ export interface Database {
           link_widerrufen_am: string | null;
           mandant_id: number | null;
           status: string | null;
+          verlauf: Json | null;
         };
         Relationships: [];
       };
@@ -1012,6 +1009,7 @@ export interface Database {
       passwort_aendern: { Args: { altes_passwort: string; neues_passwort: string; }; Returns: Json };
       passwort_vergessen: { Args: { email: string; }; Returns: Json };
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
+      person_rufnummer_speichern: { Args: { bisher: string; nummer: string; person_id: number; }; Returns: Json };
       personen_suchen: { Args: { suche: string; }; Returns: Json };
       sammelakt: { Args: { anfrage_ids: number[]; angaben: Json; art: string; kennung?: string; vorschau?: boolean; }; Returns: Json };
       sammelakt_zuruecknehmen: { Args: { sammelakt_id: number; }; Returns: Json };
