@@ -58,6 +58,7 @@ export function AnfragenListe({ auswahl, offen, ref }: Eigenschaften) {
         anzahl={neue.length}
         neueste={neue[0] && `${neue[0].nummer} ${neue[0].betreff}`}
         aufnehmen={aufnehmen}
+        verlassen={halter.onPointerLeave}
       />
       <div className={stil.rolle} {...halter}>
         {daten === undefined && fehler !== null ? (

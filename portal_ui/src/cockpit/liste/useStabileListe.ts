@@ -1,16 +1,19 @@
 import { useRef, useState, type RefObject } from 'react';
 import { zusammenfuehren, type Gezeigt } from './stabil';
 
+/** Marks the pill, which lies over the list. */
+export const PILLE = 'data-neue-pille';
+
 interface Ergebnis<T> {
   gezeigt: Gezeigt<T>[];
   neue: T[];
   /** Takes the arrivals in and goes to the top. */
   aufnehmen: () => void;
-  /** To be put on the scrolling element. */
+  /** To be put on the scrolling element; `onPointerLeave` also on the pill. */
   halter: {
     ref: RefObject<HTMLDivElement | null>;
     onPointerMove: (e: React.PointerEvent) => void;
-    onPointerLeave: () => void;
+    onPointerLeave: (e: React.PointerEvent) => void;
     onScroll: (e: React.UIEvent<HTMLElement>) => void;
   };
 }
@@ -50,6 +53,7 @@ export function useStabileListe<T extends { id: number }>(
     gezeigt: stand.gezeigt,
     neue: stand.neue,
     aufnehmen: () => {
+      setZeigt(false);
       setStand({ ...stand, ...zusammenfuehren([], daten ?? [], false) });
       ref.current?.scrollTo({ top: 0 });
     },
@@ -59,7 +63,13 @@ export function useStabileListe<T extends { id: number }>(
       onPointerMove: (e) => {
         if (e.pointerType === 'mouse' && (e.movementX !== 0 || e.movementY !== 0)) setZeigt(true);
       },
-      onPointerLeave: () => setZeigt(false),
+      // On the way to the pill the list is held on: else it would go from under the pointer.
+      onPointerLeave: (e) => {
+        const wohin = e.relatedTarget;
+        if (wohin instanceof Element && wohin.closest(`[${PILLE}]`) !== null) return;
+        if (wohin instanceof Node && ref.current?.contains(wohin)) return;
+        setZeigt(false);
+      },
       onScroll: (e) => setGescrollt(e.currentTarget.scrollTop > 8),
     },
   };

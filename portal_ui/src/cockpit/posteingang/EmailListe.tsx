@@ -52,6 +52,7 @@ export function EmailListe({ auswahl, offen }: Eigenschaften) {
         anzahl={neue.length}
         neueste={neue[0] && betreffInWorten(neue[0])}
         aufnehmen={aufnehmen}
+        verlassen={halter.onPointerLeave}
       />
       <div className={stil.rolle} {...halter}>
         {liste.isPending ? (

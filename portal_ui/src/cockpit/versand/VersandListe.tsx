@@ -71,7 +71,12 @@ export function VersandListe({ ansicht, offen }: Eigenschaften) {
         </Group>
         <UnzustellbarHinweis />
       </Stack>
-      <NeuePille anzahl={neue.length} neueste={neue[0]?.betreff} aufnehmen={aufnehmen} />
+      <NeuePille
+        anzahl={neue.length}
+        neueste={neue[0]?.betreff}
+        aufnehmen={aufnehmen}
+        verlassen={halter.onPointerLeave}
+      />
       <div className={stil.rolle} {...halter}>
         {liste.isPending ? (
           <Stack p="md" gap="sm" role="status" aria-label="Wird geladen">
