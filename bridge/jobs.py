@@ -21,7 +21,7 @@ from bridge.files.limits import Limits
 from bridge.log import get_logger
 from bridge.mail import processing
 from bridge.mail.dns import DnsResolver
-from bridge.notifications import alarm, delivery, render, smtp
+from bridge.notifications import alarm, delivery, push, render, smtp, webpush
 
 #: Attempts at a mail that the database refuses to decide, before a person gets it.
 MAX_FAULTS = 3
@@ -91,6 +91,9 @@ class Jobs:
         )
         app.task(name="notdienst.schritt", queue="notdienst", retry=WhenAsked(), pass_context=True)(
             self.alert
+        )
+        app.task(name="push.senden", queue="notdienst", retry=WhenAsked(), pass_context=True)(
+            self.notify
         )
         self._periodic(app, "notdienst.nachholen", "* * * * *", self.catch_up_alarms)
         self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
@@ -243,9 +246,25 @@ class Jobs:
         if again is not None:
             raise RetryLater(again, "hook")
 
+    def notify(self, context: JobContext, mandant_id: int, mitteilung_id: int) -> None:
+        """Send a message to a device of an account."""
+        contact = render.sender_address(self.config.mail_from, self.config.url)
+        sender = push.Sender(
+            webpush.load_key(self.config.secret(webpush.KEY_FILE)),
+            f"mailto:{contact}",
+            internal=self.config.hook_internal == 1,
+        )
+        try:
+            again = push.send(self.pool, sender, mandant_id, mitteilung_id)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+        if again is not None:
+            raise RetryLater(again, "push")
+
     def catch_up_alarms(self, timestamp: int) -> None:
-        """Give steps of running alarms whose job was lost a new one."""
+        """Give steps of running alarms, and messages to devices, whose job was lost a new one."""
         self._call("notdienst_nachholen")
+        self._call("push_nachholen")
 
     def catch_up(self, timestamp: int) -> None:
         """Give mail whose job was lost a new one."""

@@ -8,6 +8,7 @@ from bridge import db
 from bridge.log import get_logger
 
 from . import hook
+from .outgoing import Failed
 
 _log = get_logger(__name__)
 
@@ -33,7 +34,7 @@ def step(pool: db.Pool, mandant_id: int, alarm_id: int, nr: int, internal: bool)
             timestamp=int(time.time()),
             internal=internal,
         )
-    except hook.Failed as error:
+    except Failed as error:
         failure = str(error)
         _log.warning("hook failed", alarm_id=alarm_id, nr=nr, grund=failure)
     (answer,) = db.fetch(pool, "alarm_hook_ergebnis", **key, fehler=failure)

@@ -67,12 +67,18 @@ def load_secrets(config: Config) -> None:
                     )
                 )
         load_signing_keys(config, connection)
-        # Letters are written in the database and name the portal.
-        connection.execute(
-            sql.SQL("alter database {} set app.portal_adresse = {}").format(
-                sql.Identifier(connection.info.dbname), sql.Literal(config.url)
+        # Letters are written in the database and name the portal; browsers ask for the key.
+        for name, value in (
+            ("portal_adresse", config.url),
+            ("push_schluessel", keys.push_public_key(config)),
+        ):
+            connection.execute(
+                sql.SQL("alter database {} set {} = {}").format(
+                    sql.Identifier(connection.info.dbname),
+                    sql.Identifier("app", name),
+                    sql.Literal(value),
+                )
             )
-        )
 
 
 def _may_sign_in(config: Config, login: str) -> bool:

@@ -1,4 +1,4 @@
-"""Secrets of an installation: pass files, webhook keys and the signing keys of access tokens.
+"""Secrets of an installation: pass files, webhook keys, and the keys of tokens and of web push.
 
 Every file is 0600 below `<state>/secrets`.  `*.pass` files are in libpq's pass file format, so
 that no password ever stands in a command line or an environment.
@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from bridge.config import Config
 from bridge.errors import Refused
+from bridge.notifications import webpush
 from bridge.operations.layout import write_atomically
 
 LOGINS = {"superuser": "postgres", "authenticator": "authenticator", "bruecke": "bruecke"}
@@ -41,6 +42,15 @@ def generate(config: Config) -> None:
     path = config.secrets_dir / "jwks.json"
     if not path.exists():
         _write_jwks(config, [_new_key("a"), _new_key("b")])
+    path = config.secrets_dir / webpush.KEY_FILE
+    if not path.exists():
+        write_atomically(path, webpush.new_key().decode(), 0o600)
+
+
+def push_public_key(config: Config) -> str:
+    """What browsers know this installation by (VAPID): base64url. A new key ends every device."""
+    key = webpush.load_key(config.secret(webpush.KEY_FILE))
+    return webpush.encode(webpush.point(key.public_key()))
 
 
 def password(config: Config, name: str) -> str:

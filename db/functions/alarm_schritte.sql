@@ -89,6 +89,7 @@ declare
     s verwaltung.alarm_schritte;
     a verwaltung.anfragen;
     h verwaltung.notdienst_hooks;
+    v_geraete integer;
 begin
     ergebnis := 'erledigt';
     select t.* into al
@@ -130,20 +131,21 @@ begin
         ))::text;
     else
         perform intern.alarm_per_email(a, s);
+        v_geraete := intern.alarm_per_push(s);
         update verwaltung.alarm_schritte as t
         set status = case when s.email is null then 'gescheitert' else 'gesendet' end, erledigt_am = now(),
             fehler = case when s.email is null then 'keine E-Mail-Adresse' end
         where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
         perform intern.systemzeile(al.mandant_id, a.id, format(
-            case when s.email is null then 'Notdienst, Schritt %s: %s hat keine E-Mail-Adresse.' else 'Notdienst, Schritt %s: E-Mail an %s.' end,
-            s.nr, s.name
+            case when s.email is null then 'Notdienst, Schritt %s: %s hat keine E-Mail-Adresse.' else 'Notdienst, Schritt %s: E-Mail an %s%s.' end,
+            s.nr, s.name, case v_geraete when 0 then '' when 1 then ', Mitteilung auf ein Gerät' else format(', Mitteilung auf %s Geräte', v_geraete) end
         ));
     end if;
     return next;
 end
 $$;
 comment on function intern.alarm_schritt(bigint, bigint, integer) is
-    'Geht einen Schritt eines Alarms, wenn ihn noch niemand bestätigt hat: eine E-Mail entsteht in derselben Transaktion, also genau einmal (ergebnis erledigt); einen Hook ruft die Bridge (ergebnis hook mit url, geheimnis, koerper, kennung). Nach dem letzten Schritt ist der Alarm erschöpft. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
+    'Geht einen Schritt eines Alarms, wenn ihn noch niemand bestätigt hat: eine E-Mail und der Auftrag für Mitteilungen an Geräte entstehen in derselben Transaktion, also genau einmal (ergebnis erledigt); einen Hook ruft die Bridge (ergebnis hook mit url, geheimnis, koerper, kennung). Nach dem letzten Schritt ist der Alarm erschöpft. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
 
 create function intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id bigint, nr integer, fehler text) returns integer
 language plpgsql volatile security definer

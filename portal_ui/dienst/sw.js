@@ -1,5 +1,7 @@
 // Lets the caretaker's room open without reception. It keeps the files of one build and nothing
 // about anybody: /api/ is never touched, what people read is kept by the page, per account.
+// And it shows alarms of the Notdienst, for caretakers and office: one worker for all, because a
+// second one would be a second address for the same device.
 //
 // STAND (name of the build) and DATEIEN (its files) are put in front by einbau.ts.
 
@@ -50,4 +52,32 @@ addEventListener('fetch', (ereignis) => {
       caches.match(request, { ignoreVary: true }).then((kopie) => kopie ?? fetch(request)),
     );
   }
+});
+
+addEventListener('push', (ereignis) => {
+  let inhalt = {};
+  try {
+    inhalt = ereignis.data.json();
+  } catch {
+    // A browser insists on something to see.
+  }
+  const { titel = 'Hausdraht', text = '', marke = 'hausdraht', link = '/' } = inhalt;
+  ereignis.waitUntil(
+    registration.showNotification(titel, {
+      body: text,
+      lang: 'de',
+      icon: '/symbol-192.png',
+      // The same alarm once more replaces what stands there, and sounds again.
+      tag: marke,
+      renotify: true,
+      requireInteraction: marke.startsWith('alarm'),
+      data: { link },
+    }),
+  );
+});
+
+addEventListener('notificationclick', (ereignis) => {
+  ereignis.notification.close();
+  const { pathname, hash } = new URL(ereignis.notification.data.link, location.origin);
+  ereignis.waitUntil(clients.openWindow(pathname + hash));
 });

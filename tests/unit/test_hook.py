@@ -7,7 +7,7 @@ import hmac
 
 import pytest
 
-from bridge.notifications import hook
+from bridge.notifications import hook, outgoing
 from tests.support.hook_service import service
 
 BODY = b'{"version": 1}'
@@ -31,20 +31,20 @@ def test_signed_as_documented() -> None:
 
 @pytest.mark.parametrize("status", [301, 400, 401, 500, 503])
 def test_anything_but_success_has_failed(status: int) -> None:
-    with service(status) as (url, seen), pytest.raises(hook.Failed, match=str(status)):
+    with service(status) as (url, seen), pytest.raises(outgoing.Failed, match=str(status)):
         call(url)
     assert len(seen) == 1
 
 
 def test_redirects_are_not_followed() -> None:
     with service(200) as (elsewhere, never), service(307, elsewhere) as (url, _):
-        with pytest.raises(hook.Failed):
+        with pytest.raises(outgoing.Failed):
             call(url)
         assert never == []
 
 
 def test_nothing_is_said_to_private_networks() -> None:
-    with service(200) as (url, seen), pytest.raises(hook.Failed, match="privaten Netz"):
+    with service(200) as (url, seen), pytest.raises(outgoing.Failed, match="privaten Netz"):
         call(url, internal=False)
     assert seen == []
 
@@ -52,5 +52,5 @@ def test_nothing_is_said_to_private_networks() -> None:
 def test_nobody_there() -> None:
     with service(200) as (url, _):
         pass
-    with pytest.raises(hook.Failed, match="nicht erreichbar"):
+    with pytest.raises(outgoing.Failed, match="nicht erreichbar"):
         call(url)

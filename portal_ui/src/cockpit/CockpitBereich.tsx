@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
+import { usePushAbgleich } from '@/gemeinsam/push/usePushAbgleich';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
@@ -38,6 +39,9 @@ const TelefonSeite = lazy(async () => ({
 const ErfassenSeite = lazy(async () => ({
   default: (await import('./erfassen/ErfassenSeite')).ErfassenSeite,
 }));
+const MitteilungenAufGeraet = lazy(async () => ({
+  default: (await import('@/gemeinsam/push/MitteilungenAufGeraet')).MitteilungenAufGeraet,
+}));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
 const NotdienstSeite = lazy(() => import('./einstellungen/notdienst/NotdienstSeite'));
 const StoerungenSeite = lazy(() => import('./stoerungen/StoerungenSeite'));
@@ -63,6 +67,7 @@ export default function CockpitBereich() {
     'stammdaten',
     'versand',
   ]);
+  usePushAbgleich();
   return (
     <CockpitRahmen>
       <Suspense fallback={<Geruest />}>
@@ -170,7 +175,9 @@ export default function CockpitBereich() {
           </Route>
           <Route path="/konto">
             <Einzelseite>
-              <KontoSeite />
+              <KontoSeite>
+                <MitteilungenAufGeraet />
+              </KontoSeite>
             </Einzelseite>
           </Route>
           <Route path="/melden/:rest?">

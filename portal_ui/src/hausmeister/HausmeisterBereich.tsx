@@ -2,6 +2,8 @@ import { IconChecks, IconLayoutKanban, IconListCheck, IconUser } from '@tabler/i
 import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
+import { MitteilungenAufGeraet } from '@/gemeinsam/push/MitteilungenAufGeraet';
+import { usePushAbgleich } from '@/gemeinsam/push/usePushAbgleich';
 import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
@@ -25,6 +27,7 @@ const ZIELE: readonly Ziel[] = [
 export default function HausmeisterBereich() {
   useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'aufgaben', 'dateien']);
   useErgebnisse();
+  usePushAbgleich();
   if (!useOffline()) return <Geruest />;
   return (
     <MobilRahmen ziele={ZIELE} verbindung={<Uebertragungsband />}>
@@ -46,7 +49,9 @@ export default function HausmeisterBereich() {
           <UebertragungSeite />
         </Route>
         <Route path="/konto">
-          <KontoSeite />
+          <KontoSeite>
+            <MitteilungenAufGeraet />
+          </KontoSeite>
         </Route>
         <Route path="/posteingang/:id?">
           <KeinZugriff wer="der Verwaltung" />

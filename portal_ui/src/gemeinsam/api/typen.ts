@@ -696,6 +696,20 @@ export interface Database {
         };
         Relationships: [];
       };
+      push_abos: {
+        Row: {
+          angelegt_am: string | null;
+          endpunkt: string | null;
+          geraet: string | null;
+          id: number | null;
+          letzter_erfolg_am: string | null;
+          letzter_fehler: string | null;
+          letzter_fehler_am: string | null;
+          mandant_id: number | null;
+          probe_am: string | null;
+        };
+        Relationships: [];
+      };
       rundschreiben: {
         Row: {
           art: string | null;
@@ -1011,6 +1025,11 @@ export interface Database {
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
       person_rufnummer_speichern: { Args: { bisher: string; nummer: string; person_id: number; }; Returns: Json };
       personen_suchen: { Args: { suche: string; }; Returns: Json };
+      push_abmelden: { Args: { abo_id: number; }; Returns: Json };
+      push_anmelden: { Args: { auth: string; endpunkt: string; geraet: string; p256dh: string; }; Returns: Json };
+      push_geraete: { Args: Record<string, never>; Returns: Json };
+      push_probe: { Args: { abo_id: number; }; Returns: Json };
+      push_schluessel: { Args: Record<string, never>; Returns: Json };
       sammelakt: { Args: { anfrage_ids: number[]; angaben: Json; art: string; kennung?: string; vorschau?: boolean; }; Returns: Json };
       sammelakt_zuruecknehmen: { Args: { sammelakt_id: number; }; Returns: Json };
       sammelstoerung_aendern: { Args: { beschreibung?: string; sammelstoerung_id: number; titel: string; voraussichtlich_bis?: string; }; Returns: Json };

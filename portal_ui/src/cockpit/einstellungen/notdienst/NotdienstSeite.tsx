@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { useDarf } from '@/gemeinsam/api/darf';
 import { schadensart } from '@/gemeinsam/gestaltung/werte';
+import { geraeteDerKonten } from '@/gemeinsam/push/abfragen';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweisseite } from '@/gemeinsam/zustaende/Hinweisseite';
@@ -14,7 +15,7 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
 import { alleDienstleister, mitarbeiter, objekte } from '../../stammdaten/abfragen';
 import { useSpeichern } from '../../stammdaten/useSpeichern';
-import { dienstzeit, plaene, type Plan, type Stufe } from './abfragen';
+import { dienstzeit, plaene, wegeZum, type Plan, type Stufe } from './abfragen';
 import { Dienste } from './Dienste';
 import { PlanDialog } from './PlanDialog';
 
@@ -32,6 +33,7 @@ export default function NotdienstSeite() {
   const haeuser = useQuery(objekte()).data;
   const konten = useQuery(mitarbeiter()).data;
   const firmen = useQuery(alleDienstleister()).data;
+  const geraete = useQuery(geraeteDerKonten()).data;
   const werIst = (s: Stufe): string =>
     konten?.find((k) => k.id === s.benutzerkonto_id)?.name ??
     firmen?.find((f) => f.id === s.dienstleister_id)?.name ??
@@ -107,6 +109,11 @@ export default function NotdienstSeite() {
               {p.stufen.map((s, i) => (
                 <li key={i}>
                   {ART[s.art]} {werIst(s)} · {dienstzeit(s)} · {s.minuten} Minuten
+                  {s.benutzerkonto_id !== null && geraete !== undefined && (
+                    <Text size="sm" c="dimmed">
+                      {wegeZum(geraete.get(s.benutzerkonto_id) ?? 0)}
+                    </Text>
+                  )}
                 </li>
               ))}
             </ol>

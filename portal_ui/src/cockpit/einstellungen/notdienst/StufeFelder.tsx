@@ -5,12 +5,14 @@ import {
   Group,
   NativeSelect,
   NumberInput,
+  Text,
   TextInput,
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { geraeteDerKonten } from '@/gemeinsam/push/abfragen';
 import { alleDienstleister, mitarbeiter } from '../../stammdaten/abfragen';
-import { hooks, TAGE, type Stufe } from './abfragen';
+import { hooks, TAGE, wegeZum, type Stufe } from './abfragen';
 
 interface Eigenschaften {
   nr: number;
@@ -31,6 +33,7 @@ export function StufeFelder({ nr, stufe: s, aendern, entfernen }: Eigenschaften)
   const konten = useQuery(mitarbeiter()).data ?? [];
   const firmen = useQuery(alleDienstleister()).data ?? [];
   const dienste = useQuery(hooks()).data ?? [];
+  const geraete = useQuery(geraeteDerKonten()).data;
   const wahl = {
     konto: {
       wert: s.benutzerkonto_id,
@@ -123,6 +126,11 @@ export function StufeFelder({ nr, stufe: s, aendern, entfernen }: Eigenschaften)
           </ActionIcon>
         )}
       </Group>
+      {s.benutzerkonto_id !== null && geraete !== undefined && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {wegeZum(geraete.get(s.benutzerkonto_id) ?? 0)}
+        </Text>
+      )}
       <Group align="flex-end" gap="sm" mt="sm">
         <Chip.Group
           multiple

@@ -68,3 +68,9 @@ export function dienstzeit(s: Stufe): string {
   const uhr = s.von === null || s.bis === null ? '' : ` ${s.von.slice(0, 5)}–${s.bis.slice(0, 5)}`;
   return tage + uhr;
 }
+
+/** How an account is reached that has so many devices. */
+export function wegeZum(geraete: number): string {
+  if (geraete === 0) return 'Nur per E-Mail: noch kein Gerät für Benachrichtigungen angemeldet';
+  return `Per E-Mail und Benachrichtigung auf ${geraete === 1 ? 'ein Gerät' : `${geraete} Geräte`}`;
+}

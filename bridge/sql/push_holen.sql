@@ -1,0 +1,1 @@
+select * from intern.push_holen(%(mandant_id)s, %(mitteilung_id)s)

@@ -1,0 +1,1 @@
+select intern.push_nachholen()

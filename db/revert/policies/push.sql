@@ -1,0 +1,10 @@
+begin;
+drop policy push_mitteilungen_dienst_versand_all on verwaltung.push_mitteilungen;
+drop policy push_abos_dienst_versand_all on verwaltung.push_abos;
+drop policy push_abos_personal_select on verwaltung.push_abos;
+alter table verwaltung.push_abos no force row level security;
+alter table verwaltung.push_abos disable row level security;
+alter table verwaltung.push_mitteilungen no force row level security;
+alter table verwaltung.push_mitteilungen disable row level security;
+revoke all on verwaltung.push_abos, verwaltung.push_mitteilungen from dienst_versand, hausdraht_dba, hausdraht_sicherung, hausmeister, leitung, verwalter;
+commit;

@@ -1,0 +1,3 @@
+begin;
+drop view api.push_abos;
+commit;

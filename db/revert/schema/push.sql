@@ -1,0 +1,4 @@
+begin;
+drop table verwaltung.push_mitteilungen;
+drop table verwaltung.push_abos;
+commit;

@@ -1,0 +1,48 @@
+begin;
+do $$
+begin
+    assert has_function_privilege('dienst_versand', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'dienst_versand must execute intern.push_auftrag(bigint, bigint)';
+    assert not has_function_privilege('anonym', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'anonym must not execute intern.push_auftrag(bigint, bigint)';
+    assert not has_function_privilege('mieter', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'mieter must not execute intern.push_auftrag(bigint, bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'hausmeister must not execute intern.push_auftrag(bigint, bigint)';
+    assert not has_function_privilege('leitung', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'leitung must not execute intern.push_auftrag(bigint, bigint)';
+    assert not has_function_privilege('bruecke', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'bruecke must not execute intern.push_auftrag(bigint, bigint)';
+    assert not has_function_privilege('voicebot', 'intern.push_auftrag(bigint, bigint)', 'execute'), 'voicebot must not execute intern.push_auftrag(bigint, bigint)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.alarm_per_push(verwaltung.alarm_schritte)'::regprocedure), 'intern.alarm_per_push(verwaltung.alarm_schritte) is a definer of dienst_versand';
+    assert not has_function_privilege('anonym', 'intern.alarm_per_push(verwaltung.alarm_schritte)', 'execute'), 'anonym must not execute intern.alarm_per_push(verwaltung.alarm_schritte)';
+    assert not has_function_privilege('mieter', 'intern.alarm_per_push(verwaltung.alarm_schritte)', 'execute'), 'mieter must not execute intern.alarm_per_push(verwaltung.alarm_schritte)';
+    assert not has_function_privilege('hausmeister', 'intern.alarm_per_push(verwaltung.alarm_schritte)', 'execute'), 'hausmeister must not execute intern.alarm_per_push(verwaltung.alarm_schritte)';
+    assert not has_function_privilege('leitung', 'intern.alarm_per_push(verwaltung.alarm_schritte)', 'execute'), 'leitung must not execute intern.alarm_per_push(verwaltung.alarm_schritte)';
+    assert not has_function_privilege('bruecke', 'intern.alarm_per_push(verwaltung.alarm_schritte)', 'execute'), 'bruecke must not execute intern.alarm_per_push(verwaltung.alarm_schritte)';
+    assert not has_function_privilege('voicebot', 'intern.alarm_per_push(verwaltung.alarm_schritte)', 'execute'), 'voicebot must not execute intern.alarm_per_push(verwaltung.alarm_schritte)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.push_inhalt(verwaltung.push_mitteilungen)'::regprocedure), 'intern.push_inhalt(verwaltung.push_mitteilungen) is a definer of dienst_versand';
+    assert not has_function_privilege('anonym', 'intern.push_inhalt(verwaltung.push_mitteilungen)', 'execute'), 'anonym must not execute intern.push_inhalt(verwaltung.push_mitteilungen)';
+    assert not has_function_privilege('mieter', 'intern.push_inhalt(verwaltung.push_mitteilungen)', 'execute'), 'mieter must not execute intern.push_inhalt(verwaltung.push_mitteilungen)';
+    assert not has_function_privilege('hausmeister', 'intern.push_inhalt(verwaltung.push_mitteilungen)', 'execute'), 'hausmeister must not execute intern.push_inhalt(verwaltung.push_mitteilungen)';
+    assert not has_function_privilege('leitung', 'intern.push_inhalt(verwaltung.push_mitteilungen)', 'execute'), 'leitung must not execute intern.push_inhalt(verwaltung.push_mitteilungen)';
+    assert not has_function_privilege('bruecke', 'intern.push_inhalt(verwaltung.push_mitteilungen)', 'execute'), 'bruecke must not execute intern.push_inhalt(verwaltung.push_mitteilungen)';
+    assert not has_function_privilege('voicebot', 'intern.push_inhalt(verwaltung.push_mitteilungen)', 'execute'), 'voicebot must not execute intern.push_inhalt(verwaltung.push_mitteilungen)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.push_holen(bigint, bigint)'::regprocedure), 'intern.push_holen(bigint, bigint) is a definer of dienst_versand';
+    assert has_function_privilege('bruecke', 'intern.push_holen(bigint, bigint)', 'execute'), 'bruecke must execute intern.push_holen(bigint, bigint)';
+    assert not has_function_privilege('anonym', 'intern.push_holen(bigint, bigint)', 'execute'), 'anonym must not execute intern.push_holen(bigint, bigint)';
+    assert not has_function_privilege('mieter', 'intern.push_holen(bigint, bigint)', 'execute'), 'mieter must not execute intern.push_holen(bigint, bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.push_holen(bigint, bigint)', 'execute'), 'hausmeister must not execute intern.push_holen(bigint, bigint)';
+    assert not has_function_privilege('leitung', 'intern.push_holen(bigint, bigint)', 'execute'), 'leitung must not execute intern.push_holen(bigint, bigint)';
+    assert not has_function_privilege('voicebot', 'intern.push_holen(bigint, bigint)', 'execute'), 'voicebot must not execute intern.push_holen(bigint, bigint)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.push_ergebnis(bigint, bigint, text, text)'::regprocedure), 'intern.push_ergebnis(bigint, bigint, text, text) is a definer of dienst_versand';
+    assert has_function_privilege('bruecke', 'intern.push_ergebnis(bigint, bigint, text, text)', 'execute'), 'bruecke must execute intern.push_ergebnis(bigint, bigint, text, text)';
+    assert not has_function_privilege('anonym', 'intern.push_ergebnis(bigint, bigint, text, text)', 'execute'), 'anonym must not execute intern.push_ergebnis(bigint, bigint, text, text)';
+    assert not has_function_privilege('mieter', 'intern.push_ergebnis(bigint, bigint, text, text)', 'execute'), 'mieter must not execute intern.push_ergebnis(bigint, bigint, text, text)';
+    assert not has_function_privilege('hausmeister', 'intern.push_ergebnis(bigint, bigint, text, text)', 'execute'), 'hausmeister must not execute intern.push_ergebnis(bigint, bigint, text, text)';
+    assert not has_function_privilege('leitung', 'intern.push_ergebnis(bigint, bigint, text, text)', 'execute'), 'leitung must not execute intern.push_ergebnis(bigint, bigint, text, text)';
+    assert not has_function_privilege('voicebot', 'intern.push_ergebnis(bigint, bigint, text, text)', 'execute'), 'voicebot must not execute intern.push_ergebnis(bigint, bigint, text, text)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.push_nachholen()'::regprocedure), 'intern.push_nachholen() is a definer of dienst_versand';
+    assert has_function_privilege('bruecke', 'intern.push_nachholen()', 'execute'), 'bruecke must execute intern.push_nachholen()';
+    assert not has_function_privilege('anonym', 'intern.push_nachholen()', 'execute'), 'anonym must not execute intern.push_nachholen()';
+    assert not has_function_privilege('mieter', 'intern.push_nachholen()', 'execute'), 'mieter must not execute intern.push_nachholen()';
+    assert not has_function_privilege('hausmeister', 'intern.push_nachholen()', 'execute'), 'hausmeister must not execute intern.push_nachholen()';
+    assert not has_function_privilege('leitung', 'intern.push_nachholen()', 'execute'), 'leitung must not execute intern.push_nachholen()';
+    assert not has_function_privilege('voicebot', 'intern.push_nachholen()', 'execute'), 'voicebot must not execute intern.push_nachholen()';
+end
+$$;
+rollback;
