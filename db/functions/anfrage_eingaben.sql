@@ -68,9 +68,9 @@ begin
     if cardinality(c_ids) > 10 then
         perform intern.http_fehler(400, 'HD031', 'Es können höchstens 10 Dateien auf einmal angehängt werden.');
     end if;
-    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, aufnahme)
     select d.mandant_id, anhaenge_anfuegen.anfrage_id, anhaenge_anfuegen.nachricht_id, d.datei_id, d.dateiname,
-        anhaenge_anfuegen.intern
+        anhaenge_anfuegen.intern, d.aufnahme
     from verwaltung.datei_ablagen as d
     where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
         and d.datei_id = any(c_ids);

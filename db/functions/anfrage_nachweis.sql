@@ -73,7 +73,8 @@ begin atomic
         'dateien', coalesce((
             select jsonb_agg(jsonb_build_object(
                 'dateiname', h.dateiname, 'angehaengt', intern.zeitstempel(h.erstellt_am), 'von', n.verfasser_name,
-                'medientyp', d.medientyp, 'groesse', d.groesse, 'sha256', encode(d.sha256, 'hex'), 'intern', h.intern
+                'medientyp', d.medientyp, 'groesse', d.groesse, 'sha256', encode(d.sha256, 'hex'), 'intern', h.intern,
+                'aufnahme', h.aufnahme
             ) order by h.erstellt_am, h.id)
             from verwaltung.anhaenge as h
             join verwaltung.dateien as d on d.mandant_id = h.mandant_id and d.id = h.datei_id

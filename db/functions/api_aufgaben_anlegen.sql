@@ -77,8 +77,8 @@ begin
     t.faellig_am := aufgabe_aus_anfrage.faellig_am;
     v_id := intern.aufgabe_einfuegen(t);
     -- What is marked as internal stays with those who see the Anfrage.
-    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname)
-    select c_mandant, v_id, h.datei_id, min(h.dateiname)
+    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname, aufnahme)
+    select c_mandant, v_id, h.datei_id, min(h.dateiname), min(h.aufnahme)
     from verwaltung.anhaenge as h
     where h.mandant_id = c_mandant and h.anfrage_id = a.id and not h.intern and h.zurueckgenommen_am is null
     group by h.datei_id;
@@ -132,8 +132,8 @@ declare
     c_ids constant bigint[] := array(select distinct d from unnest(datei_ids) as d);
     v_anzahl integer;
 begin
-    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname)
-    select d.mandant_id, aufgabe_dateien_anfuegen.aufgabe_id, d.datei_id, d.dateiname
+    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname, aufnahme)
+    select d.mandant_id, aufgabe_dateien_anfuegen.aufgabe_id, d.datei_id, d.dateiname, d.aufnahme
     from verwaltung.datei_ablagen as d
     where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
         and d.datei_id = any(c_ids[:10])

@@ -12,9 +12,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_groesste constant integer := 12 * 1024 * 1024;
-    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(
-        coalesce(nullif(current_setting('request.headers', true), '')::json ->> 'x-dateiname', '')
-    ));
+    c_kopf constant json := nullif(current_setting('request.headers', true), '')::json;
+    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(coalesce(c_kopf ->> 'x-dateiname', '')));
+    c_aufnahme constant text := nullif(c_kopf ->> 'x-aufnahme', '');
     v_typ text;
     v_datei record;
 begin
@@ -30,19 +30,22 @@ begin
             415, 'HD032', 'Das ist kein Foto und kein PDF.', 'Es gehen Fotos (JPEG, PNG, WebP, HEIC, GIF) und PDF.'
         );
     end if;
+    if c_aufnahme is not null then
+        perform intern.auswahl_pruefen('Aufnahme', c_aufnahme, array['vorher', 'nachher']);
+    end if;
     if intern.offene_ablagen() >= 50 then
         perform intern.http_fehler(
             429, 'HD034', 'Zu viele Dateien auf einmal.', 'Bitte senden Sie zuerst Ihre Meldung ab oder warten Sie eine Stunde.'
         );
     end if;
-    select d.id, d.medientyp, d.groesse into v_datei from intern.datei_hochladen($1, c_name) as d;
+    select d.id, d.medientyp, d.groesse into v_datei from intern.datei_hochladen($1, c_name, c_aufnahme) as d;
     return jsonb_build_object(
         'id', v_datei.id, 'medientyp', v_datei.medientyp, 'groesse', v_datei.groesse, 'dateiname', c_name
     );
 end
 $$;
 comment on function api.datei_hochladen(bytea) is
-    'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname) und liefert {id, medientyp, groesse, dateiname}. HD031 leer, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
+    'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname, vorher oder nachher in X-Aufnahme) und liefert {id, medientyp, groesse, dateiname}. HD031 leer oder Aufnahme unbekannt, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
 
 -- Which bytes of a file the caller gets. Photos and videos say where they were taken, so the original is for
 -- staff, who keep it as evidence, and for whoever sent it.

@@ -111,10 +111,10 @@ begin atomic
             from verwaltung.lesestaende as l
             where l.mandant_id = (anfrage).mandant_id and l.anfrage_id = (anfrage).id
                 and l.benutzerkonto_id = (select intern.benutzerkonto_id())
-        ), '-infinity');
+        ), (select intern.konto_beginn()), '-infinity');
 end;
 comment on function api.ungelesen(api.anfragen) is
-    'Wie viele Nachrichten anderer das eigene Konto in einer Anfrage noch nicht gelesen hat; als Spalte: anfragen?select=*,ungelesen';
+    'Wie viele Nachrichten anderer das eigene Konto in einer Anfrage noch nicht gelesen hat, ohne was vor der Anlage des Kontos war; als Spalte: anfragen?select=*,ungelesen';
 
 create function api.eigentuemer_schreiben(
     anfrage_id bigint, inhalt text, person_ids bigint[] default null, kennung uuid default null

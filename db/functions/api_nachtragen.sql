@@ -12,6 +12,7 @@ as $$
 declare
     c_dateien constant bigint[] := array(select d::bigint from jsonb_array_elements_text(coalesce(angaben -> 'datei_ids', '[]')) as d);
     v_tag date := (angaben ->> 'erledigt_am')::date;
+    v_wartet_auf text;
     v_antwort jsonb;
 begin
     -- The day of a repair is the day of the phone, unless its clock is not to be believed.
@@ -35,6 +36,24 @@ begin
             );
         when 'anfrage_abschliessen' then
             v_antwort := api.anfrage_abschliessen(anfrage_id, angaben ->> 'massnahme', angaben ->> 'ausgefuehrt_von', v_tag, c_dateien);
+        when 'anfrage_warten', 'anfrage_weiter' then
+            -- Waiting moves deadlines: what somebody entered meanwhile is not overwritten by what the phone saw before.
+            select a.wartet_auf into v_wartet_auf
+            from verwaltung.anfragen as a
+            where a.mandant_id = intern.mandant_id() and a.id = anfrage_id and not intern.status_beendet('anfragen', a.status)
+            for no key update;
+            if found and angaben ? 'bisher' and v_wartet_auf is distinct from angaben ->> 'bisher'
+                and v_wartet_auf is distinct from angaben ->> 'auf'
+            then
+                perform intern.http_fehler(
+                    409, 'HD142', 'Das hat inzwischen jemand anders geändert: Die Anfrage wartet '
+                    || coalesce('auf ' || case v_wartet_auf when 'eigentuemer' then 'Eigentümer' else initcap(v_wartet_auf) end, 'auf niemanden mehr') || '.',
+                    'Bitte sehen Sie sich den neuen Stand an.'
+                );
+            end if;
+            v_antwort := case handlung
+                when 'anfrage_warten' then api.anfrage_warten(anfrage_id, angaben ->> 'auf') else api.anfrage_weiter(anfrage_id)
+            end;
         when 'aufgabe_verschieben' then
             v_antwort := api.aufgabe_verschieben(aufgabe_id, angaben ->> 'status', bisher => angaben ->> 'bisher');
         when 'aufgabe_erledigen' then
@@ -47,7 +66,7 @@ begin
 end
 $$;
 comment on function intern.nachtrag_ausfuehren(text, bigint, bigint, jsonb, timestamptz, text, uuid) is
-    'Führt eine nachgetragene Handlung mit den Rechten des Aufrufers aus und gibt die Antwort ihrer Funktion; deren Fehler bleiben';
+    'Führt eine nachgetragene Handlung mit den Rechten des Aufrufers aus und gibt die Antwort ihrer Funktion; deren Fehler bleiben. SQLSTATE PGRST mit HD142';
 
 create function api.handlung_nachtragen(
     kennung uuid, handlung text, angaben jsonb, am_geraet timestamptz, geraet_jetzt timestamptz
@@ -66,7 +85,7 @@ declare
 begin
     perform intern.auswahl_pruefen('Handlung', handlung_nachtragen.handlung, array[
         'anfrage_akzeptieren', 'nachricht_senden', 'interne_notiz', 'aufwand_erfassen', 'anfrage_abschliessen',
-        'aufgabe_verschieben', 'aufgabe_erledigen'
+        'anfrage_warten', 'anfrage_weiter', 'aufgabe_verschieben', 'aufgabe_erledigen'
     ]);
     if num_nulls(handlung_nachtragen.kennung, handlung_nachtragen.am_geraet, handlung_nachtragen.geraet_jetzt) > 0 then
         perform intern.http_fehler(400, 'HD031', 'Es fehlen Kennung oder Zeit des Telefons.');
@@ -120,7 +139,7 @@ begin
 end
 $$;
 comment on function api.handlung_nachtragen(uuid, text, jsonb, timestamptz, timestamptz) is
-    'Führt genau einmal aus, was am Telefon getan wurde: handlung ist der Name der Funktion, angaben ihre Argumente, am_geraet die Zeit der Handlung, geraet_jetzt die der Übertragung: {antwort, eingegangen_am, zweifel}. Dieselbe kennung bekommt dieselbe Antwort. benutzerkonto_id in angaben: wessen Handlung es ist, wenn das Telefon das sagt. Fehler HD030, HD031, HD140, HD141 und die der Funktion';
+    'Führt genau einmal aus, was am Telefon getan wurde: handlung ist der Name der Funktion, angaben ihre Argumente, am_geraet die Zeit der Handlung, geraet_jetzt die der Übertragung: {antwort, eingegangen_am, zweifel}. Dieselbe kennung bekommt dieselbe Antwort. benutzerkonto_id in angaben: wessen Handlung es ist, wenn das Telefon das sagt. bisher in angaben: auf wen die Anfrage wartete, als jemand das Warten änderte. Fehler HD030, HD031, HD140, HD141, HD142 (409, das Warten ist inzwischen anders) und die der Funktion';
 
 grant execute on function
     intern.nachtrag_ausfuehren(text, bigint, bigint, jsonb, timestamptz, text, uuid),

@@ -26,7 +26,9 @@ $$;
 comment on function intern.stoerung_mietverhaeltnis(bigint) is
     'Laufendes Mietverhältnis des angemeldeten Mieters, das eine Störung trifft. Definer dienst_identitaet, weil Mieter nicht lesen, welche Einheiten betroffen sind';
 
-create function api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text default '') returns jsonb
+create function api.stoerung_betrifft_mich(
+    sammelstoerung_id bigint, hinweis text default '', datei_ids bigint[] default '{}'
+) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -34,6 +36,8 @@ as $$
 declare
     c_mandant constant bigint := intern.mandant_id();
     v_am timestamptz;
+    v_fotos integer;
+    v_genannte integer;
 begin
     if not exists (
         select from verwaltung.sammelstoerungen as s
@@ -52,17 +56,30 @@ begin
         set hinweis = intern.text_pruefen('Hinweis', stoerung_betrifft_mich.hinweis, 1000, false)
         where b.mandant_id = c_mandant and b.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and b.person_id = intern.mieter_id();
     end if;
+    insert into verwaltung.sammelstoerung_dateien (mandant_id, sammelstoerung_id, person_id, datei_id, dateiname)
+    select c_mandant, stoerung_betrifft_mich.sammelstoerung_id, intern.mieter_id(), d.datei_id, d.dateiname
+    from verwaltung.datei_ablagen as d
+    where d.mandant_id = c_mandant and d.benutzerkonto_id = intern.benutzerkonto_id() and d.datei_id = any(datei_ids)
+    on conflict (mandant_id, sammelstoerung_id, person_id, datei_id) do nothing;
+    select count(*), count(*) filter (where f.datei_id = any(datei_ids)) into v_fotos, v_genannte
+    from verwaltung.sammelstoerung_dateien as f
+    where f.mandant_id = c_mandant and f.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and f.person_id = intern.mieter_id();
+    if v_fotos > 10 then
+        perform intern.http_fehler(400, 'HD031', 'Es können höchstens 10 Fotos zu einer Störung gesendet werden.');
+    elsif v_genannte < (select count(distinct d) from unnest(datei_ids) as d) then
+        perform intern.http_fehler(400, 'HD031', 'Mindestens eine Datei wurde nicht gefunden. Bitte laden Sie sie erneut hoch.');
+    end if;
     select b.am into v_am
     from verwaltung.sammelstoerung_betroffene as b
     where b.mandant_id = c_mandant and b.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and b.person_id = intern.mieter_id();
     return jsonb_build_object('angeschlossen_am', v_am);
 end
 $$;
-comment on function api.stoerung_betrifft_mich(bigint, text) is
-    'Der Mieter schließt sich einer bekannten Störung an, statt sie noch einmal zu melden: {angeschlossen_am} laut Server. Ein zweites Mal ändert nur den Hinweis. Fehler HD030, HD031';
+comment on function api.stoerung_betrifft_mich(bigint, text, bigint[]) is
+    'Der Mieter schließt sich einer bekannten Störung an, statt sie noch einmal zu melden: {angeschlossen_am} laut Server. Mit Worten und selbst hochgeladenen Fotos (höchstens 10). Ein zweites Mal ändert nur den Hinweis, wenn einer da ist, und fügt Fotos dazu. Fehler HD030, HD031';
 
 reset role;
 alter function intern.stoerung_mietverhaeltnis(bigint) owner to dienst_identitaet;
-grant execute on function intern.stoerung_mietverhaeltnis(bigint), api.stoerung_betrifft_mich(bigint, text) to mieter;
+grant execute on function intern.stoerung_mietverhaeltnis(bigint), api.stoerung_betrifft_mich(bigint, text, bigint[]) to mieter;
 
 commit;

@@ -51,7 +51,7 @@ $$;
 comment on function intern.datei_inhalt(bigint) is
     'Bytes einer Datei des laufenden Mandanten; NULL, wenn es sie nicht gibt. Ob der Fragende sie sehen darf, hat der Aufrufer vorher durch die Policies von verwaltung.dateien geprüft. Definer, weil keine Web-Rolle datei_inhalte liest';
 
-create function intern.datei_hochladen(inhalt bytea, dateiname text)
+create function intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text)
 returns table (id bigint, medientyp text, groesse bigint)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -60,15 +60,17 @@ as $$
 begin
     select d.id, d.medientyp, d.groesse into datei_hochladen.id, datei_hochladen.medientyp, datei_hochladen.groesse
     from intern.datei_ablegen(intern.mandant_id(), datei_hochladen.inhalt) as d;
-    insert into verwaltung.datei_ablagen as a (mandant_id, datei_id, benutzerkonto_id, dateiname)
-    values (intern.mandant_id(), datei_hochladen.id, intern.benutzerkonto_id(), datei_hochladen.dateiname)
+    insert into verwaltung.datei_ablagen as a (mandant_id, datei_id, benutzerkonto_id, dateiname, aufnahme)
+    values (
+        intern.mandant_id(), datei_hochladen.id, intern.benutzerkonto_id(), datei_hochladen.dateiname, datei_hochladen.aufnahme
+    )
     on conflict (mandant_id, datei_id, benutzerkonto_id) do update
-        set dateiname = excluded.dateiname, abgelegt_am = now();
+        set dateiname = excluded.dateiname, aufnahme = excluded.aufnahme, abgelegt_am = now();
     return next;
 end
 $$;
-comment on function intern.datei_hochladen(bytea, text) is
-    'Legt eine Datei ab und merkt, dass das angemeldete Konto sie hochgeladen hat. Definer wie datei_ablegen; schreibt nur unter Mandant und Konto der Anfrage';
+comment on function intern.datei_hochladen(bytea, text, text) is
+    'Legt eine Datei ab und merkt, dass das angemeldete Konto sie hochgeladen hat, unter welchem Namen und als welche Aufnahme (vorher, nachher); was davon angehängt ist, bleibt. Definer wie datei_ablegen; schreibt nur unter Mandant und Konto der Anfrage';
 
 create function intern.offene_ablagen() returns integer
 language plpgsql stable security definer
@@ -83,6 +85,9 @@ begin
             and not exists (
                 select from verwaltung.anhaenge as h where h.mandant_id = a.mandant_id and h.datei_id = a.datei_id
             )
+            and not exists (
+                select from verwaltung.sammelstoerung_dateien as s where s.mandant_id = a.mandant_id and s.datei_id = a.datei_id
+            )
     );
 end
 $$;
@@ -92,10 +97,10 @@ comment on function intern.offene_ablagen() is
 reset role;
 alter function intern.datei_ablegen(bigint, bytea) owner to dienst_dateien;
 alter function intern.datei_inhalt(bigint) owner to dienst_dateien;
-alter function intern.datei_hochladen(bytea, text) owner to dienst_dateien;
+alter function intern.datei_hochladen(bytea, text, text) owner to dienst_dateien;
 alter function intern.offene_ablagen() owner to dienst_dateien;
 grant execute on function intern.datei_ablegen(bigint, bytea) to dienst_email, dienst_anfragen;
-grant execute on function intern.datei_inhalt(bigint), intern.datei_hochladen(bytea, text), intern.offene_ablagen()
+grant execute on function intern.datei_inhalt(bigint), intern.datei_hochladen(bytea, text, text), intern.offene_ablagen()
 to mieter, hausmeister, verwalter, leitung;
 
 commit;

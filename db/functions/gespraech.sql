@@ -19,9 +19,10 @@ begin
     if not found then
         return 0;
     end if;
-    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung)
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung, aufnahme)
     select distinct on (h.datei_id)
-        h.mandant_id, h.anfrage_id, anhaenge_verweisen.nachricht_id, h.datei_id, h.dateiname, v_art <> 'nachricht', v_art = 'eigentuemer'
+        h.mandant_id, h.anfrage_id, anhaenge_verweisen.nachricht_id, h.datei_id, h.dateiname, v_art <> 'nachricht', v_art = 'eigentuemer',
+        h.aufnahme
     from verwaltung.anhaenge as h
     where h.mandant_id = intern.mandant_id() and h.anfrage_id = anhaenge_verweisen.anfrage_id
         and h.datei_id = any(anhaenge_verweisen.datei_ids) and h.zurueckgenommen_am is null
@@ -33,6 +34,21 @@ end
 $$;
 comment on function intern.anhaenge_verweisen(bigint, bigint, bigint[]) is
     'Zeigt Dateien, die schon an der Anfrage hängen, in einer eben selbst geschriebenen Nachricht noch einmal, ohne zweite Kopie; Internes nur durch die Verwaltung. Liefert, wie viele es waren. Definer dienst_anfragen, weil Fremdes sonst niemand anhängt; Mandant, Verfasser und Rolle aus der Sitzung';
+
+create function intern.konto_beginn() returns timestamptz
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (
+        select k.angelegt_am
+        from anmeldung.benutzerkonten as k
+        where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id()
+    );
+end
+$$;
+comment on function intern.konto_beginn() is
+    'Seit wann es das eigene Konto gibt; was vorher war, ist ihm nicht neu. Definer dienst_anmeldung, weil Mieter und Hausmeister keine Konten lesen; Mandant und Konto aus der Sitzung';
 
 create function intern.entwurf_leeren(anfrage_id bigint, strang text) returns void
 language sql volatile
@@ -94,9 +110,10 @@ comment on function intern.eigentuemer_anschreiben(bigint, bigint[]) is
 
 reset role;
 alter function intern.anhaenge_verweisen(bigint, bigint, bigint[]) owner to dienst_anfragen;
+alter function intern.konto_beginn() owner to dienst_anmeldung;
 alter function intern.textbaustein_fuellen(bigint, text) owner to dienst_versand;
 alter function intern.eigentuemer_anschreiben(bigint, bigint[]) owner to dienst_versand;
-grant execute on function intern.anhaenge_verweisen(bigint, bigint, bigint[]), intern.entwurf_leeren(bigint, text)
+grant execute on function intern.anhaenge_verweisen(bigint, bigint, bigint[]), intern.entwurf_leeren(bigint, text), intern.konto_beginn()
 to mieter, hausmeister, verwalter, leitung;
 grant execute on function intern.textbaustein_fuellen(bigint, text) to hausmeister, verwalter, leitung;
 grant execute on function intern.eigentuemer_anschreiben(bigint, bigint[]) to verwalter, leitung;

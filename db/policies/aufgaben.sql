@@ -9,7 +9,7 @@ grant insert (
 grant update (status, rang, massnahme, ausgefuehrt_von, erledigt_am) on verwaltung.aufgaben to hausmeister, verwalter, leitung;
 grant update (titel, beschreibung, ansprechpartner, prioritaet, faellig_am, hausmeister_bereich_id)
 on verwaltung.aufgaben to verwalter, leitung;
-grant insert (mandant_id, aufgabe_id, datei_id, dateiname) on verwaltung.aufgabe_dateien to hausmeister, verwalter, leitung;
+grant insert (mandant_id, aufgabe_id, datei_id, dateiname, aufnahme) on verwaltung.aufgabe_dateien to hausmeister, verwalter, leitung;
 grant select (mandant_id, id, status, rang), update (rang) on verwaltung.aufgaben to dienst_anfragen;
 grant select (mandant_id, objekt_id, hausmeister_bereich_id) on verwaltung.aufgaben to dienst_identitaet;
 grant select, insert, update, delete on verwaltung.aufgaben, verwaltung.aufgabe_dateien to hausdraht_dba;

@@ -2,7 +2,7 @@ begin;
 set local role hausdraht_eigner;
 
 grant select on verwaltung.datei_ablagen to mieter, hausmeister, verwalter, leitung, dienst_anfragen, hausdraht_sicherung;
-grant select, insert, update (dateiname, abgelegt_am) on verwaltung.datei_ablagen to dienst_dateien;
+grant select, insert, update (dateiname, aufnahme, abgelegt_am) on verwaltung.datei_ablagen to dienst_dateien;
 grant select, insert, update, delete on verwaltung.datei_ablagen to hausdraht_dba;
 grant select on verwaltung.anhaenge to dienst_dateien;
 alter table verwaltung.datei_ablagen enable row level security;

@@ -9,9 +9,11 @@ alter table verwaltung.sammelstoerung_anfragen enable row level security;
 alter table verwaltung.sammelstoerung_anfragen force row level security;
 alter table verwaltung.sammelstoerung_betroffene enable row level security;
 alter table verwaltung.sammelstoerung_betroffene force row level security;
+alter table verwaltung.sammelstoerung_dateien enable row level security;
+alter table verwaltung.sammelstoerung_dateien force row level security;
 
 grant select on verwaltung.sammelstoerungen, verwaltung.sammelstoerung_einheiten, verwaltung.sammelstoerung_anfragen,
-    verwaltung.sammelstoerung_betroffene to verwalter, leitung, hausdraht_sicherung;
+    verwaltung.sammelstoerung_betroffene, verwaltung.sammelstoerung_dateien to verwalter, leitung, hausdraht_sicherung;
 grant insert (mandant_id, id, objekt_id, schadensart, titel, beschreibung, ganzes_haus, seit, voraussichtlich_bis, erstellt_konto_id),
     update (titel, beschreibung, voraussichtlich_bis, status, massnahme, ausgefuehrt_von)
 on verwaltung.sammelstoerungen to verwalter, leitung;
@@ -24,6 +26,8 @@ on verwaltung.sammelstoerungen to mieter;
 grant select (mandant_id, anfrage_id, sammelstoerung_id) on verwaltung.sammelstoerung_anfragen to mieter;
 grant select, insert (mandant_id, sammelstoerung_id, person_id, mietverhaeltnis_id, hinweis), update (hinweis)
 on verwaltung.sammelstoerung_betroffene to mieter;
+grant select, insert (mandant_id, sammelstoerung_id, person_id, datei_id, dateiname) on verwaltung.sammelstoerung_dateien to mieter;
+grant select (mandant_id, datei_id) on verwaltung.sammelstoerung_dateien to dienst_dateien;
 grant select on verwaltung.sammelstoerungen, verwaltung.sammelstoerung_einheiten to dienst_anfragen;
 grant select on verwaltung.sammelstoerung_anfragen to dienst_anfragen;
 grant insert (mandant_id, anfrage_id, sammelstoerung_id, herkunft, grund), delete on verwaltung.sammelstoerung_anfragen to dienst_anfragen;
@@ -32,7 +36,7 @@ grant select on verwaltung.sammelstoerung_einheiten to dienst_identitaet;
 grant select (mandant_id, id, objekt_id) on verwaltung.sammelstoerungen to dienst_versand;
 grant select (mandant_id, anfrage_id, sammelstoerung_id) on verwaltung.sammelstoerung_anfragen to dienst_versand;
 grant select, insert, update, delete on verwaltung.sammelstoerungen, verwaltung.sammelstoerung_einheiten,
-    verwaltung.sammelstoerung_anfragen, verwaltung.sammelstoerung_betroffene to hausdraht_dba;
+    verwaltung.sammelstoerung_anfragen, verwaltung.sammelstoerung_betroffene, verwaltung.sammelstoerung_dateien to hausdraht_dba;
 
 -- Staff sees and handles every incident of the Mandant, and adds them under the own name.
 create policy sammelstoerungen_personal_select on verwaltung.sammelstoerungen for select to verwalter, leitung
@@ -83,5 +87,20 @@ with check (
 create policy sammelstoerung_betroffene_mieter_update on verwaltung.sammelstoerung_betroffene for update to mieter
 using (mandant_id = (select intern.mandant_id()) and person_id = (select intern.mieter_id()))
 with check (mandant_id = (select intern.mandant_id()) and person_id = (select intern.mieter_id()));
+
+-- With it go photos the tenant uploaded; only he and the office see them.
+create policy sammelstoerung_dateien_personal_select on verwaltung.sammelstoerung_dateien for select to verwalter, leitung
+using (mandant_id = (select intern.mandant_id()));
+create policy sammelstoerung_dateien_mieter_select on verwaltung.sammelstoerung_dateien for select to mieter
+using (mandant_id = (select intern.mandant_id()) and person_id = (select intern.mieter_id()));
+create policy sammelstoerung_dateien_mieter_insert on verwaltung.sammelstoerung_dateien for insert to mieter
+with check (
+    mandant_id = (select intern.mandant_id()) and person_id = (select intern.mieter_id())
+    and sammelstoerung_id = any((select intern.meine_stoerungen())::bigint[])
+    and datei_id = any((select intern.meine_ablagen())::bigint[])
+);
+-- For the hourly limit the file service counts which uploads are in use.
+create policy sammelstoerung_dateien_dienst_dateien_select on verwaltung.sammelstoerung_dateien for select to dienst_dateien
+using (mandant_id = (select intern.mandant_id()));
 
 commit;

@@ -71,6 +71,7 @@ create table verwaltung.anhaenge (
     dateiname text not null default '' check (length(dateiname) <= 255),
     intern boolean not null default false,
     nur_verwaltung boolean not null default false,
+    aufnahme text check (aufnahme in ('vorher', 'nachher')),
     erstellt_am timestamptz not null default now(),
     zurueckgenommen_am timestamptz,
     primary key (mandant_id, id),
@@ -92,6 +93,7 @@ comment on column verwaltung.anhaenge.datei_id is 'Datei';
 comment on column verwaltung.anhaenge.dateiname is 'Name, unter dem die Datei gezeigt wird';
 comment on column verwaltung.anhaenge.intern is 'Anhang einer internen Notiz; für Mieter unsichtbar';
 comment on column verwaltung.anhaenge.nur_verwaltung is 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
+comment on column verwaltung.anhaenge.aufnahme is 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand, nach Angabe dessen, der es anhängte; leer = ohne Angabe';
 comment on column verwaltung.anhaenge.erstellt_am is 'Zeitpunkt laut Datenbankserver';
 comment on column verwaltung.anhaenge.zurueckgenommen_am is
     'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';

@@ -37,7 +37,7 @@ from verwaltung.anfrage_nachrichten as n;
 comment on view api.anfrage_nachrichten is 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister, der Strang mit dem Eigentümer nur für die Verwaltung';
 
 create view api.anhaenge with (security_invoker = true) as
-select h.mandant_id, h.id, h.anfrage_id, h.nachricht_id, h.datei_id, h.dateiname, h.intern, h.nur_verwaltung, h.erstellt_am, h.zurueckgenommen_am
+select h.mandant_id, h.id, h.anfrage_id, h.nachricht_id, h.datei_id, h.dateiname, h.intern, h.nur_verwaltung, h.aufnahme, h.erstellt_am, h.zurueckgenommen_am
 from verwaltung.anhaenge as h;
 comment on view api.anhaenge is 'Anhänge der sichtbaren Anfragen; die interner Notizen nur für Verwaltung und Hausmeister, die des Strangs mit dem Eigentümer nur für die Verwaltung';
 

@@ -10,7 +10,7 @@ from verwaltung.aufgaben as t;
 comment on view api.aufgaben is 'Aufgaben: Verwaltung alle, Hausmeister die des eigenen Bereichs; Reihenfolge auf der Tafel nach rang, id';
 
 create view api.aufgabe_dateien with (security_invoker = true) as
-select f.mandant_id, f.aufgabe_id, f.datei_id, f.dateiname
+select f.mandant_id, f.aufgabe_id, f.datei_id, f.dateiname, f.aufnahme
 from verwaltung.aufgabe_dateien as f;
 comment on view api.aufgabe_dateien is 'Fotos und Dateien der sichtbaren Aufgaben';
 

@@ -46,7 +46,15 @@ comment on column api.sammelstoerung_anfragen.einheit is 'Bezeichnung der Einhei
 create view api.sammelstoerung_betroffene with (security_invoker = true) as
 select
     b.mandant_id, b.sammelstoerung_id, b.person_id, b.mietverhaeltnis_id, b.hinweis, b.am,
-    btrim(p.vorname || ' ' || p.nachname) as name, e.bezeichnung as einheit
+    btrim(p.vorname || ' ' || p.nachname) as name, e.bezeichnung as einheit,
+    coalesce((
+        select jsonb_agg(jsonb_build_object(
+            'datei_id', f.datei_id, 'dateiname', f.dateiname, 'medientyp', d.medientyp, 'groesse', d.groesse
+        ) order by f.am, f.datei_id)
+        from verwaltung.sammelstoerung_dateien as f
+        join verwaltung.dateien as d on d.mandant_id = f.mandant_id and d.id = f.datei_id
+        where f.mandant_id = b.mandant_id and f.sammelstoerung_id = b.sammelstoerung_id and f.person_id = b.person_id
+    ), '[]') as fotos
 from verwaltung.sammelstoerung_betroffene as b
 join verwaltung.personen as p on p.mandant_id = b.mandant_id and p.id = b.person_id
 join verwaltung.mietverhaeltnisse as v on v.mandant_id = b.mandant_id and v.id = b.mietverhaeltnis_id
@@ -54,6 +62,7 @@ join verwaltung.einheiten as e on e.mandant_id = v.mandant_id and e.id = v.einhe
 comment on view api.sammelstoerung_betroffene is 'Mieter, die sich einer bekannten Störung angeschlossen haben, mit Zeitpunkt der Anzeige; nur Verwaltung';
 comment on column api.sammelstoerung_betroffene.name is 'Name des Mieters';
 comment on column api.sammelstoerung_betroffene.einheit is 'Bezeichnung der Einheit';
+comment on column api.sammelstoerung_betroffene.fotos is 'Fotos dazu: [{datei_id, dateiname, medientyp, groesse}]';
 
 create view api.meine_stoerungen with (security_invoker = true) as
 select
@@ -63,12 +72,26 @@ select
         where b.mandant_id = s.mandant_id and b.sammelstoerung_id = s.id and b.person_id = (select intern.mieter_id())
     ) as angeschlossen_am,
     (
+        select b.hinweis from verwaltung.sammelstoerung_betroffene as b
+        where b.mandant_id = s.mandant_id and b.sammelstoerung_id = s.id and b.person_id = (select intern.mieter_id())
+    ) as hinweis,
+    coalesce((
+        select jsonb_agg(jsonb_build_object(
+            'datei_id', f.datei_id, 'dateiname', f.dateiname, 'medientyp', d.medientyp, 'groesse', d.groesse
+        ) order by f.am, f.datei_id)
+        from verwaltung.sammelstoerung_dateien as f
+        join verwaltung.dateien as d on d.mandant_id = f.mandant_id and d.id = f.datei_id
+        where f.mandant_id = s.mandant_id and f.sammelstoerung_id = s.id and f.person_id = (select intern.mieter_id())
+    ), '[]') as fotos,
+    (
         select max(z.anfrage_id) from verwaltung.sammelstoerung_anfragen as z
         where z.mandant_id = s.mandant_id and z.sammelstoerung_id = s.id
     ) as anfrage_id
 from verwaltung.sammelstoerungen as s;
 comment on view api.meine_stoerungen is 'Bekannte Störungen, die die eigene Wohnung treffen; nur Mieter';
 comment on column api.meine_stoerungen.angeschlossen_am is 'Wann der Mieter gesagt hat, dass sie ihn trifft; Zeitpunkt seiner Anzeige';
+comment on column api.meine_stoerungen.hinweis is 'Was der Mieter dazu schrieb; leer, wenn er sich nicht angeschlossen hat';
+comment on column api.meine_stoerungen.fotos is 'Eigene Fotos dazu: [{datei_id, dateiname, medientyp, groesse}]';
 comment on column api.meine_stoerungen.anfrage_id is 'Eigene Anfrage, die dazugehört';
 
 create view api.rundschreiben with (security_invoker = true) as

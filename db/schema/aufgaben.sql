@@ -71,6 +71,7 @@ create table verwaltung.aufgabe_dateien (
     aufgabe_id bigint not null,
     datei_id bigint not null,
     dateiname text not null default '' check (length(dateiname) <= 255),
+    aufnahme text check (aufnahme in ('vorher', 'nachher')),
     primary key (mandant_id, aufgabe_id, datei_id),
     foreign key (mandant_id, aufgabe_id) references verwaltung.aufgaben (mandant_id, id),
     foreign key (mandant_id, datei_id) references verwaltung.dateien (mandant_id, id)
@@ -81,5 +82,6 @@ comment on column verwaltung.aufgabe_dateien.mandant_id is 'Mandant';
 comment on column verwaltung.aufgabe_dateien.aufgabe_id is 'Aufgabe';
 comment on column verwaltung.aufgabe_dateien.datei_id is 'Datei';
 comment on column verwaltung.aufgabe_dateien.dateiname is 'Name, unter dem die Datei gezeigt wird';
+comment on column verwaltung.aufgabe_dateien.aufnahme is 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand; leer = ohne Angabe';
 
 commit;

@@ -38,6 +38,7 @@ create table verwaltung.datei_ablagen (
     datei_id bigint not null,
     benutzerkonto_id bigint not null,
     dateiname text not null default '' check (length(dateiname) <= 255),
+    aufnahme text check (aufnahme in ('vorher', 'nachher')),
     abgelegt_am timestamptz not null default now(),
     primary key (mandant_id, datei_id, benutzerkonto_id),
     foreign key (mandant_id, datei_id) references verwaltung.dateien (mandant_id, id),
@@ -49,6 +50,7 @@ comment on column verwaltung.datei_ablagen.mandant_id is 'Mandant';
 comment on column verwaltung.datei_ablagen.datei_id is 'Datei';
 comment on column verwaltung.datei_ablagen.benutzerkonto_id is 'Konto, das die Datei hochgeladen hat';
 comment on column verwaltung.datei_ablagen.dateiname is 'Dateiname beim Hochladen';
+comment on column verwaltung.datei_ablagen.aufnahme is 'Als was sie hochgeladen wurde: vorher oder nachher (Foto vor oder nach der Arbeit); leer = ohne Angabe';
 comment on column verwaltung.datei_ablagen.abgelegt_am is 'Zeitpunkt des Hochladens';
 
 commit;

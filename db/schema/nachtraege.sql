@@ -7,7 +7,7 @@ create table verwaltung.nachtraege (
     kennung uuid not null,
     handlung text not null check (handlung in (
         'anfrage_akzeptieren', 'nachricht_senden', 'interne_notiz', 'aufwand_erfassen', 'anfrage_abschliessen',
-        'aufgabe_verschieben', 'aufgabe_erledigen'
+        'anfrage_warten', 'anfrage_weiter', 'aufgabe_verschieben', 'aufgabe_erledigen'
     )),
     anfrage_id bigint,
     aufgabe_id bigint,

@@ -114,4 +114,25 @@ comment on column verwaltung.sammelstoerung_betroffene.mietverhaeltnis_id is 'Mi
 comment on column verwaltung.sammelstoerung_betroffene.hinweis is 'Was der Mieter dazu schrieb; liest nur er selbst und die Verwaltung';
 comment on column verwaltung.sammelstoerung_betroffene.am is 'Zeitpunkt der Anzeige laut Datenbankserver';
 
+create table verwaltung.sammelstoerung_dateien (
+    mandant_id bigint not null,
+    sammelstoerung_id bigint not null,
+    person_id bigint not null,
+    datei_id bigint not null,
+    dateiname text not null default '' check (length(dateiname) <= 255),
+    am timestamptz not null default now(),
+    primary key (mandant_id, sammelstoerung_id, person_id, datei_id),
+    foreign key (mandant_id, sammelstoerung_id, person_id)
+        references verwaltung.sammelstoerung_betroffene (mandant_id, sammelstoerung_id, person_id),
+    foreign key (mandant_id, datei_id) references verwaltung.dateien (mandant_id, id)
+);
+create index sammelstoerung_dateien_datei on verwaltung.sammelstoerung_dateien (mandant_id, datei_id);
+comment on table verwaltung.sammelstoerung_dateien is 'Fotos, mit denen ein Mieter zeigt, dass eine bekannte Störung ihn trifft; gespeichert ist nur der Verweis';
+comment on column verwaltung.sammelstoerung_dateien.mandant_id is 'Mandant';
+comment on column verwaltung.sammelstoerung_dateien.sammelstoerung_id is 'Störung';
+comment on column verwaltung.sammelstoerung_dateien.person_id is 'Mieter, der sie gesendet hat';
+comment on column verwaltung.sammelstoerung_dateien.datei_id is 'Datei; sieht nur er selbst und die Verwaltung';
+comment on column verwaltung.sammelstoerung_dateien.dateiname is 'Name, unter dem die Datei gezeigt wird';
+comment on column verwaltung.sammelstoerung_dateien.am is 'Zeitpunkt laut Datenbankserver';
+
 commit;

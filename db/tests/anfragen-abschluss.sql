@@ -5,7 +5,8 @@ select plan(15);
 
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values
 (1, 300, sha256('a'), 1, 'image/png'), (1, 301, sha256('b'), 1, 'image/png');
-insert into verwaltung.datei_ablagen (mandant_id, datei_id, benutzerkonto_id, dateiname) values (1, 300, 62, 'nachher.png'), (1, 301, 61, 'fremd.png');
+insert into verwaltung.datei_ablagen (mandant_id, datei_id, benutzerkonto_id, dateiname, aufnahme) values
+(1, 300, 62, 'nachher.png', 'nachher'), (1, 301, 61, 'fremd.png', null);
 
 select tests.als('hausmeister', 62);
 select throws_like(
@@ -39,7 +40,7 @@ select results_eq(
     $$values ('Eckventil getauscht', 'Hausmeister Nord', intern.heute())$$, 'with what, who and when'
 );
 select tests.als('mieter', 64);
-select results_eq('select dateiname from api.anhaenge', $$values ('nachher.png')$$, 'the tenant sees the photo, once');
+select results_eq('select dateiname, aufnahme from api.anhaenge', $$values ('nachher.png', 'nachher')$$, 'the tenant sees the photo, once, and that it shows the repair');
 
 select tests.als('verwalter', 61);
 select throws_like($$select api.anfrage_abschliessen(170, 'x', 'y')$$, '%HD030%', 'an Anfrage of another Mandant is not found');

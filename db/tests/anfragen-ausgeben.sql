@@ -1,7 +1,7 @@
 -- What leaves the house: the list as a file, one Anfrage as evidence; complete, harmless, noted, for staff only.
 begin;
 \ir support/welt.sql
-select plan(45);
+select plan(46);
 create function tests.ids(auswahl jsonb) returns bigint[] language sql as $$
     select array(select a.anfrage_id from intern.anfragen_auswahl(auswahl, 100) as a order by a.platz)
 $$;
@@ -61,8 +61,8 @@ insert into verwaltung.statuswechsel (mandant_id, entitaet, entitaet_id, von, na
 (1, 'anfragen', 72, 'offen', 'akzeptiert', 'Nacht', 'verwalter', '2026-10-25 00:30Z'),
 (1, 'anfragen', 72, 'akzeptiert', 'abgelehnt', 'Nacht', 'verwalter', '2026-10-25 01:30Z');
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 90, sha256('foto'), 4, 'image/jpeg');
-insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values
-(1, 91, 70, null, 90, 'kueche.jpg', false), (1, 92, 70, 81, 90, 'geheim.jpg', true);
+insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, aufnahme) values
+(1, 91, 70, null, 90, 'kueche.jpg', false, 'vorher'), (1, 92, 70, 81, 90, 'geheim.jpg', true, null);
 select tests.als('verwalter', 61);
 select is(intern.zeitstempel('2026-10-25 00:30Z'), '25.10.2026 02:30:00 +02:00', 'half past two, and');
 select is(intern.zeitstempel('2026-10-25 01:30Z'), '25.10.2026 02:30:00 +01:00', 'half past two again');
@@ -73,11 +73,12 @@ select is(
 select is(api.anfrage_nachweis(70) #>> '{anfrage,eingegangen}', '01.03.2026 10:00:00 +01:00', 'when it came in');
 select is(api.anfrage_nachweis(70) #>> '{gedruckt_von,name}', 'KANARIE-Verwalter-1', 'who printed it');
 select is(api.anfrage_nachweis(70) #>> '{dateien,0,sha256}', encode(sha256('foto'), 'hex'), 'files by their hash');
+select is(api.anfrage_nachweis(70) #>> '{dateien,0,aufnahme}', 'vorher', 'and what they show');
 select unalike(api.anfrage_nachweis(70)::text, '%KANARIE-INTERN-81%', 'no internal note without asking');
 select unalike(api.anfrage_nachweis(70)::text, '%geheim.jpg%', 'nor its file');
 select alike(api.anfrage_nachweis(70, true)::text, '%KANARIE-INTERN-81%', 'with it when asked for');
 select throws_like('select api.anfrage_nachweis(170)', '%HD030%', 'nothing of another Mandant');
-select is((select count(*) from verwaltung.anfrage_ausgaben where art = 'nachweis'), 7::bigint, 'each print is noted, a refused one is none');
+select is((select count(*) from verwaltung.anfrage_ausgaben where art = 'nachweis'), 8::bigint, 'each print is noted, a refused one is none');
 
 -- Nobody else
 select tests.als('leitung', 60);

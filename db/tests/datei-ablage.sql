@@ -1,7 +1,7 @@
 -- Files: stored once, known by their bytes, seen by those who see what they hang on.
 begin;
 \ir support/welt.sql
-select plan(52);
+select plan(56);
 
 create function tests.jpeg(n integer) returns bytea language sql as $$ select '\xffd8ffe000104a464946'::bytea || int4send(n); $$;
 create function tests.hochladen(inhalt bytea, name text default null) returns jsonb language plpgsql as $$
@@ -54,6 +54,23 @@ select matches(current_setting('response.headers'), 'meins.jpg', 'under her own 
 select tests.als('mieter', 164);
 insert into d values ('mandant2', tests.hochladen(tests.jpeg(1)));
 select is((select count(distinct a -> 'id') from d), 2::bigint, 'another Mandant keeps its own copy');
+
+-- What a photo shows goes with it, as its name does.
+select tests.als('hausmeister', 62);
+select set_config('request.headers', '{"x-dateiname": "a.jpg", "x-aufnahme": "vorher"}', true);
+select api.datei_hochladen(tests.jpeg(2)) ->> 'id' as bild \gset
+select api.interne_notiz(70, 'vor der Arbeit', array[:bild]::bigint[]);
+select set_config('request.headers', '{"x-aufnahme": "nachher"}', true);
+select api.datei_hochladen(tests.jpeg(2));
+select api.nachricht_senden(70, 'nach der Arbeit', array[:bild]::bigint[]);
+select results_eq('select intern, aufnahme from api.anhaenge order by intern', $$ values (false, 'nachher'), (true, 'vorher') $$, 'each link keeps what was said of the photo when it was attached');
+select set_config('request.headers', '{"x-aufnahme": "<b>"}', true);
+select throws_like($$ select api.datei_hochladen(tests.jpeg(3)) $$, '%HD031%Aufnahme%', 'nothing else is said of one');
+select tests.als('verwalter', 61);
+select lives_ok(format($$ select api.nachricht_senden(70, 'noch einmal', array[%s]::bigint[]) $$, :bild), 'the office shows it again');
+select tests.als('mieter', 64);
+select results_eq('select aufnahme from api.anhaenge order by aufnahme', $$ values ('nachher'), ('vorher') $$, 'and the tenant reads which is which');
+select set_config('request.headers', '{}', true);
 
 -- Attached: who sees the Anfrage sees the file, internal ones not the tenant.
 select tests.superuser();

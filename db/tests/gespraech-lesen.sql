@@ -1,7 +1,7 @@
 -- Read marks, drafts, files referred to, texts, and who takes part.
 begin;
 \ir support/welt.sql
-select plan(58);
+select plan(59);
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 300, sha256('a'), 1, 'image/png'), (1, 301, sha256('b'), 1, 'image/png'), (1, 302, sha256('c'), 1, 'image/png');
 insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern) values
 (1, 400, 70, null, 300, 'meldung.png', false), (1, 401, 70, 81, 301, 'intern.png', true), (1, 402, 72, null, 302, 'fremd.png', false);
@@ -24,6 +24,10 @@ select api.gelesen(70, '2001-01-01');
 select is((api.gespraech(70) ->> 'gelesen_bis')::timestamptz, now(), 'nor backwards');
 select is(api.gespraech(70) -> 'leser', '[]'::jsonb, 'nobody else has read');
 select api.nachricht_senden(70, 'Ich komme um 9') as n \gset
+select tests.als('mieter', 64);
+select is((select api.ungelesen(a) from api.anfragen as a where id = 70), 0, 'what was there before the account is not new to a tenant either');
+select tests.superuser();
+update anmeldung.benutzerkonten set angelegt_am = now() - interval '1 day' where id = 64;
 select tests.als('mieter', 64);
 select is((select api.ungelesen(a) from api.anfragen as a where id = 70), 1, 'the tenant has something to read');
 select api.gelesen(70, now());

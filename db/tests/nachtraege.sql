@@ -1,7 +1,7 @@
 -- Acts of a phone that was without reception: each exactly once, with both times, and nothing overwritten silently.
 begin;
 \ir support/welt.sql
-select plan(36);
+select plan(45);
 create function tests.nach(nr integer, handlung text, angaben jsonb, vor interval default '0', uhr interval default '0') returns jsonb
 language sql as $$
     select api.handlung_nachtragen(
@@ -65,6 +65,23 @@ select throws_like(
     $$select tests.nach(8, 'anfrage_abschliessen', '{"anfrage_id": 72, "massnahme": "x", "ausgefuehrt_von": "y"}')$$, '%zurückgezogen%KANARIE-Verwalter-1%', 'withdrawn meanwhile: told by whom'
 );
 select is((select status from api.anfragen where id = 72), 'zurueckgezogen', 'and nothing is overwritten');
+
+-- Waiting, and going on, without reception: the deadlines rest from the arrival on.
+select is(tests.nach(30, 'anfrage_warten', '{"anfrage_id": 74, "auf": "mieter", "bisher": null}', '3 hours') #>> '{antwort,wartet_auf}', 'mieter', 'waits');
+select is((select wartet_seit from api.anfrage_fristen where id = 74), now(), 'since it arrived: no phone moves a deadline back');
+select tests.als('verwalter', 61);
+select api.anfrage_warten(74, 'dienstleister');
+select tests.als('hausmeister', 62);
+select throws_like($$select tests.nach(31, 'anfrage_weiter', '{"anfrage_id": 74, "bisher": "mieter"}')$$, '%HD142%wartet auf Dienstleister%', 'what the office entered meanwhile is not overwritten silently');
+select throws_like($$select tests.nach(31, 'anfrage_warten', '{"anfrage_id": 74, "auf": "dritte", "bisher": null}')$$, '%HD142%', 'by nothing');
+select is(tests.nach(31, 'anfrage_warten', '{"anfrage_id": 74, "auf": "dienstleister", "bisher": null}') #>> '{antwort,wartet_auf}', 'dienstleister', 'the same twice is no quarrel');
+select is(tests.nach(32, 'anfrage_weiter', '{"anfrage_id": 74, "bisher": "dienstleister"}') #>> '{antwort,wartet_auf}', null, 'goes on');
+select throws_like($$select tests.nach(33, 'anfrage_warten', '{"anfrage_id": 70, "auf": "mieter", "bisher": null}')$$, '%HD023%', 'what has ended waits no more');
+select throws_like($$select tests.nach(33, 'anfrage_warten', '{"anfrage_id": 73, "auf": "mieter"}')$$, '%HD030%', 'nor what is not seen');
+select is(
+    (select count(*) from api.anfrage_nachrichten where anfrage_id = 74 and inhalt like 'Ohne Empfang erledigt: Warten eingetragen. Laut Telefon am%'),
+    1::bigint, 'the history names both times of what came late'
+);
 
 -- Clocks.
 select is(tests.nach(10, 'interne_notiz', '{"anfrage_id": 74, "inhalt": "a"}', uhr => '3 hours') ->> 'zweifel', 'uhr_falsch', 'a clock three hours fast');

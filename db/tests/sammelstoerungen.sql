@@ -1,7 +1,7 @@
 -- An incident of a house: gathers Anfragen, is shown to those it concerns, tells them once, ends with its Anfragen.
 begin;
 \ir support/welt.sql
-select plan(60);
+select plan(70);
 
 -- Gathering: suggestions
 select tests.als('verwalter', 61);
@@ -54,6 +54,9 @@ select throws_like(format('select api.sammelstoerung_loesen(%s)', :a), '%HD030%'
 select is((select count(*) from api.sammelstoerungen) + (select count(*) from api.rundschreiben), 0::bigint, 'who sees none of it');
 
 -- Tenants
+select tests.superuser();
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) select 1, n, sha256(n::text::bytea), 3, 'image/jpeg' from generate_series(900, 901) as n;
+insert into verwaltung.datei_ablagen (mandant_id, datei_id, benutzerkonto_id, dateiname) values (1, 900, 66, 'kalt.jpg'), (1, 901, 64, 'fremd.jpg');
 select tests.als('mieter', 64);
 select results_eq('select titel from api.meine_stoerungen order by titel collate "C"', $$ values ('KANARIE-Heizung'), ('Nur oben') $$, 'Erika sees what concerns her flat');
 select is((select anfrage_id from api.meine_stoerungen where titel = 'KANARIE-Heizung'), :a::bigint, 'and that her Anfrage belongs to it');
@@ -64,6 +67,13 @@ select results_eq('select titel from api.meine_stoerungen order by titel collate
 select is((select anfrage_id from api.meine_stoerungen), 72::bigint, 'never a neighbour''s Anfrage');
 select isnt(api.stoerung_betrifft_mich(:s, 'Bei mir auch, 14 Grad') ->> 'angeschlossen_am', null, 'that is it: the time of the server');
 select lives_ok(format('select api.stoerung_betrifft_mich(%s)', :s), 'a second time changes nothing');
+select is(api.stoerung_betrifft_mich(:s, '', '{900}') ->> 'angeschlossen_am' is not null, true, 'photos may follow');
+select lives_ok(format($$ select api.stoerung_betrifft_mich(%s, '', '{900}') $$, :s), 'twice is once');
+select results_eq('select hinweis, fotos from api.meine_stoerungen', $$ values ('Bei mir auch, 14 Grad', '[{"datei_id": 900, "dateiname": "kalt.jpg", "medientyp": "image/jpeg", "groesse": 3}]'::jsonb) $$, 'beside the words');
+select throws_like(format($$ select api.stoerung_betrifft_mich(%s, '', '{901}') $$, :s), '%HD031%Datei%', 'own ones only');
+select throws_ok(
+    format('insert into verwaltung.sammelstoerung_dateien (mandant_id, sammelstoerung_id, person_id, datei_id) values (1, %s, 42, 901)', :s), '42501', null, 'by no way'
+);
 select throws_like(format('select api.stoerung_betrifft_mich(%s)', :teil), '%HD030%', 'not what concerns others');
 select throws_ok(
     format('insert into verwaltung.sammelstoerung_betroffene (mandant_id, sammelstoerung_id, person_id, mietverhaeltnis_id) values (1, %s, 40, 50)', :s),
@@ -78,6 +88,14 @@ select throws_ok('select * from api.sammelstoerungen', '42501', null, 'caretaker
 select throws_ok($$ select api.sammelstoerung_anlegen(20, 'heizung', 'x') $$, '42501', null, 'and make no incident');
 select tests.als('verwalter', 61);
 select is((select string_agg(einheit || ': ' || hinweis, '') from api.sammelstoerung_betroffene), 'EG rechts: Bei mir auch, 14 Grad', 'the office reads who joined');
+select is((select fotos #>> '{0,dateiname}' from api.sammelstoerung_betroffene), 'kalt.jpg', 'and sees the photo');
+select tests.als('mieter', 65);
+select is_empty('select from verwaltung.sammelstoerung_dateien', 'a neighbour does not');
+select throws_like('select api.datei(900)', '%HD030%', 'by no way');
+select tests.als('leitung', 160);
+select is_empty('select from verwaltung.sammelstoerung_dateien', 'nor another Mandant');
+select tests.als('hausmeister', 62);
+select throws_ok('select from verwaltung.sammelstoerung_dateien', '42501', null, 'nor a caretaker');
 
 -- Telling everybody once
 select tests.superuser();

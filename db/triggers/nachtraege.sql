@@ -45,7 +45,8 @@ begin
                 case new.handlung
                     when 'anfrage_akzeptieren' then 'Anfrage angenommen' when 'nachricht_senden' then 'Nachricht geschrieben'
                     when 'interne_notiz' then 'Notiz geschrieben' when 'aufwand_erfassen' then 'Aufwand eingetragen'
-                    when 'anfrage_abschliessen' then 'Anfrage abgeschlossen' when 'aufgabe_verschieben' then 'Aufgabe bewegt'
+                    when 'anfrage_abschliessen' then 'Anfrage abgeschlossen' when 'anfrage_warten' then 'Warten eingetragen'
+                    when 'anfrage_weiter' then 'Warten beendet' when 'aufgabe_verschieben' then 'Aufgabe bewegt'
                     else 'Aufgabe erledigt'
                 end,
                 to_char(new.am_geraet at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"'),

@@ -78,11 +78,14 @@ create trigger _500_ereignisse after insert or delete on verwaltung.sammelstoeru
 for each row execute function intern.tg_sammelstoerung_teile__ereignisse();
 create trigger _500_ereignisse after insert or update on verwaltung.sammelstoerung_betroffene
 for each row execute function intern.tg_sammelstoerung_teile__ereignisse();
+create trigger _500_ereignisse after insert on verwaltung.sammelstoerung_dateien
+for each row execute function intern.tg_sammelstoerung_teile__ereignisse();
 
 select audit.anschliessen('verwaltung.sammelstoerungen');
 select audit.anschliessen('verwaltung.sammelstoerung_einheiten');
 select audit.anschliessen('verwaltung.sammelstoerung_anfragen');
 select audit.anschliessen('verwaltung.sammelstoerung_betroffene');
+select audit.anschliessen('verwaltung.sammelstoerung_dateien');
 
 reset role;
 alter function intern.tg_sammelstoerungen__ereignisse() owner to dienst_ereignisse;

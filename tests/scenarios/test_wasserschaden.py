@@ -82,6 +82,9 @@ def _close_in_the_cellar(page: Page, subject: str) -> None:
     )
     chosen = dialog.get_by_role("list", name="Ausgewählte Fotos").get_by_role("listitem")
     expect(chosen).to_have_count(2)
+    for number, word in ((1, "Vorher"), (2, "Nachher")):
+        shows = dialog.get_by_role("group", name=f"Foto {number} zeigt")
+        shows.get_by_role("button", name=word).click()
     dialog.get_by_role("button", name="Abschließen").click()
     expect(page.get_by_text("2 Einträge noch nicht übertragen")).to_be_visible()
 
@@ -114,7 +117,12 @@ def _whole_history(demo: Demo, order: int) -> None:
     changes = tenant.rows("statuswechsel", entitaet_id=f"eq.{order}", order="am")
     assert [c["nach"] for c in changes] == ["offen", "akzeptiert", "abgeschlossen"]
     assert {c["akteur"] for c in changes[1:]} == {"Frank Zielinski"}
-    assert len(tenant.rows("anhaenge", anfrage_id=f"eq.{order}")) == 4
+    photos = tenant.rows("anhaenge", anfrage_id=f"eq.{order}", order="id")
+    assert [(p["dateiname"], p["aufnahme"]) for p in photos if p["aufnahme"]] == [
+        ("vorher.jpg", "vorher"),
+        ("nachher.jpg", "nachher"),
+    ]
+    assert len(photos) == 4
     late = clerk.rows("nachtraege", anfrage_id=f"eq.{order}", order="am_geraet")
     assert [n["handlung"] for n in late] == [
         "aufwand_erfassen",

@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
+from bridge.sandbox.photos import photo
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
 from tests.ui.people import login_of
@@ -50,12 +51,15 @@ def test_known_before_it_is_reported_again(windows: Windows, demo: Demo) -> None
     tenant.get_by_role("radio", name="Elektrik").check()
     tenant.get_by_role("button", name="Das ist es").click()
     tenant.get_by_label("Möchten Sie etwas dazu sagen?").fill("Auch im Keller.")
+    picture = {"name": "dunkel.jpg", "mimeType": "image/jpeg", "buffer": photo("vorher")}
+    tenant.locator("input[name=fotos]").set_input_files([picture])
     tenant.get_by_role("button", name="Ja, das ist es").click()
     known = tenant.get_by_role("status").filter(has_text="Der Strom ist ausgefallen")
     expect(known).to_contain_text("Von Ihnen gemeldet")
 
     # The clerk sees it without reloading, and ends it.
     expect(clerk.get_by_text("„Auch im Keller.“")).to_be_visible()
+    expect(clerk.get_by_role("button", name="dunkel.jpg groß zeigen")).to_be_visible()
     clerk.get_by_role("button", name="Behoben", exact=False).click()
     end = clerk.get_by_role("dialog", name="Störung ist behoben")
     expect(end.get_by_role("button", name="Behoben")).to_be_disabled()

@@ -1,4 +1,8 @@
 begin;
+drop policy sammelstoerung_dateien_dienst_dateien_select on verwaltung.sammelstoerung_dateien;
+drop policy sammelstoerung_dateien_mieter_insert on verwaltung.sammelstoerung_dateien;
+drop policy sammelstoerung_dateien_mieter_select on verwaltung.sammelstoerung_dateien;
+drop policy sammelstoerung_dateien_personal_select on verwaltung.sammelstoerung_dateien;
 drop policy sammelstoerung_betroffene_mieter_update on verwaltung.sammelstoerung_betroffene;
 drop policy sammelstoerung_betroffene_mieter_insert on verwaltung.sammelstoerung_betroffene;
 drop policy sammelstoerung_betroffene_mieter_select on verwaltung.sammelstoerung_betroffene;
@@ -24,5 +28,7 @@ alter table verwaltung.sammelstoerung_anfragen no force row level security;
 alter table verwaltung.sammelstoerung_anfragen disable row level security;
 alter table verwaltung.sammelstoerung_betroffene no force row level security;
 alter table verwaltung.sammelstoerung_betroffene disable row level security;
-revoke all on verwaltung.sammelstoerungen, verwaltung.sammelstoerung_einheiten, verwaltung.sammelstoerung_anfragen, verwaltung.sammelstoerung_betroffene from dienst_anfragen, dienst_identitaet, dienst_versand, hausdraht_dba, hausdraht_sicherung, leitung, mieter, verwalter;
+alter table verwaltung.sammelstoerung_dateien no force row level security;
+alter table verwaltung.sammelstoerung_dateien disable row level security;
+revoke all on verwaltung.sammelstoerungen, verwaltung.sammelstoerung_einheiten, verwaltung.sammelstoerung_anfragen, verwaltung.sammelstoerung_betroffene, verwaltung.sammelstoerung_dateien from dienst_anfragen, dienst_dateien, dienst_identitaet, dienst_versand, hausdraht_dba, hausdraht_sicherung, leitung, mieter, verwalter;
 commit;

@@ -1,4 +1,5 @@
 begin;
+drop table verwaltung.sammelstoerung_dateien;
 drop table verwaltung.sammelstoerung_betroffene;
 drop table verwaltung.sammelstoerung_anfragen;
 drop table verwaltung.sammelstoerung_einheiten;

@@ -1,4 +1,6 @@
 begin;
+drop trigger _900_audit on verwaltung.sammelstoerung_dateien;
+drop trigger _500_ereignisse on verwaltung.sammelstoerung_dateien;
 drop trigger _900_audit on verwaltung.sammelstoerung_betroffene;
 drop trigger _900_audit on verwaltung.sammelstoerung_anfragen;
 drop trigger _900_audit on verwaltung.sammelstoerung_einheiten;

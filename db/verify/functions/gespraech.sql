@@ -1,6 +1,13 @@
 begin;
 do $$
 begin
+    assert has_function_privilege('mieter', 'intern.konto_beginn()', 'execute'), 'mieter may execute intern.konto_beginn()';
+    assert has_function_privilege('hausmeister', 'intern.konto_beginn()', 'execute'), 'hausmeister may execute intern.konto_beginn()';
+    assert has_function_privilege('verwalter', 'intern.konto_beginn()', 'execute'), 'verwalter may execute intern.konto_beginn()';
+    assert has_function_privilege('leitung', 'intern.konto_beginn()', 'execute'), 'leitung may execute intern.konto_beginn()';
+    assert not has_function_privilege('anonym', 'intern.konto_beginn()', 'execute'), 'anonym must not execute intern.konto_beginn()';
+    assert not has_function_privilege('voicebot', 'intern.konto_beginn()', 'execute'), 'voicebot must not execute intern.konto_beginn()';
+    assert not has_function_privilege('bruecke', 'intern.konto_beginn()', 'execute'), 'bruecke must not execute intern.konto_beginn()';
     assert has_function_privilege('mieter', 'intern.anhaenge_verweisen(bigint, bigint, bigint[])', 'execute'), 'mieter may execute intern.anhaenge_verweisen(bigint, bigint, bigint[])';
     assert has_function_privilege('hausmeister', 'intern.anhaenge_verweisen(bigint, bigint, bigint[])', 'execute'), 'hausmeister may execute intern.anhaenge_verweisen(bigint, bigint, bigint[])';
     assert has_function_privilege('verwalter', 'intern.anhaenge_verweisen(bigint, bigint, bigint[])', 'execute'), 'verwalter may execute intern.anhaenge_verweisen(bigint, bigint, bigint[])';

@@ -29,6 +29,13 @@ begin
     assert not has_any_column_privilege('bruecke', 'verwaltung.sammelstoerung_betroffene', 'select, insert, update'), 'bruecke must not touch verwaltung.sammelstoerung_betroffene';
     assert not has_any_column_privilege('pruefer', 'verwaltung.sammelstoerung_betroffene', 'select, insert, update'), 'pruefer must not touch verwaltung.sammelstoerung_betroffene';
     assert not has_table_privilege('leitung', 'verwaltung.sammelstoerung_betroffene', 'delete'), 'leitung must not delete from verwaltung.sammelstoerung_betroffene';
+    assert (select c.relrowsecurity and c.relforcerowsecurity from pg_class as c where c.oid = 'verwaltung.sammelstoerung_dateien'::regclass), 'verwaltung.sammelstoerung_dateien must force row level security';
+    assert not has_any_column_privilege('anonym', 'verwaltung.sammelstoerung_dateien', 'select, insert, update'), 'anonym must not touch verwaltung.sammelstoerung_dateien';
+    assert not has_any_column_privilege('hausmeister', 'verwaltung.sammelstoerung_dateien', 'select, insert, update'), 'hausmeister must not touch verwaltung.sammelstoerung_dateien';
+    assert not has_any_column_privilege('voicebot', 'verwaltung.sammelstoerung_dateien', 'select, insert, update'), 'voicebot must not touch verwaltung.sammelstoerung_dateien';
+    assert not has_any_column_privilege('bruecke', 'verwaltung.sammelstoerung_dateien', 'select, insert, update'), 'bruecke must not touch verwaltung.sammelstoerung_dateien';
+    assert not has_any_column_privilege('pruefer', 'verwaltung.sammelstoerung_dateien', 'select, insert, update'), 'pruefer must not touch verwaltung.sammelstoerung_dateien';
+    assert not has_table_privilege('leitung', 'verwaltung.sammelstoerung_dateien', 'delete'), 'leitung must not delete from verwaltung.sammelstoerung_dateien';
 end
 $$;
 rollback;

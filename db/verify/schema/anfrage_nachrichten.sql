@@ -9,7 +9,7 @@ begin
     assert not has_table_privilege('bruecke', 'verwaltung.anfrage_nachrichten', 'select'), 'bruecke must not browse verwaltung.anfrage_nachrichten';
 end
 $$;
-select mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, erstellt_am, zurueckgenommen_am
+select mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung, aufnahme, erstellt_am, zurueckgenommen_am
 from verwaltung.anhaenge
 where false;
 do $$

@@ -2,7 +2,7 @@ begin;
 select mandant_id, id, anfrage_id, objekt_id, einheit_id, hausmeister_bereich_id, titel, beschreibung, ansprechpartner, prioritaet, faellig_am, status, rang, bearbeiter_konto_id, erstellt_konto_id, massnahme, ausgefuehrt_von, erledigt_am, erstellt_am, beendet_am
 from verwaltung.aufgaben
 where false;
-select mandant_id, aufgabe_id, datei_id, dateiname from verwaltung.aufgabe_dateien where false;
+select mandant_id, aufgabe_id, datei_id, dateiname, aufnahme from verwaltung.aufgabe_dateien where false;
 do $$
 declare
     v_tabelle text;

@@ -19,7 +19,7 @@ begin
     assert not has_table_privilege('bruecke', 'verwaltung.datei_inhalte', 'select'), 'bruecke must not browse verwaltung.datei_inhalte';
 end
 $$;
-select mandant_id, datei_id, benutzerkonto_id, dateiname, abgelegt_am
+select mandant_id, datei_id, benutzerkonto_id, dateiname, aufnahme, abgelegt_am
 from verwaltung.datei_ablagen
 where false;
 do $$

@@ -1,6 +1,8 @@
 begin;
 do $$
 begin
+    assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.sammelstoerung_dateien'::regclass and t.tgname = '_500_ereignisse' and t.tgenabled = 'O'), 'verwaltung.sammelstoerung_dateien _500_ereignisse';
+    assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.sammelstoerung_dateien'::regclass and t.tgname = '_900_audit' and t.tgenabled = 'O'), 'verwaltung.sammelstoerung_dateien _900_audit';
     assert not has_function_privilege('anonym', 'intern.tg_sammelstoerungen__festschreiben()', 'execute'), 'anonym must not execute intern.tg_sammelstoerungen__festschreiben()';
     assert not has_function_privilege('mieter', 'intern.tg_sammelstoerungen__festschreiben()', 'execute'), 'mieter must not execute intern.tg_sammelstoerungen__festschreiben()';
     assert not has_function_privilege('hausmeister', 'intern.tg_sammelstoerungen__festschreiben()', 'execute'), 'hausmeister must not execute intern.tg_sammelstoerungen__festschreiben()';

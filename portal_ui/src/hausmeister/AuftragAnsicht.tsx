@@ -27,6 +27,7 @@ import { Aufwand } from './offline/Aufwand';
 import { Schreiben } from './offline/Schreiben';
 import { useWartende } from './offline/schlange';
 import { tun } from './offline/tun';
+import { useSpaeterWarten } from './offline/useSpaeterWarten';
 import { WartendeAkte } from './offline/WartendeAkte';
 
 /** One order: the next act first, then everything needed to do it. */
@@ -47,6 +48,7 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
   const angenommen = anfrage.status === 'akzeptiert' || getanHier('anfrage_akzeptieren');
   const beendet = istBeendet(anfrage.status);
   const worum = `${anfrage.nummer} ${anfrage.betreff}`;
+  const warten = useSpaeterWarten(anfrage.id, worum);
   const orte = anhangOrt(dateien.data ?? [], getan.data ?? []);
   return (
     <Stack gap="lg">
@@ -90,7 +92,7 @@ export function AuftragAnsicht({ anfrage }: { anfrage: Anfrage }) {
       )}
       <Fehlermeldung fehler={fehler} />
       <WartendeAkte akte={wartende} />
-      <Fristenzeile anfrageId={anfrage.id} beendet={beendet} />
+      <Fristenzeile anfrageId={anfrage.id} beendet={beendet || abgeschlossen} spaeter={warten} />
       <Paper p="md" withBorder>
         <StatusSchritte schritte={schritte(anfrage, getan.data ?? [])} />
       </Paper>

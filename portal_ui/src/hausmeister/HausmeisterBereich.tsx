@@ -15,6 +15,7 @@ import { Uebertragungsband } from './offline/Uebertragungsband';
 import { UebertragungSeite } from './offline/UebertragungSeite';
 import { useErgebnisse } from './offline/useErgebnisse';
 import { useOffline } from './offline/useOffline';
+import { useVorhalten } from './offline/useVorhalten';
 
 const ZIELE: readonly Ziel[] = [
   { pfad: '/', wort: 'Aufträge', Symbol: IconListCheck },
@@ -28,7 +29,9 @@ export default function HausmeisterBereich() {
   useRealtimeInvalidation(['anfragen', 'anfrage_nachrichten', 'aufgaben', 'dateien']);
   useErgebnisse();
   usePushAbgleich();
-  if (!useOffline()) return <Geruest />;
+  const bereit = useOffline();
+  useVorhalten(bereit);
+  if (!bereit) return <Geruest />;
   return (
     <MobilRahmen ziele={ZIELE} verbindung={<Uebertragungsband />}>
       <Switch>

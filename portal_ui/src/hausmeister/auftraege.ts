@@ -4,7 +4,9 @@ import type { AnfrageZeile } from '@/gemeinsam/anfragen/modell';
 import { FRISTEN, type Fristen } from '@/gemeinsam/fristen/fristen';
 import { api, lies } from '@/gemeinsam/api/client';
 
-const HOECHSTENS = 200;
+/** All open ones: what is not in the list cannot be read in the cellar. The API gives no more. */
+const OFFENE = 1000;
+const ERLEDIGTE = 200;
 
 /** An order of the list with its deadlines. */
 export type Auftragszeile = AnfrageZeile & { fristen: Fristen | null };
@@ -25,7 +27,7 @@ export const auftraege = (erledigt: boolean) =>
             .order('erstellt_am');
       return lies(
         geordnet
-          .limit(HOECHSTENS)
+          .limit(erledigt ? ERLEDIGTE : OFFENE)
           .abortSignal(signal)
           .overrideTypes<Auftragszeile[], { merge: false }>(),
       );

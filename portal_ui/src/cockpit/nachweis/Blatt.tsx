@@ -155,6 +155,7 @@ function Dateiliste({ dateien }: { dateien: readonly Datei[] }) {
       {dateien.map((d, nr) => (
         <li key={nr}>
           <strong>{d.dateiname || 'ohne Namen'}</strong> ({d.medientyp}, {groesse(d.groesse)}
+          {d.aufnahme !== null && `, laut Angabe ${d.aufnahme} aufgenommen`}
           {d.intern && ', intern'}), angehängt {d.angehaengt}
           {d.von !== null && ` von ${d.von}`}
           <br />

@@ -63,4 +63,6 @@ export interface Datei {
   groesse: number;
   sha256: string;
   intern: boolean;
+  /** vorher or nachher, as whoever attached it said. */
+  aufnahme: string | null;
 }

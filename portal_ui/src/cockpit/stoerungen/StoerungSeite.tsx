@@ -4,6 +4,8 @@ import { IconChecks, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { Anhaenge } from '@/gemeinsam/dateien/Anhaenge';
+import { alsVerweise } from '@/gemeinsam/dateien/stoerungsfotos';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { schadensart, stoerungStatus } from '@/gemeinsam/gestaltung/werte';
 import { terminInWorten, zeitGenau, zeitInWorten } from '@/gemeinsam/zeit/format';
@@ -103,6 +105,7 @@ export default function StoerungSeite({ id }: { id: number }) {
                     „{b.hinweis}“
                   </Text>
                 )}
+                <Anhaenge anhaenge={alsVerweise(b.fotos)} />
               </div>
             ))}
           </Stack>

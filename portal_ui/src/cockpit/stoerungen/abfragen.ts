@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, lies, rufe } from '@/gemeinsam/api/client';
 import type { Sicht } from '@/gemeinsam/api/zeilen';
+import type { Stoerungsfoto } from '@/gemeinsam/dateien/stoerungsfotos';
 
 export type Stoerung = Sicht<
   'sammelstoerungen',
@@ -35,7 +36,7 @@ export type Zugehoerige = Sicht<
 export type Betroffener = Sicht<
   'sammelstoerung_betroffene',
   'person_id' | 'name' | 'einheit' | 'hinweis' | 'am'
->;
+> & { fotos: Stoerungsfoto[] };
 
 export interface Vorschlag {
   anfrage_id: number;
@@ -163,7 +164,7 @@ export const betroffene = (id: number) =>
       lies(
         api
           .from('sammelstoerung_betroffene')
-          .select('person_id,name,einheit,hinweis,am')
+          .select('person_id,name,einheit,hinweis,am,fotos')
           .eq('sammelstoerung_id', id)
           .order('am')
           .abortSignal(signal)

@@ -1,5 +1,6 @@
 import { Button, Group, Input, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { beschriftet } from '../dateien/fotos';
 import { FotoWahl } from '../dateien/FotoWahl';
 import { heuteIso } from '../zeit/format';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
@@ -68,6 +69,7 @@ export function AbschlussFormular(p: Eigenschaften) {
               fotos={a.fotos}
               hinzufuegen={(neue) => a.setFotos((alle) => [...alle, ...neue])}
               entfernen={(id) => a.setFotos((alle) => alle.filter((f) => f.id !== id))}
+              beschriften={(id, aufnahme) => a.setFotos((alle) => beschriftet(alle, id, aufnahme))}
             />
           </Input.Wrapper>
           {p.children}

@@ -77,7 +77,7 @@ export const nachrichten = (anfrageId: number) =>
   });
 
 const ANHANG =
-  'id,anfrage_id,nachricht_id,datei_id,dateiname,intern,erstellt_am,dateien(medientyp,groesse)';
+  'id,anfrage_id,nachricht_id,datei_id,dateiname,intern,aufnahme,erstellt_am,dateien(medientyp,groesse)';
 
 /** Photos and files of an Anfrage and its messages. */
 export const anhaenge = (anfrageId: number) =>

@@ -4,8 +4,11 @@ import type { Sicht } from '../api/zeilen';
 export type Anhang = Sicht<
   'anhaenge',
   'id' | 'anfrage_id' | 'datei_id' | 'dateiname' | 'intern' | 'erstellt_am',
-  'nachricht_id'
+  'nachricht_id' | 'aufnahme'
 > & { dateien: Sicht<'dateien', 'medientyp' | 'groesse'> | null };
+
+/** What is needed to show a file, wherever it hangs. */
+export type Verweis = Pick<Anhang, 'id' | 'datei_id' | 'dateiname' | 'aufnahme' | 'dateien'>;
 
 /** A message or internal note. */
 export type Nachricht = Sicht<

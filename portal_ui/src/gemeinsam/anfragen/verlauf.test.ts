@@ -33,6 +33,7 @@ const anhang = (id: number, am: string, nachricht_id: number | null = null): Anh
   nachricht_id,
   datei_id: id,
   dateiname: 'foto.jpg',
+  aufnahme: null,
   intern: false,
   erstellt_am: am,
   dateien: { medientyp: 'image/jpeg', groesse: 1 },

@@ -81,6 +81,15 @@ const SITZUNGSCODES = new Set(['HD003', 'HD006', 'PGRST301', 'PGRST302', 'PGRST3
 export const istSitzungsfehler = (fehler: unknown): boolean =>
   fehler instanceof ApiFehler && fehler.status === 401 && SITZUNGSCODES.has(fehler.code);
 
+/** The phone has no room left; the input stays in the form. */
+export class SpeicherVoll extends Error {
+  override readonly name = 'SpeicherVoll';
+
+  constructor() {
+    super('Auf diesem Telefon ist kein Platz mehr.');
+  }
+}
+
 /** What to tell the user: what happened, and what to do now. */
 export function fehlertext(fehler: unknown): { meldung: string; hinweis: string | null } {
   if (fehler instanceof ApiFehler && fehler.code !== '' && !fehler.code.startsWith('HD')) {
@@ -95,6 +104,13 @@ export function fehlertext(fehler: unknown): { meldung: string; hinweis: string 
     return {
       meldung: fehler.message,
       hinweis: 'Ihre Eingaben bleiben erhalten. Bitte versuchen Sie es gleich noch einmal.',
+    };
+  }
+  if (fehler instanceof SpeicherVoll) {
+    return {
+      meldung: fehler.message,
+      hinweis:
+        'Es wurde nichts gespeichert, Ihre Eingabe steht noch hier. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.',
     };
   }
   return {

@@ -164,6 +164,7 @@ export interface Database {
       anhaenge: {
         Row: {
           anfrage_id: number | null;
+          aufnahme: string | null;
           datei_id: number | null;
           dateiname: string | null;
           erstellt_am: string | null;
@@ -235,6 +236,7 @@ export interface Database {
       aufgabe_dateien: {
         Row: {
           aufgabe_id: number | null;
+          aufnahme: string | null;
           datei_id: number | null;
           dateiname: string | null;
           mandant_id: number | null;
@@ -567,6 +569,8 @@ export interface Database {
           angeschlossen_am: string | null;
           behoben_am: string | null;
           beschreibung: string | null;
+          fotos: Json | null;
+          hinweis: string | null;
           id: number | null;
           mandant_id: number | null;
           schadensart: string | null;
@@ -749,6 +753,7 @@ export interface Database {
         Row: {
           am: string | null;
           einheit: string | null;
+          fotos: Json | null;
           hinweis: string | null;
           mandant_id: number | null;
           mietverhaeltnis_id: number | null;
@@ -1044,7 +1049,7 @@ export interface Database {
       schaden_melden: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; kennung?: string; mietverhaeltnis_id?: number; ort: string; schadensart: string; }; Returns: Json };
       sitzung_erneuern: { Args: Record<string, never>; Returns: Json };
       statuswechsel: { Args: { anfrage: string; }; Returns: Json };
-      stoerung_betrifft_mich: { Args: { hinweis?: string; sammelstoerung_id: number; }; Returns: Json };
+      stoerung_betrifft_mich: { Args: { datei_ids?: number[]; hinweis?: string; sammelstoerung_id: number; }; Returns: Json };
       textbaustein_einsetzen: { Args: { anfrage_id: number; textbaustein_id: number; }; Returns: Json };
       textbaustein_loeschen: { Args: { textbaustein_id: number; }; Returns: Json };
       textbaustein_speichern: { Args: { kuerzel: string; text: string; textbaustein_id?: number; titel: string; }; Returns: Json };

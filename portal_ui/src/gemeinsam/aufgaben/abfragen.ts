@@ -28,13 +28,14 @@ export type Aufgabe = Sicht<
   hausmeister_bereiche: Sicht<'hausmeister_bereiche', 'bezeichnung'> | null;
   /** null also when the caretaker does not see it. */
   anfragen: Sicht<'anfragen', 'nummer' | 'status' | 'kategorie'> | null;
-  aufgabe_dateien: (Sicht<'aufgabe_dateien', 'datei_id' | 'dateiname'> & Pick<Anhang, 'dateien'>)[];
+  aufgabe_dateien: (Sicht<'aufgabe_dateien', 'datei_id' | 'dateiname', 'aufnahme'> &
+    Pick<Anhang, 'dateien'>)[];
 };
 
 /** What belongs to a task. */
 export const AUFGABE_BEZUG =
   'objekte(bezeichnung),einheiten(bezeichnung),hausmeister_bereiche(bezeichnung),' +
-  'anfragen(nummer,status,kategorie),aufgabe_dateien(datei_id,dateiname,dateien(medientyp,groesse))';
+  'anfragen(nummer,status,kategorie),aufgabe_dateien(datei_id,dateiname,aufnahme,dateien(medientyp,groesse))';
 
 export const AUFGABE =
   'id,titel,beschreibung,ansprechpartner,prioritaet,status,rang,erstellt_am,anfrage_id,objekt_id,' +
@@ -101,6 +102,7 @@ export const alsAnhaenge = (aufgabe: Aufgabe): Anhang[] =>
     nachricht_id: null,
     datei_id: datei.datei_id,
     dateiname: datei.dateiname,
+    aufnahme: datei.aufnahme,
     intern: false,
     erstellt_am: aufgabe.erstellt_am,
     dateien: datei.dateien,

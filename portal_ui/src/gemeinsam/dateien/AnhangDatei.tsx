@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { Anhang } from '../anfragen/modell';
+import type { Verweis } from '../anfragen/modell';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import { groesseInWorten, herunterladen, speichern } from './dateien';
 
 /** A file that is no photo: name, size, download. */
-export function AnhangDatei({ anhang }: { anhang: Anhang }) {
+export function AnhangDatei({ anhang }: { anhang: Verweis }) {
   const name = anhang.dateiname === '' ? 'Datei' : anhang.dateiname;
   const laden = useMutation({
     mutationFn: () => herunterladen(anhang.datei_id),

@@ -1,5 +1,6 @@
 import { Button, FileButton, Text } from '@mantine/core';
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
+import type { Aufnahme } from './dateien';
 import { FotoVorschau } from './FotoVorschau';
 import { HOECHSTZAHL, type Foto } from './fotos';
 import { verkleinern } from './verkleinern';
@@ -9,6 +10,8 @@ interface Eigenschaften {
   fotos: readonly Foto[];
   hinzufuegen: (neue: Foto[]) => void;
   entfernen: (id: string) => void;
+  /** Says of a photo that it was taken before the work or after it; without it nobody is asked. */
+  beschriften?: (id: string, aufnahme: Aufnahme | null) => void;
   /** In a message line the buttons are small. */
   klein?: boolean;
 }
@@ -25,7 +28,13 @@ async function alsFotos(dateien: File[], frei: number): Promise<Foto[]> {
 }
 
 /** Camera or gallery, preview, remove. */
-export function FotoWahl({ fotos, hinzufuegen, entfernen, klein = false }: Eigenschaften) {
+export function FotoWahl({
+  fotos,
+  hinzufuegen,
+  entfernen,
+  beschriften,
+  klein = false,
+}: Eigenschaften) {
   const aufnehmen = (dateien: File | File[] | null) => {
     if (dateien === null) return;
     void alsFotos([dateien].flat(), HOECHSTZAHL - fotos.length).then(hinzufuegen);
@@ -35,13 +44,18 @@ export function FotoWahl({ fotos, hinzufuegen, entfernen, klein = false }: Eigen
   return (
     <div>
       {fotos.length > 0 && (
-        <ul className={stil.vorschauen} aria-label="Ausgewählte Fotos">
+        <ul
+          className={stil.vorschauen}
+          aria-label="Ausgewählte Fotos"
+          data-breit={beschriften !== undefined || undefined}
+        >
           {fotos.map((foto, i) => (
             <FotoVorschau
               key={foto.id}
               foto={foto}
               nummer={i + 1}
               entfernen={() => entfernen(foto.id)}
+              beschriften={beschriften && ((aufnahme) => beschriften(foto.id, aufnahme))}
             />
           ))}
         </ul>

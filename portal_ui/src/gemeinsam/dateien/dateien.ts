@@ -18,17 +18,29 @@ const FOTOTYPEN = new Set([...BILDTYPEN, 'image/heic', 'image/heif']);
 /** `vorschau` for tiles, `ansicht` opened; both say nothing of where a photo was taken. */
 export type Fassung = 'original' | 'ansicht' | 'vorschau';
 
+/** Whether a photo was taken before the work or after it. */
+export type Aufnahme = 'vorher' | 'nachher';
+
+/** "Vorher"; empty when nothing is said. */
+export const aufnahmewort = (aufnahme: string | null | undefined): string =>
+  aufnahme === 'vorher' ? 'Vorher' : aufnahme === 'nachher' ? 'Nachher' : '';
+
 export const istFoto = (medientyp: string): boolean => FOTOTYPEN.has(medientyp);
 
 export const istBild = (medientyp: string): boolean => BILDTYPEN.has(medientyp);
 
 /** Sends one file; throws ApiFehler (HD032 wrong type, HD033 too large) or NetzFehler. */
-export async function hochladen(inhalt: Blob, name: string): Promise<HochgeladeneDatei> {
+export async function hochladen(
+  inhalt: Blob,
+  name: string,
+  aufnahme?: Aufnahme | null,
+): Promise<HochgeladeneDatei> {
   const antwort = await mitToken('/api/rpc/datei_hochladen', {
     method: 'POST',
     headers: {
       'Content-Type': 'application/octet-stream',
       'X-Dateiname': encodeURIComponent(name),
+      ...(aufnahme != null && { 'X-Aufnahme': aufnahme }),
     },
     body: inhalt.slice(0, inhalt.size, 'application/octet-stream'),
   });

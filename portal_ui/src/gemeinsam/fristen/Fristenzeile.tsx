@@ -8,7 +8,7 @@ import { Zeit } from '../zeit/Zeit';
 import { fristen } from './abfragen';
 import { FristMarke } from './FristMarke';
 import { WARTEN_AUF, type Fristen, type Wartegrund } from './fristen';
-import { useWarten } from './useWarten';
+import { useWarten, type Warten } from './useWarten';
 import stil from './Fristenzeile.module.css';
 
 /** Begins or ends waiting from outside (a key). */
@@ -22,39 +22,44 @@ interface Eigenschaften {
   /** Shown in the buttons. */
   taste?: ReactNode;
   ref?: Ref<Wartegriff>;
+  /** How waiting is entered, when not at once, and what was entered and is not sent yet. */
+  spaeter?: Warten & { stand: Pick<Fristen, 'wartet_auf' | 'wartet_seit'> | null };
 }
 
 /** Both deadlines of an Anfrage, whether they were kept, and waiting. */
-export function Fristenzeile({ anfrageId, beendet, taste, ref }: Eigenschaften) {
+export function Fristenzeile({ anfrageId, beendet, taste, ref, spaeter }: Eigenschaften) {
   const stand = useQuery(fristen(anfrageId));
-  const warten = useWarten(anfrageId);
+  const gleich = useWarten(anfrageId);
+  const warten = spaeter ?? gleich;
   const [wahl, setWahl] = useState(false);
-  const wartet = stand.data?.wartet_auf != null;
+  const gezeigt = stand.data == null ? null : { ...stand.data, ...spaeter?.stand };
+  const bekannt = gezeigt !== null;
+  const wartet = gezeigt?.wartet_auf != null;
   useImperativeHandle(
     ref,
     () => ({
       warten: () => {
-        if (beendet || stand.data == null) return;
+        if (beendet || !bekannt) return;
         if (wartet) warten.mutate(null);
         else setWahl(true);
       },
     }),
-    [beendet, stand.data, wartet, warten],
+    [beendet, bekannt, wartet, warten],
   );
   if (stand.data === undefined && stand.isError)
     return <Ladefehler fehler={stand.error} erneut={stand.refetch} />;
-  if (stand.data == null) return null;
+  if (gezeigt === null) return null;
   return (
     <Paper p="sm" withBorder component="section" aria-label="Fristen">
       <div className={stil.zeile}>
         <div className={stil.worte}>
-          <FristMarke fristen={stand.data} />
-          {wartet && stand.data.wartet_seit !== null && (
+          <FristMarke fristen={gezeigt} />
+          {wartet && gezeigt.wartet_seit !== null && (
             <Text size="sm">
-              seit <Zeit wert={stand.data.wartet_seit} />, die Fristen ruhen
+              seit <Zeit wert={gezeigt.wartet_seit} />, die Fristen ruhen
             </Text>
           )}
-          <Ziele fristen={stand.data} wartet={wartet} />
+          <Ziele fristen={gezeigt} wartet={wartet} />
         </div>
         {!beendet && wartet && (
           <Button

@@ -34,6 +34,12 @@ export const WARTEN_AUF: Record<Wartegrund, string> = {
 export const wartewort = (auf: string): string =>
   `wartet auf ${auf in WARTEN_AUF ? WARTEN_AUF[auf as Wartegrund] : auf}`;
 
+/** What entering or ending waiting does, to whoever did it. */
+export const warteSatz = (auf: Wartegrund | null): string =>
+  auf === null
+    ? 'Die Fristen laufen weiter, um die Wartezeit verschoben.'
+    : `Die Anfrage ${wartewort(auf)}. Solange ruhen die Fristen.`;
+
 /** How near the next deadline is: waiting, overdue, nearly due, due later; null when nothing is. */
 export function fristlage(
   fristen: Fristen,

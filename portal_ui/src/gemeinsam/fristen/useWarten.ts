@@ -2,10 +2,17 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { rufe } from '../api/client';
 import { fristen } from './abfragen';
-import { wartewort, type Fristen, type Wartegrund } from './fristen';
+import { warteSatz, type Fristen, type Wartegrund } from './fristen';
+
+/** Enters whom an Anfrage waits for, and how that stands. */
+export interface Warten {
+  mutate: (auf: Wartegrund | null) => void;
+  isPending: boolean;
+  error: unknown;
+}
 
 /** Has an Anfrage wait for somebody (deadlines rest), or go on (null). */
-export function useWarten(anfrageId: number) {
+export function useWarten(anfrageId: number): Warten {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (auf: Wartegrund | null) =>
@@ -16,10 +23,7 @@ export function useWarten(anfrageId: number) {
       client.setQueryData(fristen(anfrageId).queryKey, (alt) => alt && { ...alt, ...stand });
       notifications.show({
         color: 'green',
-        message:
-          auf === null
-            ? 'Die Fristen laufen weiter, um die Wartezeit verschoben.'
-            : `Die Anfrage ${wartewort(auf)}. Solange ruhen die Fristen.`,
+        message: warteSatz(auf),
       });
     },
     onSettled: () => void client.invalidateQueries({ queryKey: ['anfragen'] }),

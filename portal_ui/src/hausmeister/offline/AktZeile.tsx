@@ -6,7 +6,7 @@ import { Zeit } from '@/gemeinsam/zeit/Zeit';
 import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
 import type { Akt } from './ablage';
 import { schlange, useSchlange } from './schlange';
-import { alsNotiz, handlungInWorten, inhaltInWorten } from './worte';
+import { alsNotiz, fotosInWorten, handlungInWorten, inhaltInWorten } from './worte';
 import stil from './Offline.module.css';
 
 interface Eigenschaften {
@@ -37,8 +37,7 @@ export function AktZeile({ akt, ohneWorum = false }: Eigenschaften) {
       <Text size="sm" c="dimmed">
         {!ohneWorum && `${akt.worum} · `}
         <Zeit wert={akt.am} />
-        {akt.fotos.length > 0 &&
-          ` · ${akt.fotos.length} ${akt.fotos.length === 1 ? 'Foto' : 'Fotos'}`}
+        {akt.fotos.length > 0 && ` · ${fotosInWorten(akt.fotos)}`}
       </Text>
       {text !== '' && <Text className="hd-text">{text}</Text>}
       {akt.fehler !== null && (

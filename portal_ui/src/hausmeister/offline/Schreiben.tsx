@@ -3,7 +3,7 @@ import { IconLock, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTextentwurf } from '@/gemeinsam/anfragen/useTextentwurf';
 import { FotoWahl } from '@/gemeinsam/dateien/FotoWahl';
-import type { Foto } from '@/gemeinsam/dateien/fotos';
+import { beschriftet, type Foto } from '@/gemeinsam/dateien/fotos';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { tun } from './tun';
 
@@ -81,6 +81,7 @@ function Feld(p: { anfrageId: number; worum: string; intern: boolean }) {
             fotos={fotos}
             hinzufuegen={(neue) => setFotos((alle) => [...alle, ...neue])}
             entfernen={(id) => setFotos((alle) => alle.filter((f) => f.id !== id))}
+            beschriften={(id, aufnahme) => setFotos((alle) => beschriftet(alle, id, aufnahme))}
           />
           <Button
             type="submit"

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Foto } from '@/gemeinsam/dateien/fotos';
 import type { Sitzung } from '@/gemeinsam/anmeldung/sitzung';
+import type { Wartegrund } from '@/gemeinsam/fristen/fristen';
 
 /** What a caretaker can do without reception, as the API names it. */
 export type Handlung =
@@ -9,6 +10,8 @@ export type Handlung =
   | 'interne_notiz'
   | 'aufwand_erfassen'
   | 'anfrage_abschliessen'
+  | 'anfrage_warten'
+  | 'anfrage_weiter'
   | 'aufgabe_verschieben'
   | 'aufgabe_erledigen';
 
@@ -22,7 +25,10 @@ export interface Angaben {
   ausgefuehrt_von?: string;
   erledigt_am?: string;
   status?: 'offen' | 'in_arbeit';
-  bisher?: string;
+  /** Whom it waits for from now on. */
+  auf?: Wartegrund;
+  /** What was seen when it was done: the database refuses when somebody else changed it. */
+  bisher?: string | null;
   anfrage_offen_lassen?: boolean;
 }
 

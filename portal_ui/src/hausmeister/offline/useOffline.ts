@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { kontoSchluessel } from './ablage';
 import { lesestandHolen, lesestandMerken } from './lesestand';
-import { schlangeVerdrahten } from './schlange';
+import { schlange, schlangeVerdrahten } from './schlange';
 
 /**
  * Makes the caretaker's room work without reception. False until what was read last is back:
@@ -15,7 +15,8 @@ export function useOffline(): boolean {
   const [bereit, setBereit] = useState(false);
   useEffect(() => {
     let verlassen = false;
-    void lesestandHolen(client, konto).then(() => {
+    // With the queue, so that no page says for a moment that nothing waits.
+    void Promise.all([lesestandHolen(client, konto), schlange.laden()]).then(() => {
       if (!verlassen) setBereit(true);
     });
     const ende = lesestandMerken(client, konto);

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiFehler, NetzFehler } from '@/gemeinsam/api/fehler';
+import { ApiFehler, fehlertext, NetzFehler, SpeicherVoll } from '@/gemeinsam/api/fehler';
 import { akte, type Akt } from './ablage';
-import { SpeicherVoll, Warteschlange, type Antwort, type Umgebung } from './warteschlange';
+import { Warteschlange, type Antwort, type Umgebung } from './warteschlange';
 import { alsNotiz } from './worte';
 
 const DONE: Antwort = { antwort: {}, eingegangen_am: '2026-11-23T10:00:00Z', zweifel: null };
@@ -104,13 +104,15 @@ describe('the queue of the phone', () => {
     send.mockRejectedValueOnce(new ApiFehler(503, 'HD090', 'x'));
     const q = queue();
     await q.einreihen(
-      note('x', [{ id: 'a', name: 'Vorher', inhalt: new Blob(['a']), dateiId: null }]),
+      note('x', [
+        { id: 'a', name: 'IMG_1', inhalt: new Blob(['a']), dateiId: null, aufnahme: 'vorher' },
+      ]),
     );
     await vi.waitFor(() => expect(later).toHaveLength(1));
     await vi.waitFor(() => expect(q.lesen().laeuft).toBe(false));
     later[0]?.();
     await vi.waitFor(() => expect(q.lesen().akte).toEqual([]));
-    expect(upload).toHaveBeenCalledOnce();
+    expect(upload).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'IMG_1', 'vorher');
     expect(send.mock.lastCall?.[1]).toEqual([901]);
   });
 
@@ -145,6 +147,7 @@ describe('the queue of the phone', () => {
       },
     });
     await expect(q.einreihen(note('x'))).rejects.toThrow(SpeicherVoll);
+    expect(fehlertext(new SpeicherVoll()).meldung).toBe('Auf diesem Telefon ist kein Platz mehr.');
     expect(send).not.toHaveBeenCalled();
   });
 });

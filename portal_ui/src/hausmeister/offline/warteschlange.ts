@@ -1,4 +1,5 @@
-import { ApiFehler, istSitzungsfehler } from '@/gemeinsam/api/fehler';
+import { ApiFehler, istSitzungsfehler, SpeicherVoll } from '@/gemeinsam/api/fehler';
+import type { Aufnahme } from '@/gemeinsam/dateien/dateien';
 import type { Akt } from './ablage';
 
 /** Why nothing is being sent, although something waits. */
@@ -27,7 +28,7 @@ export interface Umgebung {
     entfernen: (nr: number) => Promise<void>;
   };
   senden: (akt: Akt, dateiIds: number[]) => Promise<Antwort>;
-  hochladen: (inhalt: Blob, name: string) => Promise<{ id: number }>;
+  hochladen: (inhalt: Blob, name: string, aufnahme?: Aufnahme | null) => Promise<{ id: number }>;
   /** One tab at a time sends. */
   sperre: (aufgabe: () => Promise<void>) => Promise<void>;
   /** The account that is signed in; null when nobody is. */
@@ -36,15 +37,6 @@ export interface Umgebung {
   jetzt: () => Date;
   /** Tells other tabs that the queue has changed. */
   weitersagen: () => void;
-}
-
-/** The phone has no room left; the input stays in the form. */
-export class SpeicherVoll extends Error {
-  override readonly name = 'SpeicherVoll';
-
-  constructor() {
-    super('Auf diesem Telefon ist kein Platz mehr. Es wurde nichts gespeichert.');
-  }
 }
 
 const ERSTE_PAUSE = 5_000;
@@ -184,7 +176,7 @@ export class Warteschlange {
       for (const foto of akt.fotos) {
         if (foto.dateiId === null) {
           this.pruefeKonto(akt);
-          foto.dateiId = (await this.umgebung.hochladen(foto.inhalt, foto.name)).id;
+          foto.dateiId = (await this.umgebung.hochladen(foto.inhalt, foto.name, foto.aufnahme)).id;
           // An answer that is lost later costs no second upload.
           await this.umgebung.ablage.aendern(akt).catch(() => undefined);
         }

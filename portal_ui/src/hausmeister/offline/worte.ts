@@ -1,3 +1,5 @@
+import { aufnahmewort } from '@/gemeinsam/dateien/dateien';
+import { wartewort } from '@/gemeinsam/fristen/fristen';
 import type { Akt, Handlung } from './ablage';
 
 const WORT: Record<Handlung, string> = {
@@ -6,16 +8,28 @@ const WORT: Record<Handlung, string> = {
   interne_notiz: 'Interne Notiz',
   aufwand_erfassen: 'Material und Zeit',
   anfrage_abschliessen: 'Abschließen',
+  anfrage_warten: 'Warten',
+  anfrage_weiter: 'Geht weiter',
   aufgabe_verschieben: 'Aufgabe',
   aufgabe_erledigen: 'Aufgabe erledigt',
 };
 
-export const handlungInWorten = ({ handlung, angaben }: Akt): string =>
-  handlung === 'aufgabe_verschieben'
-    ? angaben.status === 'offen'
-      ? 'Aufgabe zurücklegen'
-      : 'Aufgabe beginnen'
-    : WORT[handlung];
+export function handlungInWorten({ handlung, angaben }: Akt): string {
+  if (handlung === 'aufgabe_verschieben') {
+    return angaben.status === 'offen' ? 'Aufgabe zurücklegen' : 'Aufgabe beginnen';
+  }
+  return angaben.auf === undefined ? WORT[handlung] : `Anfrage ${wartewort(angaben.auf)}`;
+}
+
+/** "3 Fotos (2 vorher, 1 nachher)" */
+export function fotosInWorten(fotos: Akt['fotos']): string {
+  const worte = (['vorher', 'nachher'] as const).map((aufnahme) => {
+    const zahl = fotos.filter((foto) => foto.aufnahme === aufnahme).length;
+    return zahl === 0 ? '' : `${zahl} ${aufnahmewort(aufnahme).toLowerCase()}`;
+  });
+  const davon = worte.filter(Boolean).join(', ');
+  return `${fotos.length} ${fotos.length === 1 ? 'Foto' : 'Fotos'}${davon && ` (${davon})`}`;
+}
 
 /** "45 Minuten, Eckventil" */
 export const aufwandInWorten = (minuten: number, material: string): string =>

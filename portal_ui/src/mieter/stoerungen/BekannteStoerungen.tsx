@@ -3,6 +3,8 @@ import { IconBuildingBroadcastTower, IconCircleCheck } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { Anhaenge } from '@/gemeinsam/dateien/Anhaenge';
+import { alsVerweise } from '@/gemeinsam/dateien/stoerungsfotos';
 import { terminInWorten, zeitGenau, zeitInWorten } from '@/gemeinsam/zeit/format';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 import { Anschliessen } from './Anschliessen';
@@ -54,9 +56,20 @@ export function BekannteStoerungen({ art, danach }: Eigenschaften) {
               gehört dazu.
             </Text>
           ) : s.angeschlossen_am !== null ? (
-            <Text mt={4} fw={600}>
-              Von Ihnen gemeldet {zeitInWorten(s.angeschlossen_am)}.
-            </Text>
+            <Stack gap="xs" mt={4}>
+              <Text fw={600}>Von Ihnen gemeldet {zeitInWorten(s.angeschlossen_am)}.</Text>
+              {s.hinweis !== null && s.hinweis !== '' && (
+                <Text className="hd-text">„{s.hinweis}“</Text>
+              )}
+              <Anhaenge anhaenge={alsVerweise(s.fotos)} />
+              {s.status === 'offen' && (
+                <Group>
+                  <Button variant="white" color="dark" onClick={() => setGefragt(s)}>
+                    Text oder Fotos ergänzen
+                  </Button>
+                </Group>
+              )}
+            </Stack>
           ) : (
             s.status === 'offen' && (
               <Group mt="xs">
@@ -69,7 +82,11 @@ export function BekannteStoerungen({ art, danach }: Eigenschaften) {
         </Hinweis>
       ))}
       {gefragt !== null && (
-        <Anschliessen stoerung={gefragt} schliessen={() => setGefragt(null)} danach={danach} />
+        <Anschliessen
+          stoerung={gefragt}
+          schliessen={() => setGefragt(null)}
+          danach={gefragt.angeschlossen_am === null ? danach : undefined}
+        />
       )}
     </Stack>
   );
