@@ -27,54 +27,30 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     c_mandant constant bigint := intern.mandant_id();
-    v_bereiche bigint[];
 begin
-    if intern.mieter_id() is not null then
-        return array(
-            select e.objekt_id
-            from verwaltung.einheiten as e
-            where e.mandant_id = c_mandant and e.id = any(intern.meine_einheiten())
-        );
-    end if;
-    v_bereiche := intern.meine_bereiche();
-    -- An object may change its Bereich while an Anfrage stays with the one that began it.
     return array(
-        select o.id
-        from verwaltung.objekte as o
-        where o.mandant_id = c_mandant and o.hausmeister_bereich_id = any(v_bereiche)
-        union
-        select a.objekt_id
-        from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
-            and a.objekt_id is not null and a.zurueckgenommen_am is null
-        union
-        select t.objekt_id
-        from verwaltung.aufgaben as t
-        where t.mandant_id = c_mandant and t.hausmeister_bereich_id = any(v_bereiche) and t.objekt_id is not null
+        select e.objekt_id
+        from verwaltung.einheiten as e
+        where e.mandant_id = c_mandant and e.id = any(intern.meine_einheiten())
     );
 end
 $$;
 comment on function intern.meine_objekte() is
-    'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen und Aufgaben. Definer wie meine_einheiten';
+    'Objekte, in denen der angemeldete Mieter wohnt. Definer wie meine_einheiten';
 
-create function intern.meine_melder() returns bigint[]
-language plpgsql stable parallel restricted security definer
+create function intern.sieht_objekt(mandant_id bigint, objekt_id bigint) returns boolean
+language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-    c_mandant constant bigint := intern.mandant_id();
-    c_bereiche constant bigint[] := intern.meine_bereiche();
 begin
-    return array(
-        select distinct a.melder_person_id
-        from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(c_bereiche)
-            and a.melder_person_id is not null and a.zurueckgenommen_am is null
+    return exists (
+        select from verwaltung.objekte as o
+        where o.mandant_id = sieht_objekt.mandant_id and o.id = sieht_objekt.objekt_id
     );
 end
 $$;
-comment on function intern.meine_melder() is
-    'Personen, die im Bereich des angemeldeten Hausmeisters etwas gemeldet haben. Definer, weil Hausmeister sonst keine Personen lesen';
+comment on function intern.sieht_objekt(bigint, bigint) is
+    'Ob der Aufrufer das Objekt sieht: läuft mit seinen Rechten. Für Policies von Tabellen, die in denen von objekte stehen und darum nicht selbst dort nachsehen können';
 
 create function intern.meine_anfragen() returns bigint[]
 language plpgsql stable parallel restricted
@@ -85,7 +61,7 @@ begin
 end
 $$;
 comment on function intern.meine_anfragen() is
-    'Anfragen, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal';
+    'Anfragen, die der angemeldete Mieter sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal. Ein Hausmeister sieht Tausende: seine Policies sehen jede einzeln nach';
 
 create function intern.meine_schreibbaren_anfragen() returns bigint[]
 language plpgsql stable parallel restricted
@@ -137,15 +113,14 @@ comment on function intern.status_beendet(text, text) is 'Ob aus diesem Status k
 reset role;
 alter function intern.meine_einheiten() owner to dienst_identitaet;
 alter function intern.meine_objekte() owner to dienst_identitaet;
-alter function intern.meine_melder() owner to dienst_identitaet;
 
 grant execute on function intern.meine_einheiten() to mieter, dienst_identitaet;
-grant execute on function intern.meine_objekte() to mieter, hausmeister;
-grant execute on function intern.meine_melder() to hausmeister;
+grant execute on function intern.meine_objekte() to mieter;
+grant execute on function intern.sieht_objekt(bigint, bigint) to hausmeister;
 grant execute on function
     intern.meine_mietverhaeltnisse(), intern.meine_mietverhaeltnisse_nachsehen(), intern.meine_bereiche(), intern.meine_bereiche_nachsehen()
 to dienst_identitaet;
-grant execute on function intern.meine_anfragen() to mieter, hausmeister;
+grant execute on function intern.meine_anfragen() to mieter;
 grant execute on function intern.meine_ablagen() to mieter, hausmeister, verwalter, leitung;
 grant execute on function intern.meine_schreibbaren_anfragen() to mieter;
 grant execute on function intern.status_beendet(text, text) to

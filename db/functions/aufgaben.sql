@@ -1,17 +1,6 @@
--- Places of tasks on the board, and which tasks somebody sees.
+-- Places of tasks on the board.
 begin;
 set local role hausdraht_eigner;
-
-create function intern.meine_aufgaben() returns bigint[]
-language plpgsql stable parallel restricted
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return array(select t.id from verwaltung.aufgaben as t);
-end
-$$;
-comment on function intern.meine_aufgaben() is
-    'Aufgaben, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von aufgaben, so gibt es die Regel nur einmal';
 
 create function intern.aufgaben_neu_reihen(status text) returns void
 language plpgsql volatile security definer
@@ -65,7 +54,6 @@ comment on function intern.aufgabe_platz(text, bigint, bigint) is
 
 reset role;
 alter function intern.aufgaben_neu_reihen(text) owner to dienst_anfragen;
-grant execute on function intern.meine_aufgaben() to hausmeister;
 grant execute on function intern.aufgaben_neu_reihen(text), intern.aufgabe_platz(text, bigint, bigint) to hausmeister, verwalter, leitung;
 
 commit;

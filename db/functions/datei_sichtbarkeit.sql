@@ -6,15 +6,6 @@ language plpgsql stable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if intern.rolle() = 'hausmeister' then
-        return array(
-            select h.datei_id from verwaltung.anhaenge as h where h.mandant_id = (select intern.mandant_id())
-            union
-            select a.datei_id from verwaltung.datei_ablagen as a where a.mandant_id = (select intern.mandant_id())
-            union
-            select t.datei_id from verwaltung.aufgabe_dateien as t where t.mandant_id = (select intern.mandant_id())
-        );
-    end if;
     return array(
         select h.datei_id from verwaltung.anhaenge as h where h.mandant_id = (select intern.mandant_id())
         union
@@ -23,7 +14,22 @@ begin
 end
 $$;
 comment on function intern.meine_dateien() is
-    'Dateien, die an sichtbaren Anfragen (beim Hausmeister auch Aufgaben) hängen oder vom eigenen Konto hochgeladen wurden: die Policies von anhaenge, aufgabe_dateien und datei_ablagen entscheiden, darum kein Definer';
-grant execute on function intern.meine_dateien() to mieter, hausmeister;
+    'Dateien, die an den Anfragen des angemeldeten Mieters hängen oder von seinem Konto hochgeladen wurden: die Policies von anhaenge und datei_ablagen entscheiden, darum kein Definer';
+
+create function intern.sieht_datei(mandant_id bigint, datei_id bigint) returns boolean
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return exists (
+        select from verwaltung.dateien as d
+        where d.mandant_id = sieht_datei.mandant_id and d.id = sieht_datei.datei_id
+    );
+end
+$$;
+comment on function intern.sieht_datei(bigint, bigint) is
+    'Ob der Aufrufer die Datei sieht: läuft mit seinen Rechten. Für Policies von Tabellen, die in denen von dateien stehen und darum nicht selbst dort nachsehen können';
+grant execute on function intern.meine_dateien() to mieter;
+grant execute on function intern.sieht_datei(bigint, bigint) to hausmeister;
 
 commit;

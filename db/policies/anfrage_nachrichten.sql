@@ -35,7 +35,10 @@ using (
     mandant_id = (select intern.mandant_id())
     and zurueckgenommen_am is null
     and art in ('nachricht', 'intern')
-    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = anfrage_nachrichten.mandant_id and a.id = anfrage_nachrichten.anfrage_id
+    )
 );
 
 -- A caretaker writes under the own name in the Anfragen he sees.
@@ -44,7 +47,10 @@ with check (
     mandant_id = (select intern.mandant_id())
     and verfasser_konto_id = (select intern.benutzerkonto_id())
     and art in ('nachricht', 'intern')
-    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = anfrage_nachrichten.mandant_id and a.id = anfrage_nachrichten.anfrage_id
+    )
 );
 
 -- A tenant reads the messages of the Anfragen he sees, never an internal note or a mail whose filing was undone.

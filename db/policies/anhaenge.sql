@@ -33,14 +33,20 @@ using (
     mandant_id = (select intern.mandant_id())
     and zurueckgenommen_am is null
     and not nur_verwaltung
-    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = anhaenge.mandant_id and a.id = anhaenge.anfrage_id
+    )
 );
 
 -- A caretaker attaches what he uploaded himself to the Anfragen he sees.
 create policy anhaenge_hausmeister_insert on verwaltung.anhaenge for insert to hausmeister
 with check (
     mandant_id = (select intern.mandant_id())
-    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = anhaenge.mandant_id and a.id = anhaenge.anfrage_id
+    )
     and datei_id = any((select intern.meine_ablagen())::bigint[])
 );
 

@@ -37,8 +37,11 @@ with check (
     mandant_id = (select intern.mandant_id())
     and erstellt_konto_id = (select intern.benutzerkonto_id())
     and hausmeister_bereich_id = any((select intern.meine_bereiche())::bigint[])
-    and (anfrage_id is null or anfrage_id = any((select intern.meine_anfragen())::bigint[]))
-    and (objekt_id is null or objekt_id = any((select intern.meine_objekte())::bigint[]))
+    and (anfrage_id is null or exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = aufgaben.mandant_id and a.id = aufgaben.anfrage_id
+    ))
+    and (objekt_id is null or intern.sieht_objekt(mandant_id, objekt_id))
 );
 create policy aufgaben_hausmeister_update on verwaltung.aufgaben for update to hausmeister
 using (
@@ -63,13 +66,19 @@ with check (mandant_id = (select intern.mandant_id()));
 create policy aufgabe_dateien_hausmeister_select on verwaltung.aufgabe_dateien for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
-    and aufgabe_id = any((select intern.meine_aufgaben())::bigint[])
+    and exists (
+        select from verwaltung.aufgaben as t
+        where t.mandant_id = aufgabe_dateien.mandant_id and t.id = aufgabe_dateien.aufgabe_id
+    )
 );
 create policy aufgabe_dateien_hausmeister_insert on verwaltung.aufgabe_dateien for insert to hausmeister
 with check (
     mandant_id = (select intern.mandant_id())
-    and aufgabe_id = any((select intern.meine_aufgaben())::bigint[])
-    and datei_id = any((select intern.meine_dateien())::bigint[])
+    and exists (
+        select from verwaltung.aufgaben as t
+        where t.mandant_id = aufgabe_dateien.mandant_id and t.id = aufgabe_dateien.aufgabe_id
+    )
+    and intern.sieht_datei(mandant_id, datei_id)
 );
 
 commit;

@@ -22,16 +22,28 @@ create policy aufwaende_hausmeister_select on verwaltung.aufwaende for select to
 using (
     mandant_id = (select intern.mandant_id())
     and (
-        anfrage_id = any((select intern.meine_anfragen())::bigint[])
-        or aufgabe_id = any((select intern.meine_aufgaben())::bigint[])
+        exists (
+            select from verwaltung.anfragen as a
+            where a.mandant_id = aufwaende.mandant_id and a.id = aufwaende.anfrage_id
+        )
+        or exists (
+            select from verwaltung.aufgaben as t
+            where t.mandant_id = aufwaende.mandant_id and t.id = aufwaende.aufgabe_id
+        )
     )
 );
 create policy aufwaende_hausmeister_insert on verwaltung.aufwaende for insert to hausmeister
 with check (
     mandant_id = (select intern.mandant_id())
     and benutzerkonto_id = (select intern.benutzerkonto_id())
-    and (anfrage_id is null or anfrage_id = any((select intern.meine_anfragen())::bigint[]))
-    and (aufgabe_id is null or aufgabe_id = any((select intern.meine_aufgaben())::bigint[]))
+    and (anfrage_id is null or exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = aufwaende.mandant_id and a.id = aufwaende.anfrage_id
+    ))
+    and (aufgabe_id is null or exists (
+        select from verwaltung.aufgaben as t
+        where t.mandant_id = aufwaende.mandant_id and t.id = aufwaende.aufgabe_id
+    ))
 );
 create policy aufwaende_hausmeister_update on verwaltung.aufwaende for update to hausmeister
 using (mandant_id = (select intern.mandant_id()) and benutzerkonto_id = (select intern.benutzerkonto_id()))

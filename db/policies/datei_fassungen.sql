@@ -13,7 +13,13 @@ alter table verwaltung.datei_fassungen force row level security;
 
 -- Whoever sees a file sees what was made of it; the bytes come through the file service.
 create policy datei_fassungen_mieter_select on verwaltung.datei_fassungen for select to mieter, hausmeister
-using (mandant_id = (select intern.mandant_id()) and datei_id = any((select intern.meine_dateien())::bigint[]));
+using (
+    mandant_id = (select intern.mandant_id())
+    and exists (
+        select from verwaltung.dateien as d
+        where d.mandant_id = datei_fassungen.mandant_id and d.id = datei_fassungen.datei_id
+    )
+);
 create policy datei_fassungen_verwalter_select on verwaltung.datei_fassungen for select to verwalter, leitung
 using (mandant_id = (select intern.mandant_id()));
 

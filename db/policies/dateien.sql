@@ -7,9 +7,20 @@ grant select, insert, update, delete on verwaltung.dateien to hausdraht_dba;
 alter table verwaltung.dateien enable row level security;
 alter table verwaltung.dateien force row level security;
 
--- Tenants and caretakers see a file when they see an Anfrage it hangs on, or when they uploaded it.
-create policy dateien_mieter_select on verwaltung.dateien for select to mieter, hausmeister
+-- A tenant sees a file that hangs on an Anfrage he sees, or that he uploaded.
+create policy dateien_mieter_select on verwaltung.dateien for select to mieter
 using (mandant_id = (select intern.mandant_id()) and id = any((select intern.meine_dateien())::bigint[]));
+
+-- A caretaker too, and those of his tasks. A Bereich has thousands of files: each is looked up, no set is made of them.
+create policy dateien_hausmeister_select on verwaltung.dateien for select to hausmeister
+using (
+    mandant_id = (select intern.mandant_id())
+    and (
+        exists (select from verwaltung.anhaenge as h where h.mandant_id = dateien.mandant_id and h.datei_id = dateien.id)
+        or exists (select from verwaltung.aufgabe_dateien as t where t.mandant_id = dateien.mandant_id and t.datei_id = dateien.id)
+        or exists (select from verwaltung.datei_ablagen as b where b.mandant_id = dateien.mandant_id and b.datei_id = dateien.id)
+    )
+);
 
 -- Staff sees every file of the Mandant, auditors what kind of file there was.
 create policy dateien_verwalter_select on verwaltung.dateien for select to verwalter, leitung, pruefer

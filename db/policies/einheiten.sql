@@ -26,7 +26,10 @@ using (
 create policy einheiten_hausmeister_select on verwaltung.einheiten for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
-    and objekt_id = any((select intern.meine_objekte())::bigint[])
+    and exists (
+        select from verwaltung.objekte as o
+        where o.mandant_id = einheiten.mandant_id and o.id = einheiten.objekt_id
+    )
 );
 
 -- Row sets, filing and matching look up units; the functions name the Mandant themselves.

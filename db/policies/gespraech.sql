@@ -38,7 +38,10 @@ with check (
     mandant_id = (select intern.mandant_id())
     and benutzerkonto_id = (select intern.benutzerkonto_id())
     and rolle = (select intern.rolle())
-    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = lesestaende.mandant_id and a.id = lesestaende.anfrage_id
+    )
 );
 create policy lesestaende_eigene_update on verwaltung.lesestaende for update to mieter, hausmeister, verwalter, leitung
 using (mandant_id = (select intern.mandant_id()) and benutzerkonto_id = (select intern.benutzerkonto_id()))
@@ -55,7 +58,10 @@ create policy entwuerfe_eigene_insert on verwaltung.entwuerfe for insert to miet
 with check (
     mandant_id = (select intern.mandant_id())
     and benutzerkonto_id = (select intern.benutzerkonto_id())
-    and anfrage_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = entwuerfe.mandant_id and a.id = entwuerfe.anfrage_id
+    )
 );
 create policy entwuerfe_eigene_update on verwaltung.entwuerfe for update to mieter, hausmeister, verwalter, leitung
 using (mandant_id = (select intern.mandant_id()) and benutzerkonto_id = (select intern.benutzerkonto_id()))

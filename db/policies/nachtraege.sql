@@ -19,8 +19,14 @@ create policy nachtraege_hausmeister_insert on verwaltung.nachtraege for insert 
 with check (
     mandant_id = (select intern.mandant_id())
     and benutzerkonto_id = (select intern.benutzerkonto_id())
-    and (anfrage_id is null or anfrage_id = any((select intern.meine_anfragen())::bigint[]))
-    and (aufgabe_id is null or aufgabe_id = any((select intern.meine_aufgaben())::bigint[]))
+    and (anfrage_id is null or exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = nachtraege.mandant_id and a.id = nachtraege.anfrage_id
+    ))
+    and (aufgabe_id is null or exists (
+        select from verwaltung.aufgaben as t
+        where t.mandant_id = nachtraege.mandant_id and t.id = nachtraege.aufgabe_id
+    ))
 );
 create policy nachtraege_hausmeister_update on verwaltung.nachtraege for update to hausmeister
 using (mandant_id = (select intern.mandant_id()) and benutzerkonto_id = (select intern.benutzerkonto_id()))

@@ -56,7 +56,10 @@ create policy notdienst_stufen_dienst_versand_all on verwaltung.notdienst_stufen
 create policy alarme_personal_select on verwaltung.alarme for select to verwalter, leitung
 using (mandant_id = (select intern.mandant_id()));
 create policy alarme_hausmeister_select on verwaltung.alarme for select to hausmeister
-using (mandant_id = (select intern.mandant_id()) and anfrage_id = any((select intern.meine_anfragen())::bigint[]));
+using (mandant_id = (select intern.mandant_id()) and exists (
+    select from verwaltung.anfragen as a
+    where a.mandant_id = alarme.mandant_id and a.id = alarme.anfrage_id
+));
 create policy alarme_dienst_versand_all on verwaltung.alarme for all to dienst_versand using (true) with check (true);
 create policy alarm_schritte_personal_select on verwaltung.alarm_schritte for select to verwalter, leitung
 using (mandant_id = (select intern.mandant_id()));

@@ -15,11 +15,23 @@ grant select on verwaltung.objekte to hausdraht_sicherung;
 create policy objekte_personal_select on verwaltung.objekte for select to verwalter, leitung
 using (mandant_id = (select intern.mandant_id()));
 
--- Tenants see the house they live in, caretakers the houses of the own Bereich.
-create policy objekte_beteiligte_select on verwaltung.objekte for select to mieter, hausmeister
+-- A tenant sees the house he lives in.
+create policy objekte_mieter_select on verwaltung.objekte for select to mieter
 using (
     mandant_id = (select intern.mandant_id())
     and id = any((select intern.meine_objekte())::bigint[])
+);
+
+-- A caretaker sees the houses of the own Bereich and those of his Anfragen and tasks: a house may change its Bereich
+-- while an Anfrage stays with the one that began it.
+create policy objekte_hausmeister_select on verwaltung.objekte for select to hausmeister
+using (
+    mandant_id = (select intern.mandant_id())
+    and (
+        hausmeister_bereich_id = any((select intern.meine_bereiche())::bigint[])
+        or exists (select from verwaltung.anfragen as a where a.mandant_id = objekte.mandant_id and a.objekt_id = objekte.id)
+        or exists (select from verwaltung.aufgaben as t where t.mandant_id = objekte.mandant_id and t.objekt_id = objekte.id)
+    )
 );
 
 -- Row sets, filing and matching look up houses; the functions name the Mandant themselves.

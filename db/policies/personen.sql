@@ -26,7 +26,10 @@ using (
 create policy personen_hausmeister_select on verwaltung.personen for select to hausmeister
 using (
     mandant_id = (select intern.mandant_id())
-    and id = any((select intern.meine_melder())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = personen.mandant_id and a.melder_person_id = personen.id
+    )
 );
 
 -- Filing and matching look up persons; the functions name the Mandant themselves.

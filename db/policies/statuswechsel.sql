@@ -19,7 +19,10 @@ create policy statuswechsel_beteiligte_select on verwaltung.statuswechsel for se
 using (
     mandant_id = (select intern.mandant_id())
     and entitaet = 'anfragen'
-    and entitaet_id = any((select intern.meine_anfragen())::bigint[])
+    and exists (
+        select from verwaltung.anfragen as a
+        where a.mandant_id = statuswechsel.mandant_id and a.id = statuswechsel.entitaet_id
+    )
 );
 
 -- Undoing looks whether anything happened since; the function names the Mandant.

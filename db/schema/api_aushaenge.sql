@@ -4,7 +4,11 @@ set local role hausdraht_eigner;
 create view api.aushaenge with (security_invoker = true) as
 select
     a.mandant_id, a.id, a.objekt_id, o.bezeichnung as objekt, a.titel, a.text, a.von, a.bis, a.abgenommen_am, a.erstellt_am,
-    intern.aushang_zahlen(a.id, a.objekt_id) as zahlen
+    intern.aushang_zahlen(
+        a.id,
+        -- The whole office is counted once, whatever hangs everywhere.
+        case when a.objekt_id is null then (select intern.mieterzahl(null)) else intern.mieterzahl(a.objekt_id) end
+    ) as zahlen
 from verwaltung.aushaenge as a
 left join verwaltung.objekte as o on o.mandant_id = a.mandant_id and o.id = a.objekt_id;
 comment on view api.aushaenge is 'Aushänge mit Zahl der Leser; nur Verwaltung';

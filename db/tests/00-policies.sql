@@ -13,11 +13,13 @@ join pg_class as c on c.oid = p.polrelid
 join pg_namespace as n on n.oid = c.relnamespace
 where n.nspname in ('anmeldung', 'verwaltung', 'audit');
 
--- What is left of a condition once every ( SELECT f() AS f) is taken out.
+-- What is left of a condition once every ( SELECT f() AS f) is taken out, and every row that is looked up by its key
+-- in the same Mandant: a caretaker's sets grow with the years, and an array of them is made for each statement.
 create temp view reste as
-select *, regexp_replace(
+select *, regexp_replace(regexp_replace(
     bedingung, '\( SELECT (intern\.\w+\(\)|CURRENT_USER|SESSION_USER)( AS \w+)?\)', '', 'g'
-) as rest
+), '\(?EXISTS \( SELECT\s+FROM verwaltung\.\w+ (\w)\s+WHERE \(\(\1\.mandant_id = \w+\.mandant_id\) AND \(\1\.\w+ = \w+\.\w+\)\)\)'
+'|intern\.sieht_\w+\(mandant_id, \w+\)', '', 'g') as rest
 from unsere;
 
 prepare nackte_aufrufe as
@@ -26,7 +28,7 @@ select is_empty('nackte_aufrufe', 'identity is asked once a statement: (select f
 
 prepare unterabfragen as
 select tabelle, name from reste where rest ~* '\m(select|exists)\M' order by 1, 2;
-select is_empty('unterabfragen', 'row sets are = any((select f())::bigint[]), never in (select …) or exists');
+select is_empty('unterabfragen', 'row sets are = any((select f())::bigint[]), or a row by its key; never in (select …)');
 
 prepare nicht_leckfest as
 select tabelle, name from unsere
@@ -64,10 +66,11 @@ create type verwaltung.falsch_art as enum ('a');
 create table verwaltung.falsch (mandant_id bigint, art verwaltung.falsch_art, rest jsonb);
 create policy falsch_a on verwaltung.falsch using (mandant_id = intern.mandant_id());
 create policy falsch_b on verwaltung.falsch using (mandant_id in (select m.id from verwaltung.mandanten as m));
+create policy falsch_e_select on verwaltung.falsch for select using (exists (select from verwaltung.mandanten as m where m.id = falsch.mandant_id));
 create policy falsch_c_select on verwaltung.falsch for select using (art = 'a');
 create policy falsch_d_select on verwaltung.falsch for select using (rest @> '{}');
 select results_eq('nackte_aufrufe', $$values ('verwaltung.falsch', 'falsch_a')$$, 'control: a bare call');
-select results_eq('unterabfragen', $$values ('verwaltung.falsch', 'falsch_b')$$, 'control: in (select …)');
+select results_eq('unterabfragen', $$values ('verwaltung.falsch', 'falsch_b'), ('verwaltung.falsch', 'falsch_e_select')$$, 'control: in (select …), exists without the Mandant');
 select results_eq('nicht_leckfest', $$values ('verwaltung.falsch', 'falsch_c_select'), ('verwaltung.falsch', 'falsch_d_select')$$, 'control: enum and jsonb');
 select results_eq('namen', $$values ('verwaltung.falsch', 'falsch_a'), ('verwaltung.falsch', 'falsch_b')$$, 'control: names');
 select results_eq('nicht_indiziert', $$values ('verwaltung.falsch', 'mandant_id')$$, 'control: no index');

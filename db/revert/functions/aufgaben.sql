@@ -1,5 +1,4 @@
 begin;
 drop function intern.aufgabe_platz(text, bigint, bigint);
 drop function intern.aufgaben_neu_reihen(text);
-drop function intern.meine_aufgaben();
 commit;

@@ -1,3 +1,4 @@
 begin;
+drop function intern.sieht_datei(bigint, bigint);
 drop function intern.meine_dateien();
 commit;

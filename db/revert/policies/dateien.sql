@@ -2,6 +2,7 @@ begin;
 drop policy dateien_dienst_dateien_insert on verwaltung.dateien;
 drop policy dateien_dienst_dateien_select on verwaltung.dateien;
 drop policy dateien_verwalter_select on verwaltung.dateien;
+drop policy dateien_hausmeister_select on verwaltung.dateien;
 drop policy dateien_mieter_select on verwaltung.dateien;
 alter table verwaltung.dateien no force row level security;
 alter table verwaltung.dateien disable row level security;

@@ -5,7 +5,7 @@ declare
     v_rolle text;
 begin
     foreach v_funktion in array array[
-        'intern.meine_aufgaben()', 'intern.aufgaben_neu_reihen(text)', 'intern.aufgabe_platz(text, bigint, bigint)'
+        'intern.aufgaben_neu_reihen(text)', 'intern.aufgabe_platz(text, bigint, bigint)'
     ] loop
         foreach v_rolle in array array['anonym', 'mieter', 'voicebot', 'bruecke'] loop
             assert not has_function_privilege(v_rolle, v_funktion, 'execute'), v_rolle || ' must not execute ' || v_funktion;

@@ -15,6 +15,13 @@ begin
     assert not has_function_privilege('hausmeister', 'intern.aushang_zahlen(bigint, bigint)', 'execute'), 'hausmeister must not execute intern.aushang_zahlen(bigint, bigint)';
     assert not has_function_privilege('bruecke', 'intern.aushang_zahlen(bigint, bigint)', 'execute'), 'bruecke must not execute intern.aushang_zahlen(bigint, bigint)';
     assert not has_function_privilege('voicebot', 'intern.aushang_zahlen(bigint, bigint)', 'execute'), 'voicebot must not execute intern.aushang_zahlen(bigint, bigint)';
+    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_anfragen' from pg_proc as p where p.oid = 'intern.mieterzahl(bigint)'::regprocedure), 'intern.mieterzahl(bigint) is a definer of dienst_anfragen';
+    assert has_function_privilege('verwalter', 'intern.mieterzahl(bigint)', 'execute'), 'verwalter must execute intern.mieterzahl(bigint)';
+    assert not has_function_privilege('anonym', 'intern.mieterzahl(bigint)', 'execute'), 'anonym must not execute intern.mieterzahl(bigint)';
+    assert not has_function_privilege('mieter', 'intern.mieterzahl(bigint)', 'execute'), 'mieter must not execute intern.mieterzahl(bigint)';
+    assert not has_function_privilege('hausmeister', 'intern.mieterzahl(bigint)', 'execute'), 'hausmeister must not execute intern.mieterzahl(bigint)';
+    assert not has_function_privilege('bruecke', 'intern.mieterzahl(bigint)', 'execute'), 'bruecke must not execute intern.mieterzahl(bigint)';
+    assert not has_function_privilege('voicebot', 'intern.mieterzahl(bigint)', 'execute'), 'voicebot must not execute intern.mieterzahl(bigint)';
 end
 $$;
 rollback;

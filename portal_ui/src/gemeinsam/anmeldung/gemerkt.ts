@@ -1,6 +1,13 @@
-import type { Sitzung, Umgebung } from './sitzung';
+import { kontoSchluessel, type Sitzung, type Umgebung } from './sitzung';
 
 const SCHLUESSEL = 'hausdraht:ohne-empfang';
+
+/** The store of what was read is loaded with the caretaker's room only. */
+function leeren(ausser?: string): void {
+  void import('@/hausmeister/offline/ablage')
+    .then(({ gelesen }) => gelesen.leeren(ausser))
+    .catch(() => undefined);
+}
 
 /**
  * The caretaker who signed in here last, without the token: only that room works without
@@ -17,12 +24,13 @@ export const gemerkt: Umgebung['gemerkt'] = {
   schreiben: (sitzung) => {
     try {
       if (sitzung?.rolle === 'hausmeister') {
+        const konto = kontoSchluessel(sitzung);
+        const bisher = gemerkt.lesen();
+        if (bisher !== null && kontoSchluessel(bisher) !== konto) leeren(konto);
         localStorage.setItem(SCHLUESSEL, JSON.stringify({ ...sitzung, zugriffstoken: '' }));
       } else if (localStorage.getItem(SCHLUESSEL) !== null) {
         localStorage.removeItem(SCHLUESSEL);
-        void import('@/hausmeister/offline/ablage')
-          .then(({ gelesen }) => gelesen.leeren())
-          .catch(() => undefined);
+        leeren();
       }
     } catch {
       // Without storage there is nothing to remember.

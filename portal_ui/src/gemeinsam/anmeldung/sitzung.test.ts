@@ -163,6 +163,8 @@ describe('renewal', () => {
     expect(await tab.erneuern()).toBe(false);
     expect(tab.lesen()).toMatchObject({ art: 'abgelaufen', sitzung: { benutzerkonto_id: 7 } });
     expect(tab.token()).toBeNull();
+    // Whoever is locked out while the app is open no longer reads what the phone keeps.
+    expect(browser.gemerkt.lesen()).toBeNull();
   });
 
   it('keeps the session over a lost line and tries again', async () => {

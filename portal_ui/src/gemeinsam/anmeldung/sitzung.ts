@@ -11,6 +11,10 @@ export interface Sitzung {
   benutzerkonto_id: number;
 }
 
+/** An account among those of all Mandanten. */
+export const kontoSchluessel = (s: Pick<Sitzung, 'mandant_id' | 'benutzerkonto_id'>): string =>
+  `${s.mandant_id}:${s.benutzerkonto_id}`;
+
 /**
  * `abgelaufen` keeps the screen behind the sign-in form, so that nothing typed is lost;
  * `unerreichbar` means nobody could say yet whether there is a session; `ohne_empfang` is the
@@ -168,11 +172,11 @@ export class Sitzungsspeicher {
     } catch (fehler) {
       if (!(fehler instanceof ApiFehler) || fehler.status >= 500) throw new NetzFehler();
       if (fehler.status === 429) throw fehler;
+      // Whoever was locked out meanwhile no longer reads what is kept.
+      this.umgebung.gemerkt.schreiben(null);
       if (this.zustand.art === 'angemeldet') {
         this.setzen({ art: 'abgelaufen', sitzung: this.zustand.sitzung });
       } else if (this.zustand.art !== 'abgelaufen') {
-        // Whoever was locked out meanwhile no longer reads what is kept.
-        this.umgebung.gemerkt.schreiben(null);
         this.setzen({ art: 'abgemeldet' });
       }
       return false;

@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Foto } from '@/gemeinsam/dateien/fotos';
-import type { Sitzung } from '@/gemeinsam/anmeldung/sitzung';
 import type { Wartegrund } from '@/gemeinsam/fristen/fristen';
 
 /** What a caretaker can do without reception, as the API names it. */
@@ -63,9 +62,6 @@ interface Schema extends DBSchema {
   gelesen: { key: [string, string]; value: Gelesen; indexes: { konto: string } };
 }
 
-export const kontoSchluessel = (s: Pick<Sitzung, 'mandant_id' | 'benutzerkonto_id'>): string =>
-  `${s.mandant_id}:${s.benutzerkonto_id}`;
-
 let geoeffnet: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** The phone's store. Its version only grows, by additions: an older page may still be open. */
@@ -118,7 +114,10 @@ export const gelesen = {
   vergessen: async (konto: string, hash: string): Promise<void> => {
     await (await datenbank()).delete('gelesen', [konto, hash]);
   },
-  leeren: async (): Promise<void> => {
-    await (await datenbank()).clear('gelesen');
+  /** Everybody's, or everybody's but one account's. */
+  leeren: async (ausser?: string): Promise<void> => {
+    const gang = (await datenbank()).transaction('gelesen', 'readwrite');
+    for await (const zeile of gang.store) if (zeile.value.konto !== ausser) await zeile.delete();
+    await gang.done;
   },
 };

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { rufe } from '@/gemeinsam/api/client';
 import { sitzungsspeicher } from '@/gemeinsam/anmeldung/speicher';
 import { hochladen } from '@/gemeinsam/dateien/dateien';
-import { akte, kontoSchluessel, type Akt } from './ablage';
+import { kontoSchluessel } from '@/gemeinsam/anmeldung/sitzung';
+import { akte, type Akt } from './ablage';
 import { Warteschlange, type Antwort, type Stand } from './warteschlange';
 
 const NAME = 'hausdraht-warteschlange';

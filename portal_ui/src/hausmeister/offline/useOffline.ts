@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
-import { kontoSchluessel } from './ablage';
+import { kontoSchluessel } from '@/gemeinsam/anmeldung/sitzung';
 import { lesestandHolen, lesestandMerken } from './lesestand';
 import { schlange, schlangeVerdrahten } from './schlange';
 

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { useVerbindung } from '@/gemeinsam/echtzeit/useVerbindung';
 import { auftraege } from '../auftraege';
-import { kontoSchluessel } from './ablage';
+import { kontoSchluessel } from '@/gemeinsam/anmeldung/sitzung';
 import { nurNoch } from './lesestand';
 import { vorhalten, type Vorrat } from './vorhalten';
 
