@@ -35,6 +35,8 @@ begin atomic
     left join verwaltung.anfrage_nachrichten as n on n.mandant_id = v.mandant_id and n.id = v.nachricht_id
     where v.mandant_id = (select intern.mandant_id()) and v.anfrage_id = anfrage_ereignisse.anfrage_id
         and (mit_internem or n.id is null or n.art = 'nachricht')
+        -- Who is on call, who was ordered and what owners read concerns the office only.
+        and (mit_internem or v.ereignis not in ('notdienst', 'auftrag', 'eigentuemer'))
         and (mit_internem or v.status in ('gesendet', 'zurueckgekommen', 'fehlgeschlagen'));
 end;
 comment on function intern.anfrage_ereignisse(bigint, boolean) is

@@ -1,7 +1,7 @@
 begin;
 set local role hausdraht_eigner;
 
-create function intern.anfragen_suchen(suche text, stati text[], anzahl integer)
+create function intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer)
 returns table (anfrage_id bigint, rang bigint)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -27,7 +27,8 @@ begin
     return query
     select a.id, 0::bigint
     from regexp_match(suche, '^\s*#?(\d{4})[-/](\d{1,7})\s*$') as n (teile)
-    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer;
+    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer
+    where intern.anfrage_passt(a, wahl);
     if found or c_woerter is null then
         return;
     end if;
@@ -47,7 +48,10 @@ begin
                 where s.mandant_id = c_mandant and s.quartal < q.quartal order by s.quartal desc limit 1
             ) from q where q.quartal is not null
         )
-        select q.quartal from q where q.quartal is not null
+        select q.quartal from q
+        where q.quartal is not null
+            and ((wahl).von is null or q.quartal >= intern.suche_quartal((wahl).von))
+            and ((wahl).bis is null or q.quartal <= intern.suche_quartal((wahl).bis))
     loop
         select string_agg('(' || intern.suche_bedingung(
             c_mandant, v_quartal,
@@ -60,7 +64,8 @@ begin
         join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.id = s.anfrage_id
         -- The entries are this Mandant's by their beginning; "+ 0" keeps the planner from reading all its rows, too.
         where s.mandant_id + 0 = c_mandant and s.woerter @@ v_frage
-            and (stati is null or a.status = any(stati))
+            -- Filtered before it is cut off: what the limit leaves out is older, never just unlucky.
+            and intern.anfrage_passt(a, wahl)
         order by a.letzte_aktivitaet_am desc
         limit anzahl - v_gefunden;
         get diagnostics v_neu = row_count;
@@ -69,11 +74,11 @@ begin
     end loop;
 end
 $$;
-comment on function intern.anfragen_suchen(text, text[], integer) is
-    'Anfragen eines Mandanten, in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
+comment on function intern.anfragen_suchen(text, intern.anfragen_wahl, integer) is
+    'Anfragen eines Mandanten, die eine Liste zeigt und in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
 
 reset role;
-alter function intern.anfragen_suchen(text, text[], integer) owner to dienst_suche;
-grant execute on function intern.anfragen_suchen(text, text[], integer) to verwalter, leitung;
+alter function intern.anfragen_suchen(text, intern.anfragen_wahl, integer) owner to dienst_suche;
+grant execute on function intern.anfragen_suchen(text, intern.anfragen_wahl, integer) to verwalter, leitung;
 
 commit;

@@ -60,6 +60,8 @@ begin
     end if;
     begin
         foreach v_anfrage_id in array c_ids loop
+            -- Before it is read: what a colleague is changing right now is then seen as it was before this act, not as part of it.
+            perform from verwaltung.anfragen as a where a.mandant_id = c_mandant and a.id = v_anfrage_id for no key update;
             v_vorher := intern.sammelakt_stand(v_anfrage_id);
             v_kopf := (
                 select jsonb_build_object('anfrage_id', a.id, 'nummer', a.nummer, 'betreff', a.betreff)

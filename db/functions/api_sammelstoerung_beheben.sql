@@ -14,6 +14,7 @@ begin
     select g.id, g.nummer, g.betreff, g.melder_name, g.einheit, g.status, g.grund is null, g.grund
     from (
         select a.id, a.nummer, a.betreff, a.melder_name, e.bezeichnung as einheit, a.status, a.erstellt_am, case
+            when a.objekt_id is distinct from s.objekt_id then 'betrifft inzwischen ein anderes Haus'
             when a.schadensart is distinct from s.schadensart then 'inzwischen anders eingeordnet'
             when exists (
                 select from verwaltung.aufgaben as t
@@ -43,7 +44,7 @@ comment on function api.sammelstoerung_beheben_vorschau(bigint) is
     'Laufende Anfragen einer Störung vor deren Ende: schliesst sagt, ob sie mit abgeschlossen werden sollten; wo nicht, nennt grund, warum sie einen eigenen Abschluss brauchen';
 
 create function api.sammelstoerung_beheben(
-    sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]
+    sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[] default '{}'
 ) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -53,19 +54,28 @@ declare
     c_mandant constant bigint := intern.mandant_id();
     c_massnahme constant text := intern.text_pruefen('Maßnahme', massnahme, 2000);
     c_von constant text := intern.text_pruefen('Ausgeführt von', ausgefuehrt_von, 200);
-    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id);
+    s verwaltung.sammelstoerungen;
     a record;
     v_anzahl integer := 0;
 begin
+    -- The Anfragen first, as whoever corrects one: its trigger asks for the incident after it.
+    perform
+    from verwaltung.anfragen as n
+    where n.mandant_id = c_mandant and n.id in (
+        select z.anfrage_id from verwaltung.sammelstoerung_anfragen as z
+        where z.mandant_id = c_mandant and z.sammelstoerung_id = sammelstoerung_beheben.sammelstoerung_id and z.anfrage_id = any(anfrage_ids)
+    )
+    order by n.id
+    for no key update;
+    s := intern.sammelstoerung_lesen(sammelstoerung_id);
     perform set_config('app.begruendung', format('Störung „%s“ behoben', s.titel), true);
     for a in
-        select n.id, n.status
-        from verwaltung.sammelstoerung_anfragen as z
-        join verwaltung.anfragen as n on n.mandant_id = z.mandant_id and n.id = z.anfrage_id
-        where z.mandant_id = c_mandant and z.sammelstoerung_id = s.id and n.id = any(anfrage_ids)
-            and n.status in ('offen', 'akzeptiert')
-        order by n.id
-        for no key update of n
+        select v.anfrage_id as id, v.status
+        from api.sammelstoerung_beheben_vorschau(s.id) as v
+        where v.anfrage_id = any(anfrage_ids)
+            -- A reason that the clerk has not seen is none he has passed over.
+            and (v.schliesst or v.anfrage_id = any(trotzdem_ids))
+        order by v.anfrage_id
     loop
         if a.status = 'offen' then
             -- One letter about the end is enough; the step between is in the history.
@@ -83,17 +93,17 @@ begin
     where t.mandant_id = c_mandant and t.id = s.id;
     perform set_config('app.begruendung', '', true);
     return jsonb_build_object('id', s.id, 'abgeschlossen', v_anzahl, 'offen_geblieben', coalesce((
-        select jsonb_agg(jsonb_build_object('anfrage_id', v.anfrage_id, 'nummer', v.nummer) order by v.nummer)
+        select jsonb_agg(jsonb_build_object('anfrage_id', v.anfrage_id, 'nummer', v.nummer, 'grund', v.grund) order by v.nummer)
         from api.sammelstoerung_beheben_vorschau(s.id) as v
     ), '[]'));
 end
 $$;
-comment on function api.sammelstoerung_beheben(bigint, text, text, bigint[]) is
-    'Beendet eine Störung und schließt die genannten ihrer Anfragen mit derselben Maßnahme ab: {id, abgeschlossen, offen_geblieben [{anfrage_id, nummer}]}. Was nach der Vorschau dazukam, bleibt offen. Fehler HD030, HD031, HD121';
+comment on function api.sammelstoerung_beheben(bigint, text, text, bigint[], bigint[]) is
+    'Beendet eine Störung und schließt die genannten ihrer Anfragen mit derselben Maßnahme ab: {id, abgeschlossen, offen_geblieben [{anfrage_id, nummer, grund}]}. Was nach der Vorschau dazukam, bleibt offen, ebenso was seither einen eigenen Abschluss braucht; trotzdem_ids sind die, deren Grund gesehen und übergangen wurde. Fehler HD030, HD031, HD121';
 
 grant execute on function
     api.sammelstoerung_beheben_vorschau(bigint),
-    api.sammelstoerung_beheben(bigint, text, text, bigint[])
+    api.sammelstoerung_beheben(bigint, text, text, bigint[], bigint[])
 to verwalter, leitung;
 
 commit;

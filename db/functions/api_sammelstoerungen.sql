@@ -106,13 +106,13 @@ declare
     v_titel text := intern.sammelstoerung_anfrage_loesen(anfrage_id);
 begin
     if v_titel is null then
-        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gehört zu keiner laufenden Störung.');
+        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gehört zu keiner Störung.');
     end if;
     perform intern.anfrage_systemzeile(anfrage_id, format('Gehört nicht mehr zur Störung „%s“.', v_titel));
     return '{}'::jsonb;
 end
 $$;
-comment on function api.sammelstoerung_loesen(bigint) is 'Löst eine Anfrage aus ihrer laufenden Störung. Fehler HD030';
+comment on function api.sammelstoerung_loesen(bigint) is 'Löst eine Anfrage aus ihrer Störung, auch einer behobenen. Fehler HD030';
 
 create function api.sammelstoerung_anlegen(
     objekt_id bigint, schadensart text, titel text, beschreibung text default '', einheit_ids bigint[] default '{}',

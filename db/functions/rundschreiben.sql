@@ -34,6 +34,8 @@ begin
             join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.anfrage_id = z.anfrage_id
             where z.mandant_id = p.mandant_id and z.sammelstoerung_id = rundschreiben_empfaenger.sammelstoerung_id
                 and v.person_id = p.id and v.ereignis = 'abschluss' and v.erstellt_am > now() - interval '1 day'
+                -- A letter that was not written or did not arrive told nobody.
+                and v.status in ('wartet', 'gesendet')
         )
     )
     select p.id, p.anrede, p.vorname, p.nachname, p.adresse, case
@@ -52,7 +54,7 @@ begin
 end
 $$;
 comment on function intern.rundschreiben_empfaenger(bigint, text, bigint, bigint) is
-    'Wen ein Rundschreiben angeht, mit Adresse, und warum jemand keine E-Mail bekommt (leer = bekommt eine). Am Ende einer Störung ohne die, deren Anfrage eben abgeschlossen wurde. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+    'Wen ein Rundschreiben angeht, mit Adresse, und warum jemand keine E-Mail bekommt (leer = bekommt eine). Am Ende einer Störung ohne die, denen eben der Abschluss ihrer Anfrage geschrieben wurde. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
 create function intern.rundschreiben_vorschau(art text, objekt_id bigint, sammelstoerung_id bigint) returns jsonb
 language plpgsql stable security definer

@@ -41,7 +41,7 @@ $$;
 comment on function intern.sammelstoerung_betrifft(verwaltung.sammelstoerungen, bigint) is
     'Ob eine Störung eine Einheit trifft; ohne Einheit (etwa Treppenhaus) nur, wenn sie das ganze Haus trifft';
 
--- Runs for new damages only, and looks into one small index.
+-- Runs for new damages and corrected ones only, and looks into one small index.
 create function intern.tg_anfragen__sammelstoerung() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -49,13 +49,33 @@ as $$
 declare
     s verwaltung.sammelstoerungen;
     c_grund constant text := 'gleiches Haus, gleiche Schadensart, gemeldet während die Störung andauert';
+    v_titel text;
 begin
+    if tg_op = 'UPDATE' then
+        -- What the rule did it takes back when its reason is gone; what a clerk did stays.
+        delete from verwaltung.sammelstoerung_anfragen as z
+        using verwaltung.sammelstoerungen as t
+        where z.mandant_id = new.mandant_id and z.anfrage_id = new.id and z.herkunft = 'regel'
+            and t.mandant_id = z.mandant_id and t.id = z.sammelstoerung_id
+            and (
+                (t.objekt_id, t.schadensart) is distinct from (new.objekt_id, new.schadensart)
+                or not intern.sammelstoerung_betrifft(t, new.einheit_id)
+            )
+        returning t.titel into v_titel;
+        if found then
+            perform intern.systemzeile(new.mandant_id, new.id, format(
+                'Gehört nicht mehr zur Störung „%s“: Haus, Wohnung oder Schadensart sind jetzt andere.', v_titel
+            ));
+        end if;
+    end if;
     select t.* into s
     from verwaltung.sammelstoerungen as t
     where t.mandant_id = new.mandant_id and t.objekt_id = new.objekt_id and t.schadensart = new.schadensart
-        and t.status = 'offen' and intern.sammelstoerung_betrifft(t, new.einheit_id)
+        and t.schadensart <> 'sonstiges' and t.status = 'offen' and intern.sammelstoerung_betrifft(t, new.einheit_id)
     order by t.seit desc
-    limit 1;
+    limit 1
+    -- Whoever is ending it right now ends it without this Anfrage: after waiting the row is looked at again.
+    for share;
     if not found then
         return null;
     end if;
@@ -71,7 +91,7 @@ begin
 end
 $$;
 comment on function intern.tg_anfragen__sammelstoerung() is
-    'Ordnet einen Schaden der laufenden Störung desselben Hauses und derselben Schadensart zu, mit Begründung im Verlauf; „sonstiges“ sagt dafür zu wenig. Definer dienst_anfragen, weil Mieter und Mailverarbeitung Störungen nicht zuordnen';
+    'Ordnet einen Schaden der laufenden Störung desselben Hauses und derselben Schadensart zu, mit Begründung im Verlauf; „sonstiges“ sagt dafür zu wenig. Stimmen Haus, Wohnung oder Art nach einer Berichtigung nicht mehr, löst sie, was sie selbst zugeordnet hat. Definer dienst_anfragen, weil Mieter und Mailverarbeitung Störungen nicht zuordnen';
 
 create function intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) returns text
 language plpgsql volatile security definer
@@ -83,13 +103,13 @@ begin
     delete from verwaltung.sammelstoerung_anfragen as z
     using verwaltung.sammelstoerungen as s
     where z.mandant_id = intern.mandant_id() and z.anfrage_id = sammelstoerung_anfrage_loesen.anfrage_id
-        and s.mandant_id = z.mandant_id and s.id = z.sammelstoerung_id and s.status = 'offen'
+        and s.mandant_id = z.mandant_id and s.id = z.sammelstoerung_id
     returning s.titel into v_titel;
     return v_titel;
 end
 $$;
 comment on function intern.sammelstoerung_anfrage_loesen(bigint) is
-    'Löst eine Anfrage aus ihrer laufenden Störung und nennt deren Titel; NULL, wenn sie zu keiner gehört. Definer dienst_anfragen, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
+    'Löst eine Anfrage aus ihrer Störung, auch einer behobenen, und nennt deren Titel; NULL, wenn sie zu keiner gehört. Definer dienst_anfragen, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
 
 create function intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) returns setof bigint
 language plpgsql stable security definer

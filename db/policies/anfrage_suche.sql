@@ -8,10 +8,7 @@ alter table verwaltung.anfrage_wortschatz force row level security;
 
 grant select, insert, update (woerter, geaendert_am), delete on verwaltung.anfrage_suche to dienst_suche;
 grant select, insert, delete on verwaltung.anfrage_wortschatz to dienst_suche;
-grant select (
-    mandant_id, id, jahr, lfd_nr, status, betreff, beschreibung, ort, melder_name, massnahme, ausgefuehrt_von, erstellt_am,
-    letzte_aktivitaet_am
-) on verwaltung.anfragen to dienst_suche;
+grant select on verwaltung.anfragen to dienst_suche;
 grant select (mandant_id, anfrage_id, inhalt, verfasser_name) on verwaltung.anfrage_nachrichten to dienst_suche;
 grant select, insert, update, delete on verwaltung.anfrage_suche, verwaltung.anfrage_wortschatz to hausdraht_dba;
 grant select on verwaltung.anfrage_suche, verwaltung.anfrage_wortschatz to hausdraht_sicherung;
@@ -26,7 +23,7 @@ create policy anfrage_wortschatz_dienst_suche_all on verwaltung.anfrage_wortscha
 using (true)
 with check (true);
 
--- The search narrows its finds to states and reads texts to build its directory; the functions name the Mandant.
+-- The search narrows its finds to what the list shows and reads texts to build its directory; the functions name the Mandant.
 create policy anfragen_dienst_suche_select on verwaltung.anfragen for select to dienst_suche
 using (true);
 

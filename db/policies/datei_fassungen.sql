@@ -7,7 +7,7 @@ grant select, insert on verwaltung.datei_fassungen to dienst_dateien;
 grant select (mandant_id, datei_id, fassung, zustand) on verwaltung.datei_fassungen to dienst_ereignisse;
 grant select on verwaltung.datei_fassungen to hausdraht_sicherung;
 grant select, insert, update, delete on verwaltung.datei_fassungen to hausdraht_dba;
-grant select (mandant_id, anfrage_id, datei_id, intern, zurueckgenommen_am) on verwaltung.anhaenge to dienst_ereignisse;
+grant select (mandant_id, anfrage_id, datei_id, intern, nur_verwaltung, zurueckgenommen_am) on verwaltung.anhaenge to dienst_ereignisse;
 alter table verwaltung.datei_fassungen enable row level security;
 alter table verwaltung.datei_fassungen force row level security;
 

@@ -29,6 +29,8 @@ on verwaltung.sammelstoerung_betroffene to mieter;
 grant select, insert (mandant_id, sammelstoerung_id, person_id, datei_id, dateiname) on verwaltung.sammelstoerung_dateien to mieter;
 grant select (mandant_id, datei_id) on verwaltung.sammelstoerung_dateien to dienst_dateien;
 grant select on verwaltung.sammelstoerungen, verwaltung.sammelstoerung_einheiten to dienst_anfragen;
+-- To lock an incident while an Anfrage joins it; this column is unchangeable.
+grant update (mandant_id) on verwaltung.sammelstoerungen to dienst_anfragen;
 grant select on verwaltung.sammelstoerung_anfragen to dienst_anfragen;
 grant insert (mandant_id, anfrage_id, sammelstoerung_id, herkunft, grund), delete on verwaltung.sammelstoerung_anfragen to dienst_anfragen;
 grant select (mandant_id, id, objekt_id, ganzes_haus, status, behoben_am) on verwaltung.sammelstoerungen to dienst_identitaet;
@@ -51,6 +53,9 @@ using (mandant_id = (select intern.mandant_id()) and id = any((select intern.mei
 -- The rule, the row sets and the letters look incidents up; the functions name the Mandant themselves.
 create policy sammelstoerungen_dienst_select on verwaltung.sammelstoerungen for select
 to dienst_anfragen, dienst_identitaet, dienst_versand using (true);
+-- As above: a lock wants the right to change.
+create policy sammelstoerungen_dienst_anfragen_update on verwaltung.sammelstoerungen for update to dienst_anfragen
+using (true) with check (false);
 
 -- Which units belong to it is the office's business.
 create policy sammelstoerung_einheiten_personal_select on verwaltung.sammelstoerung_einheiten for select to verwalter, leitung

@@ -1,7 +1,7 @@
 -- The office's search: what it finds, and that it ends at the Mandant.
 begin;
 \ir support/welt.sql
-select plan(28);
+select plan(30);
 
 update verwaltung.anfragen set betreff = 'Heizungsausfall im Vorderhaus', beschreibung = 'Seit gestern sind die Heizkörper kalt.' where mandant_id = 1 and id = 70;
 update verwaltung.anfragen set betreff = 'Schlüssel verloren', beschreibung = 'Der Kellerschlüssel ist weg, die Wohnungstür zu.' where mandant_id = 1 and id = 72;
@@ -9,8 +9,8 @@ update verwaltung.anfragen set betreff = 'Heizungsausfall bei Mia', beschreibung
 insert into verwaltung.anfrage_nachrichten (mandant_id, anfrage_id, art, verfasser_rolle, verfasser_name, inhalt)
 values (1, 70, 'intern', 'system', 'Hausdraht', 'Firma Brückner wurde verständigt.');
 select intern.anfrage_wortschatz_lernen(null, '-infinity') > 0 as gelernt \gset
-create function tests.gefunden(suche text, stati text[] default null) returns bigint[] language sql as
-$$ select coalesce(array_agg(id order by id), '{}') from api.anfragen_suchen(suche, stati) $$;
+create function tests.gefunden(suche text, auswahl jsonb default '{"ansicht": "alle"}') returns bigint[] language sql as
+$$ select coalesce(array_agg(id order by id), '{}') from api.anfragen_suchen(suche, auswahl) $$;
 grant execute on all functions in schema tests to public;
 
 select tests.als('verwalter', 61);
@@ -27,8 +27,10 @@ select is(tests.gefunden('schlüßel'), '{72}', 'ß for ss');
 select is(tests.gefunden('Schlüsssel'), '{72}', 'a typing error');
 select is(tests.gefunden('Brückner'), '{70}', 'a name in an internal note');
 select is(tests.gefunden('Vorderhaus Brückner'), '{70}', 'words of the Anfrage and of a message together');
-select is(tests.gefunden('kalt', '{offen}'), '{70}', 'narrowed to a state');
-select is(tests.gefunden('kalt', '{abgelehnt}'), '{}', 'or to one it is not in');
+select is(tests.gefunden('kalt', '{"ansicht": "unbearbeitet"}'), '{70}', 'narrowed to a state');
+select is(tests.gefunden('kalt', '{"ansicht": "beendet"}'), '{}', 'or to one it is not in');
+select is(tests.gefunden((select nummer from api.anfragen where id = 70), '{"ansicht": "beendet"}'), '{}', 'also by its number');
+select throws_like($$ select tests.gefunden('kalt', '{"ansicht": "quatsch"}') $$, '%HD031%', 'only to what a list can show');
 select is(tests.gefunden((select nummer from api.anfragen where id = 70)), '{70}', 'its number');
 select is(tests.gefunden(' #' || (select replace(nummer, '-', '/') from api.anfragen where id = 70)), '{70}', 'its number, written in another way');
 select is(tests.gefunden('Mia'), '{}', 'nothing of another Mandant');

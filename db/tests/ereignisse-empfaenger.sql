@@ -1,7 +1,7 @@
 -- Who hears of what: audiences of Anfragen, messages, internal notes, mail.
 begin;
 \ir support/welt.sql
-select plan(23);
+select plan(26);
 
 create function tests.gemeldet() returns setof text language sql as $$
     select concat_ws(' ', e.entitaet, e.entitaet_id, e.art, array_to_string(array(select unnest(e.kanaele) order by 1), ','))
@@ -113,6 +113,18 @@ select throws_ok('select from verwaltung.ereignisse', '42501', null, 'leitung do
 select throws_ok('insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art) values (1, ''{m2:personal}'', ''anfragen'', 1, ''neu'')', '42501', null, 'leitung writes no event');
 select tests.als_login('bruecke');
 select throws_ok('select from verwaltung.ereignisse', '42501', null, 'the bridge does not browse the outbox');
+
+-- The copy of a photo is ready: whoever sees the photo hears of it, and nobody else
+select tests.superuser();
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) select 1, n, sha256(n::text::bytea), 1, 'image/png' from generate_series(301, 303) as n;
+insert into verwaltung.anhaenge (mandant_id, anfrage_id, datei_id, dateiname, intern, nur_verwaltung)
+values (1, 72, 301, 'alle.png', false, false), (1, 72, 302, 'intern.png', true, false), (1, 72, 303, 'eigentuemer.png', true, true);
+select tests.leeren();
+insert into verwaltung.datei_fassungen (mandant_id, datei_id, fassung, zustand, medientyp, inhalt)
+select 1, n, 'ansicht', 'bereit', 'image/png', '\x89504e470d0a1a0a' from generate_series(301, 303) as n;
+select set_eq($$select unnest(kanaele) from verwaltung.ereignisse where entitaet_id = 301$$, array['m1:personal', 'm1:bereich:11', 'm1:mieter:42'], 'a photo for all');
+select set_eq($$select unnest(kanaele) from verwaltung.ereignisse where entitaet_id = 302$$, array['m1:personal', 'm1:bereich:11'], 'an internal one');
+select set_eq($$select unnest(kanaele) from verwaltung.ereignisse where entitaet_id = 303$$, array['m1:personal'], 'one of the owner''s strand is for the office only');
 
 select * from finish();
 rollback;

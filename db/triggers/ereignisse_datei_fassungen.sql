@@ -10,9 +10,9 @@ begin
     insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
     select
         a.mandant_id,
-        -- What was taken back is still seen by staff, and by nobody else.
+        -- What was taken back, or is for the office only, is seen by staff and by nobody else.
         case
-            when a.zurueckgenommen_am is null and h.zurueckgenommen_am is null then intern.ereignisse_kanaele(
+            when a.zurueckgenommen_am is null and h.zurueckgenommen_am is null and not h.nur_verwaltung then intern.ereignisse_kanaele(
                 a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, not h.intern
             )
             else array['m' || a.mandant_id || ':personal']
@@ -25,7 +25,7 @@ begin
 end
 $$;
 comment on function intern.tg_datei_fassungen__ereignisse() is
-    'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich, zurückgenommene nur Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
+    'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich, zurückgenommene und solche des Eigentümers nur Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
 
 create trigger _500_ereignisse after insert on verwaltung.datei_fassungen
 for each row when (new.fassung = 'ansicht') execute function intern.tg_datei_fassungen__ereignisse();

@@ -32,10 +32,10 @@ for each row execute function intern.tg_status__festhalten();
 create trigger _300_sammelstoerung after insert on verwaltung.anfragen
 for each row when (new.schadensart <> 'sonstiges' and new.objekt_id is not null)
 execute function intern.tg_anfragen__sammelstoerung();
-create trigger _301_sammelstoerung after update of schadensart, objekt_id on verwaltung.anfragen
+create trigger _301_sammelstoerung after update of schadensart, objekt_id, einheit_id on verwaltung.anfragen
 for each row when (
-    (old.schadensart, old.objekt_id) is distinct from (new.schadensart, new.objekt_id)
-    and new.status in ('offen', 'akzeptiert') and new.schadensart <> 'sonstiges' and new.objekt_id is not null
+    (old.schadensart, old.objekt_id, old.einheit_id) is distinct from (new.schadensart, new.objekt_id, new.einheit_id)
+    and new.status in ('offen', 'akzeptiert')
 )
 execute function intern.tg_anfragen__sammelstoerung();
 

@@ -1,4 +1,3 @@
 begin;
 drop function intern.anfragen_auswahl(jsonb, integer);
-drop function intern.auswahl_werte(jsonb, text);
 commit;

@@ -1,3 +1,3 @@
 begin;
-drop function intern.anfragen_suchen(text, text[], integer);
+drop function intern.anfragen_suchen(text, intern.anfragen_wahl, integer);
 commit;

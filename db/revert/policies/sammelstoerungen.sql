@@ -15,6 +15,7 @@ drop policy sammelstoerung_anfragen_personal_select on verwaltung.sammelstoerung
 drop policy sammelstoerung_einheiten_dienst_select on verwaltung.sammelstoerung_einheiten;
 drop policy sammelstoerung_einheiten_personal_insert on verwaltung.sammelstoerung_einheiten;
 drop policy sammelstoerung_einheiten_personal_select on verwaltung.sammelstoerung_einheiten;
+drop policy sammelstoerungen_dienst_anfragen_update on verwaltung.sammelstoerungen;
 drop policy sammelstoerungen_dienst_select on verwaltung.sammelstoerungen;
 drop policy sammelstoerungen_mieter_select on verwaltung.sammelstoerungen;
 drop policy sammelstoerungen_personal_update on verwaltung.sammelstoerungen;

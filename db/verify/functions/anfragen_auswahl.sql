@@ -5,7 +5,6 @@ declare
     v_rolle text;
 begin
     foreach v_funktion in array array[
-        'intern.auswahl_werte(jsonb, text)',
         'intern.anfragen_auswahl(jsonb, integer)'
     ]::regprocedure[] loop
         foreach v_rolle in array array['verwalter', 'leitung'] loop

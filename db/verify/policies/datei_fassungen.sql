@@ -18,7 +18,7 @@ begin
     assert has_column_privilege('leitung', 'verwaltung.datei_fassungen', 'zustand', 'select'), 'leitung sees whether a photo is ready';
     assert not has_column_privilege('leitung', 'verwaltung.datei_fassungen', 'inhalt', 'select'), 'leitung must not read bytes past rpc/datei';
     assert not has_table_privilege('leitung', 'verwaltung.datei_fassungen', 'insert,update,delete'), 'leitung must not change datei_fassungen';
-    assert not has_table_privilege('dienst_ereignisse', 'verwaltung.anhaenge', 'select'), 'the outbox needs four columns of anhaenge';
+    assert not has_table_privilege('dienst_ereignisse', 'verwaltung.anhaenge', 'select'), 'the outbox needs six columns of anhaenge';
 end
 $$;
 rollback;

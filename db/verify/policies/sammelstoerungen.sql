@@ -7,6 +7,7 @@ begin
     assert not has_any_column_privilege('voicebot', 'verwaltung.sammelstoerungen', 'select, insert, update'), 'voicebot must not touch verwaltung.sammelstoerungen';
     assert not has_any_column_privilege('bruecke', 'verwaltung.sammelstoerungen', 'select, insert, update'), 'bruecke must not touch verwaltung.sammelstoerungen';
     assert not has_any_column_privilege('pruefer', 'verwaltung.sammelstoerungen', 'select, insert, update'), 'pruefer must not touch verwaltung.sammelstoerungen';
+    assert not has_column_privilege('dienst_anfragen', 'verwaltung.sammelstoerungen', 'status', 'update'), 'dienst_anfragen locks incidents and changes none';
     assert not has_table_privilege('leitung', 'verwaltung.sammelstoerungen', 'delete'), 'leitung must not delete from verwaltung.sammelstoerungen';
     assert (select c.relrowsecurity and c.relforcerowsecurity from pg_class as c where c.oid = 'verwaltung.sammelstoerung_einheiten'::regclass), 'verwaltung.sammelstoerung_einheiten must force row level security';
     assert not has_any_column_privilege('anonym', 'verwaltung.sammelstoerung_einheiten', 'select, insert, update'), 'anonym must not touch verwaltung.sammelstoerung_einheiten';

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconFilterOff, IconMoodCheck, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useImperativeHandle, useMemo, type Ref } from 'react';
@@ -8,7 +8,7 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { NeuePille } from '../liste/NeuePille';
 import { useStabileListe } from '../liste/useStabileListe';
 import { useZeilentasten } from '../liste/useZeilentasten';
-import { eilige, eiligeOben, uebrige } from './abfragen';
+import { eilige, eiligeOben, FUNDE, uebrige } from './abfragen';
 import { AnfrageZeile } from './AnfrageZeile';
 import { alsFrage, anzahlFilter, pfad, type Auswahl } from './auswahl';
 import { useGesehen } from './useGesehen';
@@ -37,14 +37,16 @@ export function AnfragenListe({ auswahl, offen, ref }: Eigenschaften) {
   const wunsch = { auswahl, kontoId: benutzerkonto_id };
   const oben = useQuery(eilige(wunsch));
   const unten = useInfiniteQuery(uebrige(wunsch));
+  const sucht = auswahl.suche !== '';
   const obenFertig = oben.data !== undefined || !eiligeOben(auswahl);
   const daten = useMemo(
     () =>
       obenFertig && unten.data !== undefined
-        ? [...(oben.data ?? []), ...unten.data.pages.flat()]
+        ? [...(oben.data ?? []), ...unten.data.pages.flat()].slice(0, sucht ? FUNDE : undefined)
         : undefined,
-    [obenFertig, oben.data, unten.data],
+    [obenFertig, oben.data, unten.data, sucht],
   );
+  const mehrFunde = sucht && (unten.data?.pages[0]?.length ?? 0) > FUNDE;
   const { gezeigt, neue, aufnehmen, halter } = useStabileListe(daten, alsFrage(auswahl));
   const gesehen = useGesehen();
   useZeilentasten(halter.ref);
@@ -90,6 +92,12 @@ export function AnfragenListe({ auswahl, offen, ref }: Eigenschaften) {
               />
             ))}
           </ul>
+        )}
+        {mehrFunde && (
+          <Text size="sm" c="dimmed" ta="center" p="md" role="status">
+            Das sind die {FUNDE} jüngsten Funde, es gibt weitere. Grenzen Sie die Suche ein, etwa
+            auf ein Objekt oder einen Zeitraum.
+          </Text>
         )}
         {unten.hasNextPage && (
           <Button

@@ -10,23 +10,16 @@ import { nur, type Auswahl, type Filter, type Sortierung } from './auswahl';
 export type Listenzeile = AnfrageZeile &
   Fristen & { anfrage_schlagworte: { wort: string }[]; ungelesen: number };
 
-// What is filtered by has to be among the columns of a search.
 const SPALTEN =
   `${ZEILE},${FRISTEN},prioritaet_rang,objekt_id,hausmeister_bereich_id,zugewiesen_konto_id,` +
   'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am,ungelesen,anfrage_schlagworte(wort)';
-
-// A search is filtered by a word beside those that are shown: otherwise no other would be left of them.
-const fundspalten = ({ filter }: Auswahl): string =>
-  filter.schlagwort === null
-    ? SPALTEN
-    : `${SPALTEN},gesucht:anfrage_schlagworte!inner(schlagwort_id)`;
 
 /** Rows of one page of the list. */
 const SEITE = 50;
 /** Unhandled urgent Anfragen are shown all, up to this many. */
 const EILIGE = 200;
-/** A search shows the newest finds, so many. */
-const FUNDE = 200;
+/** A search shows the newest finds, so many; one more says that there are others. */
+export const FUNDE = 200;
 
 export interface Listenwunsch {
   auswahl: Auswahl;
@@ -172,19 +165,19 @@ function seite(wunsch: Listenwunsch, ab: number, signal: AbortSignal): Promise<L
   );
 }
 
-function funde(wunsch: Listenwunsch, signal: AbortSignal): Promise<Listenzeile[]> {
-  const { ansicht, suche } = wunsch.auswahl;
-  const status = STATUS[ansicht];
-  const gesucht = api.rpc(
-    'anfragen_suchen',
-    { suche, anzahl: FUNDE, ...(status === null ? {} : { stati: [...status] }) },
-    { get: true },
+// The database filters before it cuts off; filtered here, older finds would be missing without a word.
+const funde = ({ auswahl }: Listenwunsch, signal: AbortSignal): Promise<Listenzeile[]> =>
+  lies(
+    api
+      .rpc(
+        'anfragen_suchen',
+        { suche: auswahl.suche, auswahl: JSON.stringify(auswahl), anzahl: FUNDE + 1 },
+        { get: true },
+      )
+      .select(SPALTEN)
+      .abortSignal(signal)
+      .overrideTypes<Listenzeile[], { merge: false }>(),
   );
-  const { schlagwort } = wunsch.auswahl.filter;
-  let abfrage = eingrenzen(gesucht.select(fundspalten(wunsch.auswahl)), wunsch);
-  if (schlagwort !== null) abfrage = abfrage.eq('gesucht.schlagwort_id', schlagwort);
-  return lies(abfrage.abortSignal(signal).overrideTypes<Listenzeile[], { merge: false }>());
-}
 
 /** How many Anfragen wait in the queues that are work. */
 export const anzahlen = (kontoId: number) =>

@@ -10,14 +10,14 @@ import { useAkt } from './useAkt';
 
 interface Ergebnis {
   abgeschlossen: number;
-  offen_geblieben: { nummer: string }[];
+  offen_geblieben: { nummer: string; grund: string | null }[];
 }
 
 const gelungen = ({ abgeschlossen, offen_geblieben }: Ergebnis): string =>
   [
     `Die Störung ist behoben, ${abgeschlossen === 1 ? 'eine Anfrage ist' : `${abgeschlossen} Anfragen sind`} abgeschlossen.`,
     offen_geblieben.length > 0
-      ? `Offen bleiben ${offen_geblieben.map((a) => a.nummer).join(', ')}.`
+      ? `Offen bleiben ${offen_geblieben.map((a) => (a.grund === null ? a.nummer : `${a.nummer} (${a.grund})`)).join(', ')}.`
       : '',
   ].join(' ');
 
@@ -45,6 +45,7 @@ export function BehebenDialog({ id, schliessen }: { id: number; schliessen: () =
         massnahme,
         ausgefuehrt_von: von,
         anfrage_ids: [...ids],
+        trotzdem_ids: eigene.map((z) => z.anfrage_id).filter((n) => ids.has(n)),
       })) as Ergebnis,
     gelungen,
     () => {

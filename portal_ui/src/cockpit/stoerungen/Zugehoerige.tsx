@@ -55,7 +55,7 @@ export function Zugehoerige({ s }: { s: Stoerung }) {
                 {z.herkunft === 'regel' && ` · von selbst zugeordnet: ${z.grund}`}
               </Text>
             </div>
-            {offen && (
+            {(offen || z.status === 'offen' || z.status === 'akzeptiert') && (
               <Button
                 size="xs"
                 variant="default"

@@ -938,7 +938,7 @@ export interface Database {
       anfragen_exportieren: { Args: { auswahl: Json; }; Returns: Json };
       anfragen_kennzahlen: { Args: { bis: string; objekt_id?: number; von: string; }; Returns: Json };
       anfragen_mit_schlagwort: { Args: { schlagwort_id: number; }; Returns: Json };
-      anfragen_suchen: { Args: { anzahl?: number; stati?: string[]; suche: string; }; Returns: Json };
+      anfragen_suchen: { Args: { anzahl?: number; auswahl?: Json; suche: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
       ansicht_loeschen: { Args: { ansicht_id: number; }; Returns: Json };
       ansicht_speichern: { Args: { auswahl: string; geteilt?: boolean; name: string; }; Returns: Json };
@@ -1039,7 +1039,7 @@ export interface Database {
       sammelakt_zuruecknehmen: { Args: { sammelakt_id: number; }; Returns: Json };
       sammelstoerung_aendern: { Args: { beschreibung?: string; sammelstoerung_id: number; titel: string; voraussichtlich_bis?: string; }; Returns: Json };
       sammelstoerung_anlegen: { Args: { anfrage_ids?: number[]; beschreibung?: string; einheit_ids?: number[]; objekt_id: number; schadensart: string; seit?: string; titel: string; voraussichtlich_bis?: string; }; Returns: Json };
-      sammelstoerung_beheben: { Args: { anfrage_ids: number[]; ausgefuehrt_von: string; massnahme: string; sammelstoerung_id: number; }; Returns: Json };
+      sammelstoerung_beheben: { Args: { anfrage_ids: number[]; ausgefuehrt_von: string; massnahme: string; sammelstoerung_id: number; trotzdem_ids?: number[]; }; Returns: Json };
       sammelstoerung_beheben_vorschau: { Args: { sammelstoerung_id: number; }; Returns: Json };
       sammelstoerung_loesen: { Args: { anfrage_id: number; }; Returns: Json };
       sammelstoerung_mitteilen: { Args: { art: string; betreff: string; sammelstoerung_id: number; text: string; }; Returns: Json };
