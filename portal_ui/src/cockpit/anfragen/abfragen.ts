@@ -10,6 +10,7 @@ import { nur, type Auswahl, type Filter, type Sortierung } from './auswahl';
 export type Listenzeile = AnfrageZeile &
   Fristen & { anfrage_schlagworte: { wort: string }[]; ungelesen: number };
 
+// What the rows of a function are filtered by has to be among the columns.
 const SPALTEN =
   `${ZEILE},${FRISTEN},prioritaet_rang,objekt_id,hausmeister_bereich_id,zugewiesen_konto_id,` +
   'sachbearbeiter_konto_id,wiedervorlage_am,zurueckgenommen_am,ungelesen,anfrage_schlagworte(wort)';
