@@ -114,7 +114,10 @@ def test_nothing_joins_an_incident_that_is_being_ended(office: Database) -> None
     )
     with ThreadPoolExecutor(1) as pool:
         with _request(office, 60) as clerk:
-            _one(clerk, f"select api.sammelstoerung_beheben({incident}, 'Sicherung', 'Firma', '{{}}')")
+            _one(
+                clerk,
+                f"select api.sammelstoerung_beheben({incident}, 'Sicherung', 'Firma', '{{}}')",
+            )
             report = pool.submit(_as_superuser, office, _REPORT)
             _wait_until_blocked(office)
         anfrage = report.result()
