@@ -36,7 +36,7 @@ $$;
 comment on function api.auftrag_datei_hochladen(bytea) is
     'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD002 (429), HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
 
-create function api.auftrag_melden(token text, bericht text) returns jsonb
+create function api.auftrag_melden(token text, bericht text, kennung uuid default gen_random_uuid()) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -48,10 +48,20 @@ declare
 begin
     if f.id is null then
         return intern.auftrag_ungueltig();
+    elsif exists (
+        select from verwaltung.auftrag_meldungen as m
+        where m.mandant_id = f.mandant_id and m.auftrag_id = f.id and m.kennung = auftrag_melden.kennung
+    ) then
+        return jsonb_build_object('status', f.status);
     elsif f.status = 'abgelehnt' then
         perform intern.http_fehler(409, 'HD131', 'Sie haben diesen Auftrag abgelehnt.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+    elsif (select count(*) from verwaltung.auftrag_meldungen as m where m.mandant_id = f.mandant_id and m.auftrag_id = f.id) >= 20 then
+        perform intern.http_fehler(429, 'HD034', 'Mehr als 20 Meldungen zu einem Auftrag sind nicht möglich.', 'Bitte rufen Sie die Hausverwaltung an.');
     end if;
     v_bericht := intern.text_pruefen('Was wurde getan?', bericht, 5000);
+    -- The order is locked: nobody else reports at the same time.
+    insert into verwaltung.auftrag_meldungen (mandant_id, auftrag_id, kennung)
+    values (f.mandant_id, f.id, coalesce(auftrag_melden.kennung, gen_random_uuid()));
     v_nachricht_id := intern.nachricht_anfuegen(
         f.mandant_id, f.anfrage_id, (
             select d.person_id from verwaltung.dienstleister as d where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
@@ -67,12 +77,12 @@ begin
     return jsonb_build_object('status', 'gemeldet');
 end
 $$;
-comment on function api.auftrag_melden(text, text) is
-    'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung: {status}. HD002 (429), HD031, HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+comment on function api.auftrag_melden(text, text, uuid) is
+    'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung: {status}. Eine Wiederholung mit derselben kennung tut nichts doppelt; höchstens 20 je Auftrag. HD002 (429), HD031, HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
 
 reset role;
 alter function api.auftrag_datei_hochladen(bytea) owner to dienst_auftraege;
-alter function api.auftrag_melden(text, text) owner to dienst_auftraege;
-grant execute on function api.auftrag_datei_hochladen(bytea), api.auftrag_melden(text, text) to anonym;
+alter function api.auftrag_melden(text, text, uuid) owner to dienst_auftraege;
+grant execute on function api.auftrag_datei_hochladen(bytea), api.auftrag_melden(text, text, uuid) to anonym;
 
 commit;

@@ -23,6 +23,23 @@ comment on function intern.auftrag_ungueltig() is
     'Antwort, wenn auftrag_oeffnen nichts findet: zählt den Fehlversuch; HD130 (404), gleich für gefälschte, abgelaufene und widerrufene Links, oder HD002 (429), wenn von dort schon zu viele kamen';
 grant execute on function intern.auftrag_ungueltig() to dienst_auftraege;
 
+create function intern.auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return not intern.status_beendet('auftraege', f.status) and exists (
+        select from verwaltung.auftrag_dateien as d
+        join verwaltung.anhaenge as h on h.mandant_id = d.mandant_id and h.datei_id = d.datei_id
+        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_zeigt_foto.datei_id
+            and h.anfrage_id = f.anfrage_id and h.zurueckgenommen_am is null
+    );
+end
+$$;
+comment on function intern.auftrag_zeigt_foto(verwaltung.auftraege, bigint) is
+    'Ob der Link eines Auftrags ein Foto zeigt: solange er läuft, es freigegeben ist und in der Anfrage steht';
+grant execute on function intern.auftrag_zeigt_foto(verwaltung.auftraege, bigint) to dienst_auftraege;
+
 create function api.auftrag_ansehen(token text) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -33,6 +50,16 @@ declare
 begin
     if f.id is null then
         return intern.auftrag_ungueltig();
+    elsif intern.status_beendet('auftraege', f.status) then
+        -- Where somebody lives is nobody's business any more.
+        return (
+            select jsonb_build_object(
+                'verwaltung', jsonb_build_object('name', m.name, 'telefon', m.telefon), 'nummer', a.nummer, 'status', f.status
+            )
+            from verwaltung.anfragen as a
+            join verwaltung.mandanten as m on m.id = a.mandant_id
+            where a.mandant_id = f.mandant_id and a.id = f.anfrage_id
+        );
     end if;
     return (
         select jsonb_build_object(
@@ -51,7 +78,7 @@ begin
             'fotos', (
                 select coalesce(jsonb_agg(d.datei_id order by d.datei_id), '[]')
                 from verwaltung.auftrag_dateien as d
-                where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben'
+                where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and intern.auftrag_zeigt_foto(f, d.datei_id)
             )
         )
         from verwaltung.anfragen as a
@@ -66,7 +93,7 @@ begin
 end
 $$;
 comment on function api.auftrag_ansehen(text) is
-    'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand (status, seit). Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
+    'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand (status, seit); von einem beendeten nur verwaltung, nummer und status. Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
 
 create function api.auftrag_foto(token text, datei_id bigint, fassung text default 'vorschau') returns api."*/*"
 language plpgsql volatile security definer
@@ -82,10 +109,7 @@ begin
         return convert_to(intern.auftrag_ungueltig()::text, 'UTF8');
     end if;
     -- Copies only: they do not say where a photo was taken.
-    if fassung in ('vorschau', 'ansicht') and exists (
-        select from verwaltung.auftrag_dateien as d
-        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_foto.datei_id
-    ) then
+    if fassung in ('vorschau', 'ansicht') and intern.auftrag_zeigt_foto(f, auftrag_foto.datei_id) then
         v_inhalt := intern.datei_fassung_inhalt(auftrag_foto.datei_id, fassung);
     end if;
     if v_inhalt is null then
@@ -101,7 +125,7 @@ begin
 end
 $$;
 comment on function api.auftrag_foto(text, bigint, text) is
-    'Ein Foto, das die Verwaltung zu diesem Auftrag freigegeben hat, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD002 (429), HD030 (nicht freigegeben oder die Kopie noch nicht fertig), HD130 (404). Definer dienst_auftraege wie auftrag_ansehen';
+    'Ein Foto, das die Verwaltung zu diesem laufenden Auftrag freigegeben hat und das noch in der Anfrage steht, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD002 (429), HD030 (nicht freigegeben oder die Kopie noch nicht fertig), HD130 (404). Definer dienst_auftraege wie auftrag_ansehen';
 
 create function api.auftrag_antworten(token text, annehmen boolean, grund text default null) returns jsonb
 language plpgsql volatile security definer

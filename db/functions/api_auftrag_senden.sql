@@ -25,6 +25,19 @@ $$;
 comment on function intern.auftrag_verschicken(bigint) is
     'Schreibt dem Dienstleister den Brief mit dem Link eines gültigen Zugangs; der Link selbst kommt erst beim Senden hinein. Definer dienst_versand; Mandant aus der Sitzung';
 
+create function intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    delete from verwaltung.auftrag_dateien as d
+    where d.mandant_id = intern.mandant_id() and d.auftrag_id = auftrag_freigabe_beenden.auftrag_id and d.art = 'freigegeben'
+        and not d.datei_id = any(ausser);
+end
+$$;
+comment on function intern.auftrag_freigabe_beenden(bigint, bigint[]) is
+    'Nimmt alle Fotos eines Auftrags zurück, die dem Dienstleister gezeigt wurden, außer den genannten. Definer dienst_auftraege, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
+
 create function api.auftrag_senden(
     auftrag_id bigint, datei_ids bigint[] default '{}', mit_kontakt boolean default true, tage integer default 30
 ) returns jsonb
@@ -51,6 +64,8 @@ begin
     elsif cardinality(datei_ids) > 20 then
         perform intern.http_fehler(400, 'HD031', 'Mehr als 20 Fotos sind nicht möglich.');
     end if;
+    -- What is shown is what was chosen this time.
+    perform intern.auftrag_freigabe_beenden(f.id, coalesce(datei_ids, '{}'));
     insert into verwaltung.auftrag_dateien (mandant_id, auftrag_id, datei_id, art, dateiname)
     select distinct on (h.datei_id) f.mandant_id, f.id, h.datei_id, 'freigegeben', h.dateiname
     from verwaltung.anhaenge as h
@@ -86,7 +101,7 @@ begin
 end
 $$;
 comment on function api.auftrag_senden(bigint, bigint[], boolean, integer) is
-    'Schickt dem Dienstleister einen laufenden Auftrag mit Link (tage lang gültig, 1 bis 180), mit den ausgewählten Fotos der Anfrage und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
+    'Schickt dem Dienstleister einen laufenden Auftrag mit Link (tage lang gültig, 1 bis 180), mit genau den ausgewählten Fotos der Anfrage (früher gezeigte nicht mehr) und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
 
 create function api.auftrag_link_widerrufen(auftrag_id bigint) returns void
 language plpgsql volatile
@@ -112,7 +127,8 @@ comment on function api.auftrag_link_widerrufen(bigint) is 'Macht den Link eines
 
 reset role;
 alter function intern.auftrag_verschicken(bigint) owner to dienst_versand;
-grant execute on function intern.auftrag_verschicken(bigint), api.auftrag_senden(bigint, bigint[], boolean, integer), api.auftrag_link_widerrufen(bigint)
+alter function intern.auftrag_freigabe_beenden(bigint, bigint[]) owner to dienst_auftraege;
+grant execute on function intern.auftrag_verschicken(bigint), intern.auftrag_freigabe_beenden(bigint, bigint[]), api.auftrag_senden(bigint, bigint[], boolean, integer), api.auftrag_link_widerrufen(bigint)
 to verwalter, leitung;
 
 commit;

@@ -56,7 +56,13 @@ with check (mandant_id = (select intern.mandant_id()) and art = 'freigegeben');
 grant select on verwaltung.auftraege, verwaltung.auftrag_zugaenge, verwaltung.auftrag_dateien, verwaltung.dienstleister to dienst_auftraege;
 grant update (status) on verwaltung.auftraege to dienst_auftraege;
 grant update (gesehen_am) on verwaltung.auftrag_zugaenge to dienst_auftraege;
-grant insert (mandant_id, auftrag_id, datei_id, art, dateiname), update (angehaengt) on verwaltung.auftrag_dateien to dienst_auftraege;
+grant insert (mandant_id, auftrag_id, datei_id, art, dateiname), update (angehaengt), delete on verwaltung.auftrag_dateien to dienst_auftraege;
+grant select, insert (mandant_id, auftrag_id, kennung) on verwaltung.auftrag_meldungen to dienst_auftraege;
+grant select on verwaltung.auftrag_meldungen to hausdraht_sicherung;
+grant select, insert, update, delete on verwaltung.auftrag_meldungen to hausdraht_dba;
+alter table verwaltung.auftrag_meldungen enable row level security;
+alter table verwaltung.auftrag_meldungen force row level security;
+grant select (mandant_id, anfrage_id, datei_id, zurueckgenommen_am) on verwaltung.anhaenge to dienst_auftraege;
 grant select (mandant_id, id, nummer, betreff, ort, objekt_id, einheit_id, melder_person_id, melder_name, zurueckgenommen_am) on verwaltung.anfragen to dienst_auftraege;
 grant select (mandant_id, id, vorname, nachname, telefon) on verwaltung.personen to dienst_auftraege;
 grant select (mandant_id, id, strasse, hausnummer, plz, ort) on verwaltung.objekte to dienst_auftraege;
@@ -69,6 +75,10 @@ create policy auftrag_zugaenge_dienst_auftraege_all on verwaltung.auftrag_zugaen
 using (mandant_id = (select intern.mandant_id())) with check (mandant_id = (select intern.mandant_id()));
 create policy auftrag_dateien_dienst_auftraege_all on verwaltung.auftrag_dateien for all to dienst_auftraege
 using (mandant_id = (select intern.mandant_id())) with check (mandant_id = (select intern.mandant_id()) and art = 'bericht');
+create policy auftrag_meldungen_dienst_auftraege_all on verwaltung.auftrag_meldungen for all to dienst_auftraege
+using (mandant_id = (select intern.mandant_id())) with check (mandant_id = (select intern.mandant_id()));
+-- Only to see whether a photo that is shown still belongs to the Anfrage.
+create policy anhaenge_dienst_auftraege_select on verwaltung.anhaenge for select to dienst_auftraege using (mandant_id = (select intern.mandant_id()));
 create policy dienstleister_dienst_auftraege_select on verwaltung.dienstleister for select to dienst_auftraege using (mandant_id = (select intern.mandant_id()));
 create policy anfragen_dienst_auftraege_select on verwaltung.anfragen for select to dienst_auftraege using (mandant_id = (select intern.mandant_id()));
 create policy personen_dienst_auftraege_select on verwaltung.personen for select to dienst_auftraege using (mandant_id = (select intern.mandant_id()));

@@ -101,4 +101,18 @@ comment on column verwaltung.auftrag_dateien.art is 'freigegeben (von der Verwal
 comment on column verwaltung.auftrag_dateien.dateiname is 'Name, unter dem die Datei gezeigt wird';
 comment on column verwaltung.auftrag_dateien.angehaengt is 'Ob sie schon mit einer Meldung in der Anfrage steht';
 
+create table verwaltung.auftrag_meldungen (
+    mandant_id bigint not null,
+    auftrag_id bigint not null,
+    kennung uuid not null,
+    am timestamptz not null default now(),
+    primary key (mandant_id, auftrag_id, kennung),
+    foreign key (mandant_id, auftrag_id) references verwaltung.auftraege (mandant_id, id)
+);
+comment on table verwaltung.auftrag_meldungen is 'Welche Meldungen zu einem Auftrag mit dem Link schon angekommen sind; der Text steht in der Anfrage';
+comment on column verwaltung.auftrag_meldungen.mandant_id is 'Mandant';
+comment on column verwaltung.auftrag_meldungen.auftrag_id is 'Auftrag';
+comment on column verwaltung.auftrag_meldungen.kennung is 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
+comment on column verwaltung.auftrag_meldungen.am is 'Eingang laut Datenbankserver';
+
 commit;

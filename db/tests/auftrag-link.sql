@@ -1,17 +1,18 @@
 -- A link opens one order and nothing else: not another one, not another Mandant, not forged, expired, revoked or ended.
 begin;
 \ir support/welt.sql
-select plan(60);
+select plan(75);
 insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon) values (1, 47, '', 'KANARIE-Sanitär', '030 47'), (2, 147, '', 'KANARIE-Elektro', '');
 insert into verwaltung.personen_email (mandant_id, id, person_id, adresse) values (1, 247, 47, 'firma@handwerk.example'), (2, 347, 147, 'firma2@handwerk.example');
 insert into verwaltung.dienstleister (mandant_id, id, person_id, gewerk) values (1, 500, 47, 'Sanitär'), (2, 501, 147, 'Elektro');
-insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 300, sha256('a'), 1, 'image/png'), (1, 301, sha256('b'), 1, 'image/png');
+insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 300, sha256('a'), 1, 'image/png'), (1, 301, sha256('b'), 1, 'image/png'), (1, 302, sha256('c'), 1, 'image/png');
 insert into verwaltung.datei_fassungen (mandant_id, datei_id, fassung, zustand, medientyp, inhalt) values (1, 300, 'vorschau', 'bereit', 'image/png', '\x89504e470d0a1a0a'), (1, 301, 'vorschau', 'bereit', 'image/png', '\x89504e470d0a1a0b');
-insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, datei_id, dateiname) values (1, 400, 70, 300, 'zeigen.png'), (1, 401, 70, 301, 'nicht.png'), (1, 402, 72, 301, 'fremd.png');
+insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, datei_id, dateiname) values (1, 400, 70, 300, 'zeigen.png'), (1, 401, 70, 301, 'nicht.png'), (1, 402, 72, 301, 'fremd.png'), (1, 403, 72, 302, 'nur-dort.png');
 
 select tests.als('verwalter', 61);
 select api.auftrag_erteilen(70, 500, 'Eckventil tauschen') ->> 'id' as auftrag, api.auftrag_erteilen(72, 500, 'KANARIE-ANDERER') ->> 'id' as anderer \gset
-select throws_like(format($$select api.auftrag_senden(%s, '{302}')$$, :auftrag), '%HD031%', 'only files of the Anfrage are shown');
+select throws_like(format($$select api.auftrag_senden(%s, '{302}')$$, :auftrag), '%HD031%', 'no file of another Anfrage is shown');
+select throws_like(format($$select api.auftrag_senden(%s, '{300,302}')$$, :auftrag), '%HD031%', 'not beside one of this Anfrage either');
 select throws_like(format($$select api.auftrag_senden(%s, tage => 0)$$, :auftrag), '%HD031%', 'a link has a day to live');
 select is(api.auftrag_senden(:auftrag, '{300}') ->> 'status', 'wartet', 'the contractor is written to');
 select is((select empfaenger from api.versand where ereignis = 'auftrag'), 'firma@handwerk.example', 'and nobody else');
@@ -54,6 +55,15 @@ select is(
     '(gesehen,"KANARIE-Sanitär (über den Link)",dienstleister)', 'and by whom, in the history'
 );
 
+-- A photo that is taken back in the Anfrage is no longer shown, though another Anfrage has it
+update verwaltung.anhaenge set zurueckgenommen_am = now() where id = 400;
+insert into verwaltung.anhaenge (mandant_id, anfrage_id, datei_id, dateiname) values (1, 72, 300, 'dort.png');
+select tests.als('anonym');
+select is(api.auftrag_ansehen(:'token') -> 'fotos', '[]'::jsonb, 'a photo that was taken back is not listed');
+select throws_like(format($$select api.auftrag_foto(%L, 300)$$, :'token'), '%HD030%', 'nor served');
+select tests.superuser();
+update verwaltung.anhaenge set zurueckgenommen_am = null where id = 400;
+
 -- Forged
 select tests.als('anonym');
 select is(api.auftrag_ansehen(regexp_replace(:'token', '.$', case right(:'token', 1) when 'a' then 'b' else 'a' end)) ->> 'code', 'HD130', 'another signature');
@@ -73,7 +83,16 @@ select lives_ok(format($$select api.auftrag_antworten(%L, true)$$, :'token'), 't
 select set_config('request.headers', json_build_object('x-auftrag-token', :'token', 'x-dateiname', 'nachher.png')::text, true);
 select api.auftrag_datei_hochladen('\x89504e470d0a1a0a0000000d49484452'::bytea) ->> 'id' as foto \gset
 select throws_like($$select api.auftrag_datei_hochladen(convert_to('<html>', 'UTF8'))$$, '%HD032%', 'only photos');
-select lives_ok(format($$select api.auftrag_melden(%L, 'Ventil getauscht, dicht.')$$, :'token'), 'done');
+select lives_ok(format($$select api.auftrag_melden(%L, 'Ventil getauscht, dicht.', '00000000-0000-4000-8000-000000000001')$$, :'token'), 'done');
+select is(api.auftrag_melden(:'token', 'Ventil getauscht, dicht.', '00000000-0000-4000-8000-000000000001') ->> 'status', 'gemeldet', 'sent twice');
+select tests.superuser();
+select is((select count(*) from verwaltung.anfrage_nachrichten where verfasser_rolle = 'dienstleister'), 1::bigint, 'is reported once');
+insert into verwaltung.auftrag_meldungen (mandant_id, auftrag_id, kennung) select 1, :auftrag, gen_random_uuid() from generate_series(1, 19);
+select tests.als('anonym');
+select throws_like(format($$select api.auftrag_melden(%L, 'x')$$, :'token'), '%HD034%', 'not without end');
+select tests.superuser();
+delete from verwaltung.auftrag_meldungen where kennung <> '00000000-0000-4000-8000-000000000001';
+select tests.als('anonym');
 select tests.als('verwalter', 61);
 select results_eq(
     $$select verfasser_rolle, art, split_part(inhalt, ':', 1) from api.anfrage_nachrichten where anfrage_id = 70 and (verfasser_rolle = 'dienstleister' or inhalt like 'Auftrag%') order by inhalt$$,
@@ -89,7 +108,17 @@ select is_empty($$select from api.anfrage_nachrichten where verfasser_rolle in (
 
 -- The end of a link
 select tests.als('verwalter', 61);
-select api.auftrag_senden(:auftrag);
+select set_config('request.headers', '', true);
+select api.auftrag_senden(:auftrag, '{301}');
+select tests.superuser();
+select results_eq($$select datei_id from verwaltung.auftrag_dateien where art = 'freigegeben'$$, 'values (301::bigint)', 'what is shown is what was chosen last');
+select is(
+    (select e.benutzerkonto_id from audit.eintraege as e where e.tabelle = 'verwaltung.auftrag_dateien' and e.vorher ->> 'datei_id' = '300' and e.nachher is null),
+    61::bigint, 'who took the other back is in the log'
+);
+select is((select count(*) from verwaltung.auftrag_dateien where art = 'bericht'), 1::bigint, 'what the firm sent stays');
+select tests.als('verwalter', 61);
+select throws_ok('delete from verwaltung.auftrag_dateien', '42501', null, 'nobody deletes by hand');
 select is((select status from api.auftraege where id = :auftrag), 'gemeldet', 'what was reported is not asked again');
 select tests.als('anonym');
 select is(api.auftrag_ansehen(:'token') ->> 'code', 'HD130', 'a new link ends the old one');
@@ -98,6 +127,7 @@ delete from verwaltung.versand; delete from verwaltung.auftrag_zugaenge where id
 update verwaltung.auftrag_zugaenge set widerrufen_am = null;
 select tests.als('anonym');
 select is(api.auftrag_ansehen(:'token') ->> 'status', 'gemeldet', 'control: it would be good');
+select is(api.auftrag_foto(:'token', 301)::bytea, '\x89504e470d0a1a0b'::bytea, 'and show the new photo');
 select tests.superuser();
 update verwaltung.auftrag_zugaenge set gueltig_bis = now();
 select tests.als('anonym');
@@ -108,6 +138,11 @@ select tests.als('verwalter', 61);
 select api.auftrag_erledigen(:auftrag);
 select tests.als('anonym');
 select throws_like(format($$select api.auftrag_melden(%L, 'x')$$, :'token'), '%HD131%', 'an ended order takes nothing more');
+select is(
+    api.auftrag_ansehen(:'token') - 'nummer', '{"status": "erledigt", "verwaltung": {"name": "KANARIE-M1 Verwaltung", "telefon": ""}}',
+    'and tells nothing of the tenant'
+);
+select throws_like(format($$select api.auftrag_foto(%L, 301)$$, :'token'), '%HD030%', 'nor shows a photo');
 select tests.als('verwalter', 61);
 select api.auftrag_link_widerrufen(:auftrag);
 select tests.als('anonym');

@@ -33,6 +33,7 @@ for each row execute function intern.tg_auftraege__ereignisse();
 
 select audit.anschliessen('verwaltung.auftrag_zugaenge');
 select audit.anschliessen('verwaltung.auftrag_dateien');
+select audit.anschliessen('verwaltung.auftrag_meldungen');
 select audit.anschliessen('verwaltung.dienstleister');
 select audit.anschliessen('verwaltung.auftraege');
 

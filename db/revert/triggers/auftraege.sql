@@ -1,6 +1,7 @@
 begin;
 drop policy auftraege_dienst_ereignisse_select on verwaltung.auftraege;
 revoke select (mandant_id, id, anfrage_id) on verwaltung.auftraege from dienst_ereignisse;
+drop trigger _900_audit on verwaltung.auftrag_meldungen;
 drop trigger _900_audit on verwaltung.auftrag_dateien;
 drop trigger _900_audit on verwaltung.auftrag_zugaenge;
 drop trigger _500_ereignisse on verwaltung.auftrag_zugaenge;

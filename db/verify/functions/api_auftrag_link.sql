@@ -25,6 +25,7 @@ begin
     assert not has_function_privilege('verwalter', 'api.auftrag_antworten(text, boolean, text)', 'execute'), 'verwalter must not execute api.auftrag_antworten(text, boolean, text)';
     assert not has_function_privilege('voicebot', 'api.auftrag_antworten(text, boolean, text)', 'execute'), 'voicebot must not execute api.auftrag_antworten(text, boolean, text)';
     assert not has_function_privilege('bruecke', 'api.auftrag_antworten(text, boolean, text)', 'execute'), 'bruecke must not execute api.auftrag_antworten(text, boolean, text)';
+    assert not has_function_privilege('anonym', 'intern.auftrag_zeigt_foto(verwaltung.auftraege, bigint)', 'execute'), 'anonym asks through the link only';
 end
 $$;
 rollback;

@@ -22,6 +22,13 @@ begin
     assert not has_function_privilege('hausmeister', 'api.auftrag_link_widerrufen(bigint)', 'execute'), 'hausmeister must not execute api.auftrag_link_widerrufen(bigint)';
     assert not has_function_privilege('voicebot', 'api.auftrag_link_widerrufen(bigint)', 'execute'), 'voicebot must not execute api.auftrag_link_widerrufen(bigint)';
     assert not has_function_privilege('bruecke', 'api.auftrag_link_widerrufen(bigint)', 'execute'), 'bruecke must not execute api.auftrag_link_widerrufen(bigint)';
+    assert has_function_privilege('verwalter', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'verwalter may execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
+    assert has_function_privilege('leitung', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'leitung may execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
+    assert not has_function_privilege('anonym', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'anonym must not execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
+    assert not has_function_privilege('mieter', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'mieter must not execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
+    assert not has_function_privilege('hausmeister', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'hausmeister must not execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
+    assert not has_function_privilege('voicebot', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'voicebot must not execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
+    assert not has_function_privilege('bruecke', 'intern.auftrag_freigabe_beenden(bigint, bigint[])', 'execute'), 'bruecke must not execute intern.auftrag_freigabe_beenden(bigint, bigint[])';
 end
 $$;
 rollback;

@@ -13,7 +13,7 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { Antwort } from './Antwort';
 import { Bericht } from './Bericht';
 import { Foto } from './Foto';
-import { ansehen, type Auftrag } from './zugang';
+import { ansehen, type Auftrag, type Auftragskopf } from './zugang';
 import stil from './AuftragLink.module.css';
 
 /** One order for a contractor who has nothing but the link from the mail. */
@@ -41,6 +41,8 @@ export default function AuftragLinkSeite() {
         ) : (
           <Ladefehler fehler={auftrag.error} erneut={auftrag.refetch} />
         )
+      ) : !('beschreibung' in auftrag.data) ? (
+        <Ende auftrag={auftrag.data} />
       ) : (
         <Blatt token={token} auftrag={auftrag.data} neu={() => void auftrag.refetch()} />
       )}
@@ -110,13 +112,43 @@ function Blatt({ token, auftrag: a, neu }: { token: string; auftrag: Auftrag; ne
       {(a.status === 'angenommen' || a.status === 'gemeldet') && (
         <Bericht token={token} schonGemeldet={a.status === 'gemeldet'} neu={neu} />
       )}
-      <Text size="sm" c="dimmed">
-        Fragen? {a.verwaltung.name}
-      </Text>
-      {a.verwaltung.telefon !== '' && <Anruf nummer={a.verwaltung.telefon} />}
+      <Fragen auftrag={a} />
     </Stack>
   );
 }
+
+/** Of an ended order only that it is: where somebody lives is nobody's business any more. */
+const Ende = ({ auftrag: a }: { auftrag: Auftragskopf }) => (
+  <Stack gap="lg">
+    <Stack gap={4}>
+      <Text c="dimmed" className={stil.kopf}>
+        <Marke /> {a.verwaltung.name}
+      </Text>
+      <Title order={1} size="h2">
+        Auftrag {a.nummer}
+      </Title>
+    </Stack>
+    {a.status === 'storniert' ? (
+      <Hinweis ton="graurot" Symbol={IconLinkOff} titel="Der Auftrag ist storniert">
+        Bitte führen Sie ihn nicht aus.
+      </Hinweis>
+    ) : (
+      <Hinweis ton="gruen" Symbol={IconCheck} titel="Der Auftrag ist abgeschlossen. Danke!">
+        Sie müssen nichts mehr tun.
+      </Hinweis>
+    )}
+    <Fragen auftrag={a} />
+  </Stack>
+);
+
+const Fragen = ({ auftrag: a }: { auftrag: Auftragskopf }) => (
+  <>
+    <Text size="sm" c="dimmed">
+      Fragen? {a.verwaltung.name}
+    </Text>
+    {a.verwaltung.telefon !== '' && <Anruf nummer={a.verwaltung.telefon} />}
+  </>
+);
 
 const Anruf = ({ nummer }: { nummer: string }) => (
   <Anchor className="hd-ziel" href={`tel:${nummer.replace(/[^+\d]/g, '')}`}>
@@ -125,20 +157,6 @@ const Anruf = ({ nummer }: { nummer: string }) => (
 );
 
 function Stand({ auftrag: a }: { auftrag: Auftrag }) {
-  if (a.status === 'erledigt') {
-    return (
-      <Hinweis ton="gruen" Symbol={IconCheck} titel="Der Auftrag ist abgeschlossen. Danke!">
-        Sie müssen nichts mehr tun.
-      </Hinweis>
-    );
-  }
-  if (a.status === 'storniert') {
-    return (
-      <Hinweis ton="graurot" Symbol={IconLinkOff} titel="Der Auftrag ist storniert">
-        Bitte führen Sie ihn nicht aus.
-      </Hinweis>
-    );
-  }
   if (a.status === 'gemeldet') {
     return (
       <Hinweis ton="gruen" Symbol={IconCheck} titel="Als erledigt gemeldet">

@@ -18,6 +18,8 @@ interface Eigenschaften {
 export function Bericht({ token, schonGemeldet, neu }: Eigenschaften) {
   const [text, setText] = useState('');
   const [fotos, setFotos] = useState<Foto[]>([]);
+  // The same for every try, so that an answer that got lost reports nothing twice.
+  const [kennung, setKennung] = useState(() => crypto.randomUUID());
   const senden = useMutation({
     mutationFn: async () => {
       for (const foto of fotos) {
@@ -25,11 +27,12 @@ export function Bericht({ token, schonGemeldet, neu }: Eigenschaften) {
         const dateiId = await fotoSenden(token, foto.inhalt, foto.name);
         setFotos((alle) => alle.map((f) => (f.id === foto.id ? { ...f, dateiId } : f)));
       }
-      await melden(token, text.trim());
+      await melden(token, text.trim(), kennung);
     },
     onSuccess: () => {
       setText('');
       setFotos([]);
+      setKennung(crypto.randomUUID());
       neu();
     },
   });

@@ -1,12 +1,16 @@
 import { fehlerAus, NetzFehler } from '@/gemeinsam/api/fehler';
 
-/** What the link of an order shows. */
-export interface Auftrag {
+/** What the link of an ended order still says. */
+export interface Auftragskopf {
   verwaltung: { name: string; telefon: string };
-  firma: string;
   nummer: string;
-  beschreibung: string;
   status: string;
+}
+
+/** What the link of an order shows. */
+export interface Auftrag extends Auftragskopf {
+  firma: string;
+  beschreibung: string;
   erteilt_am: string;
   /** Since when it has this status. */
   seit: string;
@@ -32,8 +36,8 @@ const mit = (argumente: object, annehmen = 'application/json'): RequestInit => (
   body: JSON.stringify(argumente),
 });
 
-export const ansehen = async (token: string): Promise<Auftrag> =>
-  (await (await rufe('auftrag_ansehen', mit({ token }))).json()) as Auftrag;
+export const ansehen = async (token: string): Promise<Auftrag | Auftragskopf> =>
+  (await (await rufe('auftrag_ansehen', mit({ token }))).json()) as Auftrag | Auftragskopf;
 
 export const foto = async (token: string, datei_id: number): Promise<Blob> =>
   (await rufe('auftrag_foto', mit({ token, datei_id, fassung: 'ansicht' }, '*/*'))).blob();
@@ -41,8 +45,9 @@ export const foto = async (token: string, datei_id: number): Promise<Blob> =>
 export const antworten = (token: string, annehmen: boolean, grund: string): Promise<Response> =>
   rufe('auftrag_antworten', mit({ token, annehmen, grund }));
 
-export const melden = (token: string, bericht: string): Promise<Response> =>
-  rufe('auftrag_melden', mit({ token, bericht }));
+/** Reports once, however often it is sent with the same `kennung`. */
+export const melden = (token: string, bericht: string, kennung: string): Promise<Response> =>
+  rufe('auftrag_melden', mit({ token, bericht, kennung }));
 
 /** Sends a photo of the work; the same photo twice is one. */
 export async function fotoSenden(token: string, inhalt: Blob, name: string): Promise<number> {

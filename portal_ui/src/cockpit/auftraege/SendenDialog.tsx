@@ -60,7 +60,8 @@ export function SendenDialog({ anfrageId, auftrag, schliessen }: Eigenschaften) 
           <Text>
             Die Firma bekommt einen Link, der nur diesen Auftrag zeigt. Sie nimmt an oder lehnt ab
             und meldet, wenn er erledigt ist; ein Konto braucht sie nicht.
-            {auftrag.link_am !== null && ' Der bisherige Link gilt danach nicht mehr.'}
+            {auftrag.link_am !== null &&
+              ' Der bisherige Link gilt danach nicht mehr; gezeigt werden nur noch die Fotos, die Sie jetzt auswählen.'}
           </Text>
           {fotos.length > 0 && (
             <Checkbox.Group

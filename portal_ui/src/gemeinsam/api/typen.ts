@@ -957,7 +957,7 @@ export interface Database {
       auftrag_erteilen: { Args: { anfrage_id: number; beschreibung: string; dienstleister_id: number; }; Returns: Json };
       auftrag_foto: { Args: { datei_id: number; fassung?: string; token: string; }; Returns: Json };
       auftrag_link_widerrufen: { Args: { auftrag_id: number; }; Returns: Json };
-      auftrag_melden: { Args: { bericht: string; token: string; }; Returns: Json };
+      auftrag_melden: { Args: { bericht: string; kennung?: string; token: string; }; Returns: Json };
       auftrag_senden: { Args: { auftrag_id: number; datei_ids?: number[]; mit_kontakt?: boolean; tage?: number; }; Returns: Json };
       auftrag_stornieren: { Args: { auftrag_id: number; begruendung: string; }; Returns: Json };
       aufwand_erfassen: { Args: { am_geraet?: string; anfrage_id?: number; aufgabe_id?: number; material?: string; minuten?: number; }; Returns: Json };
