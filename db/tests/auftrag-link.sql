@@ -1,7 +1,7 @@
 -- A link opens one order and nothing else: not another one, not another Mandant, not forged, expired, revoked or ended.
 begin;
 \ir support/welt.sql
-select plan(75);
+select plan(73);
 insert into verwaltung.personen (mandant_id, id, vorname, nachname, telefon) values (1, 47, '', 'KANARIE-Sanitär', '030 47'), (2, 147, '', 'KANARIE-Elektro', '');
 insert into verwaltung.personen_email (mandant_id, id, person_id, adresse) values (1, 247, 47, 'firma@handwerk.example'), (2, 347, 147, 'firma2@handwerk.example');
 insert into verwaltung.dienstleister (mandant_id, id, person_id, gewerk) values (1, 500, 47, 'Sanitär'), (2, 501, 147, 'Elektro');
