@@ -32,16 +32,18 @@ _FILES_AT_ONCE = 200
 _MAIL_FIRST = 8.0
 #: A minute since the last look, and as long as a transaction may take: a text bears the time it began.
 _WORDS_MINUTES = 3
+#: As the database gives them (intern.hintergrund_einreihen).
+_ALARMS_FIRST = 20
 _log = get_logger(__name__)
 
 
 class RetryLater(Exception):
     """Run the job again in so many seconds. Carries no personal data: it is logged.
 
-    A priority below 0 lets other jobs go first.
+    A priority below 0 lets other jobs go first; without one the job keeps its own.
     """
 
-    def __init__(self, seconds: int, reason: str, priority: int = 0) -> None:
+    def __init__(self, seconds: int, reason: str, priority: int | None = None) -> None:
         super().__init__(reason)
         self.seconds = seconds
         self.priority = priority
@@ -95,7 +97,9 @@ class Jobs:
         app.task(name="push.senden", queue="notdienst", retry=WhenAsked(), pass_context=True)(
             self.notify
         )
-        self._periodic(app, "notdienst.nachholen", "* * * * *", self.catch_up_alarms)
+        self._periodic(
+            app, "notdienst.nachholen", "* * * * *", self.catch_up_alarms, priority=_ALARMS_FIRST
+        )
         self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
         self._periodic(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
         self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
@@ -105,8 +109,20 @@ class Jobs:
         self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
 
     @staticmethod
-    def _periodic(app: procrastinate.App, name: str, cron: str, job: Callable[[int], None]) -> None:
-        task = app.task(name=name, queue="hintergrund", queueing_lock=name, retry=WhenAsked())(job)
+    def _periodic(
+        app: procrastinate.App,
+        name: str,
+        cron: str,
+        job: Callable[[int], None],
+        priority: int = 0,
+    ) -> None:
+        task = app.task(
+            name=name,
+            queue="hintergrund",
+            queueing_lock=name,
+            retry=WhenAsked(),
+            priority=priority,
+        )(job)
         app.periodic(cron=cron, periodic_id=name)(task)
 
     def process_mail(self, context: JobContext, mandant_id: int, email_id: int) -> None:

@@ -28,9 +28,11 @@ with vorfall as (
     order by a.erstellt_am desc, a.id
     limit 1
 )
-insert into verwaltung.alarme (
-    mandant_id, id, anfrage_id, plan_bezeichnung, status, begonnen_am, schluss_am, bestaetigt_am, bestaetigt_von
-)
-select v.mandant_id, pg_temp.kennung('alarm'), v.id, 'Heizung, Nächte und Wochenenden', 'bestaetigt', v.erstellt_am,
-    v.erstellt_am + interval '1 hour', v.erstellt_am + interval '7 minutes', 'Heizungsnotdienst Warm'
+insert into verwaltung.alarme (mandant_id, id, anfrage_id, plan_bezeichnung, begonnen_am, schluss_am)
+select v.mandant_id, pg_temp.kennung('alarm'), v.id, 'Heizung, Nächte und Wochenenden', v.erstellt_am,
+    v.erstellt_am + interval '1 hour'
 from vorfall as v;
+
+update verwaltung.alarme as t
+set status = 'bestaetigt', bestaetigt_am = t.begonnen_am + interval '7 minutes', bestaetigt_von = 'Heizungsnotdienst Warm'
+where t.mandant_id = pg_temp.mandant('muster') and t.id = pg_temp.kennung('alarm');

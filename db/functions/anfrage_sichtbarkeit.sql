@@ -124,6 +124,6 @@ grant execute on function intern.meine_anfragen() to mieter;
 grant execute on function intern.meine_ablagen() to mieter, hausmeister, verwalter, leitung;
 grant execute on function intern.meine_schreibbaren_anfragen() to mieter;
 grant execute on function intern.status_beendet(text, text) to
-    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_auftraege, dienst_email, hausdraht_dba;
+    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_auftraege, dienst_email, dienst_versand, hausdraht_dba;
 
 commit;

@@ -154,7 +154,7 @@ begin
         f.mandant_id, f.anfrage_id,
         case when annehmen then 'Auftrag angenommen: ' else 'Auftrag abgelehnt: ' end || left(f.beschreibung, 300)
         || coalesce(E'\nGrund: ' || v_grund, ''),
-        current_setting('app.dienstleister')
+        current_setting('app.akteur')
     );
     return jsonb_build_object('status', case when annehmen then 'angenommen' else 'abgelehnt' end);
 end

@@ -7,14 +7,14 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    c_teile constant text[] := regexp_match(link, '^(\d{1,18})\.(\d{1,18})\.(\d{1,3})\.([A-Za-z0-9_-]{43})$');
+    c_teile constant text[] := regexp_match(link, '^(\d{1,18})\.(\d{1,18})\.(\d{1,3})\.([a-z2-7]{16})$');
     s verwaltung.alarm_schritte;
 begin
     select t.* into s
     from verwaltung.alarm_schritte as t
     join verwaltung.alarme as a on a.mandant_id = t.mandant_id and a.id = t.alarm_id and a.begonnen_am > now() - interval '3 days'
     where t.mandant_id = c_teile[1]::bigint and t.alarm_id = c_teile[2]::bigint and t.nr = c_teile[3]::integer
-        and sha256(convert_to(c_teile[4], 'UTF8')) = any(t.token_hashes);
+        and intern.alarm_token_gilt(t.mandant_id, t.alarm_id, t.nr, c_teile[4]);
     if not found then
         perform intern.http_fehler(404, 'HD123', 'Dieser Link ist ungültig oder abgelaufen.', 'Rufen Sie die Hausverwaltung an.');
     end if;
@@ -81,7 +81,7 @@ begin
     if al.status = 'bestaetigt' then
         perform intern.http_fehler(409, 'HD124', format('%s hat das schon übernommen.', al.bestaetigt_von));
     elsif al.status = 'beendet' then
-        perform intern.http_fehler(409, 'HD124', 'Die Anfrage ist schon beendet.');
+        perform intern.http_fehler(409, 'HD124', 'Der Alarm ist beendet: Die Anfrage ist erledigt oder nicht mehr dringend.');
     end if;
     perform intern.alarm_beenden(al, 'bestaetigt', wer, konto_id);
 end
@@ -98,7 +98,9 @@ declare
 begin
     select t.id into v_alarm_id
     from verwaltung.alarme as t
-    where t.mandant_id = intern.mandant_id() and t.anfrage_id = alarm_uebernehmen_konto.anfrage_id;
+    where t.mandant_id = intern.mandant_id() and t.anfrage_id = alarm_uebernehmen_konto.anfrage_id
+    order by t.status = 'beendet', t.begonnen_am desc
+    limit 1;
     perform intern.alarm_uebernehmen(intern.mandant_id(), v_alarm_id, (
         select k.name from anmeldung.benutzerkonten as k
         where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id()
@@ -133,7 +135,11 @@ as $$
 begin
     return (
         select jsonb_build_object(
-            'stand', case t.status when 'bestaetigt' then 'uebernommen' else 'alarmiert' end, 'seit', t.begonnen_am,
+            'stand', case
+                when t.status = 'bestaetigt' then 'uebernommen'
+                when t.status = 'laeuft' and intern.notdienst_alarmiert(t.mandant_id, t.anfrage_id) then 'alarmiert'
+                else 'unerreicht'
+            end, 'seit', t.begonnen_am,
             'uebernommen_am', t.bestaetigt_am, 'telefon', e.notdienst_telefon, 'hinweis', e.notdienst_hinweis
         )
         from verwaltung.alarme as t
@@ -157,7 +163,7 @@ begin
 end
 $$;
 comment on function api.notdienst_stand(bigint) is
-    'Für den Mieter: ob der Notdienst alarmiert ist oder jemand übernommen hat, seine Telefonnummer und wer bezahlt: {stand, seit, uebernommen_am, telefon, hinweis}; null ohne Alarm. Nie, wer benachrichtigt wurde. Fehler HD030';
+    'Für den Mieter: ob der Notdienst alarmiert ist, jemand übernommen hat oder niemand erreicht wurde (stand alarmiert, uebernommen, unerreicht), seine Telefonnummer und wer bezahlt: {stand, seit, uebernommen_am, telefon, hinweis}; null ohne Alarm. Nie, wer benachrichtigt wurde. Fehler HD030';
 
 create function intern.notdienst_plan_schreiben(plan_id bigint, plan jsonb) returns bigint
 language plpgsql volatile security definer

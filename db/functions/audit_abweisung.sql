@@ -98,6 +98,6 @@ grant usage on schema audit to hausdraht_protokoll;
 grant execute on function audit.abweisung_schreiben(jsonb) to hausdraht_protokoll;
 grant execute on function intern.abweisung_protokollieren(text, jsonb, text) to
     anonym, mieter, hausmeister, verwalter, leitung, voicebot, bruecke, pruefer, hausdraht_dba,
-    dienst_anmeldung, dienst_anfragen, dienst_auftraege, dienst_email, dienst_dateien, dienst_status, dienst_ereignisse;
+    dienst_anmeldung, dienst_anfragen, dienst_auftraege, dienst_email, dienst_dateien, dienst_status, dienst_ereignisse, dienst_versand;
 
 commit;

@@ -109,7 +109,7 @@ begin
         perform set_config('app.current_mandant_id', '', true);
         return null;
     end if;
-    perform set_config('app.dienstleister', left(z.firma, 180) || ' (über den Link)', true);
+    perform set_config('app.akteur', left(z.firma, 180) || ' (über den Link)', true);
     if z.gesehen_am is null then
         update verwaltung.auftrag_zugaenge as g set gesehen_am = now()
         where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id and g.gesehen_am is null;

@@ -8,9 +8,9 @@ language plpgsql volatile security definer
 set search_path = hintergrund, pg_catalog, pg_temp
 as $$
 declare
-    -- Pictures have hands of their own; last in the queue they are in nobody's way.
+    -- Water does not wait behind a circular. Pictures have hands of their own; last they are in nobody's way.
     auftrag procrastinate_job_to_defer_v1 := row(
-        warteschlange, aufgabe, case warteschlange when 'dateien' then -20 else 0 end, null, sperre, argumente, fruehestens
+        warteschlange, aufgabe, case warteschlange when 'notdienst' then 20 when 'dateien' then -20 else 0 end, null, sperre, argumente, fruehestens
     );
     verletzt text;
 begin
@@ -33,7 +33,7 @@ end
 $$;
 comment on function intern.hintergrund_einreihen(text, text, jsonb, text, timestamptz) is
     'Reiht einen Hintergrundauftrag (procrastinate) in der laufenden Transaktion ein: Aufgabe, Warteschlange, Argumente (nur Kennungen, keine Personendaten). '
-    'Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Mit fruehestens beginnt er nicht vor diesem Zeitpunkt. '
+    'Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Mit fruehestens beginnt er nicht vor diesem Zeitpunkt. Die Warteschlange notdienst geht allen vor. '
     'Definer, weil nur dienst_ereignisse das Schema hintergrund beschreiben darf';
 
 reset role;

@@ -30,12 +30,14 @@ as $$
 begin
     perform intern.hintergrund_einreihen(
         'notdienst.schritt', 'notdienst', jsonb_build_object('mandant_id', mandant_id, 'alarm_id', alarm_id, 'nr', nr),
-        format('alarm:%s:%s:%s', mandant_id, alarm_id, nr), case when fruehestens > now() then fruehestens end
+        -- What waits for its time does not keep back what is to be done now.
+        format('alarm:%s:%s:%s%s', mandant_id, alarm_id, nr, case when fruehestens > now() then ':spaeter' end),
+        case when fruehestens > now() then fruehestens end
     );
 end
 $$;
 comment on function intern.alarm_auftrag(bigint, bigint, integer, timestamptz) is
-    'Hintergrundauftrag für einen Schritt eines Alarms; höchstens einer wartet je Schritt';
+    'Hintergrundauftrag für einen Schritt eines Alarms; je Schritt wartet höchstens einer auf seine Zeit und einer, der gleich dran ist';
 
 create function intern.alarm_planen(a verwaltung.alarme, p verwaltung.notdienst_plaene) returns integer
 language plpgsql volatile security definer
@@ -71,12 +73,12 @@ begin
             or (s.art = 'konto' and s.konto_email is null) or (s.art = 'hook' and s.hook is null);
         v_nr := v_nr + 1;
         insert into verwaltung.alarm_schritte (
-            mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am
+            mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am, minuten
         ) values (
             a.mandant_id, a.id, v_nr, s.art,
             coalesce(case s.art when 'konto' then s.konto_name when 'dienstleister' then s.firma else nullif(s.name, '') end, s.hook, 'unbekannt'),
             case s.art when 'konto' then s.konto_email when 'dienstleister' then s.firma_email when 'kontakt' then s.email end,
-            s.telefon, case s.art when 'konto' then s.benutzerkonto_id end, s.hook_id, v_zeit
+            s.telefon, case s.art when 'konto' then s.benutzerkonto_id end, s.hook_id, v_zeit, s.minuten
         );
         perform intern.alarm_auftrag(a.mandant_id, a.id, v_nr, v_zeit);
         v_zeit := v_zeit + make_interval(mins => s.minuten);
@@ -97,6 +99,7 @@ declare
     p verwaltung.notdienst_plaene;
     a verwaltung.alarme;
     v_offen boolean;
+    v_schritte integer;
 begin
     select t.* into p
     from verwaltung.notdienst_plaene as t
@@ -115,20 +118,24 @@ begin
     if v_offen is not false then
         return null;
     end if;
-    insert into verwaltung.alarme (mandant_id, anfrage_id, plan_bezeichnung, schluss_am)
-    values (new.mandant_id, new.id, p.bezeichnung, now())
-    on conflict (mandant_id, anfrage_id) do nothing
+    insert into verwaltung.alarme (mandant_id, anfrage_id, plan_bezeichnung, ab_prioritaet, schluss_am)
+    values (new.mandant_id, new.id, p.bezeichnung, p.ab_prioritaet, now())
+    on conflict (mandant_id, anfrage_id) where status <> 'beendet' do nothing
     returning * into a;
     if found then
+        v_schritte := intern.alarm_planen(a, p);
         perform intern.systemzeile(new.mandant_id, new.id, format(
-            'Notdienst alarmiert nach dem Plan „%s“: %s Schritte, bis jemand übernimmt.', p.bezeichnung, intern.alarm_planen(a, p)
+            case
+                when v_schritte = 0 then 'Notdienst: Im Plan „%s“ hat jetzt niemand Bereitschaft, niemand wird benachrichtigt. Bitte kümmern Sie sich sofort darum.'
+                else 'Notdienst alarmiert nach dem Plan „%s“: %s Schritte, bis jemand übernimmt.'
+            end, p.bezeichnung, v_schritte
         ));
     end if;
     return null;
 end
 $$;
 comment on function intern.tg_anfragen__notdienst() is
-    'Beginnt außerhalb der Geschäftszeiten einen Alarm nach dem genauesten Plan, höchstens einen je Anfrage. Definer dienst_versand, weil Mieter und Mailverarbeitung keine Pläne lesen';
+    'Beginnt außerhalb der Geschäftszeiten einen Alarm nach dem genauesten Plan, höchstens einen je Anfrage, solange er nicht beendet ist. Definer dienst_versand, weil Mieter und Mailverarbeitung keine Pläne lesen';
 
 create function intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) returns boolean
 language plpgsql stable security definer
@@ -137,11 +144,13 @@ as $$
 begin
     return exists (
         select from verwaltung.alarme as t
+        join verwaltung.alarm_schritte as s on s.mandant_id = t.mandant_id and s.alarm_id = t.id
         where t.mandant_id = notdienst_alarmiert.mandant_id and t.anfrage_id = notdienst_alarmiert.anfrage_id
+            and t.status <> 'beendet' and s.status in ('geplant', 'gesendet')
     );
 end
 $$;
-comment on function intern.notdienst_alarmiert(bigint, bigint) is 'Ob zu einer Anfrage der Notdienst alarmiert wurde. Definer dienst_versand';
+comment on function intern.notdienst_alarmiert(bigint, bigint) is 'Ob zu einer Anfrage jemand aus dem Notdienst benachrichtigt ist oder gleich wird; nicht, wenn niemand Bereitschaft hat oder keiner erreichbar war. Definer dienst_versand';
 
 reset role;
 alter function intern.alarm_planen(verwaltung.alarme, verwaltung.notdienst_plaene) owner to dienst_versand;

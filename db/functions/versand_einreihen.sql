@@ -8,19 +8,19 @@ return '<' || replace(gen_random_uuid()::text, '-', '') || '.' || versand_id || 
     || coalesce(nullif(split_part(absender, '@', 2), ''), 'hausdraht.invalid') || '>';
 comment on function intern.versand_message_id(bigint, text) is 'Neue Message-ID mit 122 Zufallsbit: wer sie nennt, hat die E-Mail gesehen';
 
-create function intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamptz default null) returns void
+create function intern.versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamptz default null) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform intern.hintergrund_einreihen(
-        'versand.senden', 'versand', jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
+        'versand.senden', case ereignis when 'notdienst' then 'notdienst' else 'versand' end, jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
         format('versand:%s:%s', mandant_id, versand_id), case when fruehestens > now() then fruehestens end
     );
 end
 $$;
-comment on function intern.versand_auftrag(bigint, bigint, timestamptz) is
-    'Hintergrundauftrag für eine ausgehende E-Mail; höchstens einer wartet je E-Mail';
+comment on function intern.versand_auftrag(bigint, bigint, text, timestamptz) is
+    'Hintergrundauftrag für eine ausgehende E-Mail, für Alarme in deren Warteschlange; höchstens einer wartet je E-Mail';
 
 create function intern.versand_hinterlegen(v verwaltung.versand) returns bigint
 language plpgsql volatile security definer
@@ -28,17 +28,17 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into verwaltung.versand (
-        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, auftrag_zugang_id, person_id, benutzerkonto_id, empfaenger,
+        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, auftrag_zugang_id, alarm_id, alarm_nr, person_id, benutzerkonto_id, empfaenger,
         empfaenger_name, betreff, text, message_id, antwort_an, status, grund, faellig_am
     ) values (
-        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.auftrag_zugang_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
+        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.auftrag_zugang_id, v.alarm_id, v.alarm_nr, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
         v.empfaenger_name, v.betreff, v.text, v.message_id, v.antwort_an,
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );
     if v.grund is null then
         -- The letter may leave at once. A decision that is lost afterwards would be made again and write another.
         perform set_config('synchronous_commit', 'on', true);
-        perform intern.versand_auftrag(v.mandant_id, v.id, v.faellig_am);
+        perform intern.versand_auftrag(v.mandant_id, v.id, v.ereignis, v.faellig_am);
     end if;
     return v.id;
 end
@@ -117,6 +117,6 @@ comment on function intern.versand_einreihen(verwaltung.anfragen, text, verwaltu
 reset role;
 alter function intern.versand_hinterlegen(verwaltung.versand) owner to dienst_versand;
 alter function intern.versand_einreihen(verwaltung.anfragen, text, verwaltung.anfrage_nachrichten, bigint[], jsonb) owner to dienst_versand;
-grant execute on function intern.versand_message_id(bigint, text), intern.versand_auftrag(bigint, bigint, timestamptz) to dienst_versand;
+grant execute on function intern.versand_message_id(bigint, text), intern.versand_auftrag(bigint, bigint, text, timestamptz) to dienst_versand;
 
 commit;

@@ -112,7 +112,7 @@ declare
     v_anzahl integer := 0;
 begin
     for v in
-        select t.mandant_id, t.id
+        select t.mandant_id, t.id, t.ereignis
         from verwaltung.versand as t
         where t.status = 'wartet' and t.faellig_am < now() - interval '10 minutes'
             and coalesce(t.naechster_versuch, t.faellig_am) < now() - interval '10 minutes'
@@ -120,7 +120,7 @@ begin
         limit 1000
         for update skip locked
     loop
-        perform intern.versand_auftrag(v.mandant_id, v.id);
+        perform intern.versand_auftrag(v.mandant_id, v.id, v.ereignis);
         v_anzahl := v_anzahl + 1;
     end loop;
     perform intern.rundschreiben_auftrag(r.mandant_id, r.id)

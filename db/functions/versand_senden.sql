@@ -104,6 +104,13 @@ begin
         perform intern.versand_beenden(v, 'unterdrueckt', 'unzustellbar');
         return next;
         return;
+    elsif exists (
+        select from verwaltung.alarme as t
+        where t.mandant_id = v.mandant_id and t.id = v.alarm_id and t.status in ('bestaetigt', 'beendet')
+    ) then
+        perform intern.versand_beenden(v, 'unterdrueckt', 'alarm_beendet');
+        return next;
+        return;
     end if;
     select t.* into strict m from verwaltung.mandanten as t where t.id = v.mandant_id;
     select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = v.mandant_id;
@@ -140,8 +147,9 @@ begin
     betreff := v.betreff;
     -- The link is nowhere but in the letter.
     text := case
-        when v.auftrag_zugang_id is null then v.text
-        else replace(v.text, '{{auftragslink}}', intern.auftrag_link(v.mandant_id, v.auftrag_zugang_id))
+        when v.auftrag_zugang_id is not null then replace(v.text, '{{auftragslink}}', intern.auftrag_link(v.mandant_id, v.auftrag_zugang_id))
+        when v.alarm_id is not null then replace(v.text, '{{notdienstlink}}', intern.alarm_link(v.mandant_id, v.alarm_id, v.alarm_nr))
+        else v.text
     end;
     message_id := v.message_id;
     bezuege := v.bezuege;
@@ -153,7 +161,7 @@ begin
 end
 $$;
 comment on function intern.versand_holen(bigint, bigint) is
-    'Nimmt eine wartende E-Mail zum Senden; ergebnis senden (mit allem, was in ihr steht; sie bleibt bis zum Ende der Transaktion gesperrt), spaeter (in sekunden wieder: Frist, Höchstzahl je Empfänger, gerade in Arbeit) oder erledigt (gesendet, zurückgenommen, unzustellbar). Definer dienst_versand, weil die Bridge keine Tabellen liest';
+    'Nimmt eine wartende E-Mail zum Senden; ergebnis senden (mit allem, was in ihr steht; sie bleibt bis zum Ende der Transaktion gesperrt), spaeter (in sekunden wieder: Frist, Höchstzahl je Empfänger, gerade in Arbeit) oder erledigt (gesendet, zurückgenommen, unzustellbar, Alarm schon übernommen). Definer dienst_versand, weil die Bridge keine Tabellen liest';
 
 reset role;
 alter function intern.versand_bezuege(verwaltung.versand) owner to dienst_versand;

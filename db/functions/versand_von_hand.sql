@@ -35,7 +35,7 @@ begin
         -- A late report about the first one must not be taken for one about this.
         message_id = case when v.status = 'zurueckgekommen' then intern.versand_message_id(v.id, btrim(v.message_id, '<>')) else v.message_id end
     where t.mandant_id = v.mandant_id and t.id = v.id;
-    perform intern.versand_auftrag(v.mandant_id, v.id);
+    perform intern.versand_auftrag(v.mandant_id, v.id, v.ereignis);
 end
 $$;
 comment on function intern.versand_erneut(bigint) is

@@ -23,12 +23,9 @@ grant select on verwaltung.notdienst_hooks, verwaltung.alarm_schritte to hausdra
 grant select on verwaltung.notdienst_hooks to dienst_versand;
 grant select, insert, update, delete on verwaltung.notdienst_plaene, verwaltung.notdienst_stufen to dienst_versand;
 grant select, insert, update on verwaltung.alarme, verwaltung.alarm_schritte to dienst_versand;
-grant select, insert, update, delete on verwaltung.notdienst_plaene, verwaltung.notdienst_stufen, verwaltung.alarme to hausdraht_dba;
+grant select, insert, update, delete on verwaltung.notdienst_plaene, verwaltung.notdienst_stufen, verwaltung.alarme, verwaltung.alarm_schritte to hausdraht_dba;
 grant select (mandant_id, id, bezeichnung, url, angelegt_am, entfernt_am), insert, update (bezeichnung, url, entfernt_am), delete
 on verwaltung.notdienst_hooks to hausdraht_dba;
-grant select (
-    mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am, status, versuche, fehler, erledigt_am
-), insert, update (faellig_am, status, fehler, erledigt_am), delete on verwaltung.alarm_schritte to hausdraht_dba;
 grant select (mandant_id, id, person_id) on verwaltung.dienstleister to dienst_versand;
 grant select (telefon) on verwaltung.personen to dienst_versand;
 grant select (gesperrt_am) on anmeldung.benutzerkonten to dienst_versand;

@@ -100,6 +100,7 @@ create table verwaltung.alarme (
     id bigint not null default intern.neue_id(),
     anfrage_id bigint not null,
     plan_bezeichnung text not null,
+    ab_prioritaet text not null default 'dringend' check (ab_prioritaet in ('dringend', 'hoch')),
     status text not null default 'laeuft' check (status in ('laeuft', 'bestaetigt', 'erschoepft', 'beendet')),
     begonnen_am timestamptz not null default now(),
     schluss_am timestamptz not null,
@@ -109,11 +110,13 @@ create table verwaltung.alarme (
     primary key (mandant_id, id),
     foreign key (mandant_id, anfrage_id) references verwaltung.anfragen (mandant_id, id),
     foreign key (mandant_id, bestaetigt_konto_id) references anmeldung.benutzerkonten (mandant_id, id),
-    constraint alarme_einer_je_anfrage unique (mandant_id, anfrage_id),
     constraint alarme_bestaetigt check (
         num_nonnulls(bestaetigt_am, bestaetigt_von) = case status when 'bestaetigt' then 2 else 0 end
     )
 );
+-- An Anfrage that becomes urgent again after its alarm was ended begins another.
+create unique index alarme_einer_je_anfrage on verwaltung.alarme (mandant_id, anfrage_id) where status <> 'beendet';
+create index alarme_anfrage on verwaltung.alarme (mandant_id, anfrage_id);
 create index alarme_konto on verwaltung.alarme (mandant_id, bestaetigt_konto_id);
 create index alarme_laufende on verwaltung.alarme (begonnen_am) where status = 'laeuft';
 comment on table verwaltung.alarme is 'Alarme des Notdienstes zu dringenden Schäden außerhalb der Geschäftszeiten';
@@ -121,7 +124,8 @@ comment on column verwaltung.alarme.mandant_id is 'Mandant';
 comment on column verwaltung.alarme.id is 'Kennung';
 comment on column verwaltung.alarme.anfrage_id is 'Anfrage, um die es geht';
 comment on column verwaltung.alarme.plan_bezeichnung is 'Name des Bereitschaftsplans, wie er damals hieß';
-comment on column verwaltung.alarme.status is 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher)';
+comment on column verwaltung.alarme.ab_prioritaet is 'Ab welcher Priorität der Plan damals alarmierte';
+comment on column verwaltung.alarme.status is 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher oder ist nicht mehr dringend genug)';
 comment on column verwaltung.alarme.begonnen_am is 'Beginn laut Datenbankserver';
 comment on column verwaltung.alarme.schluss_am is 'Wann die Reihe zu Ende ist, wenn niemand bestätigt';
 comment on column verwaltung.alarme.bestaetigt_am is 'Wann jemand bestätigt hat';
@@ -139,11 +143,11 @@ create table verwaltung.alarm_schritte (
     benutzerkonto_id bigint,
     hook_id bigint,
     faellig_am timestamptz not null,
+    minuten integer not null default 15 check (minuten between 1 and 240),
     status text not null default 'geplant' check (status in ('geplant', 'gesendet', 'gescheitert', 'entfallen')),
     versuche integer not null default 0 check (versuche >= 0),
     fehler text check (length(fehler) <= 300),
     erledigt_am timestamptz,
-    token_hashes bytea[] not null default '{}',
     primary key (mandant_id, alarm_id, nr),
     foreign key (mandant_id, alarm_id) references verwaltung.alarme (mandant_id, id),
     foreign key (mandant_id, benutzerkonto_id) references anmeldung.benutzerkonten (mandant_id, id),
@@ -162,11 +166,11 @@ comment on column verwaltung.alarm_schritte.email is 'An welche Adresse; leer be
 comment on column verwaltung.alarm_schritte.telefon is 'Telefonnummer, die der Hook bekommt';
 comment on column verwaltung.alarm_schritte.benutzerkonto_id is 'Konto, das benachrichtigt wird';
 comment on column verwaltung.alarm_schritte.hook_id is 'Dienst, der den Alarm weitergibt';
-comment on column verwaltung.alarm_schritte.faellig_am is 'Wann, wenn bis dahin niemand bestätigt hat';
+comment on column verwaltung.alarm_schritte.faellig_am is 'Wann, wenn bis dahin niemand bestätigt hat; nach dem ersten Aufruf eines Hooks dessen Zeit, wenn er später kam';
+comment on column verwaltung.alarm_schritte.minuten is 'Minuten, die er hat, bevor der Nächste benachrichtigt wird';
 comment on column verwaltung.alarm_schritte.status is 'geplant, gesendet, gescheitert oder entfallen';
 comment on column verwaltung.alarm_schritte.versuche is 'Begonnene Aufrufe des Hooks';
 comment on column verwaltung.alarm_schritte.fehler is 'Warum es scheiterte';
 comment on column verwaltung.alarm_schritte.erledigt_am is 'Wann gesendet, gescheitert oder entfallen';
-comment on column verwaltung.alarm_schritte.token_hashes is 'SHA-256 der Token in den Links zum Bestätigen';
 
 commit;

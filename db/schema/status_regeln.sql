@@ -3,7 +3,7 @@ set local role hausdraht_eigner;
 
 create table verwaltung.status_regeln (
     nr integer primary key check (nr > 0),
-    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben', 'sammelstoerungen')),
+    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben', 'sammelstoerungen', 'alarme')),
     von text,
     nach text not null,
     rollen text[] not null check (cardinality(rollen) > 0),
@@ -79,6 +79,11 @@ insert into verwaltung.status_regeln (nr, entitaet, von, nach, rollen, begruendu
 (330, 'aufgaben', 'offen', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
 (331, 'aufgaben', 'in_arbeit', 'verworfen', '{verwalter,leitung}', true, 'Verwerfen durch die Verwaltung'),
 (410, 'sammelstoerungen', null, 'offen', '{verwalter,leitung}', false, 'Störung durch die Verwaltung erkannt'),
-(420, 'sammelstoerungen', 'offen', 'behoben', '{verwalter,leitung}', false, 'Störung behoben');
+(420, 'sammelstoerungen', 'offen', 'behoben', '{verwalter,leitung}', false, 'Störung behoben'),
+(510, 'alarme', null, 'laeuft', '{mieter,hausmeister,verwalter,leitung,voicebot,dienst_versand}', false, 'Dringender Schaden außerhalb der Geschäftszeiten'),
+(520, 'alarme', 'laeuft', 'bestaetigt', '{mieter,hausmeister,verwalter,leitung,dienst_versand}', false, 'Jemand übernimmt, angemeldet oder mit dem Link'),
+(521, 'alarme', 'erschoepft', 'bestaetigt', '{mieter,hausmeister,verwalter,leitung,dienst_versand}', false, 'Jemand übernimmt nach dem letzten Schritt'),
+(530, 'alarme', 'laeuft', 'erschoepft', '{dienst_versand}', false, 'Die Reihe ist zu Ende, niemand hat bestätigt'),
+(540, 'alarme', 'laeuft', 'beendet', '{dienst_versand}', false, 'Die Anfrage ist beendet oder nicht mehr dringend genug');
 
 commit;

@@ -4,7 +4,7 @@ set local role hausdraht_eigner;
 create table verwaltung.statuswechsel (
     mandant_id bigint not null references verwaltung.mandanten (id),
     id bigint not null default intern.neue_id(),
-    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben', 'sammelstoerungen')),
+    entitaet text not null check (entitaet in ('anfragen', 'email_triage', 'auftraege', 'aufgaben', 'sammelstoerungen', 'alarme')),
     entitaet_id bigint not null,
     von text,
     nach text not null,

@@ -29,6 +29,9 @@ select tests.superuser();
 set constraints all immediate;
 insert into zeilen select 'sammelstoerungen', max(id) from verwaltung.sammelstoerungen;
 
+insert into verwaltung.alarme (mandant_id, anfrage_id, plan_bezeichnung, schluss_am) values (1, 70, 'KANARIE', now());
+insert into zeilen select 'alarme', max(id) from verwaltung.alarme;
+
 -- Each status is set up by itself, without what has to stand beside it.
 do $$
 declare
@@ -126,6 +129,8 @@ select 'aufgaben', p.wer, '{in_arbeit-erledigt,in_arbeit-offen,in_arbeit-verworf
 from unnest('{superuser,leitung,verwalter}'::text[]) as p (wer);
 insert into erwartet
 select 'sammelstoerungen', p.wer, '{offen-behoben}' from unnest('{superuser,leitung,verwalter}'::text[]) as p (wer);
+-- People take an alarm on by functions, and the worker ends it by one.
+insert into erwartet values ('alarme', 'superuser', '{erschoepft-bestaetigt,laeuft-beendet,laeuft-bestaetigt,laeuft-erschoepft}');
 insert into erwartet values ('aufgaben', 'hausmeister', '{in_arbeit-erledigt,in_arbeit-offen,offen-erledigt,offen-in_arbeit}');
 
 select plan((select 1 + count(*) from zeilen cross join rollen)::integer);

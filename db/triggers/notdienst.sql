@@ -28,6 +28,10 @@ end
 $$;
 comment on function intern.tg_alarme__ereignisse() is
     'Meldet Beginn und Ende eines Alarms allen, die die Anfrage sehen. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
+create trigger _100_status_erzwingen before insert or update of status on verwaltung.alarme
+for each row execute function intern.tg_status__erzwingen();
+create trigger _800_status_festhalten after insert or update of status on verwaltung.alarme
+for each row execute function intern.tg_status__festhalten();
 create trigger _500_ereignisse after insert or update of status on verwaltung.alarme
 for each row execute function intern.tg_alarme__ereignisse();
 
@@ -35,7 +39,7 @@ select audit.anschliessen('verwaltung.notdienst_hooks', geheim => '{geheimnis}')
 select audit.anschliessen('verwaltung.notdienst_plaene');
 select audit.anschliessen('verwaltung.notdienst_stufen');
 select audit.anschliessen('verwaltung.alarme');
-select audit.anschliessen('verwaltung.alarm_schritte', geheim => '{token_hashes}');
+select audit.anschliessen('verwaltung.alarm_schritte');
 
 reset role;
 alter function intern.tg_alarme__ereignisse() owner to dienst_ereignisse;

@@ -119,9 +119,9 @@ begin
     elsif v_rolle = 'voicebot' then
         v_name := 'Telefonassistent';
     elsif v_rolle = 'anonym' then
-        -- Only the link of an order changes a status without a sign-in; auftrag_oeffnen says whose it is.
-        v_rolle := 'dienstleister';
-        v_name := nullif(current_setting('app.dienstleister', true), '');
+        -- By the link of a letter, without a sign-in: the function that checked it says whose it is.
+        v_rolle := case tg_table_name when 'auftraege' then 'dienstleister' else v_rolle end;
+        v_name := nullif(current_setting('app.akteur', true), '');
     elsif v_rolle = 'bruecke' then
         v_name := 'Automatische Verarbeitung';
     elsif pg_has_role(v_rolle, 'hausdraht_dba', 'member') then
@@ -172,7 +172,7 @@ for each row execute function intern.tg_status__festhalten();
 
 -- The trigger calls it for whoever acts.
 grant execute on function intern.status_seit(text, bigint, bigint, text) to
-    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_auftraege, dienst_email, hausdraht_dba;
+    mieter, hausmeister, verwalter, leitung, dienst_anfragen, dienst_auftraege, dienst_email, dienst_versand, hausdraht_dba;
 
 reset role;
 alter function intern.tg_status__festhalten() owner to dienst_status;

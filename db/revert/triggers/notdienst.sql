@@ -5,6 +5,8 @@ drop trigger _900_audit on verwaltung.notdienst_stufen;
 drop trigger _900_audit on verwaltung.notdienst_plaene;
 drop trigger _900_audit on verwaltung.notdienst_hooks;
 drop trigger _500_ereignisse on verwaltung.alarme;
+drop trigger _800_status_festhalten on verwaltung.alarme;
+drop trigger _100_status_erzwingen on verwaltung.alarme;
 drop trigger _591_notdienst on verwaltung.anfragen;
 drop trigger _590_notdienst on verwaltung.anfragen;
 drop function intern.tg_alarme__ereignisse();

@@ -1,27 +1,6 @@
 begin;
 do $$
 begin
-    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.alarm_link(bigint, bigint, integer)'::regprocedure), 'intern.alarm_link(bigint, bigint, integer) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.alarm_link(bigint, bigint, integer)', 'execute'), 'anonym must not execute intern.alarm_link(bigint, bigint, integer)';
-    assert not has_function_privilege('mieter', 'intern.alarm_link(bigint, bigint, integer)', 'execute'), 'mieter must not execute intern.alarm_link(bigint, bigint, integer)';
-    assert not has_function_privilege('hausmeister', 'intern.alarm_link(bigint, bigint, integer)', 'execute'), 'hausmeister must not execute intern.alarm_link(bigint, bigint, integer)';
-    assert not has_function_privilege('leitung', 'intern.alarm_link(bigint, bigint, integer)', 'execute'), 'leitung must not execute intern.alarm_link(bigint, bigint, integer)';
-    assert not has_function_privilege('bruecke', 'intern.alarm_link(bigint, bigint, integer)', 'execute'), 'bruecke must not execute intern.alarm_link(bigint, bigint, integer)';
-    assert not has_function_privilege('voicebot', 'intern.alarm_link(bigint, bigint, integer)', 'execute'), 'voicebot must not execute intern.alarm_link(bigint, bigint, integer)';
-    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.alarm_lage(verwaltung.anfragen)'::regprocedure), 'intern.alarm_lage(verwaltung.anfragen) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.alarm_lage(verwaltung.anfragen)', 'execute'), 'anonym must not execute intern.alarm_lage(verwaltung.anfragen)';
-    assert not has_function_privilege('mieter', 'intern.alarm_lage(verwaltung.anfragen)', 'execute'), 'mieter must not execute intern.alarm_lage(verwaltung.anfragen)';
-    assert not has_function_privilege('hausmeister', 'intern.alarm_lage(verwaltung.anfragen)', 'execute'), 'hausmeister must not execute intern.alarm_lage(verwaltung.anfragen)';
-    assert not has_function_privilege('leitung', 'intern.alarm_lage(verwaltung.anfragen)', 'execute'), 'leitung must not execute intern.alarm_lage(verwaltung.anfragen)';
-    assert not has_function_privilege('bruecke', 'intern.alarm_lage(verwaltung.anfragen)', 'execute'), 'bruecke must not execute intern.alarm_lage(verwaltung.anfragen)';
-    assert not has_function_privilege('voicebot', 'intern.alarm_lage(verwaltung.anfragen)', 'execute'), 'voicebot must not execute intern.alarm_lage(verwaltung.anfragen)';
-    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)'::regprocedure), 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)', 'execute'), 'anonym must not execute intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)';
-    assert not has_function_privilege('mieter', 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)', 'execute'), 'mieter must not execute intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)';
-    assert not has_function_privilege('hausmeister', 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)', 'execute'), 'hausmeister must not execute intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)';
-    assert not has_function_privilege('leitung', 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)', 'execute'), 'leitung must not execute intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)';
-    assert not has_function_privilege('bruecke', 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)', 'execute'), 'bruecke must not execute intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)';
-    assert not has_function_privilege('voicebot', 'intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)', 'execute'), 'voicebot must not execute intern.alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte)';
     assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.alarm_schritt(bigint, bigint, integer)'::regprocedure), 'intern.alarm_schritt(bigint, bigint, integer) is a definer of dienst_versand';
     assert has_function_privilege('bruecke', 'intern.alarm_schritt(bigint, bigint, integer)', 'execute'), 'bruecke must execute intern.alarm_schritt(bigint, bigint, integer)';
     assert not has_function_privilege('anonym', 'intern.alarm_schritt(bigint, bigint, integer)', 'execute'), 'anonym must not execute intern.alarm_schritt(bigint, bigint, integer)';
@@ -36,13 +15,6 @@ begin
     assert not has_function_privilege('hausmeister', 'intern.alarm_hook_ergebnis(bigint, bigint, integer, text)', 'execute'), 'hausmeister must not execute intern.alarm_hook_ergebnis(bigint, bigint, integer, text)';
     assert not has_function_privilege('leitung', 'intern.alarm_hook_ergebnis(bigint, bigint, integer, text)', 'execute'), 'leitung must not execute intern.alarm_hook_ergebnis(bigint, bigint, integer, text)';
     assert not has_function_privilege('voicebot', 'intern.alarm_hook_ergebnis(bigint, bigint, integer, text)', 'execute'), 'voicebot must not execute intern.alarm_hook_ergebnis(bigint, bigint, integer, text)';
-    assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)'::regprocedure), 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint) is a definer of dienst_versand';
-    assert not has_function_privilege('anonym', 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)', 'execute'), 'anonym must not execute intern.alarm_beenden(verwaltung.alarme, text, text, bigint)';
-    assert not has_function_privilege('mieter', 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)', 'execute'), 'mieter must not execute intern.alarm_beenden(verwaltung.alarme, text, text, bigint)';
-    assert not has_function_privilege('hausmeister', 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)', 'execute'), 'hausmeister must not execute intern.alarm_beenden(verwaltung.alarme, text, text, bigint)';
-    assert not has_function_privilege('leitung', 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)', 'execute'), 'leitung must not execute intern.alarm_beenden(verwaltung.alarme, text, text, bigint)';
-    assert not has_function_privilege('bruecke', 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)', 'execute'), 'bruecke must not execute intern.alarm_beenden(verwaltung.alarme, text, text, bigint)';
-    assert not has_function_privilege('voicebot', 'intern.alarm_beenden(verwaltung.alarme, text, text, bigint)', 'execute'), 'voicebot must not execute intern.alarm_beenden(verwaltung.alarme, text, text, bigint)';
     assert (select p.prosecdef and pg_get_userbyid(p.proowner) = 'dienst_versand' from pg_proc as p where p.oid = 'intern.notdienst_nachholen()'::regprocedure), 'intern.notdienst_nachholen() is a definer of dienst_versand';
     assert has_function_privilege('bruecke', 'intern.notdienst_nachholen()', 'execute'), 'bruecke must execute intern.notdienst_nachholen()';
     assert not has_function_privilege('anonym', 'intern.notdienst_nachholen()', 'execute'), 'anonym must not execute intern.notdienst_nachholen()';

@@ -2,8 +2,8 @@ begin;
 select mandant_id, id, bezeichnung, url, geheimnis, angelegt_am, entfernt_am from verwaltung.notdienst_hooks where false;
 select mandant_id, id, bezeichnung, objekt_id, schadensart, ab_prioritaet, durchgaenge from verwaltung.notdienst_plaene where false;
 select mandant_id, plan_id, nr, art, benutzerkonto_id, dienstleister_id, hook_id, name, email, telefon, wochentage, von, bis, gueltig_von, gueltig_bis, minuten from verwaltung.notdienst_stufen where false;
-select mandant_id, id, anfrage_id, plan_bezeichnung, status, begonnen_am, schluss_am, bestaetigt_am, bestaetigt_von, bestaetigt_konto_id from verwaltung.alarme where false;
-select mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am, status, versuche, fehler, erledigt_am, token_hashes from verwaltung.alarm_schritte where false;
+select mandant_id, id, anfrage_id, plan_bezeichnung, ab_prioritaet, status, begonnen_am, schluss_am, bestaetigt_am, bestaetigt_von, bestaetigt_konto_id from verwaltung.alarme where false;
+select mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am, minuten, status, versuche, fehler, erledigt_am from verwaltung.alarm_schritte where false;
 do $$
 begin
     assert not has_any_column_privilege('anonym', 'verwaltung.notdienst_hooks', 'select, insert, update'), 'anonym must not touch verwaltung.notdienst_hooks';

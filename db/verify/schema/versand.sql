@@ -1,5 +1,5 @@
 begin;
-select mandant_id, id, ereignis, anfrage_id, nachricht_id, person_id, benutzerkonto_id, empfaenger, empfaenger_name, betreff, text, message_id, bezuege, antwort_an, status, grund, begruendung, versuche, naechster_versuch, fehler, faellig_am, gesendet_am, erstellt_am
+select mandant_id, id, ereignis, anfrage_id, nachricht_id, alarm_id, alarm_nr, person_id, benutzerkonto_id, empfaenger, empfaenger_name, betreff, text, message_id, bezuege, antwort_an, status, grund, begruendung, versuche, naechster_versuch, fehler, faellig_am, gesendet_am, erstellt_am
 from verwaltung.versand
 where false;
 do $$

@@ -11,6 +11,8 @@ begin
     assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.anfragen'::regclass and t.tgname = '_590_notdienst' and t.tgenabled = 'O'), 'verwaltung.anfragen _590_notdienst';
     assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.anfragen'::regclass and t.tgname = '_591_notdienst' and t.tgenabled = 'O'), 'verwaltung.anfragen _591_notdienst';
     assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.alarme'::regclass and t.tgname = '_500_ereignisse' and t.tgenabled = 'O'), 'verwaltung.alarme _500_ereignisse';
+    assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.alarme'::regclass and t.tgname = '_100_status_erzwingen' and t.tgenabled = 'O'), 'verwaltung.alarme _100_status_erzwingen';
+    assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.alarme'::regclass and t.tgname = '_800_status_festhalten' and t.tgenabled = 'O'), 'verwaltung.alarme _800_status_festhalten';
     assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.notdienst_hooks'::regclass and t.tgname = '_900_audit' and t.tgenabled = 'O'), 'verwaltung.notdienst_hooks _900_audit';
     assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.notdienst_plaene'::regclass and t.tgname = '_900_audit' and t.tgenabled = 'O'), 'verwaltung.notdienst_plaene _900_audit';
     assert exists (select from pg_trigger as t where t.tgrelid = 'verwaltung.notdienst_stufen'::regclass and t.tgname = '_900_audit' and t.tgenabled = 'O'), 'verwaltung.notdienst_stufen _900_audit';

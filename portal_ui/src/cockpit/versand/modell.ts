@@ -28,6 +28,7 @@ const GRUENDE: Record<string, string> = {
   gleiche_adresse: 'Dieselbe E-Mail geht schon an diese Adresse.',
   eigene_adresse: 'Die Adresse gehört der Verwaltung selbst.',
   kein_absender: 'Es ist keine Absenderadresse eingetragen.',
+  alarm_beendet: 'Der Alarm war schon übernommen oder beendet. Deshalb wurde niemand mehr geweckt.',
   zurueckgenommen: 'Der Anlass wurde rückgängig gemacht, bevor die E-Mail gesendet war.',
   abgelehnt: 'Der Mailserver des Empfängers hat die E-Mail abgelehnt.',
   zeit_abgelaufen: 'Drei Tage lang war kein Versand möglich.',

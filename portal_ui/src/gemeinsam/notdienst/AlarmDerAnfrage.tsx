@@ -11,7 +11,9 @@ import { alarme } from './abfragen';
 /** That people are being alerted about an Anfrage, and the button that ends it. */
 export function AlarmDerAnfrage({ anfrageId }: { anfrageId: number }) {
   const client = useQueryClient();
-  const alarm = useQuery(alarme()).data?.find((a) => a.anfrage_id === anfrageId);
+  const alarm = useQuery(alarme()).data?.find(
+    (a) => a.anfrage_id === anfrageId && a.status !== 'beendet',
+  );
   const uebernehmen = useMutation({
     mutationFn: () => rufe('notdienst_uebernehmen', { anfrage_id: anfrageId }),
     onSuccess: () => {
@@ -22,7 +24,7 @@ export function AlarmDerAnfrage({ anfrageId }: { anfrageId: number }) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['anfragen'] }),
   });
-  if (alarm === undefined || alarm.status === 'beendet') return null;
+  if (alarm === undefined) return null;
   if (alarm.status === 'bestaetigt') {
     return (
       <Hinweis ton="gruen" Symbol={IconCircleCheck}>

@@ -6,14 +6,21 @@ import { zeitInWorten } from '@/gemeinsam/zeit/format';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
 
 interface Stand {
-  stand: 'alarmiert' | 'uebernommen';
+  stand: 'alarmiert' | 'uebernommen' | 'unerreicht';
   seit: string;
   uebernommen_am: string | null;
   telefon: string;
   hinweis: string;
 }
 
-/** Urgent and at night: that somebody was alerted, the number, and who pays. */
+const titel = ({ stand, seit, uebernommen_am }: Stand): string =>
+  ({
+    alarmiert: `Der Notdienst ist beauftragt (${zeitInWorten(seit)})`,
+    uebernommen: `Der Notdienst kümmert sich darum (${zeitInWorten(uebernommen_am ?? seit)})`,
+    unerreicht: 'Wir haben noch niemanden erreicht',
+  })[stand];
+
+/** Urgent and at night: whether somebody was alerted, the number, and who pays. */
 export function NotdienstHinweis({ anfrageId }: { anfrageId: number }) {
   const stand = useQuery({
     queryKey: ['anfragen', 'detail', anfrageId, 'notdienst'],
@@ -25,18 +32,20 @@ export function NotdienstHinweis({ anfrageId }: { anfrageId: number }) {
       ton={stand.stand === 'uebernommen' ? 'gruen' : 'orange'}
       Symbol={IconBellRinging}
       role="status"
-      titel={
-        stand.stand === 'uebernommen'
-          ? `Der Notdienst kümmert sich darum (${zeitInWorten(stand.uebernommen_am ?? stand.seit)})`
-          : `Der Notdienst ist beauftragt (${zeitInWorten(stand.seit)})`
-      }
+      titel={titel(stand)}
     >
       {stand.telefon !== '' && (
         <Text>
-          Telefon des Notdienstes:{' '}
+          {stand.stand === 'unerreicht' ? 'Rufen Sie an:' : 'Telefon des Notdienstes:'}{' '}
           <Anchor href={`tel:${stand.telefon.replace(/[^+\d]/g, '')}`} className="hd-ziel" fw={650}>
             {stand.telefon}
           </Anchor>
+        </Text>
+      )}
+      {stand.stand === 'unerreicht' && (
+        <Text>
+          Bei Gefahr für Menschen, bei Feuer oder Gasgeruch bringen Sie sich in Sicherheit und rufen
+          Sie 112.
         </Text>
       )}
       <Text size="sm">{stand.hinweis}</Text>
