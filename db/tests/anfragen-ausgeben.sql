@@ -90,8 +90,12 @@ insert into verwaltung.statuswechsel (mandant_id, entitaet, entitaet_id, von, na
 insert into verwaltung.dateien (mandant_id, id, sha256, groesse, medientyp) values (1, 90, sha256('foto'), 4, 'image/jpeg');
 insert into verwaltung.anhaenge (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, aufnahme) values
 (1, 91, 70, null, 90, 'kueche.jpg', false, 'vorher'), (1, 92, 70, 81, 90, 'geheim.jpg', true, null);
-insert into verwaltung.versand (mandant_id, ereignis, anfrage_id, person_id, empfaenger, empfaenger_name, betreff, text, message_id, status, gesendet_am)
-select 1, w.e, 70, w.person, w.e || '@post.example', 'Wer', w.betreff, 'x', '<' || w.e || '@eins.example>', 'gesendet', now()
+insert into verwaltung.alarme (mandant_id, id, anfrage_id, plan_bezeichnung, schluss_am) values (1, 93, 70, 'Nacht', now());
+insert into verwaltung.alarm_schritte (mandant_id, alarm_id, nr, art, name, faellig_am) values (1, 93, 1, 'kontakt', 'Wer', now());
+insert into verwaltung.versand (
+    mandant_id, ereignis, anfrage_id, alarm_id, alarm_nr, person_id, empfaenger, empfaenger_name, betreff, text, message_id, status, gesendet_am
+)
+select 1, w.e, 70, case w.e when 'notdienst' then 93 end, case w.e when 'notdienst' then 1 end, w.person, w.e || '@post.example', 'Wer', w.betreff, 'x', '<' || w.e || '@eins.example>', 'gesendet', now()
 from (values
     ('eingangsbestaetigung', 40::bigint, 'KANARIE-EINGANG'), ('notdienst', null, 'KANARIE-NOTDIENST'), ('auftrag', 42, 'KANARIE-AUFTRAG'),
     ('eigentuemer', 45, 'KANARIE-EIGENTUEMER')
