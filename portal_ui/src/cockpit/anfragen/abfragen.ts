@@ -4,7 +4,7 @@ import type { AnfrageZeile } from '@/gemeinsam/anfragen/modell';
 import { api, lies, zaehle } from '@/gemeinsam/api/client';
 import { FRISTEN, type Fristen } from '@/gemeinsam/fristen/fristen';
 import { GEZAEHLT, STATUS, zeigtOffene, type Ansicht } from './ansichten';
-import { nur, type Auswahl, type Filter, type Sortierung } from './auswahl';
+import { alsJson, nur, type Auswahl, type Filter, type Sortierung } from './auswahl';
 
 /** A row of the list with its deadlines. */
 export type Listenzeile = AnfrageZeile &
@@ -170,11 +170,12 @@ function seite(wunsch: Listenwunsch, ab: number, signal: AbortSignal): Promise<L
 const funde = ({ auswahl }: Listenwunsch, signal: AbortSignal): Promise<Listenzeile[]> =>
   lies(
     api
-      .rpc(
-        'anfragen_suchen',
-        { suche: auswahl.suche, auswahl: JSON.stringify(auswahl), anzahl: FUNDE + 1 },
-        { get: true },
-      )
+      // Not by GET: there an object would arrive as a text.
+      .rpc('anfragen_suchen', {
+        suche: auswahl.suche,
+        auswahl: alsJson(auswahl),
+        anzahl: FUNDE + 1,
+      })
       .select(SPALTEN)
       .abortSignal(signal)
       .overrideTypes<Listenzeile[], { merge: false }>(),
