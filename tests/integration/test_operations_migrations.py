@@ -52,7 +52,8 @@ def test_there_and_back_and_there_again(fresh_database: Database) -> None:
     operations.revert(dsn)
     left = operations.dump(dsn)
     assert re.findall(r"^CREATE (?!EXTENSION|SCHEMA).*", left, re.M) == []
-    operations.deploy(dsn)
+    # unverified: it has to equal what the test above verifies
+    operations.deploy(dsn, verify=False)
     assert operations.dump(dsn) == before
 
 

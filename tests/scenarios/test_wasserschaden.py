@@ -117,11 +117,11 @@ def _whole_history(demo: Demo, order: int) -> None:
     changes = tenant.rows("statuswechsel", entitaet_id=f"eq.{order}", order="am")
     assert [c["nach"] for c in changes] == ["offen", "akzeptiert", "abgeschlossen"]
     assert {c["akteur"] for c in changes[1:]} == {"Frank Zielinski"}
-    photos = tenant.rows("anhaenge", anfrage_id=f"eq.{order}", order="id")
-    assert [(p["dateiname"], p["aufnahme"]) for p in photos if p["aufnahme"]] == [
-        ("vorher.jpg", "vorher"),
-        ("nachher.jpg", "nachher"),
-    ]
+    photos = tenant.rows("anhaenge", anfrage_id=f"eq.{order}")
+    assert {p["dateiname"]: p["aufnahme"] for p in photos if p["aufnahme"]} == {
+        "vorher.jpg": "vorher",
+        "nachher.jpg": "nachher",
+    }
     assert len(photos) == 4
     late = clerk.rows("nachtraege", anfrage_id=f"eq.{order}", order="am_geraet")
     assert [n["handlung"] for n in late] == [
