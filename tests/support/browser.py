@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 #: Without a window it needs half the processor time.
 EXECUTABLE = "/usr/bin/chromium-headless-shell"
+#: With notifications, which the other one lacks.
+WHOLE = "/usr/bin/chromium"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-background-networking",

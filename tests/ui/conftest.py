@@ -111,6 +111,11 @@ class Windows:
 @pytest.fixture
 def windows(browser: Browser, demo: Demo) -> Iterator[Windows]:
     """Windows of this test; none may fail, break the policy or call somebody else."""
+    yield from watched(browser, demo)
+
+
+def watched(browser: Browser, demo: Demo) -> Iterator[Windows]:
+    """Windows of a browser; asserts at the end what `windows` promises."""
     opened = Windows(browser, demo)
     yield opened
     for context in opened.contexts:

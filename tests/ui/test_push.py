@@ -7,12 +7,15 @@ handed to the worker by the debugger.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
+from tests.support.browser import ARGUMENTS, WHOLE
 from tests.support.demo import Demo
 from tests.support.push_service import Device
-from tests.ui.conftest import Windows
+from tests.ui.conftest import Windows, watched
 from tests.ui.people import login_of
 
 #: What a browser does that reaches its push service, and one that may not.
@@ -45,6 +48,14 @@ _DEVICES = (
     "select count(*) from verwaltung.push_abos as p join anmeldung.benutzerkonten as k"
     " on k.mandant_id = p.mandant_id and k.id = p.benutzerkonto_id where k.email = %s"
 )
+
+
+@pytest.fixture
+def windows(browser: Browser, demo: Demo) -> Iterator[Windows]:
+    """Windows of a browser that can notify."""
+    chromium = browser.browser_type.launch(executable_path=WHOLE, args=ARGUMENTS)
+    yield from watched(chromium, demo)
+    chromium.close()
 
 
 def _deliver(page: Page, origin: str, message: dict[str, str]) -> None:
