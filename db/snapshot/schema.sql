@@ -173,6 +173,39 @@ ALTER DOMAIN api."*/*" OWNER TO hausdraht_eigner;
 COMMENT ON DOMAIN api."*/*" IS 'Bytes, deren Medientyp die Funktion selbst im Kopf Content-Type nennt';
 
 --
+-- Name: anfragen_wahl; Type: TYPE; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE TYPE intern.anfragen_wahl AS (
+	status text[],
+	mit_zurueckgenommenen boolean,
+	faellig boolean,
+	wiedervorlage_bis date,
+	ids bigint[],
+	kategorie text[],
+	schadensart text[],
+	rang integer[],
+	zustaendigkeit text[],
+	quelle text[],
+	objekt bigint,
+	bereich bigint,
+	zugewiesen bigint,
+	sachbearbeiter bigint,
+	betreut_von bigint,
+	wartet boolean,
+	von timestamp with time zone,
+	bis timestamp with time zone
+);
+
+ALTER TYPE intern.anfragen_wahl OWNER TO hausdraht_eigner;
+
+--
+-- Name: TYPE anfragen_wahl; Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON TYPE intern.anfragen_wahl IS 'Ansicht und Filter einer Liste von Anfragen, gelesen: NULL fragt nichts; betreut_von kommt von der Ansicht, ids von einem Schlagwort, von und bis (ausschließlich) sind Zeitpunkte';
+
+--
 -- Name: geschaeftswoche; Type: TYPE; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -1206,15 +1239,8 @@ CREATE TABLE verwaltung.auftraege (
     erteilt_konto_id bigint,
     erteilt_am timestamp with time zone DEFAULT now() NOT NULL,
     mit_kontakt boolean DEFAULT true NOT NULL,
-    angenommen_am timestamp with time zone,
-    abgelehnt_am timestamp with time zone,
-    ablehnung text,
-    gemeldet_am timestamp with time zone,
-    CONSTRAINT auftraege_abgelehnt_mit_grund CHECK (((abgelehnt_am IS NULL) = (ablehnung IS NULL))),
-    CONSTRAINT auftraege_ablehnung_check CHECK ((length(ablehnung) <= 2000)),
-    CONSTRAINT auftraege_angenommen_oder_abgelehnt CHECK ((num_nonnulls(angenommen_am, abgelehnt_am) <= 1)),
     CONSTRAINT auftraege_beschreibung_check CHECK (((length(beschreibung) >= 1) AND (length(beschreibung) <= 5000))),
-    CONSTRAINT auftraege_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'erledigt'::text, 'storniert'::text])))
+    CONSTRAINT auftraege_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'gesendet'::text, 'gesehen'::text, 'angenommen'::text, 'abgelehnt'::text, 'gemeldet'::text, 'widerrufen'::text, 'erledigt'::text, 'storniert'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.auftraege FORCE ROW LEVEL SECURITY;
@@ -1261,7 +1287,7 @@ COMMENT ON COLUMN verwaltung.auftraege.beschreibung IS 'Was zu tun ist';
 -- Name: COLUMN auftraege.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.auftraege.status IS 'offen, erledigt oder storniert; Wechsel nur nach status_regeln';
+COMMENT ON COLUMN verwaltung.auftraege.status IS 'offen (nur festgehalten), gesendet, gesehen, angenommen, abgelehnt, gemeldet (als erledigt), widerrufen (der Link), erledigt oder storniert; Wechsel nur nach status_regeln, wann und warum steht in statuswechsel';
 
 --
 -- Name: COLUMN auftraege.erteilt_konto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -1280,30 +1306,6 @@ COMMENT ON COLUMN verwaltung.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankse
 --
 
 COMMENT ON COLUMN verwaltung.auftraege.mit_kontakt IS 'Ob der Dienstleister Namen und Telefon des Melders sieht';
-
---
--- Name: COLUMN auftraege.angenommen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.auftraege.angenommen_am IS 'Wann der Dienstleister mit seinem Link angenommen hat';
-
---
--- Name: COLUMN auftraege.abgelehnt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.auftraege.abgelehnt_am IS 'Wann er abgelehnt hat';
-
---
--- Name: COLUMN auftraege.ablehnung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.auftraege.ablehnung IS 'Warum er abgelehnt hat';
-
---
--- Name: COLUMN auftraege.gemeldet_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.auftraege.gemeldet_am IS 'Wann er zuletzt gemeldet hat, dass der Auftrag erledigt ist; abgeschlossen wird er von der Verwaltung';
 
 --
 -- Name: dienstleister; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -2724,12 +2726,13 @@ ALTER FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) OWNER TO hausdr
 COMMENT ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) IS 'Die Anfragen mit einem Schlagwort, mit allen Spalten von anfragen_bearbeitung; weitere Filter und die Reihenfolge wie dort';
 
 --
--- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: intern; Owner: dienst_suche
+-- Name: anfragen_suchen(text, intern.anfragen_wahl, integer); Type: FUNCTION; Schema: intern; Owner: dienst_suche
 --
 
-CREATE FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) RETURNS TABLE(anfrage_id bigint, rang bigint)
+CREATE FUNCTION intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer) RETURNS TABLE(anfrage_id bigint, rang bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $_$
 declare
     c_mandant constant bigint := intern.mandant_id();
@@ -2743,6 +2746,8 @@ declare
             limit 8
         ) as w
     );
+    c_eng constant integer := 2000;
+    v_nur bigint[];
     v_bedingungen jsonb;
     v_quartal integer;
     v_frage tsquery;
@@ -2752,7 +2757,8 @@ begin
     return query
     select a.id, 0::bigint
     from regexp_match(suche, '^\s*#?(\d{4})[-/](\d{1,7})\s*$') as n (teile)
-    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer;
+    join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.jahr = n.teile[1]::integer and a.lfd_nr = n.teile[2]::integer
+    where intern.anfrage_passt(a, wahl);
     if found or c_woerter is null then
         return;
     end if;
@@ -2762,6 +2768,13 @@ begin
         ))
         from unnest(c_woerter) as w (wort)
     );
+    -- What a narrow list shows is looked up once: else a common word is looked at as often as it was ever written.
+    v_nur := array(
+        select a.id from verwaltung.anfragen as a where a.mandant_id = c_mandant and intern.anfrage_passt(a, wahl) limit c_eng + 1
+    );
+    if cardinality(v_nur) > c_eng then
+        v_nur := null;
+    end if;
     -- The youngest quarter first: whoever searches for a common word wants what is new.
     for v_quartal in
         with recursive q as (
@@ -2772,7 +2785,10 @@ begin
                 where s.mandant_id = c_mandant and s.quartal < q.quartal order by s.quartal desc limit 1
             ) from q where q.quartal is not null
         )
-        select q.quartal from q where q.quartal is not null
+        select q.quartal from q
+        where q.quartal is not null
+            and ((wahl).von is null or q.quartal >= intern.suche_quartal((wahl).von))
+            and ((wahl).bis is null or q.quartal <= intern.suche_quartal((wahl).bis))
     loop
         select string_agg('(' || intern.suche_bedingung(
             c_mandant, v_quartal,
@@ -2785,7 +2801,8 @@ begin
         join verwaltung.anfragen as a on a.mandant_id = c_mandant and a.id = s.anfrage_id
         -- The entries are this Mandant's by their beginning; "+ 0" keeps the planner from reading all its rows, too.
         where s.mandant_id + 0 = c_mandant and s.woerter @@ v_frage
-            and (stati is null or a.status = any(stati))
+            -- Filtered before it is cut off: what the limit leaves out is older, never just unlucky.
+            and (v_nur is null or s.anfrage_id = any(v_nur)) and intern.anfrage_passt(a, wahl)
         order by a.letzte_aktivitaet_am desc
         limit anzahl - v_gefunden;
         get diagnostics v_neu = row_count;
@@ -2795,19 +2812,78 @@ begin
 end
 $_$;
 
-ALTER FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) OWNER TO dienst_suche;
+ALTER FUNCTION intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer) OWNER TO dienst_suche;
 
 --
--- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: COMMENT; Schema: intern; Owner: dienst_suche
+-- Name: FUNCTION anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer); Type: COMMENT; Schema: intern; Owner: dienst_suche
 --
 
-COMMENT ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) IS 'Anfragen eines Mandanten, in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer) IS 'Anfragen eines Mandanten, die eine Liste zeigt und in deren Texten alle Suchwörter vorkommen, jüngere Quartale zuerst, darin die letzte Aktivität. Definer dienst_suche: Volltext-Operatoren sind nicht leckdicht und liefen unter RLS über alle Mandanten; jede Abfrage nennt den Mandanten';
 
 --
--- Name: anfragen_suchen(text, text[], integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: anfragen_wahl(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.anfragen_suchen(suche text, stati text[] DEFAULT NULL::text[], anzahl integer DEFAULT 50) RETURNS SETOF api.anfragen_bearbeitung
+CREATE FUNCTION intern.anfragen_wahl(auswahl jsonb) RETURNS intern.anfragen_wahl
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_ansicht constant text := intern.auswahl_pruefen('Ansicht', auswahl ->> 'ansicht', array[
+        'unbearbeitet', 'bearbeitung', 'laufend', 'meine', 'faellig', 'wiedervorlage', 'alle', 'beendet'
+    ]);
+    f constant jsonb := coalesce(auswahl -> 'filter', '{}');
+    w intern.anfragen_wahl;
+begin
+    w.status := case
+        when c_ansicht = 'unbearbeitet' then '{offen}'::text[]
+        when c_ansicht = 'bearbeitung' then '{akzeptiert}'::text[]
+        when c_ansicht in ('laufend', 'meine', 'faellig', 'wiedervorlage') then '{offen,akzeptiert}'::text[]
+        when c_ansicht = 'beendet' then '{abgeschlossen,abgelehnt,zurueckgezogen}'::text[]
+    end;
+    w.mit_zurueckgenommenen := c_ansicht = 'alle';
+    w.betreut_von := case when c_ansicht = 'meine' then intern.benutzerkonto_id() end;
+    w.wiedervorlage_bis := case when c_ansicht = 'wiedervorlage' then intern.heute() end;
+    w.kategorie := intern.auswahl_werte(f, 'kategorie');
+    w.schadensart := intern.auswahl_werte(f, 'schadensart');
+    w.zustaendigkeit := intern.auswahl_werte(f, 'zustaendigkeit');
+    w.quelle := intern.auswahl_werte(f, 'quelle');
+    begin
+        w.rang := intern.auswahl_werte(f, 'prioritaet')::integer[];
+        w.objekt := (f ->> 'objekt')::bigint;
+        w.bereich := (f ->> 'bereich')::bigint;
+        w.zugewiesen := (f ->> 'zugewiesen')::bigint;
+        w.sachbearbeiter := (f ->> 'sachbearbeiter')::bigint;
+        w.wartet := nullif((f ->> 'wartet')::boolean, false);
+        w.faellig := nullif(c_ansicht = 'faellig' or coalesce((f ->> 'ueberfaellig')::boolean, false), false);
+        w.von := (f ->> 'von')::date::timestamp at time zone 'Europe/Berlin';
+        w.bis := ((f ->> 'bis')::date + 1)::timestamp at time zone 'Europe/Berlin';
+        if (f ->> 'schlagwort')::bigint is not null then
+            w.ids := array(
+                select z.anfrage_id from verwaltung.anfrage_schlagworte as z
+                where z.mandant_id = (select intern.mandant_id()) and z.schlagwort_id = (f ->> 'schlagwort')::bigint
+            );
+        end if;
+    exception when data_exception then
+        perform intern.http_fehler(400, 'HD031', 'Ein Filter hat keinen gültigen Wert.');
+    end;
+    return w;
+end
+$$;
+
+ALTER FUNCTION intern.anfragen_wahl(auswahl jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfragen_wahl(auswahl jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfragen_wahl(auswahl jsonb) IS 'Liest Ansicht und Filter einer Auswahl der Liste, mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+
+--
+-- Name: anfragen_suchen(text, jsonb, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.anfragen_suchen(suche text, auswahl jsonb DEFAULT '{"ansicht": "alle"}'::jsonb, anzahl integer DEFAULT 50) RETURNS SETOF api.anfragen_bearbeitung
     LANGUAGE sql STABLE ROWS 50 PARALLEL SAFE
     BEGIN ATOMIC
  SELECT b.mandant_id,
@@ -2851,18 +2927,18 @@ CREATE FUNCTION api.anfragen_suchen(suche text, stati text[] DEFAULT NULL::text[
      b.zurueckgenommen_am,
      b.letzte_nachricht,
      b.ungelesen
-    FROM (intern.anfragen_suchen(anfragen_suchen.suche, anfragen_suchen.stati, LEAST(GREATEST(anfragen_suchen.anzahl, 1), 200)) s(anfrage_id, rang)
+    FROM (intern.anfragen_suchen(anfragen_suchen.suche, intern.anfragen_wahl(anfragen_suchen.auswahl), LEAST(GREATEST(anfragen_suchen.anzahl, 1), 500)) s(anfrage_id, rang)
       JOIN api.anfragen_bearbeitung b ON (((b.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (b.id = s.anfrage_id))))
    ORDER BY s.rang;
 END;
 
-ALTER FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.anfragen_suchen(suche text, auswahl jsonb, anzahl integer) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION anfragen_suchen(suche text, auswahl jsonb, anzahl integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) IS 'Volltextsuche der Verwaltung über alle Texte der Anfragen, auch interne: alle Wörter, in Beugungen, als Teil längerer Wörter, notfalls Ähnliches; eine Vorgangsnummer findet ihre Anfrage. Jüngeres zuerst, höchstens anzahl (bis 200)';
+COMMENT ON FUNCTION api.anfragen_suchen(suche text, auswahl jsonb, anzahl integer) IS 'Volltextsuche der Verwaltung über alle Texte der Anfragen, auch interne: alle Wörter, in Beugungen, als Teil längerer Wörter, notfalls Ähnliches; eine Vorgangsnummer findet ihre Anfrage. auswahl ({ansicht, filter}) grenzt ein, bevor gezählt wird. Jüngeres zuerst, höchstens anzahl (bis 500). Fehler HD031';
 
 --
 -- Name: anmelden(text, text, bigint); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -3222,8 +3298,8 @@ begin
     t.faellig_am := aufgabe_aus_anfrage.faellig_am;
     v_id := intern.aufgabe_einfuegen(t);
     -- What is marked as internal stays with those who see the Anfrage.
-    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname)
-    select c_mandant, v_id, h.datei_id, min(h.dateiname)
+    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname, aufnahme)
+    select c_mandant, v_id, h.datei_id, min(h.dateiname), min(h.aufnahme)
     from verwaltung.anhaenge as h
     where h.mandant_id = c_mandant and h.anfrage_id = a.id and not h.intern and h.zurueckgenommen_am is null
     group by h.datei_id;
@@ -3384,17 +3460,19 @@ CREATE FUNCTION api.auftrag_ansehen(token text) RETURNS jsonb
     AS $$
 #variable_conflict use_column
 declare
-    v_gesperrt constant timestamptz := intern.link_gesperrt();
-    f verwaltung.auftraege;
+    f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, false);
 begin
-    if v_gesperrt is not null then
-        return intern.antwort_gesperrt(v_gesperrt);
-    end if;
-    f := intern.auftrag_oeffnen(token, false);
     if f.id is null then
-        perform intern.link_fehlversuch();
-        return intern.antwort_fehler(
-            404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
+        return intern.auftrag_ungueltig();
+    elsif intern.status_beendet('auftraege', f.status) then
+        -- Where somebody lives is nobody's business any more.
+        return (
+            select jsonb_build_object(
+                'verwaltung', jsonb_build_object('name', m.name, 'telefon', m.telefon), 'nummer', a.nummer, 'status', f.status
+            )
+            from verwaltung.anfragen as a
+            join verwaltung.mandanten as m on m.id = a.mandant_id
+            where a.mandant_id = f.mandant_id and a.id = f.anfrage_id
         );
     end if;
     return (
@@ -3402,7 +3480,11 @@ begin
             'verwaltung', jsonb_build_object('name', m.name, 'telefon', m.telefon),
             'firma', btrim(p.vorname || ' ' || p.nachname),
             'nummer', a.nummer, 'beschreibung', f.beschreibung, 'status', f.status, 'erteilt_am', f.erteilt_am,
-            'angenommen_am', f.angenommen_am, 'abgelehnt_am', f.abgelehnt_am, 'gemeldet_am', f.gemeldet_am,
+            'seit', (
+                select max(s.am)
+                from verwaltung.statuswechsel as s
+                where s.mandant_id = f.mandant_id and s.entitaet = 'auftraege' and s.entitaet_id = f.id and s.nach = f.status
+            ),
             'wo', jsonb_build_object(
                 'strasse', o.strasse || ' ' || o.hausnummer, 'ort', o.plz || ' ' || o.ort, 'einheit', e.bezeichnung, 'raum', a.ort
             ),
@@ -3410,7 +3492,7 @@ begin
             'fotos', (
                 select coalesce(jsonb_agg(d.datei_id order by d.datei_id), '[]')
                 from verwaltung.auftrag_dateien as d
-                where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben'
+                where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and intern.auftrag_zeigt_foto(f, d.datei_id)
             )
         )
         from verwaltung.anfragen as a
@@ -3431,7 +3513,7 @@ ALTER FUNCTION api.auftrag_ansehen(token text) OWNER TO dienst_auftraege;
 -- Name: FUNCTION auftrag_ansehen(token text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
 --
 
-COMMENT ON FUNCTION api.auftrag_ansehen(token text) IS 'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand. Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
+COMMENT ON FUNCTION api.auftrag_ansehen(token text) IS 'Der Auftrag eines Links: was, wo, Ansprechpartner (wenn erlaubt), ausgewählte Fotos (Kennungen) und Stand (status, seit); von einem beendeten nur verwaltung, nummer und status. Antworten: HD002 (429) nach 20 falschen Links, HD130 (404). Definer dienst_auftraege, weil niemand ohne Anmeldung etwas liest';
 
 --
 -- Name: auftrag_antworten(text, boolean, text); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
@@ -3447,31 +3529,26 @@ declare
     v_grund text;
 begin
     if f.id is null then
-        perform intern.auftrag_ungueltig();
-    elsif annehmen and f.angenommen_am is not null then
-        return jsonb_build_object('angenommen_am', f.angenommen_am);
-    elsif f.abgelehnt_am is not null or f.gemeldet_am is not null then
+        return intern.auftrag_ungueltig();
+    elsif annehmen and f.status = 'angenommen' then
+        return jsonb_build_object('status', f.status);
+    elsif f.status in ('abgelehnt', 'gemeldet') then
         perform intern.http_fehler(409, 'HD131', 'Sie haben schon geantwortet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
     end if;
     if not annehmen then
         v_grund := intern.text_pruefen('Grund', grund, 2000);
     end if;
-    update verwaltung.auftraege as o set
-        angenommen_am = case when annehmen then now() end,
-        abgelehnt_am = case when not annehmen then now() end, ablehnung = v_grund
+    perform set_config('app.begruendung', coalesce(v_grund, ''), true);
+    update verwaltung.auftraege as o set status = case when annehmen then 'angenommen' else 'abgelehnt' end
     where o.mandant_id = f.mandant_id and o.id = f.id;
+    perform set_config('app.begruendung', '', true);
     perform intern.systemzeile(
         f.mandant_id, f.anfrage_id,
         case when annehmen then 'Auftrag angenommen: ' else 'Auftrag abgelehnt: ' end || left(f.beschreibung, 300)
         || coalesce(E'\nGrund: ' || v_grund, ''),
-        (
-            select left(btrim(p.vorname || ' ' || p.nachname) || ' (über den Link)', 300)
-            from verwaltung.dienstleister as d
-            join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
-            where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
-        )
+        current_setting('app.akteur')
     );
-    return jsonb_build_object('angenommen', annehmen, 'am', now());
+    return jsonb_build_object('status', case when annehmen then 'angenommen' else 'abgelehnt' end);
 end
 $$;
 
@@ -3481,7 +3558,7 @@ ALTER FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) O
 -- Name: FUNCTION auftrag_antworten(token text, annehmen boolean, grund text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
 --
 
-COMMENT ON FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) IS 'Nimmt den Auftrag eines Links an oder lehnt ihn mit Grund ab; als Zeile in der Anfrage. HD031 (Grund fehlt), HD130 (404), HD131 (409, beendet oder schon beantwortet). Definer dienst_auftraege wie auftrag_ansehen';
+COMMENT ON FUNCTION api.auftrag_antworten(token text, annehmen boolean, grund text) IS 'Nimmt den Auftrag eines Links an oder lehnt ihn mit Grund ab; als Zeile in der Anfrage: {status}. HD002 (429), HD031 (Grund fehlt), HD130 (404), HD131 (409, beendet oder schon beantwortet). Definer dienst_auftraege wie auftrag_ansehen';
 
 --
 -- Name: auftrag_datei_hochladen(bytea); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
@@ -3498,7 +3575,7 @@ declare
     v_id bigint;
 begin
     if f.id is null then
-        perform intern.auftrag_ungueltig();
+        return intern.auftrag_ungueltig();
     elsif $1 is null or octet_length($1) = 0 then
         perform intern.http_fehler(400, 'HD031', 'Die Datei ist leer.');
     elsif octet_length($1) > 12 * 1024 * 1024 then
@@ -3525,7 +3602,7 @@ ALTER FUNCTION api.auftrag_datei_hochladen(bytea) OWNER TO dienst_auftraege;
 -- Name: FUNCTION auftrag_datei_hochladen(bytea); Type: COMMENT; Schema: api; Owner: dienst_auftraege
 --
 
-COMMENT ON FUNCTION api.auftrag_datei_hochladen(bytea) IS 'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+COMMENT ON FUNCTION api.auftrag_datei_hochladen(bytea) IS 'Nimmt ein Foto bis 12 MB zum Bericht über einen Auftrag entgegen (Kopfzeilen X-Auftrag-Token, X-Dateiname), höchstens 20 je Auftrag: {id}. HD002 (429), HD031, HD032 (415), HD033 (413), HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
 
 --
 -- Name: auftrag_erledigen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3602,15 +3679,16 @@ declare
     f constant verwaltung.auftraege := intern.auftrag_oeffnen(token, false);
     v_inhalt bytea;
 begin
+    if f.id is null then
+        perform intern.antwort_kopf('Content-Type', 'application/json; charset=utf-8');
+        return convert_to(intern.auftrag_ungueltig()::text, 'UTF8');
+    end if;
     -- Copies only: they do not say where a photo was taken.
-    if f.id is not null and fassung in ('vorschau', 'ansicht') and exists (
-        select from verwaltung.auftrag_dateien as d
-        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_foto.datei_id
-    ) then
+    if fassung in ('vorschau', 'ansicht') and intern.auftrag_zeigt_foto(f, auftrag_foto.datei_id) then
         v_inhalt := intern.datei_fassung_inhalt(auftrag_foto.datei_id, fassung);
     end if;
     if v_inhalt is null then
-        perform intern.auftrag_ungueltig();
+        perform intern.http_fehler(404, 'HD030', 'Dieses Foto gibt es nicht, oder es ist noch nicht fertig.');
     end if;
     perform set_config('response.headers', jsonb_build_array(
         jsonb_build_object('Content-Type', intern.sniff_medientyp(substr(v_inhalt, 1, 16))),
@@ -3628,7 +3706,7 @@ ALTER FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) OWNER
 -- Name: FUNCTION auftrag_foto(token text, datei_id bigint, fassung text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
 --
 
-COMMENT ON FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) IS 'Ein Foto, das die Verwaltung zu diesem Auftrag freigegeben hat, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD130 (404), auch wenn die Kopie noch nicht fertig ist. Definer dienst_auftraege wie auftrag_ansehen';
+COMMENT ON FUNCTION api.auftrag_foto(token text, datei_id bigint, fassung text) IS 'Ein Foto, das die Verwaltung zu diesem laufenden Auftrag freigegeben hat und das noch in der Anfrage steht, als Kopie ohne Aufnahmeort (vorschau oder ansicht). HD002 (429), HD030 (nicht freigegeben oder die Kopie noch nicht fertig), HD130 (404). Definer dienst_auftraege wie auftrag_ansehen';
 
 --
 -- Name: auftrag_link_widerrufen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3640,11 +3718,18 @@ CREATE FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) RETURNS void
     AS $$
 #variable_conflict use_column
 begin
+    -- The order first, then its link: as whoever acts with the link.
+    perform from verwaltung.auftraege as o
+    where o.mandant_id = intern.mandant_id() and o.id = auftrag_link_widerrufen.auftrag_id
+    for update;
     update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
     where z.mandant_id = intern.mandant_id() and z.auftrag_id = auftrag_link_widerrufen.auftrag_id and z.widerrufen_am is null;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Zu diesem Auftrag gibt es keinen gültigen Link.');
     end if;
+    -- What was declined or reported stays so.
+    update verwaltung.auftraege as o set status = 'widerrufen'
+    where o.mandant_id = intern.mandant_id() and o.id = auftrag_link_widerrufen.auftrag_id and o.status in ('gesendet', 'gesehen', 'angenommen');
 end
 $$;
 
@@ -3654,13 +3739,13 @@ ALTER FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) OWNER TO hausdraht
 -- Name: FUNCTION auftrag_link_widerrufen(auftrag_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) IS 'Macht den Link eines Auftrags sofort ungültig. Fehler HD030';
+COMMENT ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) IS 'Macht den Link eines Auftrags sofort ungültig; was noch nicht abgelehnt oder gemeldet ist, ist damit widerrufen. Fehler HD030';
 
 --
--- Name: auftrag_melden(text, text); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
+-- Name: auftrag_melden(text, text, uuid); Type: FUNCTION; Schema: api; Owner: dienst_auftraege
 --
 
-CREATE FUNCTION api.auftrag_melden(token text, bericht text) RETURNS jsonb
+CREATE FUNCTION api.auftrag_melden(token text, bericht text, kennung uuid DEFAULT gen_random_uuid()) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3671,11 +3756,21 @@ declare
     v_nachricht_id bigint;
 begin
     if f.id is null then
-        perform intern.auftrag_ungueltig();
-    elsif f.abgelehnt_am is not null then
+        return intern.auftrag_ungueltig();
+    elsif exists (
+        select from verwaltung.auftrag_meldungen as m
+        where m.mandant_id = f.mandant_id and m.auftrag_id = f.id and m.kennung = auftrag_melden.kennung
+    ) then
+        return jsonb_build_object('status', f.status);
+    elsif f.status = 'abgelehnt' then
         perform intern.http_fehler(409, 'HD131', 'Sie haben diesen Auftrag abgelehnt.', 'Bitte wenden Sie sich an die Hausverwaltung.');
+    elsif (select count(*) from verwaltung.auftrag_meldungen as m where m.mandant_id = f.mandant_id and m.auftrag_id = f.id) >= 20 then
+        perform intern.http_fehler(429, 'HD034', 'Mehr als 20 Meldungen zu einem Auftrag sind nicht möglich.', 'Bitte rufen Sie die Hausverwaltung an.');
     end if;
     v_bericht := intern.text_pruefen('Was wurde getan?', bericht, 5000);
+    -- The order is locked: nobody else reports at the same time.
+    insert into verwaltung.auftrag_meldungen (mandant_id, auftrag_id, kennung)
+    values (f.mandant_id, f.id, coalesce(auftrag_melden.kennung, gen_random_uuid()));
     v_nachricht_id := intern.nachricht_anfuegen(
         f.mandant_id, f.anfrage_id, (
             select d.person_id from verwaltung.dienstleister as d where d.mandant_id = f.mandant_id and d.id = f.dienstleister_id
@@ -3686,19 +3781,19 @@ begin
     where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
     update verwaltung.auftrag_dateien as d set angehaengt = true
     where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'bericht' and not d.angehaengt;
-    update verwaltung.auftraege as o set gemeldet_am = now(), angenommen_am = coalesce(o.angenommen_am, now())
-    where o.mandant_id = f.mandant_id and o.id = f.id;
-    return jsonb_build_object('gemeldet_am', now());
+    update verwaltung.auftraege as o set status = 'gemeldet'
+    where o.mandant_id = f.mandant_id and o.id = f.id and o.status <> 'gemeldet';
+    return jsonb_build_object('status', 'gemeldet');
 end
 $$;
 
-ALTER FUNCTION api.auftrag_melden(token text, bericht text) OWNER TO dienst_auftraege;
+ALTER FUNCTION api.auftrag_melden(token text, bericht text, kennung uuid) OWNER TO dienst_auftraege;
 
 --
--- Name: FUNCTION auftrag_melden(token text, bericht text); Type: COMMENT; Schema: api; Owner: dienst_auftraege
+-- Name: FUNCTION auftrag_melden(token text, bericht text, kennung uuid); Type: COMMENT; Schema: api; Owner: dienst_auftraege
 --
 
-COMMENT ON FUNCTION api.auftrag_melden(token text, bericht text) IS 'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung. HD031, HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
+COMMENT ON FUNCTION api.auftrag_melden(token text, bericht text, kennung uuid) IS 'Meldet den Auftrag eines Links als erledigt, mit den hochgeladenen Fotos; als interne Nachricht in der Anfrage. Abgeschlossen wird er von der Verwaltung: {status}. Eine Wiederholung mit derselben kennung tut nichts doppelt; höchstens 20 je Auftrag. HD002 (429), HD031, HD034 (429), HD130 (404), HD131 (409). Definer dienst_auftraege wie auftrag_ansehen';
 
 --
 -- Name: auftrag_senden(bigint, bigint[], boolean, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3713,6 +3808,7 @@ declare
     f record;
     v_zugang_id bigint;
     v_anzahl integer;
+    v_brief record;
 begin
     select o.mandant_id, o.id, o.anfrage_id, o.status into f
     from verwaltung.auftraege as o
@@ -3720,13 +3816,15 @@ begin
     for update;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diesen Auftrag gibt es nicht.');
-    elsif f.status <> 'offen' then
+    elsif intern.status_beendet('auftraege', f.status) then
         perform intern.http_fehler(400, 'HD023', 'Dieser Auftrag ist beendet.');
     elsif tage is null or tage not between 1 and 180 then
         perform intern.http_fehler(400, 'HD031', 'Der Link gilt 1 bis 180 Tage.');
     elsif cardinality(datei_ids) > 20 then
         perform intern.http_fehler(400, 'HD031', 'Mehr als 20 Fotos sind nicht möglich.');
     end if;
+    -- What is shown is what was chosen this time.
+    perform intern.auftrag_freigabe_beenden(f.id, coalesce(datei_ids, '{}'));
     insert into verwaltung.auftrag_dateien (mandant_id, auftrag_id, datei_id, art, dateiname)
     select distinct on (h.datei_id) f.mandant_id, f.id, h.datei_id, 'freigegeben', h.dateiname
     from verwaltung.anhaenge as h
@@ -3740,21 +3838,25 @@ begin
     if v_anzahl <> (select count(distinct d) from unnest(auftrag_senden.datei_ids) as d) then
         perform intern.http_fehler(400, 'HD031', 'Mindestens eines der Fotos gehört nicht zu dieser Anfrage.');
     end if;
-    -- Whoever is asked again may answer again; the old link ends.
-    update verwaltung.auftraege as o set mit_kontakt = auftrag_senden.mit_kontakt, abgelehnt_am = null, ablehnung = null
+    update verwaltung.auftraege as o set mit_kontakt = auftrag_senden.mit_kontakt
     where o.mandant_id = f.mandant_id and o.id = f.id;
+    -- The old link ends.
     update verwaltung.auftrag_zugaenge as z set widerrufen_am = now()
     where z.mandant_id = f.mandant_id and z.auftrag_id = f.id and z.widerrufen_am is null;
     insert into verwaltung.auftrag_zugaenge (mandant_id, auftrag_id, gueltig_bis, erstellt_konto_id)
     values (f.mandant_id, f.id, now() + make_interval(days => tage), intern.benutzerkonto_id())
     returning id into v_zugang_id;
     perform intern.auftrag_verschicken(v_zugang_id);
-    return (
-        select jsonb_build_object('gueltig_bis', z.gueltig_bis, 'empfaenger', v.empfaenger, 'status', v.status, 'grund', v.grund)
-        from verwaltung.auftrag_zugaenge as z
-        left join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.auftrag_zugang_id = z.id
-        where z.mandant_id = f.mandant_id and z.id = v_zugang_id
-    );
+    select z.gueltig_bis, v.empfaenger, v.status, v.grund into v_brief
+    from verwaltung.auftrag_zugaenge as z
+    left join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.auftrag_zugang_id = z.id
+    where z.mandant_id = f.mandant_id and z.id = v_zugang_id;
+    -- Whoever is asked again may answer again; whoever accepted or reported already need not.
+    if v_brief.grund is null then
+        update verwaltung.auftraege as o set status = 'gesendet'
+        where o.mandant_id = f.mandant_id and o.id = f.id and o.status in ('offen', 'gesehen', 'abgelehnt', 'widerrufen');
+    end if;
+    return to_jsonb(v_brief);
 end
 $$;
 
@@ -3764,7 +3866,7 @@ ALTER FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kon
 -- Name: FUNCTION auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) IS 'Schickt dem Dienstleister einen offenen Auftrag mit Link (tage lang gültig, 1 bis 180), mit den ausgewählten Fotos der Anfrage und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
+COMMENT ON FUNCTION api.auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer) IS 'Schickt dem Dienstleister einen laufenden Auftrag mit Link (tage lang gültig, 1 bis 180), mit genau den ausgewählten Fotos der Anfrage (früher gezeigte nicht mehr) und, wenn gewünscht, Namen und Telefon des Melders; ein früherer Link endet: {gueltig_bis, empfaenger, status, grund}. Fehler HD023, HD030, HD031';
 
 --
 -- Name: auftrag_stornieren(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -3785,7 +3887,7 @@ ALTER FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) OWNER
 -- Name: FUNCTION auftrag_stornieren(auftrag_id bigint, begruendung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) IS 'Storniert einen offenen Auftrag mit Begründung: {id, status}. HD021 Begründung fehlt, HD023 schon beendet, HD030 nicht gefunden (404)';
+COMMENT ON FUNCTION api.auftrag_stornieren(auftrag_id bigint, begruendung text) IS 'Storniert einen laufenden Auftrag mit Begründung: {id, status}. HD021 Begründung fehlt, HD023 schon beendet, HD030 nicht gefunden (404)';
 
 --
 -- Name: aufwand_erfassen(bigint, bigint, integer, text, timestamp with time zone); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -4298,9 +4400,9 @@ CREATE FUNCTION api.datei_hochladen(bytea) RETURNS jsonb
     AS $_$
 declare
     c_groesste constant integer := 12 * 1024 * 1024;
-    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(
-        coalesce(nullif(current_setting('request.headers', true), '')::json ->> 'x-dateiname', '')
-    ));
+    c_kopf constant json := nullif(current_setting('request.headers', true), '')::json;
+    c_name constant text := intern.dateiname_saeubern(intern.prozent_entziffern(coalesce(c_kopf ->> 'x-dateiname', '')));
+    c_aufnahme constant text := nullif(c_kopf ->> 'x-aufnahme', '');
     v_typ text;
     v_datei record;
 begin
@@ -4316,12 +4418,15 @@ begin
             415, 'HD032', 'Das ist kein Foto und kein PDF.', 'Es gehen Fotos (JPEG, PNG, WebP, HEIC, GIF) und PDF.'
         );
     end if;
+    if c_aufnahme is not null then
+        perform intern.auswahl_pruefen('Aufnahme', c_aufnahme, array['vorher', 'nachher']);
+    end if;
     if intern.offene_ablagen() >= 50 then
         perform intern.http_fehler(
             429, 'HD034', 'Zu viele Dateien auf einmal.', 'Bitte senden Sie zuerst Ihre Meldung ab oder warten Sie eine Stunde.'
         );
     end if;
-    select d.id, d.medientyp, d.groesse into v_datei from intern.datei_hochladen($1, c_name) as d;
+    select d.id, d.medientyp, d.groesse into v_datei from intern.datei_hochladen($1, c_name, c_aufnahme) as d;
     return jsonb_build_object(
         'id', v_datei.id, 'medientyp', v_datei.medientyp, 'groesse', v_datei.groesse, 'dateiname', c_name
     );
@@ -4334,7 +4439,7 @@ ALTER FUNCTION api.datei_hochladen(bytea) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION datei_hochladen(bytea); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.datei_hochladen(bytea) IS 'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname) und liefert {id, medientyp, groesse, dateiname}. HD031 leer, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
+COMMENT ON FUNCTION api.datei_hochladen(bytea) IS 'Nimmt ein Foto oder PDF bis 12 MB als rohen Körper entgegen (Content-Type application/octet-stream, Dateiname prozentkodiert in X-Dateiname, vorher oder nachher in X-Aufnahme) und liefert {id, medientyp, groesse, dateiname}. HD031 leer oder Aufnahme unbekannt, HD032 Dateityp (415), HD033 zu groß (413), HD034 zu viele (429)';
 
 --
 -- Name: dienstleister_aendern(bigint, jsonb, text, text, text, boolean); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
@@ -5485,7 +5590,7 @@ declare
 begin
     perform intern.auswahl_pruefen('Handlung', handlung_nachtragen.handlung, array[
         'anfrage_akzeptieren', 'nachricht_senden', 'interne_notiz', 'aufwand_erfassen', 'anfrage_abschliessen',
-        'aufgabe_verschieben', 'aufgabe_erledigen'
+        'anfrage_warten', 'anfrage_weiter', 'aufgabe_verschieben', 'aufgabe_erledigen'
     ]);
     if num_nulls(handlung_nachtragen.kennung, handlung_nachtragen.am_geraet, handlung_nachtragen.geraet_jetzt) > 0 then
         perform intern.http_fehler(400, 'HD031', 'Es fehlen Kennung oder Zeit des Telefons.');
@@ -5545,7 +5650,7 @@ ALTER FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben json
 -- Name: FUNCTION handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) IS 'Führt genau einmal aus, was am Telefon getan wurde: handlung ist der Name der Funktion, angaben ihre Argumente, am_geraet die Zeit der Handlung, geraet_jetzt die der Übertragung: {antwort, eingegangen_am, zweifel}. Dieselbe kennung bekommt dieselbe Antwort. benutzerkonto_id in angaben: wessen Handlung es ist, wenn das Telefon das sagt. Fehler HD030, HD031, HD140, HD141 und die der Funktion';
+COMMENT ON FUNCTION api.handlung_nachtragen(kennung uuid, handlung text, angaben jsonb, am_geraet timestamp with time zone, geraet_jetzt timestamp with time zone) IS 'Führt genau einmal aus, was am Telefon getan wurde: handlung ist der Name der Funktion, angaben ihre Argumente, am_geraet die Zeit der Handlung, geraet_jetzt die der Übertragung: {antwort, eingegangen_am, zweifel}. Dieselbe kennung bekommt dieselbe Antwort. benutzerkonto_id in angaben: wessen Handlung es ist, wenn das Telefon das sagt. bisher in angaben: auf wen die Anfrage wartete, als jemand das Warten änderte. Fehler HD030, HD031, HD140, HD141, HD142 (409, das Warten ist inzwischen anders) und die der Funktion';
 
 --
 -- Name: ich(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -6499,7 +6604,7 @@ ALTER FUNCTION api.notdienst_stand(anfrage_id bigint) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION notdienst_stand(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.notdienst_stand(anfrage_id bigint) IS 'Für den Mieter: ob der Notdienst alarmiert ist oder jemand übernommen hat, seine Telefonnummer und wer bezahlt: {stand, seit, uebernommen_am, telefon, hinweis}; null ohne Alarm. Nie, wer benachrichtigt wurde. Fehler HD030';
+COMMENT ON FUNCTION api.notdienst_stand(anfrage_id bigint) IS 'Für den Mieter: ob der Notdienst alarmiert ist, jemand übernommen hat oder niemand erreicht wurde (stand alarmiert, uebernommen, unerreicht), seine Telefonnummer und wer bezahlt: {stand, seit, uebernommen_am, telefon, hinweis}; null ohne Alarm. Nie, wer benachrichtigt wurde. Fehler HD030';
 
 --
 -- Name: notdienst_uebernehmen(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -6756,6 +6861,55 @@ ALTER FUNCTION api.passwort_zuruecksetzen(token text, passwort text) OWNER TO di
 COMMENT ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) IS 'Setzt mit dem Token aus der E-Mail ein neues Passwort und beendet alle Sitzungen des Kontos. Antworten: HD004 (400) Link ungültig, HD005 (400) Passwort ungeeignet, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Rücksetzungen liest';
 
 --
+-- Name: person_rufnummer_speichern(bigint, text, text); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
+--
+
+CREATE FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer text, bisher text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_nummer constant text := intern.text_pruefen('Rufnummer', nummer, 50);
+    c_voll constant text := intern.telefon_normieren(c_nummer);
+    v_zeile jsonb;
+begin
+    if c_voll is null then
+        perform intern.http_fehler(400, 'HD031', 'Das ist keine vollständige Rufnummer.', 'Bitte mit Vorwahl, etwa 030 123456.');
+    end if;
+    select jsonb_build_object('telefon', p.telefon) into v_zeile
+    from verwaltung.personen as p
+    where p.mandant_id = c_mandant and p.id = person_rufnummer_speichern.person_id
+    for update;
+    perform intern.stammdaten_stand(jsonb_build_object('telefon', coalesce(bisher, '')), v_zeile);
+    update verwaltung.personen as p set telefon = c_nummer
+    where p.mandant_id = c_mandant and p.id = person_rufnummer_speichern.person_id and p.telefon <> c_nummer;
+    -- Whoever shares it is no longer told from this person by the number alone.
+    return jsonb_build_object('telefon', c_nummer, 'auch_bei', (
+        select coalesce(jsonb_agg(a.name order by a.name), '[]')
+        from (
+            select btrim(p.vorname || ' ' || p.nachname) as name
+            from verwaltung.personen as p
+            where p.mandant_id = c_mandant and p.id <> person_rufnummer_speichern.person_id and p.telefon <> ''
+                and right(regexp_replace(p.telefon, '\D', '', 'g'), 7) = right(c_voll, 7)
+                and intern.telefon_normieren(p.telefon) = c_voll
+            order by p.id
+            limit 5
+        ) as a
+    ));
+end
+$$;
+
+ALTER FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer text, bisher text) OWNER TO dienst_stammdaten;
+
+--
+-- Name: FUNCTION person_rufnummer_speichern(person_id bigint, nummer text, bisher text); Type: COMMENT; Schema: api; Owner: dienst_stammdaten
+--
+
+COMMENT ON FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer text, bisher text) IS 'Speichert bei einer Person die Rufnummer, von der sie angerufen hat; bisher ist die Nummer, die der Aufrufer bei ihr gesehen hat (leer = keine): {telefon, auch_bei: Namen von bis zu fünf anderen mit derselben Nummer}. Fehler: HD030 (404), HD031 (400), HD082 (409). Definer dienst_stammdaten, weil niemand sonst Stammdaten schreibt';
+
+--
 -- Name: personen_suchen(text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -6775,6 +6929,162 @@ ALTER FUNCTION api.personen_suchen(suche text) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION api.personen_suchen(suche text) IS 'Findet beim Tippen, wer anruft: Name, Telefon, Straße, Einheit in beliebiger Reihenfolge, auch mit Tippfehlern: {personen: [{person_id, name, telefon, mietverhaeltnis_id, eigentuemer_id, gewerk, objekt_id, objekt, einheit_id, einheit, zustand}], objekte: [{objekt_id, objekt, anschrift}], unscharf}; höchstens 20 und 5, laufende zuerst. Bitte mit POST, damit Namen nicht in Adressen stehen';
+
+--
+-- Name: push_abmelden(bigint); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.push_abmelden(abo_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from verwaltung.push_abos as a
+    where a.mandant_id = intern.mandant_id() and a.benutzerkonto_id = intern.benutzerkonto_id() and a.id = push_abmelden.abo_id;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Gerät gibt es nicht.');
+    end if;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.push_abmelden(abo_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_abmelden(abo_id bigint); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.push_abmelden(abo_id bigint) IS 'Auf einem eigenen Gerät kommen keine Mitteilungen mehr an. Definer dienst_versand, weil Web-Rollen nichts löschen; nur für das Konto des Aufrufers. Fehler HD030';
+
+--
+-- Name: push_anmelden(text, text, text, text); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
+    c_geraet constant text := intern.text_pruefen('Gerät', geraet, 100);
+    v_id bigint;
+begin
+    -- One after the other, or two tabs would get past the limit.
+    perform pg_advisory_xact_lock(hashtextextended('push:' || c_konto, 0));
+    -- Whoever knows the address has the device in hand: it is told of alarms of whoever signed in last.
+    delete from verwaltung.push_abos as a
+    where a.endpunkt = push_anmelden.endpunkt and (a.mandant_id, a.benutzerkonto_id) <> (c_mandant, c_konto);
+    if (
+        select count(*) from verwaltung.push_abos as a
+        where a.mandant_id = c_mandant and a.benutzerkonto_id = c_konto and a.endpunkt <> push_anmelden.endpunkt
+    ) >= 10 then
+        perform intern.http_fehler(409, 'HD126', 'Mehr als zehn Geräte sind nicht möglich.', 'Entfernen Sie eines, das Sie nicht mehr benutzen.');
+    end if;
+    insert into verwaltung.push_abos as a (mandant_id, benutzerkonto_id, sitzung_id, endpunkt, p256dh, auth, geraet)
+    values (
+        c_mandant, c_konto, nullif(current_setting('app.current_sitzung_id', true), '')::uuid,
+        push_anmelden.endpunkt, push_anmelden.p256dh, push_anmelden.auth, c_geraet
+    )
+    on conflict on constraint push_abos_endpunkt do update
+    set sitzung_id = excluded.sitzung_id, p256dh = excluded.p256dh, auth = excluded.auth, geraet = excluded.geraet
+    returning a.id into v_id;
+    return jsonb_build_object('id', v_id);
+exception
+    when check_violation or not_null_violation then
+        perform intern.http_fehler(400, 'HD031', 'Dieses Gerät kann keine Mitteilungen annehmen: Die Angaben des Browsers sind unvollständig.');
+        return null;
+end
+$$;
+
+ALTER FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_anmelden(endpunkt text, p256dh text, auth text, geraet text); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) IS 'Meldet dieses Gerät für Mitteilungen des Notdienstes an, bis zum Ende der Anmeldung: {id}. Dasselbe Gerät wird nur einmal geführt und gehört, wer sich dort zuletzt angemeldet hat. Definer dienst_versand, nur für das Konto des Aufrufers. Fehler HD031, HD126 (409: schon zehn Geräte)';
+
+--
+-- Name: push_geraete(); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.push_geraete() RETURNS TABLE(benutzerkonto_id bigint, geraete integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select a.benutzerkonto_id, count(*)::integer
+    from verwaltung.push_abos as a
+    where a.mandant_id = intern.mandant_id()
+    group by a.benutzerkonto_id
+    order by a.benutzerkonto_id;
+end
+$$;
+
+ALTER FUNCTION api.push_geraete() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_geraete(); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.push_geraete() IS 'Wie viele Geräte für Mitteilungen die Konten des Mandanten haben, damit ein Bereitschaftsplan zeigt, wen sie erreichen; Konten ohne Gerät fehlen. Definer dienst_versand, weil jeder nur die eigenen Geräte sieht; nur im Mandanten des Aufrufers';
+
+--
+-- Name: push_probe(bigint); Type: FUNCTION; Schema: api; Owner: dienst_versand
+--
+
+CREATE FUNCTION api.push_probe(abo_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a verwaltung.push_abos;
+    v_id bigint;
+begin
+    select t.* into a
+    from verwaltung.push_abos as t
+    where t.mandant_id = intern.mandant_id() and t.benutzerkonto_id = intern.benutzerkonto_id() and t.id = push_probe.abo_id
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Gerät gibt es nicht.');
+    elsif a.probe_am > now() - interval '10 seconds' then
+        perform intern.http_fehler(429, 'HD127', 'Die letzte Probe ist gerade erst verschickt.', 'Bitte warten Sie 10 Sekunden.');
+    end if;
+    update verwaltung.push_abos as t set probe_am = now() where t.mandant_id = a.mandant_id and t.id = a.id;
+    insert into verwaltung.push_mitteilungen (mandant_id, push_abo_id, geraet) values (a.mandant_id, a.id, a.geraet)
+    returning id into v_id;
+    perform intern.push_auftrag(a.mandant_id, v_id);
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.push_probe(abo_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_probe(abo_id bigint); Type: COMMENT; Schema: api; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION api.push_probe(abo_id bigint) IS 'Schickt eine Probe auf ein eigenes Gerät, höchstens alle zehn Sekunden; was daraus wurde, steht in push_abos. Definer dienst_versand, nur für das Konto des Aufrufers. Fehler HD030, HD127 (429)';
+
+--
+-- Name: push_schluessel(); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.push_schluessel() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN NULLIF(current_setting('app.push_schluessel'::text, true), ''::text);
+
+ALTER FUNCTION api.push_schluessel() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION push_schluessel(); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.push_schluessel() IS 'Öffentlicher Schlüssel, mit dem ein Browser Mitteilungen dieser Installation annimmt (VAPID, RFC 8292), base64url; der Betrieb trägt ihn an der Datenbank ein. null = nicht eingerichtet';
 
 --
 -- Name: sammelakt(text, jsonb, bigint[], uuid, boolean); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -6824,6 +7134,8 @@ begin
     end if;
     begin
         foreach v_anfrage_id in array c_ids loop
+            -- Before it is read: what a colleague is changing right now is then seen as it was before this act, not as part of it.
+            perform from verwaltung.anfragen as a where a.mandant_id = c_mandant and a.id = v_anfrage_id for no key update;
             v_vorher := intern.sammelakt_stand(v_anfrage_id);
             v_kopf := (
                 select jsonb_build_object('anfrage_id', a.id, 'nummer', a.nummer, 'betreff', a.betreff)
@@ -7050,10 +7362,10 @@ ALTER FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, ti
 COMMENT ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) IS 'Legt eine Störung an, für das ganze Haus oder einzelne Einheiten, und ordnet Anfragen zu: {id, status}. Neue Schäden gleicher Art kommen von selbst dazu. Fehler HD030, HD031, HD120';
 
 --
--- Name: sammelstoerung_beheben(bigint, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: sammelstoerung_beheben(bigint, text, text, bigint[], bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) RETURNS jsonb
+CREATE FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[] DEFAULT '{}'::bigint[]) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -7062,19 +7374,28 @@ declare
     c_mandant constant bigint := intern.mandant_id();
     c_massnahme constant text := intern.text_pruefen('Maßnahme', massnahme, 2000);
     c_von constant text := intern.text_pruefen('Ausgeführt von', ausgefuehrt_von, 200);
-    s verwaltung.sammelstoerungen := intern.sammelstoerung_lesen(sammelstoerung_id);
+    s verwaltung.sammelstoerungen;
     a record;
     v_anzahl integer := 0;
 begin
+    -- The Anfragen first, as whoever corrects one: its trigger asks for the incident after it.
+    perform
+    from verwaltung.anfragen as n
+    where n.mandant_id = c_mandant and n.id in (
+        select z.anfrage_id from verwaltung.sammelstoerung_anfragen as z
+        where z.mandant_id = c_mandant and z.sammelstoerung_id = sammelstoerung_beheben.sammelstoerung_id and z.anfrage_id = any(anfrage_ids)
+    )
+    order by n.id
+    for no key update;
+    s := intern.sammelstoerung_lesen(sammelstoerung_id);
     perform set_config('app.begruendung', format('Störung „%s“ behoben', s.titel), true);
     for a in
-        select n.id, n.status
-        from verwaltung.sammelstoerung_anfragen as z
-        join verwaltung.anfragen as n on n.mandant_id = z.mandant_id and n.id = z.anfrage_id
-        where z.mandant_id = c_mandant and z.sammelstoerung_id = s.id and n.id = any(anfrage_ids)
-            and n.status in ('offen', 'akzeptiert')
-        order by n.id
-        for no key update of n
+        select v.anfrage_id as id, v.status
+        from api.sammelstoerung_beheben_vorschau(s.id) as v
+        where v.anfrage_id = any(anfrage_ids)
+            -- A reason that the clerk has not seen is none he has passed over.
+            and (v.schliesst or v.anfrage_id = any(trotzdem_ids))
+        order by v.anfrage_id
     loop
         if a.status = 'offen' then
             -- One letter about the end is enough; the step between is in the history.
@@ -7092,19 +7413,19 @@ begin
     where t.mandant_id = c_mandant and t.id = s.id;
     perform set_config('app.begruendung', '', true);
     return jsonb_build_object('id', s.id, 'abgeschlossen', v_anzahl, 'offen_geblieben', coalesce((
-        select jsonb_agg(jsonb_build_object('anfrage_id', v.anfrage_id, 'nummer', v.nummer) order by v.nummer)
+        select jsonb_agg(jsonb_build_object('anfrage_id', v.anfrage_id, 'nummer', v.nummer, 'grund', v.grund) order by v.nummer)
         from api.sammelstoerung_beheben_vorschau(s.id) as v
     ), '[]'));
 end
 $$;
 
-ALTER FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) IS 'Beendet eine Störung und schließt die genannten ihrer Anfragen mit derselben Maßnahme ab: {id, abgeschlossen, offen_geblieben [{anfrage_id, nummer}]}. Was nach der Vorschau dazukam, bleibt offen. Fehler HD030, HD031, HD121';
+COMMENT ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]) IS 'Beendet eine Störung und schließt die genannten ihrer Anfragen mit derselben Maßnahme ab: {id, abgeschlossen, offen_geblieben [{anfrage_id, nummer, grund}]}. Was nach der Vorschau dazukam, bleibt offen, ebenso was seither einen eigenen Abschluss braucht; trotzdem_ids sind die, deren Grund gesehen und übergangen wurde. Fehler HD030, HD031, HD121';
 
 --
 -- Name: sammelstoerung_beheben_vorschau(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -7120,6 +7441,7 @@ begin
     select g.id, g.nummer, g.betreff, g.melder_name, g.einheit, g.status, g.grund is null, g.grund
     from (
         select a.id, a.nummer, a.betreff, a.melder_name, e.bezeichnung as einheit, a.status, a.erstellt_am, case
+            when a.objekt_id is distinct from s.objekt_id then 'betrifft inzwischen ein anderes Haus'
             when a.schadensart is distinct from s.schadensart then 'inzwischen anders eingeordnet'
             when exists (
                 select from verwaltung.aufgaben as t
@@ -7127,7 +7449,7 @@ begin
             ) then 'eine Aufgabe dazu läuft noch'
             when exists (
                 select from verwaltung.auftraege as t
-                where t.mandant_id = a.mandant_id and t.anfrage_id = a.id and t.status = 'offen'
+                where t.mandant_id = a.mandant_id and t.anfrage_id = a.id and t.status not in ('erledigt', 'storniert')
             ) then 'ein Auftrag dazu läuft noch'
             when exists (
                 select from verwaltung.anfrage_nachrichten as n
@@ -7166,7 +7488,7 @@ declare
     v_titel text := intern.sammelstoerung_anfrage_loesen(anfrage_id);
 begin
     if v_titel is null then
-        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gehört zu keiner laufenden Störung.');
+        perform intern.http_fehler(404, 'HD030', 'Diese Anfrage gehört zu keiner Störung.');
     end if;
     perform intern.anfrage_systemzeile(anfrage_id, format('Gehört nicht mehr zur Störung „%s“.', v_titel));
     return '{}'::jsonb;
@@ -7179,7 +7501,7 @@ ALTER FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) OWNER TO hausdraht_e
 -- Name: FUNCTION sammelstoerung_loesen(anfrage_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) IS 'Löst eine Anfrage aus ihrer laufenden Störung. Fehler HD030';
+COMMENT ON FUNCTION api.sammelstoerung_loesen(anfrage_id bigint) IS 'Löst eine Anfrage aus ihrer Störung, auch einer behobenen. Fehler HD030';
 
 --
 -- Name: sammelstoerung_mitteilen(bigint, text, text, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -7494,7 +7816,7 @@ CREATE TABLE verwaltung.statuswechsel (
     am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT statuswechsel_akteur_check CHECK (((length(akteur) >= 1) AND (length(akteur) <= 200))),
     CONSTRAINT statuswechsel_begruendung_check CHECK ((length(begruendung) <= 2000)),
-    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text, 'sammelstoerungen'::text])))
+    CONSTRAINT statuswechsel_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text, 'sammelstoerungen'::text, 'alarme'::text])))
 );
 
 ALTER TABLE ONLY verwaltung.statuswechsel FORCE ROW LEVEL SECURITY;
@@ -7722,10 +8044,10 @@ ALTER FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) OWNER TO haus
 COMMENT ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) IS 'Verlauf einer Anfrage, zum Einbetten: anfragen_bearbeitung?select=*,statuswechsel(*)';
 
 --
--- Name: stoerung_betrifft_mich(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+-- Name: stoerung_betrifft_mich(bigint, text, bigint[]); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text DEFAULT ''::text) RETURNS jsonb
+CREATE FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text DEFAULT ''::text, datei_ids bigint[] DEFAULT '{}'::bigint[]) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -7733,6 +8055,8 @@ CREATE FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis tex
 declare
     c_mandant constant bigint := intern.mandant_id();
     v_am timestamptz;
+    v_fotos integer;
+    v_genannte integer;
 begin
     if not exists (
         select from verwaltung.sammelstoerungen as s
@@ -7751,6 +8075,19 @@ begin
         set hinweis = intern.text_pruefen('Hinweis', stoerung_betrifft_mich.hinweis, 1000, false)
         where b.mandant_id = c_mandant and b.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and b.person_id = intern.mieter_id();
     end if;
+    insert into verwaltung.sammelstoerung_dateien (mandant_id, sammelstoerung_id, person_id, datei_id, dateiname)
+    select c_mandant, stoerung_betrifft_mich.sammelstoerung_id, intern.mieter_id(), d.datei_id, d.dateiname
+    from verwaltung.datei_ablagen as d
+    where d.mandant_id = c_mandant and d.benutzerkonto_id = intern.benutzerkonto_id() and d.datei_id = any(datei_ids)
+    on conflict (mandant_id, sammelstoerung_id, person_id, datei_id) do nothing;
+    select count(*), count(*) filter (where f.datei_id = any(datei_ids)) into v_fotos, v_genannte
+    from verwaltung.sammelstoerung_dateien as f
+    where f.mandant_id = c_mandant and f.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and f.person_id = intern.mieter_id();
+    if v_fotos > 10 then
+        perform intern.http_fehler(400, 'HD031', 'Es können höchstens 10 Fotos zu einer Störung gesendet werden.');
+    elsif v_genannte < (select count(distinct d) from unnest(datei_ids) as d) then
+        perform intern.http_fehler(400, 'HD031', 'Mindestens eine Datei wurde nicht gefunden. Bitte laden Sie sie erneut hoch.');
+    end if;
     select b.am into v_am
     from verwaltung.sammelstoerung_betroffene as b
     where b.mandant_id = c_mandant and b.sammelstoerung_id = stoerung_betrifft_mich.sammelstoerung_id and b.person_id = intern.mieter_id();
@@ -7758,13 +8095,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) OWNER TO hausdraht_eigner;
+ALTER FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text, datei_ids bigint[]) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text, datei_ids bigint[]); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) IS 'Der Mieter schließt sich einer bekannten Störung an, statt sie noch einmal zu melden: {angeschlossen_am} laut Server. Ein zweites Mal ändert nur den Hinweis. Fehler HD030, HD031';
+COMMENT ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text, datei_ids bigint[]) IS 'Der Mieter schließt sich einer bekannten Störung an, statt sie noch einmal zu melden: {angeschlossen_am} laut Server. Mit Worten und selbst hochgeladenen Fotos (höchstens 10). Ein zweites Mal ändert nur den Hinweis, wenn einer da ist, und fügt Fotos dazu. Fehler HD030, HD031';
 
 --
 -- Name: textbaustein_einsetzen(bigint, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -7873,6 +8210,31 @@ ALTER FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, t
 COMMENT ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) IS 'Legt einen Textbaustein an oder ändert ihn und liefert seine Kennung. Fehler HD030, HD031, HD060 (Platzhalter), HD115 (409, Kürzel vergeben)';
 
 --
+-- Name: konto_beginn(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION intern.konto_beginn() RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select k.angelegt_am
+        from anmeldung.benutzerkonten as k
+        where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id()
+    );
+end
+$$;
+
+ALTER FUNCTION intern.konto_beginn() OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION konto_beginn(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION intern.konto_beginn() IS 'Seit wann es das eigene Konto gibt; was vorher war, ist ihm nicht neu. Definer dienst_anmeldung, weil Mieter und Hausmeister keine Konten lesen; Mandant und Konto aus der Sitzung';
+
+--
 -- Name: mieter_id(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -7899,7 +8261,7 @@ CREATE FUNCTION api.ungelesen(anfrage api.anfragen) RETURNS integer
     FROM verwaltung.anfrage_nachrichten n
    WHERE ((n.mandant_id = (ungelesen.anfrage).mandant_id) AND (n.anfrage_id = (ungelesen.anfrage).id) AND (n.verfasser_konto_id IS DISTINCT FROM ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (n.verfasser_person_id IS DISTINCT FROM ( SELECT intern.mieter_id() AS mieter_id)) AND (n.verfasser_rolle <> 'system'::text) AND (n.erstellt_am > COALESCE(( SELECT l.gelesen_bis
             FROM verwaltung.lesestaende l
-           WHERE ((l.mandant_id = (ungelesen.anfrage).mandant_id) AND (l.anfrage_id = (ungelesen.anfrage).id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), '-infinity'::timestamp with time zone)));
+           WHERE ((l.mandant_id = (ungelesen.anfrage).mandant_id) AND (l.anfrage_id = (ungelesen.anfrage).id) AND (l.benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), ( SELECT intern.konto_beginn() AS konto_beginn), '-infinity'::timestamp with time zone)));
 END;
 
 ALTER FUNCTION api.ungelesen(anfrage api.anfragen) OWNER TO hausdraht_eigner;
@@ -7908,7 +8270,7 @@ ALTER FUNCTION api.ungelesen(anfrage api.anfragen) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION ungelesen(anfrage api.anfragen); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.ungelesen(anfrage api.anfragen) IS 'Wie viele Nachrichten anderer das eigene Konto in einer Anfrage noch nicht gelesen hat; als Spalte: anfragen?select=*,ungelesen';
+COMMENT ON FUNCTION api.ungelesen(anfrage api.anfragen) IS 'Wie viele Nachrichten anderer das eigene Konto in einer Anfrage noch nicht gelesen hat, ohne was vor der Anlage des Kontos war; als Spalte: anfragen?select=*,ungelesen';
 
 --
 -- Name: anfrage_verknuepfungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -9026,13 +9388,14 @@ CREATE TABLE verwaltung.alarm_schritte (
     benutzerkonto_id bigint,
     hook_id bigint,
     faellig_am timestamp with time zone NOT NULL,
+    minuten integer DEFAULT 15 NOT NULL,
     status text DEFAULT 'geplant'::text NOT NULL,
     versuche integer DEFAULT 0 NOT NULL,
     fehler text,
     erledigt_am timestamp with time zone,
-    token_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
     CONSTRAINT alarm_schritte_art_check CHECK ((art = ANY (ARRAY['konto'::text, 'dienstleister'::text, 'kontakt'::text, 'hook'::text]))),
     CONSTRAINT alarm_schritte_fehler_check CHECK ((length(fehler) <= 300)),
+    CONSTRAINT alarm_schritte_minuten_check CHECK (((minuten >= 1) AND (minuten <= 240))),
     CONSTRAINT alarm_schritte_nr_check CHECK (((nr >= 1) AND (nr <= 100))),
     CONSTRAINT alarm_schritte_status_check CHECK ((status = ANY (ARRAY['geplant'::text, 'gesendet'::text, 'gescheitert'::text, 'entfallen'::text]))),
     CONSTRAINT alarm_schritte_versuche_check CHECK ((versuche >= 0))
@@ -9106,7 +9469,13 @@ COMMENT ON COLUMN verwaltung.alarm_schritte.hook_id IS 'Dienst, der den Alarm we
 -- Name: COLUMN alarm_schritte.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.alarm_schritte.faellig_am IS 'Wann, wenn bis dahin niemand bestätigt hat';
+COMMENT ON COLUMN verwaltung.alarm_schritte.faellig_am IS 'Wann, wenn bis dahin niemand bestätigt hat; nach dem ersten Aufruf eines Hooks dessen Zeit, wenn er später kam';
+
+--
+-- Name: COLUMN alarm_schritte.minuten; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarm_schritte.minuten IS 'Minuten, die er hat, bevor der Nächste benachrichtigt wird';
 
 --
 -- Name: COLUMN alarm_schritte.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -9131,12 +9500,6 @@ COMMENT ON COLUMN verwaltung.alarm_schritte.fehler IS 'Warum es scheiterte';
 --
 
 COMMENT ON COLUMN verwaltung.alarm_schritte.erledigt_am IS 'Wann gesendet, gescheitert oder entfallen';
-
---
--- Name: COLUMN alarm_schritte.token_hashes; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.alarm_schritte.token_hashes IS 'SHA-256 der Token in den Links zum Bestätigen';
 
 --
 -- Name: alarm_ansicht(verwaltung.alarm_schritte); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -9177,7 +9540,9 @@ CREATE FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr inte
 begin
     perform intern.hintergrund_einreihen(
         'notdienst.schritt', 'notdienst', jsonb_build_object('mandant_id', mandant_id, 'alarm_id', alarm_id, 'nr', nr),
-        format('alarm:%s:%s:%s', mandant_id, alarm_id, nr), case when fruehestens > now() then fruehestens end
+        -- What waits for its time does not keep back what is to be done now.
+        format('alarm:%s:%s:%s%s', mandant_id, alarm_id, nr, case when fruehestens > now() then ':spaeter' end),
+        case when fruehestens > now() then fruehestens end
     );
 end
 $$;
@@ -9188,7 +9553,7 @@ ALTER FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integ
 -- Name: FUNCTION alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für einen Schritt eines Alarms; höchstens einer wartet je Schritt';
+COMMENT ON FUNCTION intern.alarm_auftrag(mandant_id bigint, alarm_id bigint, nr integer, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für einen Schritt eines Alarms; je Schritt wartet höchstens einer auf seine Zeit und einer, der gleich dran ist';
 
 --
 -- Name: alarme; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -9199,12 +9564,14 @@ CREATE TABLE verwaltung.alarme (
     id bigint DEFAULT intern.neue_id() NOT NULL,
     anfrage_id bigint NOT NULL,
     plan_bezeichnung text NOT NULL,
+    ab_prioritaet text DEFAULT 'dringend'::text NOT NULL,
     status text DEFAULT 'laeuft'::text NOT NULL,
     begonnen_am timestamp with time zone DEFAULT now() NOT NULL,
     schluss_am timestamp with time zone NOT NULL,
     bestaetigt_am timestamp with time zone,
     bestaetigt_von text,
     bestaetigt_konto_id bigint,
+    CONSTRAINT alarme_ab_prioritaet_check CHECK ((ab_prioritaet = ANY (ARRAY['dringend'::text, 'hoch'::text]))),
     CONSTRAINT alarme_bestaetigt CHECK ((num_nonnulls(bestaetigt_am, bestaetigt_von) =
 CASE status
     WHEN 'bestaetigt'::text THEN 2
@@ -9249,10 +9616,16 @@ COMMENT ON COLUMN verwaltung.alarme.anfrage_id IS 'Anfrage, um die es geht';
 COMMENT ON COLUMN verwaltung.alarme.plan_bezeichnung IS 'Name des Bereitschaftsplans, wie er damals hieß';
 
 --
+-- Name: COLUMN alarme.ab_prioritaet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.alarme.ab_prioritaet IS 'Ab welcher Priorität der Plan damals alarmierte';
+
+--
 -- Name: COLUMN alarme.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.alarme.status IS 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher)';
+COMMENT ON COLUMN verwaltung.alarme.status IS 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher oder ist nicht mehr dringend genug)';
 
 --
 -- Name: COLUMN alarme.begonnen_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -9293,10 +9666,13 @@ CREATE FUNCTION intern.alarm_beenden(al verwaltung.alarme, status text, wer text
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+    -- With a link there is no account that the record of the change could name.
+    perform set_config('app.akteur', coalesce(wer, ''), true);
     update verwaltung.alarme as t
     set status = alarm_beenden.status, bestaetigt_von = wer, bestaetigt_konto_id = konto_id,
         bestaetigt_am = case when wer is not null then now() end
     where t.mandant_id = al.mandant_id and t.id = al.id;
+    perform set_config('app.akteur', '', true);
     update verwaltung.alarm_schritte as t set status = 'entfallen', erledigt_am = now()
     where t.mandant_id = al.mandant_id and t.alarm_id = al.id and t.status = 'geplant';
     if wer is not null then
@@ -9326,6 +9702,11 @@ declare
     s verwaltung.alarm_schritte;
     v_anfrage_id bigint;
 begin
+    -- The alarm first, as everybody who goes a step.
+    select t.anfrage_id into v_anfrage_id
+    from verwaltung.alarme as t
+    where t.mandant_id = alarm_hook_ergebnis.mandant_id and t.id = alarm_hook_ergebnis.alarm_id
+    for update;
     select t.* into s
     from verwaltung.alarm_schritte as t
     where t.mandant_id = alarm_hook_ergebnis.mandant_id and t.alarm_id = alarm_hook_ergebnis.alarm_id and t.nr = alarm_hook_ergebnis.nr
@@ -9339,12 +9720,13 @@ begin
     update verwaltung.alarm_schritte as t
     set status = case when alarm_hook_ergebnis.fehler is null then 'gesendet' else 'gescheitert' end, erledigt_am = now(),
         fehler = left(alarm_hook_ergebnis.fehler, 300)
-    where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
-    select t.anfrage_id into strict v_anfrage_id from verwaltung.alarme as t where t.mandant_id = s.mandant_id and t.id = s.alarm_id;
+    where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr
+    returning t.* into s;
     perform intern.systemzeile(s.mandant_id, v_anfrage_id, format(
         'Notdienst, Schritt %s: %s %s', s.nr, s.name,
         coalesce('war nicht erreichbar (' || left(alarm_hook_ergebnis.fehler, 200) || ').', 'benachrichtigt.')
     ));
+    perform intern.alarm_weiter(s);
     return null;
 end
 $$;
@@ -9391,35 +9773,39 @@ ALTER FUNCTION intern.alarm_lage(a verwaltung.anfragen) OWNER TO dienst_versand;
 COMMENT ON FUNCTION intern.alarm_lage(a verwaltung.anfragen) IS 'Was jemand wissen muss, der nachts losfährt: was, wo, wer, Telefon. Definer dienst_versand';
 
 --
--- Name: alarm_link(bigint, bigint, integer); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+-- Name: alarm_link(bigint, bigint, integer); Type: FUNCTION; Schema: intern; Owner: dienst_email
 --
 
 CREATE FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) RETURNS text
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-    v_token text := intern.base64url(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+#variable_conflict use_column
 begin
-    update verwaltung.alarm_schritte as s set token_hashes = s.token_hashes || sha256(convert_to(v_token, 'UTF8'))
-    where s.mandant_id = alarm_link.mandant_id and s.alarm_id = alarm_link.alarm_id and s.nr = alarm_link.nr;
-    return format('%s/notdienst#%s.%s.%s.%s', intern.portal_adresse(), mandant_id, alarm_id, nr, v_token);
+    -- Behind #, so that it stands in no server's log and in no Referer.
+    return format('%s/notdienst#%s.%s.%s.%s', intern.portal_adresse(), alarm_link.mandant_id, alarm_link.alarm_id, alarm_link.nr, (
+        select intern.antwort_token(s.geheimnis, 'notdienst-' || alarm_link.nr, s.mandant_id, alarm_link.alarm_id)
+        from verwaltung.antwort_schluessel as s
+        where s.mandant_id = alarm_link.mandant_id
+        order by s.angelegt_am desc
+        limit 1
+    ));
 end
 $$;
 
-ALTER FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) OWNER TO dienst_versand;
+ALTER FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) OWNER TO dienst_email;
 
 --
--- Name: FUNCTION alarm_link(mandant_id bigint, alarm_id bigint, nr integer); Type: COMMENT; Schema: intern; Owner: dienst_versand
+-- Name: FUNCTION alarm_link(mandant_id bigint, alarm_id bigint, nr integer); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) IS 'Neuer Link, mit dem ein Schritt eines Alarms bestätigt wird (244 Zufallsbit; gespeichert ist nur der SHA-256-Wert; hinter #, damit er in keinem Zugriffsprotokoll steht). Definer dienst_versand';
+COMMENT ON FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) IS 'Signierter Link, mit dem ein Schritt eines Alarms bestätigt wird; steht nur in der E-Mail, im Aufruf des Hooks und in der Mitteilung. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 --
 -- Name: alarm_per_email(verwaltung.anfragen, verwaltung.alarm_schritte); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
-CREATE FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) RETURNS void
+CREATE FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -9435,6 +9821,8 @@ begin
     v.id := intern.neue_id();
     v.ereignis := 'notdienst';
     v.anfrage_id := a.id;
+    v.alarm_id := s.alarm_id;
+    v.alarm_nr := s.nr;
     v.benutzerkonto_id := s.benutzerkonto_id;
     v.empfaenger := s.email;
     v.empfaenger_name := s.name;
@@ -9447,11 +9835,12 @@ begin
         concat_ws(E'\n', 'Wo: ' || concat_ws(', ', c_lage ->> 'anschrift', c_lage ->> 'einheit', nullif(a.ort, '')),
             'Wer: ' || concat_ws(', ', nullif(a.melder_name, ''), nullif(c_lage ->> 'telefon', '')),
             'Gemeldet: ' || intern.zeitpunkt_in_worten(a.erstellt_am)),
-        E'Bitte bestätigen Sie, dass Sie sich darum kümmern. Sonst wird der Nächste benachrichtigt:\n' || intern.alarm_link(s.mandant_id, s.alarm_id, s.nr),
+        E'Bitte bestätigen Sie, dass Sie sich darum kümmern. Sonst wird der Nächste benachrichtigt:\n{{notdienstlink}}',
         E'-- \n' || intern.pflichtangaben(m, e)
     );
     v.grund := case when s.email is null then 'keine_adresse' when intern.versand_absender(m, e) is null then 'kein_absender' end;
     perform intern.versand_hinterlegen(v);
+    return v.grund;
 end
 $$;
 
@@ -9461,7 +9850,41 @@ ALTER FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_
 -- Name: FUNCTION alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) IS 'Schreibt jemandem im Notdienst, mit Link zum Bestätigen. Definer dienst_versand';
+COMMENT ON FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) IS 'Schreibt jemandem im Notdienst; der Link zum Bestätigen kommt erst beim Senden hinein. Liefert den Grund, wenn nicht geschrieben werden kann (keine_adresse, kein_absender). Definer dienst_versand';
+
+--
+-- Name: alarm_per_push(verwaltung.alarm_schritte); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_per_push(s verwaltung.alarm_schritte) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_id bigint;
+    v_anzahl integer := 0;
+begin
+    for v_id in
+        insert into verwaltung.push_mitteilungen (mandant_id, push_abo_id, alarm_id, nr, geraet)
+        select a.mandant_id, a.id, s.alarm_id, s.nr, a.geraet
+        from verwaltung.push_abos as a
+        where a.mandant_id = s.mandant_id and a.benutzerkonto_id = s.benutzerkonto_id
+        returning id
+    loop
+        perform intern.push_auftrag(s.mandant_id, v_id);
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.alarm_per_push(s verwaltung.alarm_schritte) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_per_push(s verwaltung.alarm_schritte); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_per_push(s verwaltung.alarm_schritte) IS 'Reiht zu einem Schritt eines Alarms eine Mitteilung an jedes Gerät des Kontos ein; liefert, wie viele es sind. Definer dienst_versand';
 
 --
 -- Name: notdienst_plaene; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -9571,12 +9994,12 @@ begin
             or (s.art = 'konto' and s.konto_email is null) or (s.art = 'hook' and s.hook is null);
         v_nr := v_nr + 1;
         insert into verwaltung.alarm_schritte (
-            mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am
+            mandant_id, alarm_id, nr, art, name, email, telefon, benutzerkonto_id, hook_id, faellig_am, minuten
         ) values (
             a.mandant_id, a.id, v_nr, s.art,
             coalesce(case s.art when 'konto' then s.konto_name when 'dienstleister' then s.firma else nullif(s.name, '') end, s.hook, 'unbekannt'),
             case s.art when 'konto' then s.konto_email when 'dienstleister' then s.firma_email when 'kontakt' then s.email end,
-            s.telefon, case s.art when 'konto' then s.benutzerkonto_id end, s.hook_id, v_zeit
+            s.telefon, case s.art when 'konto' then s.benutzerkonto_id end, s.hook_id, v_zeit, s.minuten
         );
         perform intern.alarm_auftrag(a.mandant_id, a.id, v_nr, v_zeit);
         v_zeit := v_zeit + make_interval(mins => s.minuten);
@@ -9602,13 +10025,17 @@ COMMENT ON FUNCTION intern.alarm_planen(a verwaltung.alarme, p verwaltung.notdie
 CREATE FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) RETURNS TABLE(ergebnis text, url text, geheimnis text, koerper text, kennung text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+    AS $_$
 #variable_conflict use_column
 declare
     al verwaltung.alarme;
     s verwaltung.alarm_schritte;
     a verwaltung.anfragen;
     h verwaltung.notdienst_hooks;
+    v_schritte integer;
+    v_geplant integer;
+    v_geraete integer;
+    v_fehler text;
 begin
     ergebnis := 'erledigt';
     select t.* into al
@@ -9624,21 +10051,33 @@ begin
         perform intern.alarm_beenden(al, 'beendet', null, null);
         return next;
         return;
+    elsif a.kategorie <> 'schaden' or not (a.prioritaet = 'dringend' or (a.prioritaet = 'hoch' and al.ab_prioritaet = 'hoch')) then
+        perform intern.alarm_beenden(al, 'beendet', null, null);
+        perform intern.systemzeile(al.mandant_id, a.id, 'Notdienst beendet: Die Anfrage ist nicht mehr dringend genug. Niemand wird mehr benachrichtigt.');
+        return next;
+        return;
     end if;
     select t.* into s
     from verwaltung.alarm_schritte as t
     where t.mandant_id = al.mandant_id and t.alarm_id = al.id and t.nr = alarm_schritt.nr
     for update;
     if not found then
-        if al.schluss_am <= now() then
+        select count(*), count(*) filter (where t.status = 'geplant') into v_schritte, v_geplant
+        from verwaltung.alarm_schritte as t
+        where t.mandant_id = al.mandant_id and t.alarm_id = al.id;
+        -- After an outage the end may come first: nobody's turn is cut off, notdienst_nachholen brings it back.
+        if al.schluss_am <= now() and v_geplant = 0 then
             perform intern.alarm_beenden(al, 'erschoepft', null, null);
-            perform intern.systemzeile(al.mandant_id, a.id, 'Notdienst: Niemand hat bestätigt. Bitte kümmern Sie sich sofort darum.');
+            if v_schritte > 0 then
+                perform intern.systemzeile(al.mandant_id, a.id, 'Notdienst: Niemand hat bestätigt. Bitte kümmern Sie sich sofort darum.');
+            end if;
         end if;
     elsif s.status <> 'geplant' then
         null;
     elsif s.art = 'hook' then
         select t.* into strict h from verwaltung.notdienst_hooks as t where t.mandant_id = s.mandant_id and t.id = s.hook_id;
-        update verwaltung.alarm_schritte as t set versuche = t.versuche + 1
+        update verwaltung.alarm_schritte as t
+        set versuche = t.versuche + 1, faellig_am = case t.versuche when 0 then greatest(t.faellig_am, now()) else t.faellig_am end
         where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
         ergebnis := 'hook';
         url := h.url;
@@ -9649,19 +10088,28 @@ begin
             'bestaetigen', intern.alarm_link(s.mandant_id, s.alarm_id, s.nr)
         ))::text;
     else
-        perform intern.alarm_per_email(a, s);
+        v_fehler := case intern.alarm_per_email(a, s)
+            when 'keine_adresse' then 'keine E-Mail-Adresse' when 'kein_absender' then 'keine Absenderadresse der Verwaltung'
+        end;
+        v_geraete := intern.alarm_per_push(s);
         update verwaltung.alarm_schritte as t
-        set status = case when s.email is null then 'gescheitert' else 'gesendet' end, erledigt_am = now(),
-            fehler = case when s.email is null then 'keine E-Mail-Adresse' end
-        where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr;
+        set status = case when v_fehler is null or v_geraete > 0 then 'gesendet' else 'gescheitert' end, erledigt_am = now(),
+            fehler = case when v_geraete = 0 then v_fehler end
+        where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr
+        returning t.* into s;
         perform intern.systemzeile(al.mandant_id, a.id, format(
-            case when s.email is null then 'Notdienst, Schritt %s: %s hat keine E-Mail-Adresse.' else 'Notdienst, Schritt %s: E-Mail an %s.' end,
-            s.nr, s.name
+            case
+                when v_fehler is null and v_geraete = 0 then 'Notdienst, Schritt %1$s: E-Mail an %2$s.'
+                when v_fehler is null then 'Notdienst, Schritt %1$s: E-Mail an %2$s, Mitteilung auf %4$s.'
+                when v_geraete = 0 then 'Notdienst, Schritt %1$s: %2$s war nicht erreichbar (%3$s).'
+                else 'Notdienst, Schritt %1$s: Mitteilung an %2$s auf %4$s, keine E-Mail (%3$s).'
+            end, s.nr, s.name, v_fehler, case v_geraete when 1 then 'ein Gerät' else v_geraete || ' Geräte' end
         ));
+        perform intern.alarm_weiter(s);
     end if;
     return next;
 end
-$$;
+$_$;
 
 ALTER FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) OWNER TO dienst_versand;
 
@@ -9669,7 +10117,38 @@ ALTER FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integ
 -- Name: FUNCTION alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) IS 'Geht einen Schritt eines Alarms, wenn ihn noch niemand bestätigt hat: eine E-Mail entsteht in derselben Transaktion, also genau einmal (ergebnis erledigt); einen Hook ruft die Bridge (ergebnis hook mit url, geheimnis, koerper, kennung). Nach dem letzten Schritt ist der Alarm erschöpft. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) IS 'Geht einen Schritt eines Alarms, wenn ihn noch niemand bestätigt hat: eine E-Mail und der Auftrag für Mitteilungen an Geräte entstehen in derselben Transaktion, also genau einmal (ergebnis erledigt); einen Hook ruft die Bridge (ergebnis hook mit url, geheimnis, koerper, kennung). Nach dem letzten Schritt, wenn keiner mehr aussteht, ist der Alarm erschöpft; ist die Anfrage zu Ende oder nicht mehr dringend genug, ist er beendet. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: alarm_token_gilt(bigint, bigint, integer, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
+--
+
+CREATE FUNCTION intern.alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return coalesce((
+        select bool_or(intern.antwort_token(s.geheimnis, 'notdienst-' || alarm_token_gilt.nr, s.mandant_id, alarm_token_gilt.alarm_id) = token)
+        from (
+            select k.mandant_id, k.geheimnis
+            from verwaltung.antwort_schluessel as k
+            where k.mandant_id = alarm_token_gilt.mandant_id
+            order by k.angelegt_am desc
+            limit 2
+        ) as s
+    ), false);
+end
+$$;
+
+ALTER FUNCTION intern.alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text) OWNER TO dienst_email;
+
+--
+-- Name: FUNCTION alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text); Type: COMMENT; Schema: intern; Owner: dienst_email
+--
+
+COMMENT ON FUNCTION intern.alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text) IS 'Ob die Signatur im Link eines Schritts stimmt, mit einem der beiden neuesten Schlüssel. Definer dienst_email, weil nur dieser Dienst die Schlüssel liest';
 
 --
 -- Name: alarm_uebernehmen(bigint, bigint, text, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -9689,7 +10168,7 @@ begin
     if al.status = 'bestaetigt' then
         perform intern.http_fehler(409, 'HD124', format('%s hat das schon übernommen.', al.bestaetigt_von));
     elsif al.status = 'beendet' then
-        perform intern.http_fehler(409, 'HD124', 'Die Anfrage ist schon beendet.');
+        perform intern.http_fehler(409, 'HD124', 'Der Alarm ist beendet: Die Anfrage ist erledigt oder nicht mehr dringend.');
     end if;
     perform intern.alarm_beenden(al, 'bestaetigt', wer, konto_id);
 end
@@ -9716,7 +10195,9 @@ declare
 begin
     select t.id into v_alarm_id
     from verwaltung.alarme as t
-    where t.mandant_id = intern.mandant_id() and t.anfrage_id = alarm_uebernehmen_konto.anfrage_id;
+    where t.mandant_id = intern.mandant_id() and t.anfrage_id = alarm_uebernehmen_konto.anfrage_id
+    order by t.status = 'beendet', t.begonnen_am desc
+    limit 1;
     perform intern.alarm_uebernehmen(intern.mandant_id(), v_alarm_id, (
         select k.name from anmeldung.benutzerkonten as k
         where k.mandant_id = intern.mandant_id() and k.id = intern.benutzerkonto_id()
@@ -9733,6 +10214,51 @@ ALTER FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) OWNER TO dienst
 COMMENT ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) IS 'Das angemeldete Konto übernimmt den Alarm einer Anfrage; wer sie sieht, prüft der Aufrufer. Definer dienst_versand, nur im Mandanten des Aufrufers';
 
 --
+-- Name: alarm_weiter(verwaltung.alarm_schritte); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.alarm_weiter(s verwaltung.alarm_schritte) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_schluss timestamptz;
+    v_offen boolean;
+begin
+    -- Whoever could not be told needs no time to answer.
+    if s.status = 'gescheitert' then
+        update verwaltung.alarm_schritte as t set faellig_am = now()
+        where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.nr = s.nr + 1 and t.status = 'geplant'
+            and t.faellig_am > now();
+        if found then
+            perform intern.alarm_auftrag(s.mandant_id, s.alarm_id, s.nr + 1, null);
+        end if;
+    end if;
+    -- Whoever was told late has all of his time before the alarm counts as unanswered.
+    select coalesce(max(
+        case t.status when 'geplant' then t.faellig_am else t.erledigt_am end + make_interval(mins => t.minuten)
+    ), now()), coalesce(bool_or(t.status = 'geplant'), false)
+    into v_schluss, v_offen
+    from verwaltung.alarm_schritte as t
+    where t.mandant_id = s.mandant_id and t.alarm_id = s.alarm_id and t.status in ('geplant', 'gesendet');
+    update verwaltung.alarme as t set schluss_am = v_schluss
+    where t.mandant_id = s.mandant_id and t.id = s.alarm_id
+        and t.schluss_am not between v_schluss - interval '1 minute' and v_schluss + interval '1 minute';
+    if not v_offen and v_schluss <= now() then
+        perform intern.alarm_auftrag(s.mandant_id, s.alarm_id, 101, null);
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.alarm_weiter(s verwaltung.alarm_schritte) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION alarm_weiter(s verwaltung.alarm_schritte); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.alarm_weiter(s verwaltung.alarm_schritte) IS 'Nach einem Schritt, wie er ausging: scheiterte er, ist der nächste sofort dran; das Ende der Reihe folgt dem, was wirklich geschah. Der Auftrag 101 steht für das Ende (Schritte gibt es höchstens 100). Definer dienst_versand';
+
+--
 -- Name: alarm_zum_link(text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
 --
 
@@ -9741,14 +10267,14 @@ CREATE FUNCTION intern.alarm_zum_link(link text) RETURNS verwaltung.alarm_schrit
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    c_teile constant text[] := regexp_match(link, '^(\d{1,18})\.(\d{1,18})\.(\d{1,3})\.([A-Za-z0-9_-]{43})$');
+    c_teile constant text[] := regexp_match(link, '^(\d{1,18})\.(\d{1,18})\.(\d{1,3})\.([a-z2-7]{16})$');
     s verwaltung.alarm_schritte;
 begin
     select t.* into s
     from verwaltung.alarm_schritte as t
     join verwaltung.alarme as a on a.mandant_id = t.mandant_id and a.id = t.alarm_id and a.begonnen_am > now() - interval '3 days'
     where t.mandant_id = c_teile[1]::bigint and t.alarm_id = c_teile[2]::bigint and t.nr = c_teile[3]::integer
-        and sha256(convert_to(c_teile[4], 'UTF8')) = any(t.token_hashes);
+        and intern.alarm_token_gilt(t.mandant_id, t.alarm_id, t.nr, c_teile[4]);
     if not found then
         perform intern.http_fehler(404, 'HD123', 'Dieser Link ist ungültig oder abgelaufen.', 'Rufen Sie die Hausverwaltung an.');
     end if;
@@ -10174,6 +10700,8 @@ CREATE TABLE verwaltung.versand (
     anfrage_id bigint,
     nachricht_id bigint,
     auftrag_zugang_id bigint,
+    alarm_id bigint,
+    alarm_nr smallint,
     person_id bigint,
     benutzerkonto_id bigint,
     empfaenger text NOT NULL,
@@ -10193,6 +10721,7 @@ CREATE TABLE verwaltung.versand (
     gesendet_am timestamp with time zone,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT versand_adressiert CHECK (((empfaenger <> ''::text) OR (status <> ALL (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])))),
+    CONSTRAINT versand_alarm CHECK ((((ereignis = 'notdienst'::text) = (alarm_id IS NOT NULL)) AND (num_nonnulls(alarm_id, alarm_nr) = ANY (ARRAY[0, 2])))),
     CONSTRAINT versand_antwort_an_check CHECK ((length(antwort_an) <= 320)),
     CONSTRAINT versand_begruendet CHECK (((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text])) = (grund IS NULL))),
     CONSTRAINT versand_begruendung_check CHECK ((length(begruendung) <= 1000)),
@@ -10203,7 +10732,7 @@ CREATE TABLE verwaltung.versand (
     CONSTRAINT versand_ereignis_check CHECK ((ereignis = ANY (ARRAY['eingangsbestaetigung'::text, 'statuswechsel'::text, 'neue_nachricht'::text, 'rueckfrage'::text, 'abschluss'::text, 'eigentuemer'::text, 'stoerung'::text, 'aushang'::text, 'notdienst'::text, 'auftrag'::text, 'testmail'::text]))),
     CONSTRAINT versand_fehler_check CHECK ((length(fehler) <= 500)),
     CONSTRAINT versand_gesendet CHECK (((status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text])) = (gesendet_am IS NOT NULL))),
-    CONSTRAINT versand_grund_check CHECK ((grund = ANY (ARRAY['keine_adresse'::text, 'unzustellbar'::text, 'abgewaehlt'::text, 'wiederholsperre'::text, 'gleiche_adresse'::text, 'eigene_adresse'::text, 'kein_absender'::text, 'zurueckgenommen'::text, 'abgelehnt'::text, 'zeit_abgelaufen'::text, 'aufgegeben'::text]))),
+    CONSTRAINT versand_grund_check CHECK ((grund = ANY (ARRAY['keine_adresse'::text, 'unzustellbar'::text, 'abgewaehlt'::text, 'wiederholsperre'::text, 'gleiche_adresse'::text, 'eigene_adresse'::text, 'kein_absender'::text, 'alarm_beendet'::text, 'zurueckgenommen'::text, 'abgelehnt'::text, 'zeit_abgelaufen'::text, 'aufgegeben'::text]))),
     CONSTRAINT versand_message_id_check CHECK ((message_id ~ '^<[!-;=?-~]{10,240}>$'::text)),
     CONSTRAINT versand_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text, 'zurueckgenommen'::text, 'unterdrueckt'::text]))),
     CONSTRAINT versand_text_check CHECK ((length(text) <= 100000)),
@@ -10261,6 +10790,18 @@ COMMENT ON COLUMN verwaltung.versand.nachricht_id IS 'Nachricht, die mitgeteilt 
 --
 
 COMMENT ON COLUMN verwaltung.versand.auftrag_zugang_id IS 'Link zu einem Auftrag, der erst beim Senden in den Text gesetzt wird und darum nirgends steht';
+
+--
+-- Name: COLUMN versand.alarm_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.alarm_id IS 'Alarm des Notdienstes, von dem sie spricht; sein Link wird erst beim Senden in den Text gesetzt und steht darum nirgends';
+
+--
+-- Name: COLUMN versand.alarm_nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.versand.alarm_nr IS 'Schritt des Alarms';
 
 --
 -- Name: COLUMN versand.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10326,7 +10867,7 @@ COMMENT ON COLUMN verwaltung.versand.status IS 'wartet, gesendet, zurueckgekomme
 -- Name: COLUMN versand.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN verwaltung.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
+COMMENT ON COLUMN verwaltung.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, alarm_beendet (jemand hatte schon übernommen), zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
 
 --
 -- Name: COLUMN versand.begruendung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -10399,7 +10940,7 @@ CREATE FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolea
      jsonb_build_object('art', 'versand', 'wer', v.empfaenger_name, 'rolle', '', 'absender', v.empfaenger, 'text', v.betreff, 'nach', v.status, 'grund', v.begruendung) AS jsonb_build_object
     FROM (verwaltung.versand v
       LEFT JOIN verwaltung.anfrage_nachrichten n ON (((n.mandant_id = v.mandant_id) AND (n.id = v.nachricht_id))))
-   WHERE ((v.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (v.anfrage_id = anfrage_ereignisse.anfrage_id) AND (anfrage_ereignisse.mit_internem OR (n.id IS NULL) OR (n.art = 'nachricht'::text)) AND (anfrage_ereignisse.mit_internem OR (v.status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text]))));
+   WHERE ((v.mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (v.anfrage_id = anfrage_ereignisse.anfrage_id) AND (anfrage_ereignisse.mit_internem OR (n.id IS NULL) OR (n.art = 'nachricht'::text)) AND (anfrage_ereignisse.mit_internem OR (v.ereignis <> ALL (ARRAY['notdienst'::text, 'auftrag'::text, 'eigentuemer'::text]))) AND (anfrage_ereignisse.mit_internem OR (v.status = ANY (ARRAY['gesendet'::text, 'zurueckgekommen'::text, 'fehlgeschlagen'::text]))));
 END;
 
 ALTER FUNCTION intern.anfrage_ereignisse(anfrage_id bigint, mit_internem boolean) OWNER TO hausdraht_eigner;
@@ -10898,8 +11439,10 @@ CREATE TABLE verwaltung.anhaenge (
     dateiname text DEFAULT ''::text NOT NULL,
     intern boolean DEFAULT false NOT NULL,
     nur_verwaltung boolean DEFAULT false NOT NULL,
+    aufnahme text,
     erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
     zurueckgenommen_am timestamp with time zone,
+    CONSTRAINT anhaenge_aufnahme_check CHECK ((aufnahme = ANY (ARRAY['vorher'::text, 'nachher'::text]))),
     CONSTRAINT anhaenge_dateiname_check CHECK ((length(dateiname) <= 255)),
     CONSTRAINT anhaenge_nur_verwaltung_ist_intern CHECK ((intern OR (NOT nur_verwaltung)))
 );
@@ -10961,6 +11504,12 @@ COMMENT ON COLUMN verwaltung.anhaenge.intern IS 'Anhang einer internen Notiz; f�
 --
 
 COMMENT ON COLUMN verwaltung.anhaenge.nur_verwaltung IS 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.aufnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.anhaenge.aufnahme IS 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand, nach Angabe dessen, der es anhängte; leer = ohne Angabe';
 
 --
 -- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11111,7 +11660,7 @@ CREATE FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem boolean)
            WHERE ((k.mandant_id = a.mandant_id) AND (k.id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)))), 'anfrage', jsonb_build_object('id', a.id, 'nummer', a.nummer, 'status', a.status, 'kategorie', a.kategorie, 'schadensart', a.schadensart, 'prioritaet', a.prioritaet, 'zustaendigkeit', a.zustaendigkeit, 'quelle', a.quelle, 'betreff', a.betreff, 'beschreibung', a.beschreibung, 'ort', a.ort, 'melder', a.melder_name, 'eingegangen', intern.zeitstempel(a.erstellt_am), 'objekt', o.bezeichnung, 'anschrift', ((((((o.strasse || ' '::text) || o.hausnummer) || ', '::text) || o.plz) || ' '::text) || o.ort), 'einheit', e.bezeichnung, 'erledigt_am', to_char((a.erledigt_am)::timestamp with time zone, 'DD.MM.YYYY'::text), 'massnahme', a.massnahme, 'ausgefuehrt_von', a.ausgefuehrt_von, 'zurueckgenommen', intern.zeitstempel(a.zurueckgenommen_am)), 'mail', ( SELECT jsonb_build_object('absender', t.absender, 'eingegangen', intern.zeitstempel(t.eingegangen_am), 'pruefung', (t.pruefung ->> 'satz'::text), 'sha256', encode(t.sha256, 'hex'::text), 'groesse', t.groesse) AS jsonb_build_object
             FROM verwaltung.email_triage t
            WHERE ((t.mandant_id = a.mandant_id) AND (t.id = a.email_id))), 'verlauf', COALESCE(( SELECT jsonb_agg((jsonb_build_object('zeit', intern.zeitstempel(v.am)) || v.eintrag) ORDER BY v.am, v.nr) AS jsonb_agg
-            FROM intern.anfrage_ereignisse(a.id, COALESCE(anfrage_nachweis.mit_internem, false)) v(am, nr, eintrag)), '[]'::jsonb), 'dateien', COALESCE(( SELECT jsonb_agg(jsonb_build_object('dateiname', h.dateiname, 'angehaengt', intern.zeitstempel(h.erstellt_am), 'von', n.verfasser_name, 'medientyp', d.medientyp, 'groesse', d.groesse, 'sha256', encode(d.sha256, 'hex'::text), 'intern', h.intern) ORDER BY h.erstellt_am, h.id) AS jsonb_agg
+            FROM intern.anfrage_ereignisse(a.id, COALESCE(anfrage_nachweis.mit_internem, false)) v(am, nr, eintrag)), '[]'::jsonb), 'dateien', COALESCE(( SELECT jsonb_agg(jsonb_build_object('dateiname', h.dateiname, 'angehaengt', intern.zeitstempel(h.erstellt_am), 'von', n.verfasser_name, 'medientyp', d.medientyp, 'groesse', d.groesse, 'sha256', encode(d.sha256, 'hex'::text), 'intern', h.intern, 'aufnahme', h.aufnahme) ORDER BY h.erstellt_am, h.id) AS jsonb_agg
             FROM ((verwaltung.anhaenge h
               JOIN verwaltung.dateien d ON (((d.mandant_id = h.mandant_id) AND (d.id = h.datei_id))))
               LEFT JOIN verwaltung.anfrage_nachrichten n ON (((n.mandant_id = h.mandant_id) AND (n.id = h.nachricht_id))))
@@ -11166,6 +11715,22 @@ ALTER FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint
 --
 
 COMMENT ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) IS 'Setzt Kategorie, Schadensart, Priorität und Zuständigkeit einer noch offenen Anfrage nach einer Klassifikation; false, wenn sie nicht mehr offen ist. Definer dienst_anfragen für die E-Mail-Verarbeitung; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: anfrage_passt(verwaltung.anfragen, intern.anfragen_wahl); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((((w).status IS NULL) OR ((a).status = ANY ((w).status))) AND ((w).mit_zurueckgenommenen OR ((a).zurueckgenommen_am IS NULL)) AND (((w).ids IS NULL) OR ((a).id = ANY ((w).ids))) AND (((w).betreut_von IS NULL) OR ((a).sachbearbeiter_konto_id = (w).betreut_von)) AND (((w).wiedervorlage_bis IS NULL) OR ((a).wiedervorlage_am <= (w).wiedervorlage_bis)) AND (((w).faellig IS NULL) OR ((a).faellig_am < now())) AND (((w).kategorie IS NULL) OR ((a).kategorie = ANY ((w).kategorie))) AND (((w).schadensart IS NULL) OR ((a).schadensart = ANY ((w).schadensart))) AND (((w).rang IS NULL) OR ((a).prioritaet_rang = ANY ((w).rang))) AND (((w).zustaendigkeit IS NULL) OR ((a).zustaendigkeit = ANY ((w).zustaendigkeit))) AND (((w).quelle IS NULL) OR ((a).quelle = ANY ((w).quelle))) AND (((w).objekt IS NULL) OR ((a).objekt_id = (w).objekt)) AND (((w).bereich IS NULL) OR ((a).hausmeister_bereich_id = (w).bereich)) AND (((w).zugewiesen IS NULL) OR ((a).zugewiesen_konto_id = (w).zugewiesen)) AND (((w).sachbearbeiter IS NULL) OR ((a).sachbearbeiter_konto_id = (w).sachbearbeiter)) AND (((w).wartet IS NULL) OR ((a).wartet_auf IS NOT NULL)) AND (((w).von IS NULL) OR ((a).erstellt_am >= (w).von)) AND (((w).bis IS NULL) OR ((a).erstellt_am < (w).bis)));
+
+ALTER FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) IS 'Ob eine Liste mit dieser Ansicht und diesen Filtern die Anfrage zeigt';
 
 --
 -- Name: anfrage_pruefen(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
@@ -11554,87 +12119,27 @@ CREATE FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) RETUR
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    c_ansicht constant text := intern.auswahl_pruefen('Ansicht', auswahl ->> 'ansicht', array[
-        'unbearbeitet', 'bearbeitung', 'laufend', 'meine', 'faellig', 'wiedervorlage', 'alle', 'beendet'
-    ]);
     c_ordnung constant text := intern.auswahl_pruefen('Reihenfolge', coalesce(auswahl ->> 'sortierung', 'eilig'), array[
         'eilig', 'neu', 'alt', 'aktivitaet', 'faellig', 'prioritaet'
     ]);
     c_suche constant text := coalesce(btrim(auswahl ->> 'suche'), '');
-    f constant jsonb := coalesce(auswahl -> 'filter', '{}');
-    c_status constant text[] := case
-        when c_ansicht = 'unbearbeitet' then '{offen}'::text[]
-        when c_ansicht = 'bearbeitung' then '{akzeptiert}'::text[]
-        when c_ansicht in ('laufend', 'meine', 'faellig', 'wiedervorlage') then '{offen,akzeptiert}'::text[]
-        when c_ansicht = 'beendet' then '{abgeschlossen,abgelehnt,zurueckgezogen}'::text[]
-    end;
-    c_kategorie constant text[] := intern.auswahl_werte(f, 'kategorie');
-    c_schadensart constant text[] := intern.auswahl_werte(f, 'schadensart');
-    c_rang constant text[] := intern.auswahl_werte(f, 'prioritaet');
-    c_zustaendigkeit constant text[] := intern.auswahl_werte(f, 'zustaendigkeit');
-    c_quelle constant text[] := intern.auswahl_werte(f, 'quelle');
-    v_objekt bigint;
-    v_bereich bigint;
-    v_zugewiesen bigint;
-    v_sachbearbeiter bigint;
-    v_schlagwort bigint;
-    v_wartet boolean;
-    v_ueberfaellig boolean;
-    v_von timestamptz;
-    v_bis timestamptz;
-    v_markiert bigint[];
-    v_funde bigint[];
+    c_wahl constant intern.anfragen_wahl := intern.anfragen_wahl(auswahl);
 begin
-    begin
-        v_objekt := (f ->> 'objekt')::bigint;
-        v_bereich := (f ->> 'bereich')::bigint;
-        v_zugewiesen := (f ->> 'zugewiesen')::bigint;
-        v_sachbearbeiter := (f ->> 'sachbearbeiter')::bigint;
-        v_schlagwort := (f ->> 'schlagwort')::bigint;
-        v_wartet := coalesce((f ->> 'wartet')::boolean, false);
-        v_ueberfaellig := coalesce((f ->> 'ueberfaellig')::boolean, false);
-        v_von := (f ->> 'von')::date::timestamp at time zone 'Europe/Berlin';
-        v_bis := ((f ->> 'bis')::date + 1)::timestamp at time zone 'Europe/Berlin';
-    exception when data_exception then
-        perform intern.http_fehler(400, 'HD031', 'Ein Filter hat keinen gültigen Wert.');
-    end;
-    if v_schlagwort is not null then
-        v_markiert := array(
-            select z.anfrage_id from verwaltung.anfrage_schlagworte as z
-            where z.mandant_id = (select intern.mandant_id()) and z.schlagwort_id = v_schlagwort
-        );
-    end if;
     if c_suche <> '' then
-        v_funde := array(select s.anfrage_id from intern.anfragen_suchen(c_suche, c_status, hoechstens) as s order by s.rang);
+        return query
+        select a.id, s.rang
+        from intern.anfragen_suchen(c_suche, c_wahl, hoechstens) as s
+        join verwaltung.anfragen as a on a.mandant_id = (select intern.mandant_id()) and a.id = s.anfrage_id
+        order by s.rang;
+        return;
     end if;
     return query
     select z.id, row_number() over ()
     from (
         select a.id
         from verwaltung.anfragen as a
-        where a.mandant_id = (select intern.mandant_id())
-            and (v_funde is null or a.id = any(v_funde))
-            and (v_markiert is null or a.id = any(v_markiert))
-            and (c_status is null or a.status = any(c_status))
-            and (c_ansicht = 'alle' or a.zurueckgenommen_am is null)
-            and (c_ansicht <> 'meine' or a.sachbearbeiter_konto_id = (select intern.benutzerkonto_id()))
-            and (c_ansicht <> 'faellig' or a.faellig_am < now())
-            and (c_ansicht <> 'wiedervorlage' or a.wiedervorlage_am <= (select intern.heute()))
-            and (c_kategorie is null or a.kategorie = any(c_kategorie))
-            and (c_schadensart is null or a.schadensart = any(c_schadensart))
-            and (c_rang is null or a.prioritaet_rang::text = any(c_rang))
-            and (c_zustaendigkeit is null or a.zustaendigkeit = any(c_zustaendigkeit))
-            and (c_quelle is null or a.quelle = any(c_quelle))
-            and (v_objekt is null or a.objekt_id = v_objekt)
-            and (v_bereich is null or a.hausmeister_bereich_id = v_bereich)
-            and (v_zugewiesen is null or a.zugewiesen_konto_id = v_zugewiesen)
-            and (v_sachbearbeiter is null or a.sachbearbeiter_konto_id = v_sachbearbeiter)
-            and (not v_wartet or a.wartet_auf is not null)
-            and (not v_ueberfaellig or a.faellig_am < now())
-            and (v_von is null or a.erstellt_am >= v_von)
-            and (v_bis is null or a.erstellt_am < v_bis)
+        where a.mandant_id = (select intern.mandant_id()) and intern.anfrage_passt(a, c_wahl)
         order by
-            array_position(v_funde, a.id),
             case when c_ordnung = 'eilig' and a.status = 'offen' and a.prioritaet_rang <= 2 then a.prioritaet_rang else 9 end,
             case when c_ordnung = 'prioritaet' then a.prioritaet_rang end,
             case c_ordnung when 'alt' then a.erstellt_am when 'faellig' then a.faellig_am end,
@@ -11651,7 +12156,7 @@ ALTER FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) OWNER 
 -- Name: FUNCTION anfragen_auswahl(auswahl jsonb, hoechstens integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) IS 'Anfragen einer Auswahl der Liste (ansicht, suche, filter, sortierung) in ihrer Reihenfolge, höchstens so viele. Läuft mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
+COMMENT ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer) IS 'Anfragen einer Auswahl der Liste (ansicht, suche, filter, sortierung) in ihrer Reihenfolge, höchstens so viele; Funde einer Suche in deren Reihenfolge. Läuft mit den Rechten des Aufrufers. SQLSTATE PGRST mit HD031';
 
 --
 -- Name: csv_feld(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -11767,9 +12272,9 @@ begin
     if cardinality(c_ids) > 10 then
         perform intern.http_fehler(400, 'HD031', 'Es können höchstens 10 Dateien auf einmal angehängt werden.');
     end if;
-    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern)
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, aufnahme)
     select d.mandant_id, anhaenge_anfuegen.anfrage_id, anhaenge_anfuegen.nachricht_id, d.datei_id, d.dateiname,
-        anhaenge_anfuegen.intern
+        anhaenge_anfuegen.intern, d.aufnahme
     from verwaltung.datei_ablagen as d
     where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
         and d.datei_id = any(c_ids);
@@ -11821,14 +12326,16 @@ begin
     if not found then
         return 0;
     end if;
-    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung)
+    insert into verwaltung.anhaenge (mandant_id, anfrage_id, nachricht_id, datei_id, dateiname, intern, nur_verwaltung, aufnahme)
     select distinct on (h.datei_id)
-        h.mandant_id, h.anfrage_id, anhaenge_verweisen.nachricht_id, h.datei_id, h.dateiname, v_art <> 'nachricht', v_art = 'eigentuemer'
+        h.mandant_id, h.anfrage_id, anhaenge_verweisen.nachricht_id, h.datei_id, h.dateiname, v_art <> 'nachricht', v_art = 'eigentuemer',
+        h.aufnahme
     from verwaltung.anhaenge as h
     where h.mandant_id = intern.mandant_id() and h.anfrage_id = anhaenge_verweisen.anfrage_id
         and h.datei_id = any(anhaenge_verweisen.datei_ids) and h.zurueckgenommen_am is null
         and (not h.intern or intern.rolle() in ('verwalter', 'leitung'))
-    order by h.datei_id, h.id;
+    -- Rather as everybody reads it already.
+    order by h.datei_id, h.intern, h.erstellt_am, h.id;
     get diagnostics v_anzahl = row_count;
     return v_anzahl;
 end
@@ -12416,8 +12923,8 @@ declare
     c_ids constant bigint[] := array(select distinct d from unnest(datei_ids) as d);
     v_anzahl integer;
 begin
-    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname)
-    select d.mandant_id, aufgabe_dateien_anfuegen.aufgabe_id, d.datei_id, d.dateiname
+    insert into verwaltung.aufgabe_dateien (mandant_id, aufgabe_id, datei_id, dateiname, aufnahme)
+    select d.mandant_id, aufgabe_dateien_anfuegen.aufgabe_id, d.datei_id, d.dateiname, d.aufnahme
     from verwaltung.datei_ablagen as d
     where d.mandant_id = intern.mandant_id() and d.benutzerkonto_id = intern.benutzerkonto_id()
         and d.datei_id = any(c_ids[:10])
@@ -12818,7 +13325,30 @@ ALTER FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendun
 -- Name: FUNCTION auftrag_beenden(auftrag_id bigint, status text, begruendung text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) IS 'Setzt einen offenen Auftrag auf erledigt oder storniert, mit den Rechten des Aufrufers. HD021, HD023, HD030';
+COMMENT ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) IS 'Setzt einen laufenden Auftrag auf erledigt oder storniert, mit den Rechten des Aufrufers. HD021, HD023, HD030';
+
+--
+-- Name: auftrag_freigabe_beenden(bigint, bigint[]); Type: FUNCTION; Schema: intern; Owner: dienst_auftraege
+--
+
+CREATE FUNCTION intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from verwaltung.auftrag_dateien as d
+    where d.mandant_id = intern.mandant_id() and d.auftrag_id = auftrag_freigabe_beenden.auftrag_id and d.art = 'freigegeben'
+        and not d.datei_id = any(ausser);
+end
+$$;
+
+ALTER FUNCTION intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) OWNER TO dienst_auftraege;
+
+--
+-- Name: FUNCTION auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]); Type: COMMENT; Schema: intern; Owner: dienst_auftraege
+--
+
+COMMENT ON FUNCTION intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) IS 'Nimmt alle Fotos eines Auftrags zurück, die dem Dienstleister gezeigt wurden, außer den genannten. Definer dienst_auftraege, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
 
 --
 -- Name: auftrag_link(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -12860,31 +13390,47 @@ CREATE FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) RETURNS 
 #variable_conflict use_column
 declare
     v_zugang record;
+    z record;
     f verwaltung.auftraege;
 begin
+    if intern.link_gesperrt() is not null then
+        return null;
+    end if;
     select t.mandant_id, t.zugang_id into v_zugang from intern.auftrag_token_pruefen(auftrag_oeffnen.token) as t;
     if not found then
         return null;
     end if;
     -- From here on the request belongs to the Mandant that the signature names.
     perform set_config('app.current_mandant_id', v_zugang.mandant_id::text, true);
-    select o.* into f
-    from verwaltung.auftrag_zugaenge as z
-    join verwaltung.auftraege as o on o.mandant_id = z.mandant_id and o.id = z.auftrag_id
+    select g.auftrag_id, g.gesehen_am, btrim(p.vorname || ' ' || p.nachname) as firma into z
+    from verwaltung.auftrag_zugaenge as g
+    join verwaltung.auftraege as o on o.mandant_id = g.mandant_id and o.id = g.auftrag_id
     join verwaltung.anfragen as a on a.mandant_id = o.mandant_id and a.id = o.anfrage_id and a.zurueckgenommen_am is null
-    where z.mandant_id = v_zugang.mandant_id and z.id = v_zugang.zugang_id
-        and z.widerrufen_am is null and z.gueltig_bis > now();
-    if not found then
+    join verwaltung.dienstleister as d on d.mandant_id = o.mandant_id and d.id = o.dienstleister_id
+    join verwaltung.personen as p on p.mandant_id = d.mandant_id and p.id = d.person_id
+    where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id;
+    -- The order first, then its link: as whoever sends or revokes it. Only then is it sure that the link still holds.
+    if zum_handeln or z.gesehen_am is null then
+        perform from verwaltung.auftraege as o where o.mandant_id = v_zugang.mandant_id and o.id = z.auftrag_id for update;
+    end if;
+    if not exists (
+        select from verwaltung.auftrag_zugaenge as g
+        where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id and g.auftrag_id = z.auftrag_id
+            and g.widerrufen_am is null and g.gueltig_bis > now()
+    ) then
         perform set_config('app.current_mandant_id', '', true);
         return null;
     end if;
-    update verwaltung.auftrag_zugaenge as z set gesehen_am = now()
-    where z.mandant_id = v_zugang.mandant_id and z.id = v_zugang.zugang_id and z.gesehen_am is null;
-    if zum_handeln then
-        select o.* into f from verwaltung.auftraege as o where o.mandant_id = f.mandant_id and o.id = f.id for update;
-        if f.status <> 'offen' then
-            perform intern.http_fehler(409, 'HD131', 'Dieser Auftrag ist beendet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
-        end if;
+    perform set_config('app.akteur', left(z.firma, 180) || ' (über den Link)', true);
+    if z.gesehen_am is null then
+        update verwaltung.auftrag_zugaenge as g set gesehen_am = now()
+        where g.mandant_id = v_zugang.mandant_id and g.id = v_zugang.zugang_id and g.gesehen_am is null;
+        update verwaltung.auftraege as o set status = 'gesehen'
+        where o.mandant_id = v_zugang.mandant_id and o.id = z.auftrag_id and o.status = 'gesendet';
+    end if;
+    select o.* into f from verwaltung.auftraege as o where o.mandant_id = v_zugang.mandant_id and o.id = z.auftrag_id;
+    if zum_handeln and intern.status_beendet('auftraege', f.status) then
+        perform intern.http_fehler(409, 'HD131', 'Dieser Auftrag ist beendet.', 'Bitte wenden Sie sich an die Hausverwaltung.');
     end if;
     return f;
 end
@@ -12896,7 +13442,7 @@ ALTER FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) OWNER TO 
 -- Name: FUNCTION auftrag_oeffnen(token text, zum_handeln boolean); Type: COMMENT; Schema: intern; Owner: dienst_auftraege
 --
 
-COMMENT ON FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) IS 'Der eine Auftrag eines gültigen Links; NULL, wenn er gefälscht, abgelaufen oder widerrufen ist. Setzt den Mandanten der Anfrage und merkt, dass der Auftrag gesehen wurde; zum_handeln sperrt ihn und weist beendete ab. Definer dienst_auftraege. SQLSTATE PGRST mit HD131';
+COMMENT ON FUNCTION intern.auftrag_oeffnen(token text, zum_handeln boolean) IS 'Der eine Auftrag eines gültigen Links; NULL, wenn er gefälscht, abgelaufen oder widerrufen oder die Gegenstelle gesperrt ist (auftrag_ungueltig antwortet dann). Setzt den Mandanten und den Namen der Firma und merkt, dass der Auftrag gesehen wurde; zum_handeln sperrt ihn und weist beendete ab. Definer dienst_auftraege. SQLSTATE PGRST mit HD131';
 
 --
 -- Name: auftrag_token_pruefen(text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -12936,12 +13482,19 @@ COMMENT ON FUNCTION intern.auftrag_token_pruefen(token text) IS 'Mandant und Zug
 -- Name: auftrag_ungueltig(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION intern.auftrag_ungueltig() RETURNS void
-    LANGUAGE plpgsql STABLE
+CREATE FUNCTION intern.auftrag_ungueltig() RETURNS jsonb
+    LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+    v_gesperrt constant timestamptz := intern.link_gesperrt();
 begin
-    perform intern.http_fehler(
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    -- Answered, not raised: that would take the count back.
+    perform intern.link_fehlversuch();
+    return intern.antwort_fehler(
         404, 'HD130', 'Dieser Link gilt nicht oder nicht mehr.', 'Bitte wenden Sie sich an die Hausverwaltung, die Sie beauftragt hat.'
     );
 end
@@ -12953,7 +13506,7 @@ ALTER FUNCTION intern.auftrag_ungueltig() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION auftrag_ungueltig(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.auftrag_ungueltig() IS 'Gleiche Antwort für gefälschte, abgelaufene und widerrufene Links. SQLSTATE PGRST mit HD130';
+COMMENT ON FUNCTION intern.auftrag_ungueltig() IS 'Antwort, wenn auftrag_oeffnen nichts findet: zählt den Fehlversuch; HD130 (404), gleich für gefälschte, abgelaufene und widerrufene Links, oder HD002 (429), wenn von dort schon zu viele kamen';
 
 --
 -- Name: auftrag_verschicken(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -12990,33 +13543,57 @@ ALTER FUNCTION intern.auftrag_verschicken(zugang_id bigint) OWNER TO dienst_vers
 COMMENT ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) IS 'Schreibt dem Dienstleister den Brief mit dem Link eines gültigen Zugangs; der Link selbst kommt erst beim Senden hinein. Definer dienst_versand; Mandant aus der Sitzung';
 
 --
--- Name: aushang_zahlen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+-- Name: auftrag_zeigt_foto(verwaltung.auftraege, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) RETURNS jsonb
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION intern.auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-    v_mieter bigint;
-    v_gelesen bigint;
 begin
-    select count(*), count(g.person_id) into v_mieter, v_gelesen
-    from intern.sammelstoerung_personen(intern.mandant_id(), aushang_zahlen.objekt_id, null) as p (id)
-    left join verwaltung.aushang_gelesen as g
-        on g.mandant_id = intern.mandant_id() and g.aushang_id = aushang_zahlen.aushang_id and g.person_id = p.id;
-    -- In a house of two a number is a name.
-    return jsonb_build_object('mieter', v_mieter, 'gelesen', case when v_mieter >= 3 then v_gelesen end);
+    return not intern.status_beendet('auftraege', f.status) and exists (
+        select from verwaltung.auftrag_dateien as d
+        join verwaltung.anhaenge as h on h.mandant_id = d.mandant_id and h.datei_id = d.datei_id
+        where d.mandant_id = f.mandant_id and d.auftrag_id = f.id and d.art = 'freigegeben' and d.datei_id = auftrag_zeigt_foto.datei_id
+            and h.anfrage_id = f.anfrage_id and h.zurueckgenommen_am is null
+    );
 end
 $$;
 
-ALTER FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) OWNER TO dienst_anfragen;
+ALTER FUNCTION intern.auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION aushang_zahlen(aushang_id bigint, objekt_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) IS 'Wie viele Mieter ein Aushang angeht und wie viele ihn im Portal geöffnet haben: {mieter, gelesen}; bei weniger als drei Mietern ist gelesen leer, weil die Zahl Personen nennen würde. Definer dienst_anfragen, weil das Personal die Zeilen nicht lesen darf; nur im Mandanten des Aufrufers';
+COMMENT ON FUNCTION intern.auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint) IS 'Ob der Link eines Auftrags ein Foto zeigt: solange er läuft, es freigegeben ist und in der Anfrage steht';
+
+--
+-- Name: aushang_zahlen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.aushang_zahlen(aushang_id bigint, mieter bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    -- In a house of two a number is a name. Whoever has moved out still counts as a reader.
+    return jsonb_build_object('mieter', mieter, 'gelesen', case
+        when mieter >= 3 then least(mieter, (
+            select count(*) from verwaltung.aushang_gelesen as g
+            where g.mandant_id = intern.mandant_id() and g.aushang_id = aushang_zahlen.aushang_id
+        ))
+    end);
+end
+$$;
+
+ALTER FUNCTION intern.aushang_zahlen(aushang_id bigint, mieter bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION aushang_zahlen(aushang_id bigint, mieter bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.aushang_zahlen(aushang_id bigint, mieter bigint) IS 'Wie viele Mieter (siehe mieterzahl) ein Aushang angeht und wie viele ihn im Portal geöffnet haben: {mieter, gelesen}; bei weniger als drei Mietern ist gelesen leer, weil die Zahl Personen nennen würde. Definer dienst_anfragen, weil das Personal die Zeilen nicht lesen darf; nur im Mandanten des Aufrufers';
 
 --
 -- Name: auswahl_pruefen(text, text, text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -13378,10 +13955,10 @@ ALTER FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung
 COMMENT ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) IS 'Welche Fassung einer sichtbaren Datei der Fragende bekommt: original, ansicht oder vorschau. HD030 keine Vorschau (404), HD031 unbekannte Fassung, HD035 Original nicht erlaubt (403), HD036 noch nicht fertig (409), HD037 gescheitert (409)';
 
 --
--- Name: datei_hochladen(bytea, text); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
+-- Name: datei_hochladen(bytea, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
 --
 
-CREATE FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) RETURNS TABLE(id bigint, medientyp text, groesse bigint)
+CREATE FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) RETURNS TABLE(id bigint, medientyp text, groesse bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -13389,21 +13966,23 @@ CREATE FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) RETURNS TAB
 begin
     select d.id, d.medientyp, d.groesse into datei_hochladen.id, datei_hochladen.medientyp, datei_hochladen.groesse
     from intern.datei_ablegen(intern.mandant_id(), datei_hochladen.inhalt) as d;
-    insert into verwaltung.datei_ablagen as a (mandant_id, datei_id, benutzerkonto_id, dateiname)
-    values (intern.mandant_id(), datei_hochladen.id, intern.benutzerkonto_id(), datei_hochladen.dateiname)
+    insert into verwaltung.datei_ablagen as a (mandant_id, datei_id, benutzerkonto_id, dateiname, aufnahme)
+    values (
+        intern.mandant_id(), datei_hochladen.id, intern.benutzerkonto_id(), datei_hochladen.dateiname, datei_hochladen.aufnahme
+    )
     on conflict (mandant_id, datei_id, benutzerkonto_id) do update
-        set dateiname = excluded.dateiname, abgelegt_am = now();
+        set dateiname = excluded.dateiname, aufnahme = excluded.aufnahme, abgelegt_am = now();
     return next;
 end
 $$;
 
-ALTER FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) OWNER TO dienst_dateien;
+ALTER FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) OWNER TO dienst_dateien;
 
 --
--- Name: FUNCTION datei_hochladen(inhalt bytea, dateiname text); Type: COMMENT; Schema: intern; Owner: dienst_dateien
+-- Name: FUNCTION datei_hochladen(inhalt bytea, dateiname text, aufnahme text); Type: COMMENT; Schema: intern; Owner: dienst_dateien
 --
 
-COMMENT ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) IS 'Legt eine Datei ab und merkt, dass das angemeldete Konto sie hochgeladen hat. Definer wie datei_ablegen; schreibt nur unter Mandant und Konto der Anfrage';
+COMMENT ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) IS 'Legt eine Datei ab und merkt, dass das angemeldete Konto sie hochgeladen hat, unter welchem Namen und als welche Aufnahme (vorher, nachher); was davon angehängt ist, bleibt. Definer wie datei_ablegen; schreibt nur unter Mandant und Konto der Anfrage';
 
 --
 -- Name: datei_inhalt(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
@@ -16033,7 +16612,7 @@ begin
                     'dienstleister_id', f.dienstleister_id, 'person_id', d.person_id, 'erteilt_am', f.erteilt_am
                 ) as zeile
                 from verwaltung.dienstleister as d
-                join verwaltung.auftraege as f on f.mandant_id = d.mandant_id and f.dienstleister_id = d.id and f.status = 'offen'
+                join verwaltung.auftraege as f on f.mandant_id = d.mandant_id and f.dienstleister_id = d.id and f.status not in ('erledigt', 'storniert')
                 join verwaltung.anfragen as a on a.mandant_id = f.mandant_id and a.id = f.anfrage_id
                 where d.mandant_id = e.mandant_id and d.person_id = any(v_personen)
                 order by f.erteilt_am desc
@@ -16057,7 +16636,7 @@ ALTER FUNCTION intern.email_vorschlaege(email_id bigint) OWNER TO dienst_email;
 -- Name: FUNCTION email_vorschlaege(email_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_email
 --
 
-COMMENT ON FUNCTION intern.email_vorschlaege(email_id bigint) IS 'Vorschläge für eine E-Mail: personen, anfragen, auftraege (offene des Dienstleisters), absender_person_id (wem die bestätigte Adresse gehört), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
+COMMENT ON FUNCTION intern.email_vorschlaege(email_id bigint) IS 'Vorschläge für eine E-Mail: personen, anfragen, auftraege (laufende des Dienstleisters), absender_person_id (wem die bestätigte Adresse gehört), spam (wie oft E-Mails desselben bestätigten Absenders als Spam verworfen wurden). Definer dienst_email, damit die Suche die Indizes nutzen kann; wirkt nur im Mandanten der Anfrage. HD030';
 
 --
 -- Name: email_werkzeug_automatisch(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -18680,9 +19259,9 @@ CREATE FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, a
     SET search_path TO 'hintergrund', 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    -- Pictures have hands of their own; last in the queue they are in nobody's way.
+    -- Water does not wait behind a circular. Pictures have hands of their own; last they are in nobody's way.
     auftrag procrastinate_job_to_defer_v1 := row(
-        warteschlange, aufgabe, case warteschlange when 'dateien' then -20 else 0 end, null, sperre, argumente, fruehestens
+        warteschlange, aufgabe, case warteschlange when 'notdienst' then 20 when 'dateien' then -20 else 0 end, null, sperre, argumente, fruehestens
     );
     verletzt text;
 begin
@@ -18710,7 +19289,7 @@ ALTER FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, ar
 -- Name: FUNCTION hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
 --
 
-COMMENT ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) IS 'Reiht einen Hintergrundauftrag (procrastinate) in der laufenden Transaktion ein: Aufgabe, Warteschlange, Argumente (nur Kennungen, keine Personendaten). Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Mit fruehestens beginnt er nicht vor diesem Zeitpunkt. Definer, weil nur dienst_ereignisse das Schema hintergrund beschreiben darf';
+COMMENT ON FUNCTION intern.hintergrund_einreihen(aufgabe text, warteschlange text, argumente jsonb, sperre text, fruehestens timestamp with time zone) IS 'Reiht einen Hintergrundauftrag (procrastinate) in der laufenden Transaktion ein: Aufgabe, Warteschlange, Argumente (nur Kennungen, keine Personendaten). Mit sperre (queueing_lock) entfällt der Auftrag, solange ein gleicher wartet; nur für Aufträge geeignet, die alles Anstehende erledigen. Mit fruehestens beginnt er nicht vor diesem Zeitpunkt. Die Warteschlange notdienst geht allen vor. Definer, weil nur dienst_ereignisse das Schema hintergrund beschreiben darf';
 
 --
 -- Name: http_fehler(integer, text, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -21661,28 +22240,7 @@ ALTER FUNCTION intern.meine_anfragen() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION meine_anfragen(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.meine_anfragen() IS 'Anfragen, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal';
-
---
--- Name: meine_aufgaben(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.meine_aufgaben() RETURNS bigint[]
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    return array(select t.id from verwaltung.aufgaben as t);
-end
-$$;
-
-ALTER FUNCTION intern.meine_aufgaben() OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION meine_aufgaben(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.meine_aufgaben() IS 'Aufgaben, die der Aufrufer sieht: läuft mit seinen Rechten unter den Policies von aufgaben, so gibt es die Regel nur einmal';
+COMMENT ON FUNCTION intern.meine_anfragen() IS 'Anfragen, die der angemeldete Mieter sieht: läuft mit seinen Rechten unter den Policies von anfragen, so gibt es die Regel nur einmal. Ein Hausmeister sieht Tausende: seine Policies sehen jede einzeln nach';
 
 --
 -- Name: meine_aushaenge(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -21771,15 +22329,6 @@ CREATE FUNCTION intern.meine_dateien() RETURNS bigint[]
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    if intern.rolle() = 'hausmeister' then
-        return array(
-            select h.datei_id from verwaltung.anhaenge as h where h.mandant_id = (select intern.mandant_id())
-            union
-            select a.datei_id from verwaltung.datei_ablagen as a where a.mandant_id = (select intern.mandant_id())
-            union
-            select t.datei_id from verwaltung.aufgabe_dateien as t where t.mandant_id = (select intern.mandant_id())
-        );
-    end if;
     return array(
         select h.datei_id from verwaltung.anhaenge as h where h.mandant_id = (select intern.mandant_id())
         union
@@ -21794,7 +22343,7 @@ ALTER FUNCTION intern.meine_dateien() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION meine_dateien(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.meine_dateien() IS 'Dateien, die an sichtbaren Anfragen (beim Hausmeister auch Aufgaben) hängen oder vom eigenen Konto hochgeladen wurden: die Policies von anhaenge, aufgabe_dateien und datei_ablagen entscheiden, darum kein Definer';
+COMMENT ON FUNCTION intern.meine_dateien() IS 'Dateien, die an den Anfragen des angemeldeten Mieters hängen oder von seinem Konto hochgeladen wurden: die Policies von anhaenge und datei_ablagen entscheiden, darum kein Definer';
 
 --
 -- Name: meine_einheiten(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -21823,35 +22372,6 @@ ALTER FUNCTION intern.meine_einheiten() OWNER TO dienst_identitaet;
 --
 
 COMMENT ON FUNCTION intern.meine_einheiten() IS 'Einheiten, die der angemeldete Mieter gemietet hat, solange er das Mietverhältnis lesen darf. Definer, weil die Menge in Policies der Tabellen selbst steht';
-
---
--- Name: meine_melder(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
---
-
-CREATE FUNCTION intern.meine_melder() RETURNS bigint[]
-    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL RESTRICTED
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    c_mandant constant bigint := intern.mandant_id();
-    c_bereiche constant bigint[] := intern.meine_bereiche();
-begin
-    return array(
-        select distinct a.melder_person_id
-        from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(c_bereiche)
-            and a.melder_person_id is not null and a.zurueckgenommen_am is null
-    );
-end
-$$;
-
-ALTER FUNCTION intern.meine_melder() OWNER TO dienst_identitaet;
-
---
--- Name: FUNCTION meine_melder(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
---
-
-COMMENT ON FUNCTION intern.meine_melder() IS 'Personen, die im Bereich des angemeldeten Hausmeisters etwas gemeldet haben. Definer, weil Hausmeister sonst keine Personen lesen';
 
 --
 -- Name: meine_mietverhaeltnisse_nachsehen(); Type: FUNCTION; Schema: intern; Owner: dienst_identitaet
@@ -21910,30 +22430,11 @@ CREATE FUNCTION intern.meine_objekte() RETURNS bigint[]
     AS $$
 declare
     c_mandant constant bigint := intern.mandant_id();
-    v_bereiche bigint[];
 begin
-    if intern.mieter_id() is not null then
-        return array(
-            select e.objekt_id
-            from verwaltung.einheiten as e
-            where e.mandant_id = c_mandant and e.id = any(intern.meine_einheiten())
-        );
-    end if;
-    v_bereiche := intern.meine_bereiche();
-    -- An object may change its Bereich while an Anfrage stays with the one that began it.
     return array(
-        select o.id
-        from verwaltung.objekte as o
-        where o.mandant_id = c_mandant and o.hausmeister_bereich_id = any(v_bereiche)
-        union
-        select a.objekt_id
-        from verwaltung.anfragen as a
-        where a.mandant_id = c_mandant and a.hausmeister_bereich_id = any(v_bereiche)
-            and a.objekt_id is not null and a.zurueckgenommen_am is null
-        union
-        select t.objekt_id
-        from verwaltung.aufgaben as t
-        where t.mandant_id = c_mandant and t.hausmeister_bereich_id = any(v_bereiche) and t.objekt_id is not null
+        select e.objekt_id
+        from verwaltung.einheiten as e
+        where e.mandant_id = c_mandant and e.id = any(intern.meine_einheiten())
     );
 end
 $$;
@@ -21944,7 +22445,7 @@ ALTER FUNCTION intern.meine_objekte() OWNER TO dienst_identitaet;
 -- Name: FUNCTION meine_objekte(); Type: COMMENT; Schema: intern; Owner: dienst_identitaet
 --
 
-COMMENT ON FUNCTION intern.meine_objekte() IS 'Objekte des angemeldeten Mieters oder Hausmeisters: die gemieteten; die des eigenen Bereichs und die seiner Anfragen und Aufgaben. Definer wie meine_einheiten';
+COMMENT ON FUNCTION intern.meine_objekte() IS 'Objekte, in denen der angemeldete Mieter wohnt. Definer wie meine_einheiten';
 
 --
 -- Name: meine_schreibbaren_anfragen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -22009,6 +22510,27 @@ ALTER FUNCTION intern.meine_stoerungen() OWNER TO dienst_identitaet;
 COMMENT ON FUNCTION intern.meine_stoerungen() IS 'Störungen, die eine Wohnung des angemeldeten Mieters treffen: laufende und solche, die seit höchstens drei Tagen behoben sind. Definer wie meine_einheiten';
 
 --
+-- Name: mieterzahl(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
+--
+
+CREATE FUNCTION intern.mieterzahl(objekt_id bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (select count(*) from intern.sammelstoerung_personen(intern.mandant_id(), mieterzahl.objekt_id, null));
+end
+$$;
+
+ALTER FUNCTION intern.mieterzahl(objekt_id bigint) OWNER TO dienst_anfragen;
+
+--
+-- Name: FUNCTION mieterzahl(objekt_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
+--
+
+COMMENT ON FUNCTION intern.mieterzahl(objekt_id bigint) IS 'Wie viele Personen heute in einem Objekt mieten, ohne Angabe in allen. Definer dienst_anfragen, nur im Mandanten des Aufrufers';
+
+--
 -- Name: nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -22063,6 +22585,7 @@ CREATE FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, auf
 declare
     c_dateien constant bigint[] := array(select d::bigint from jsonb_array_elements_text(coalesce(angaben -> 'datei_ids', '[]')) as d);
     v_tag date := (angaben ->> 'erledigt_am')::date;
+    v_wartet_auf text;
     v_antwort jsonb;
 begin
     -- The day of a repair is the day of the phone, unless its clock is not to be believed.
@@ -22086,6 +22609,24 @@ begin
             );
         when 'anfrage_abschliessen' then
             v_antwort := api.anfrage_abschliessen(anfrage_id, angaben ->> 'massnahme', angaben ->> 'ausgefuehrt_von', v_tag, c_dateien);
+        when 'anfrage_warten', 'anfrage_weiter' then
+            -- Waiting moves deadlines: what somebody entered meanwhile is not overwritten by what the phone saw before.
+            select a.wartet_auf into v_wartet_auf
+            from verwaltung.anfragen as a
+            where a.mandant_id = intern.mandant_id() and a.id = anfrage_id and not intern.status_beendet('anfragen', a.status)
+            for no key update;
+            if found and angaben ? 'bisher' and v_wartet_auf is distinct from angaben ->> 'bisher'
+                and v_wartet_auf is distinct from angaben ->> 'auf'
+            then
+                perform intern.http_fehler(
+                    409, 'HD142', 'Das hat inzwischen jemand anders geändert: Die Anfrage wartet '
+                    || coalesce('auf ' || case v_wartet_auf when 'eigentuemer' then 'Eigentümer' else initcap(v_wartet_auf) end, 'auf niemanden mehr') || '.',
+                    'Bitte sehen Sie sich den neuen Stand an.'
+                );
+            end if;
+            v_antwort := case handlung
+                when 'anfrage_warten' then api.anfrage_warten(anfrage_id, angaben ->> 'auf') else api.anfrage_weiter(anfrage_id)
+            end;
         when 'aufgabe_verschieben' then
             v_antwort := api.aufgabe_verschieben(aufgabe_id, angaben ->> 'status', bisher => angaben ->> 'bisher');
         when 'aufgabe_erledigen' then
@@ -22104,7 +22645,7 @@ ALTER FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufg
 -- Name: FUNCTION nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) IS 'Führt eine nachgetragene Handlung mit den Rechten des Aufrufers aus und gibt die Antwort ihrer Funktion; deren Fehler bleiben';
+COMMENT ON FUNCTION intern.nachtrag_ausfuehren(handlung text, anfrage_id bigint, aufgabe_id bigint, angaben jsonb, am_geraet timestamp with time zone, zweifel text, kennung uuid) IS 'Führt eine nachgetragene Handlung mit den Rechten des Aufrufers aus und gibt die Antwort ihrer Funktion; deren Fehler bleiben. SQLSTATE PGRST mit HD142';
 
 --
 -- Name: naechste_vorgangsnummer(bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -22236,7 +22777,9 @@ CREATE FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint)
 begin
     return exists (
         select from verwaltung.alarme as t
+        join verwaltung.alarm_schritte as s on s.mandant_id = t.mandant_id and s.alarm_id = t.id
         where t.mandant_id = notdienst_alarmiert.mandant_id and t.anfrage_id = notdienst_alarmiert.anfrage_id
+            and t.status <> 'beendet' and s.status in ('geplant', 'gesendet')
     );
 end
 $$;
@@ -22247,7 +22790,7 @@ ALTER FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) 
 -- Name: FUNCTION notdienst_alarmiert(mandant_id bigint, anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) IS 'Ob zu einer Anfrage der Notdienst alarmiert wurde. Definer dienst_versand';
+COMMENT ON FUNCTION intern.notdienst_alarmiert(mandant_id bigint, anfrage_id bigint) IS 'Ob zu einer Anfrage jemand aus dem Notdienst benachrichtigt ist oder gleich wird; nicht, wenn niemand Bereitschaft hat oder keiner erreichbar war. Definer dienst_versand';
 
 --
 -- Name: notdienst_auskunft(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -22260,7 +22803,11 @@ CREATE FUNCTION intern.notdienst_auskunft(anfrage_id bigint) RETURNS jsonb
 begin
     return (
         select jsonb_build_object(
-            'stand', case t.status when 'bestaetigt' then 'uebernommen' else 'alarmiert' end, 'seit', t.begonnen_am,
+            'stand', case
+                when t.status = 'bestaetigt' then 'uebernommen'
+                when t.status = 'laeuft' and intern.notdienst_alarmiert(t.mandant_id, t.anfrage_id) then 'alarmiert'
+                else 'unerreicht'
+            end, 'seit', t.begonnen_am,
             'uebernommen_am', t.bestaetigt_am, 'telefon', e.notdienst_telefon, 'hinweis', e.notdienst_hinweis
         )
         from verwaltung.alarme as t
@@ -22467,14 +23014,20 @@ declare
     v_anzahl integer := 0;
 begin
     for s in
-        select a.mandant_id, a.id, t.nr
+        select a.mandant_id, a.id, t.nr, t.faellig_am
         from verwaltung.alarme as a
         join verwaltung.alarm_schritte as t on t.mandant_id = a.mandant_id and t.alarm_id = a.id
         where a.status = 'laeuft' and t.status = 'geplant' and t.faellig_am < now() - interval '1 minute'
+            -- What is tried again has a job of its own.
+            and (t.versuche = 0 or t.faellig_am < now() - interval '5 minutes')
         union all
-        select a.mandant_id, a.id, 101
+        select a.mandant_id, a.id, 101, a.schluss_am
         from verwaltung.alarme as a
-        where a.status = 'laeuft' and a.schluss_am < now() - interval '1 minute'
+        where a.status = 'laeuft' and a.schluss_am < now() - interval '1 minute' and not exists (
+            select from verwaltung.alarm_schritte as t
+            where t.mandant_id = a.mandant_id and t.alarm_id = a.id and t.status = 'geplant'
+        )
+        order by 4, 3
     loop
         perform intern.alarm_auftrag(s.mandant_id, s.id, s.nr, null);
         v_anzahl := v_anzahl + 1;
@@ -22489,7 +23042,7 @@ ALTER FUNCTION intern.notdienst_nachholen() OWNER TO dienst_versand;
 -- Name: FUNCTION notdienst_nachholen(); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.notdienst_nachholen() IS 'Reiht Schritte laufender Alarme neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Definer dienst_versand für die Bridge';
+COMMENT ON FUNCTION intern.notdienst_nachholen() IS 'Reiht Schritte laufender Alarme neu ein, deren Hintergrundauftrag verloren ging, in ihrer Reihenfolge, und das Ende, wenn kein Schritt mehr aussteht; liefert, wie viele. Definer dienst_versand für die Bridge';
 
 --
 -- Name: notdienst_plan_schreiben(bigint, jsonb); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -22562,6 +23115,9 @@ begin
             and a.abgelegt_am > now() - interval '1 hour'
             and not exists (
                 select from verwaltung.anhaenge as h where h.mandant_id = a.mandant_id and h.datei_id = a.datei_id
+            )
+            and not exists (
+                select from verwaltung.sammelstoerung_dateien as s where s.mandant_id = a.mandant_id and s.datei_id = a.datei_id
             )
     );
 end
@@ -23311,6 +23867,310 @@ ALTER FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id bigint, nam
 COMMENT ON FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id bigint, name text) IS 'Macht einen vorhandenen Datenbank-Login zum Prüfer eines Mandanten; nur für den Superuser. SQLSTATE HD030';
 
 --
+-- Name: push_auftrag(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.push_auftrag(mandant_id bigint, mitteilung_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.hintergrund_einreihen(
+        'push.senden', 'notdienst', jsonb_build_object('mandant_id', mandant_id, 'mitteilung_id', mitteilung_id),
+        format('push:%s:%s', mandant_id, mitteilung_id)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.push_auftrag(mandant_id bigint, mitteilung_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION push_auftrag(mandant_id bigint, mitteilung_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.push_auftrag(mandant_id bigint, mitteilung_id bigint) IS 'Hintergrundauftrag für eine Mitteilung an ein Gerät; höchstens einer wartet je Mitteilung';
+
+--
+-- Name: push_ergebnis(bigint, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_gut constant boolean := push_ergebnis.ergebnis = 'gesendet';
+    c_fehler constant text := case when not c_gut then left(push_ergebnis.fehler, 300) end;
+    p verwaltung.push_mitteilungen;
+    s record;
+begin
+    select t.* into p
+    from verwaltung.push_mitteilungen as t
+    where t.mandant_id = push_ergebnis.mandant_id and t.id = push_ergebnis.mitteilung_id and t.status = 'geplant'
+    for update;
+    if not found then
+        return null;
+    elsif push_ergebnis.ergebnis = 'weg' then
+        delete from verwaltung.push_abos as t where t.mandant_id = p.mandant_id and t.id = p.push_abo_id;
+    else
+        update verwaltung.push_abos as t
+        set letzter_erfolg_am = case when c_gut then now() else t.letzter_erfolg_am end,
+            letzter_fehler_am = case when c_gut then t.letzter_fehler_am else now() end,
+            letzter_fehler = coalesce(c_fehler, t.letzter_fehler)
+        where t.mandant_id = p.mandant_id and t.id = p.push_abo_id;
+    end if;
+    if p.alarm_id is null then
+        delete from verwaltung.push_mitteilungen as t where t.mandant_id = p.mandant_id and t.id = p.id;
+        return null;
+    elsif push_ergebnis.ergebnis = 'fehler' and p.versuche < 5 then
+        update verwaltung.push_mitteilungen as t set faellig_am = now() + make_interval(secs => 5 * 2 ^ p.versuche)
+        where t.mandant_id = p.mandant_id and t.id = p.id;
+        return 5 * 2 ^ p.versuche;
+    end if;
+    update verwaltung.push_mitteilungen as t
+    set status = case when c_gut then 'gesendet' else 'gescheitert' end, fehler = c_fehler, erledigt_am = now()
+    where t.mandant_id = p.mandant_id and t.id = p.id;
+    if not c_gut then
+        select al.anfrage_id, t.name into strict s
+        from verwaltung.alarm_schritte as t
+        join verwaltung.alarme as al on al.mandant_id = t.mandant_id and al.id = t.alarm_id
+        where t.mandant_id = p.mandant_id and t.alarm_id = p.alarm_id and t.nr = p.nr;
+        perform intern.systemzeile(p.mandant_id, s.anfrage_id, format(
+            'Notdienst, Schritt %s: Mitteilung an %s (%s) nicht zugestellt: %s.', p.nr, s.name, p.geraet, c_fehler
+        ));
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text) IS 'Was aus einer Mitteilung wurde: gesendet, weg (das Gerät gibt es nicht mehr, es wird abgemeldet) oder fehler. Liefert die Sekunden bis zum nächsten Versuch, NULL wenn keiner mehr kommt (höchstens fünf, bei Proben einer). Definer dienst_versand für die Bridge';
+
+--
+-- Name: push_holen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.push_holen(mandant_id bigint, mitteilung_id bigint) RETURNS TABLE(endpunkt text, p256dh text, auth text, koerper text, thema text, sekunden integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    p verwaltung.push_mitteilungen;
+    al verwaltung.alarme;
+    a verwaltung.push_abos;
+begin
+    select t.* into p
+    from verwaltung.push_mitteilungen as t
+    where t.mandant_id = push_holen.mandant_id and t.id = push_holen.mitteilung_id and t.status = 'geplant'
+    for update;
+    if not found then
+        return;
+    end if;
+    select t.* into a from verwaltung.push_abos as t where t.mandant_id = p.mandant_id and t.id = p.push_abo_id;
+    select t.* into al from verwaltung.alarme as t where t.mandant_id = p.mandant_id and t.id = p.alarm_id;
+    if a.id is null or (al.id is not null and al.status not in ('laeuft', 'erschoepft')) then
+        update verwaltung.push_mitteilungen as t set status = 'entfallen', erledigt_am = now()
+        where t.mandant_id = p.mandant_id and t.id = p.id;
+        return;
+    end if;
+    update verwaltung.push_mitteilungen as t set versuche = t.versuche + 1, faellig_am = now()
+    where t.mandant_id = p.mandant_id and t.id = p.id;
+    endpunkt := a.endpunkt;
+    p256dh := a.p256dh;
+    auth := a.auth;
+    koerper := intern.push_inhalt(p)::text;
+    -- A device that was off gets the last of several, and none of an alarm that is long over.
+    thema := coalesce('alarm-' || p.alarm_id, 'probe');
+    sekunden := case when al.id is null then 60 else least(greatest(extract(epoch from al.schluss_am - now())::integer, 600), 4 * 3600) end;
+    return next;
+end
+$$;
+
+ALTER FUNCTION intern.push_holen(mandant_id bigint, mitteilung_id bigint) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_holen(mandant_id bigint, mitteilung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.push_holen(mandant_id bigint, mitteilung_id bigint) IS 'Was an welches Gerät zu senden ist, und wie viele Sekunden der Mitteilungsdienst es aufhebt; keine Zeile, wenn der Alarm übernommen oder das Gerät abgemeldet ist. Definer dienst_versand für die Bridge; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: push_mitteilungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.push_mitteilungen (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    push_abo_id bigint NOT NULL,
+    alarm_id bigint,
+    nr smallint,
+    geraet text NOT NULL,
+    status text DEFAULT 'geplant'::text NOT NULL,
+    versuche integer DEFAULT 0 NOT NULL,
+    faellig_am timestamp with time zone DEFAULT now() NOT NULL,
+    fehler text,
+    erledigt_am timestamp with time zone,
+    CONSTRAINT push_mitteilungen_fehler_check CHECK ((length(fehler) <= 300)),
+    CONSTRAINT push_mitteilungen_status_check CHECK ((status = ANY (ARRAY['geplant'::text, 'gesendet'::text, 'gescheitert'::text, 'entfallen'::text]))),
+    CONSTRAINT push_mitteilungen_versuche_check CHECK ((versuche >= 0)),
+    CONSTRAINT push_mitteilungen_wofuer CHECK ((num_nonnulls(alarm_id, nr) <> 1))
+);
+
+ALTER TABLE ONLY verwaltung.push_mitteilungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.push_mitteilungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE push_mitteilungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.push_mitteilungen IS 'Mitteilungen an Geräte: je Schritt eines Alarms und Gerät eine, dazu Proben, die nach ihrem Ergebnis verschwinden';
+
+--
+-- Name: COLUMN push_mitteilungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN push_mitteilungen.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.id IS 'Kennung';
+
+--
+-- Name: COLUMN push_mitteilungen.push_abo_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.push_abo_id IS 'Gerät; die Zeile bleibt, auch wenn es das Gerät nicht mehr gibt';
+
+--
+-- Name: COLUMN push_mitteilungen.alarm_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.alarm_id IS 'Alarm; leer = Probe';
+
+--
+-- Name: COLUMN push_mitteilungen.nr; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.nr IS 'Schritt des Alarms; leer = Probe';
+
+--
+-- Name: COLUMN push_mitteilungen.geraet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.geraet IS 'Name des Geräts, wie es damals hieß';
+
+--
+-- Name: COLUMN push_mitteilungen.status; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.status IS 'geplant, gesendet (vom Mitteilungsdienst angenommen), gescheitert oder entfallen (der Alarm endete, das Gerät ist abgemeldet)';
+
+--
+-- Name: COLUMN push_mitteilungen.versuche; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.versuche IS 'Begonnene Versuche';
+
+--
+-- Name: COLUMN push_mitteilungen.faellig_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.faellig_am IS 'Wann der nächste Versuch fällig ist';
+
+--
+-- Name: COLUMN push_mitteilungen.fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.fehler IS 'Warum es scheiterte';
+
+--
+-- Name: COLUMN push_mitteilungen.erledigt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_mitteilungen.erledigt_am IS 'Wann gesendet, gescheitert oder entfallen';
+
+--
+-- Name: push_inhalt(verwaltung.push_mitteilungen); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.push_inhalt(p verwaltung.push_mitteilungen) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if p.alarm_id is null then
+        return jsonb_build_object(
+            'titel', 'Probe', 'text', 'Auf diesem Gerät kommen Mitteilungen des Notdienstes an.', 'link', intern.portal_adresse() || '/konto',
+            'marke', 'probe'
+        );
+    end if;
+    return (
+        select jsonb_build_object(
+            'titel', 'Notdienst',
+            'text', concat_ws(' · ', a.nummer, case a.schadensart
+                when 'heizung' then 'Heizung' when 'wasser' then 'Wasser' when 'elektrik' then 'Elektrik' when 'sanitaer' then 'Sanitär'
+                else 'Schaden'
+            end, o.strasse),
+            'link', intern.alarm_link(p.mandant_id, p.alarm_id, p.nr), 'marke', 'alarm-' || p.alarm_id
+        )
+        from verwaltung.alarme as al
+        join verwaltung.anfragen as a on a.mandant_id = al.mandant_id and a.id = al.anfrage_id
+        left join verwaltung.objekte as o on o.mandant_id = a.mandant_id and o.id = a.objekt_id
+        where al.mandant_id = p.mandant_id and al.id = p.alarm_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.push_inhalt(p verwaltung.push_mitteilungen) OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_inhalt(p verwaltung.push_mitteilungen); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.push_inhalt(p verwaltung.push_mitteilungen) IS 'Was ein Gerät zeigt, auch gesperrt: Nummer, Schadensart und Straße, sonst nichts über Personen; der Link führt zum Alarm. Definer dienst_versand';
+
+--
+-- Name: push_nachholen(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.push_nachholen() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    p record;
+    v_anzahl integer := 0;
+begin
+    for p in
+        select t.mandant_id, t.id from verwaltung.push_mitteilungen as t
+        where t.status = 'geplant' and t.faellig_am < now() - interval '1 minute'
+    loop
+        perform intern.push_auftrag(p.mandant_id, p.id);
+        v_anzahl := v_anzahl + 1;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.push_nachholen() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION push_nachholen(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.push_nachholen() IS 'Reiht Mitteilungen neu ein, deren Hintergrundauftrag verloren ging; liefert, wie viele. Definer dienst_versand für die Bridge';
+
+--
 -- Name: reaktionszeiten(timestamp with time zone, timestamp with time zone, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -23609,6 +24469,8 @@ begin
             join verwaltung.versand as v on v.mandant_id = z.mandant_id and v.anfrage_id = z.anfrage_id
             where z.mandant_id = p.mandant_id and z.sammelstoerung_id = rundschreiben_empfaenger.sammelstoerung_id
                 and v.person_id = p.id and v.ereignis = 'abschluss' and v.erstellt_am > now() - interval '1 day'
+                -- A letter that was not written or did not arrive told nobody.
+                and v.status in ('wartet', 'gesendet')
         )
     )
     select p.id, p.anrede, p.vorname, p.nachname, p.adresse, case
@@ -23633,7 +24495,7 @@ ALTER FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, obje
 -- Name: FUNCTION rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint) IS 'Wen ein Rundschreiben angeht, mit Adresse, und warum jemand keine E-Mail bekommt (leer = bekommt eine). Am Ende einer Störung ohne die, deren Anfrage eben abgeschlossen wurde. Definer dienst_versand; jede Abfrage nennt den Mandanten';
+COMMENT ON FUNCTION intern.rundschreiben_empfaenger(mandant_id bigint, art text, objekt_id bigint, sammelstoerung_id bigint) IS 'Wen ein Rundschreiben angeht, mit Adresse, und warum jemand keine E-Mail bekommt (leer = bekommt eine). Am Ende einer Störung ohne die, denen eben der Abschluss ihrer Anfrage geschrieben wurde. Definer dienst_versand; jede Abfrage nennt den Mandanten';
 
 --
 -- Name: rundschreiben_stand(bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -23962,7 +24824,7 @@ begin
     delete from verwaltung.sammelstoerung_anfragen as z
     using verwaltung.sammelstoerungen as s
     where z.mandant_id = intern.mandant_id() and z.anfrage_id = sammelstoerung_anfrage_loesen.anfrage_id
-        and s.mandant_id = z.mandant_id and s.id = z.sammelstoerung_id and s.status = 'offen'
+        and s.mandant_id = z.mandant_id and s.id = z.sammelstoerung_id
     returning s.titel into v_titel;
     return v_titel;
 end
@@ -23974,7 +24836,7 @@ ALTER FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) OWNER TO 
 -- Name: FUNCTION sammelstoerung_anfrage_loesen(anfrage_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) IS 'Löst eine Anfrage aus ihrer laufenden Störung und nennt deren Titel; NULL, wenn sie zu keiner gehört. Definer dienst_anfragen, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
+COMMENT ON FUNCTION intern.sammelstoerung_anfrage_loesen(anfrage_id bigint) IS 'Löst eine Anfrage aus ihrer Störung, auch einer behobenen, und nennt deren Titel; NULL, wenn sie zu keiner gehört. Definer dienst_anfragen, weil Web-Rollen nichts löschen; nur im Mandanten des Aufrufers';
 
 --
 -- Name: sammelstoerungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -24205,6 +25067,54 @@ ALTER FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigin
 --
 
 COMMENT ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) IS 'Personen, die heute in einem Objekt (leer = in allen) wohnen, bei einer Störung nur die betroffenen. Definer dienst_identitaet; jede Abfrage nennt den Mandanten';
+
+--
+-- Name: sieht_datei(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sieht_datei(mandant_id bigint, datei_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (
+        select from verwaltung.dateien as d
+        where d.mandant_id = sieht_datei.mandant_id and d.id = sieht_datei.datei_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.sieht_datei(mandant_id bigint, datei_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sieht_datei(mandant_id bigint, datei_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sieht_datei(mandant_id bigint, datei_id bigint) IS 'Ob der Aufrufer die Datei sieht: läuft mit seinen Rechten. Für Policies von Tabellen, die in denen von dateien stehen und darum nicht selbst dort nachsehen können';
+
+--
+-- Name: sieht_objekt(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (
+        select from verwaltung.objekte as o
+        where o.mandant_id = sieht_objekt.mandant_id and o.id = sieht_objekt.objekt_id
+    );
+end
+$$;
+
+ALTER FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sieht_objekt(mandant_id bigint, objekt_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) IS 'Ob der Aufrufer das Objekt sieht: läuft mit seinen Rechten. Für Policies von Tabellen, die in denen von objekte stehen und darum nicht selbst dort nachsehen können';
 
 --
 -- Name: signierte_adresse(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -25663,6 +26573,7 @@ declare
     p verwaltung.notdienst_plaene;
     a verwaltung.alarme;
     v_offen boolean;
+    v_schritte integer;
 begin
     select t.* into p
     from verwaltung.notdienst_plaene as t
@@ -25681,13 +26592,17 @@ begin
     if v_offen is not false then
         return null;
     end if;
-    insert into verwaltung.alarme (mandant_id, anfrage_id, plan_bezeichnung, schluss_am)
-    values (new.mandant_id, new.id, p.bezeichnung, now())
-    on conflict (mandant_id, anfrage_id) do nothing
+    insert into verwaltung.alarme (mandant_id, anfrage_id, plan_bezeichnung, ab_prioritaet, schluss_am)
+    values (new.mandant_id, new.id, p.bezeichnung, p.ab_prioritaet, now())
+    on conflict (mandant_id, anfrage_id) where status <> 'beendet' do nothing
     returning * into a;
     if found then
+        v_schritte := intern.alarm_planen(a, p);
         perform intern.systemzeile(new.mandant_id, new.id, format(
-            'Notdienst alarmiert nach dem Plan „%s“: %s Schritte, bis jemand übernimmt.', p.bezeichnung, intern.alarm_planen(a, p)
+            case
+                when v_schritte = 0 then 'Notdienst: Im Plan „%s“ hat jetzt niemand Bereitschaft, niemand wird benachrichtigt. Bitte kümmern Sie sich sofort darum.'
+                else 'Notdienst alarmiert nach dem Plan „%s“: %s Schritte, bis jemand übernimmt.'
+            end, p.bezeichnung, v_schritte
         ));
     end if;
     return null;
@@ -25700,7 +26615,7 @@ ALTER FUNCTION intern.tg_anfragen__notdienst() OWNER TO dienst_versand;
 -- Name: FUNCTION tg_anfragen__notdienst(); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.tg_anfragen__notdienst() IS 'Beginnt außerhalb der Geschäftszeiten einen Alarm nach dem genauesten Plan, höchstens einen je Anfrage. Definer dienst_versand, weil Mieter und Mailverarbeitung keine Pläne lesen';
+COMMENT ON FUNCTION intern.tg_anfragen__notdienst() IS 'Beginnt außerhalb der Geschäftszeiten einen Alarm nach dem genauesten Plan, höchstens einen je Anfrage, solange er nicht beendet ist. Definer dienst_versand, weil Mieter und Mailverarbeitung keine Pläne lesen';
 
 --
 -- Name: tg_anfragen__sachbearbeiter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -25735,13 +26650,33 @@ CREATE FUNCTION intern.tg_anfragen__sammelstoerung() RETURNS trigger
 declare
     s verwaltung.sammelstoerungen;
     c_grund constant text := 'gleiches Haus, gleiche Schadensart, gemeldet während die Störung andauert';
+    v_titel text;
 begin
+    if tg_op = 'UPDATE' then
+        -- What the rule did it takes back when its reason is gone; what a clerk did stays.
+        delete from verwaltung.sammelstoerung_anfragen as z
+        using verwaltung.sammelstoerungen as t
+        where z.mandant_id = new.mandant_id and z.anfrage_id = new.id and z.herkunft = 'regel'
+            and t.mandant_id = z.mandant_id and t.id = z.sammelstoerung_id
+            and (
+                (t.objekt_id, t.schadensart) is distinct from (new.objekt_id, new.schadensart)
+                or not intern.sammelstoerung_betrifft(t, new.einheit_id)
+            )
+        returning t.titel into v_titel;
+        if found then
+            perform intern.systemzeile(new.mandant_id, new.id, format(
+                'Gehört nicht mehr zur Störung „%s“: Haus, Wohnung oder Schadensart sind jetzt andere.', v_titel
+            ));
+        end if;
+    end if;
     select t.* into s
     from verwaltung.sammelstoerungen as t
     where t.mandant_id = new.mandant_id and t.objekt_id = new.objekt_id and t.schadensart = new.schadensart
-        and t.status = 'offen' and intern.sammelstoerung_betrifft(t, new.einheit_id)
+        and t.schadensart <> 'sonstiges' and t.status = 'offen' and intern.sammelstoerung_betrifft(t, new.einheit_id)
     order by t.seit desc
-    limit 1;
+    limit 1
+    -- Whoever is ending it right now ends it without this Anfrage: after waiting the row is looked at again.
+    for share;
     if not found then
         return null;
     end if;
@@ -25763,7 +26698,7 @@ ALTER FUNCTION intern.tg_anfragen__sammelstoerung() OWNER TO dienst_anfragen;
 -- Name: FUNCTION tg_anfragen__sammelstoerung(); Type: COMMENT; Schema: intern; Owner: dienst_anfragen
 --
 
-COMMENT ON FUNCTION intern.tg_anfragen__sammelstoerung() IS 'Ordnet einen Schaden der laufenden Störung desselben Hauses und derselben Schadensart zu, mit Begründung im Verlauf; „sonstiges“ sagt dafür zu wenig. Definer dienst_anfragen, weil Mieter und Mailverarbeitung Störungen nicht zuordnen';
+COMMENT ON FUNCTION intern.tg_anfragen__sammelstoerung() IS 'Ordnet einen Schaden der laufenden Störung desselben Hauses und derselben Schadensart zu, mit Begründung im Verlauf; „sonstiges“ sagt dafür zu wenig. Stimmen Haus, Wohnung oder Art nach einer Berichtigung nicht mehr, löst sie, was sie selbst zugeordnet hat. Definer dienst_anfragen, weil Mieter und Mailverarbeitung Störungen nicht zuordnen';
 
 --
 -- Name: tg_anfragen__suche(); Type: FUNCTION; Schema: intern; Owner: dienst_suche
@@ -26198,9 +27133,9 @@ begin
     insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
     select
         a.mandant_id,
-        -- What was taken back is still seen by staff, and by nobody else.
+        -- What was taken back, or is for the office only, is seen by staff and by nobody else.
         case
-            when a.zurueckgenommen_am is null and h.zurueckgenommen_am is null then intern.ereignisse_kanaele(
+            when a.zurueckgenommen_am is null and h.zurueckgenommen_am is null and not h.nur_verwaltung then intern.ereignisse_kanaele(
                 a.mandant_id, a.hausmeister_bereich_id, a.mietverhaeltnis_id, a.melder_person_id, a.kategorie, not h.intern
             )
             else array['m' || a.mandant_id || ':personal']
@@ -26219,7 +27154,7 @@ ALTER FUNCTION intern.tg_datei_fassungen__ereignisse() OWNER TO dienst_ereigniss
 -- Name: FUNCTION tg_datei_fassungen__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
 --
 
-COMMENT ON FUNCTION intern.tg_datei_fassungen__ereignisse() IS 'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich, zurückgenommene nur Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
+COMMENT ON FUNCTION intern.tg_datei_fassungen__ereignisse() IS 'Meldet eine fertige Ansicht allen, die eine Anfrage mit dieser Datei sehen; interne Anhänge nur Personal und Hausmeister-Bereich, zurückgenommene und solche des Eigentümers nur Personal. Definer dienst_ereignisse, weil die Empfänger über die Sicht des Handelnden hinausgehen';
 
 --
 -- Name: tg_eintraege__unveraenderlich(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -26487,7 +27422,8 @@ begin
                 case new.handlung
                     when 'anfrage_akzeptieren' then 'Anfrage angenommen' when 'nachricht_senden' then 'Nachricht geschrieben'
                     when 'interne_notiz' then 'Notiz geschrieben' when 'aufwand_erfassen' then 'Aufwand eingetragen'
-                    when 'anfrage_abschliessen' then 'Anfrage abgeschlossen' when 'aufgabe_verschieben' then 'Aufgabe bewegt'
+                    when 'anfrage_abschliessen' then 'Anfrage abgeschlossen' when 'anfrage_warten' then 'Warten eingetragen'
+                    when 'anfrage_weiter' then 'Warten beendet' when 'aufgabe_verschieben' then 'Aufgabe bewegt'
                     else 'Aufgabe erledigt'
                 end,
                 to_char(new.am_geraet at time zone 'Europe/Berlin', 'DD.MM.YYYY "um" HH24:MI "Uhr"'),
@@ -26570,6 +27506,31 @@ ALTER FUNCTION intern.tg_personen_email__normieren() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.tg_personen_email__normieren() IS 'Schreibt E-Mail-Adressen klein und internationale Domains als A-Labels (RFC 5891), wie sie die Absenderprüfung liefert';
+
+--
+-- Name: tg_push_abos__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
+--
+
+CREATE FUNCTION intern.tg_push_abos__ereignisse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a record := case when tg_op = 'DELETE' then old else new end;
+begin
+    insert into verwaltung.ereignisse (mandant_id, kanaele, entitaet, entitaet_id, art)
+    values (a.mandant_id, array['m' || a.mandant_id || ':personal'], 'benutzerkonten', a.benutzerkonto_id, 'geaendert');
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.tg_push_abos__ereignisse() OWNER TO dienst_ereignisse;
+
+--
+-- Name: FUNCTION tg_push_abos__ereignisse(); Type: COMMENT; Schema: intern; Owner: dienst_ereignisse
+--
+
+COMMENT ON FUNCTION intern.tg_push_abos__ereignisse() IS 'Meldet der Verwaltung, dass ein Konto ein Gerät mehr oder weniger hat. Definer dienst_ereignisse, weil niemand sonst in den Ausgang schreibt';
 
 --
 -- Name: tg_rundschreiben__auftrag(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -26702,6 +27663,28 @@ ALTER FUNCTION intern.tg_sammelstoerungen__festschreiben() OWNER TO hausdraht_ei
 COMMENT ON FUNCTION intern.tg_sammelstoerungen__festschreiben() IS 'Setzt Zeitpunkte einer Störung; Haus und Art bleiben, weil Anfragen danach zugeordnet sind. SQLSTATE HD024';
 
 --
+-- Name: tg_sitzungen__push(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
+--
+
+CREATE FUNCTION intern.tg_sitzungen__push() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from verwaltung.push_abos as a where a.mandant_id = old.mandant_id and a.sitzung_id = old.id;
+    return old;
+end
+$$;
+
+ALTER FUNCTION intern.tg_sitzungen__push() OWNER TO dienst_versand;
+
+--
+-- Name: FUNCTION tg_sitzungen__push(); Type: COMMENT; Schema: intern; Owner: dienst_versand
+--
+
+COMMENT ON FUNCTION intern.tg_sitzungen__push() IS 'Wer sich abmeldet, gesperrt wird oder dessen Anmeldung gelöscht wird, bekommt auf dem Gerät keine Mitteilungen mehr. Definer dienst_versand, weil niemand sonst Geräte löscht';
+
+--
 -- Name: tg_stammdaten__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -26806,7 +27789,8 @@ begin
     if tg_op = 'UPDATE' then
         v_von := old.status;
     end if;
-    if v_rolle = 'bruecke' then
+    -- Without a session of its own, the service that acts is the one the rules name.
+    if v_rolle in ('bruecke', 'anonym') then
         v_rolle := current_user;
     end if;
     v_admin := pg_has_role(v_rolle, 'hausdraht_dba', 'member');
@@ -26888,6 +27872,10 @@ begin
         where k.mandant_id = new.mandant_id and k.id = v_konto;
     elsif v_rolle = 'voicebot' then
         v_name := 'Telefonassistent';
+    elsif v_rolle = 'anonym' then
+        -- By the link of a letter, without a sign-in: the function that checked it says whose it is.
+        v_rolle := case tg_table_name when 'auftraege' then 'dienstleister' else v_rolle end;
+        v_name := nullif(current_setting('app.akteur', true), '');
     elsif v_rolle = 'bruecke' then
         v_name := 'Automatische Verarbeitung';
     elsif pg_has_role(v_rolle, 'hausdraht_dba', 'member') then
@@ -27235,28 +28223,28 @@ ALTER FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) OWNE
 COMMENT ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) IS 'Gibt eine wartende, fehlgeschlagene oder zurückgekommene E-Mail mit Begründung auf. Definer dienst_versand; wirkt nur im Mandanten der Anfrage. HD063';
 
 --
--- Name: versand_auftrag(bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+-- Name: versand_auftrag(bigint, bigint, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS void
+CREATE FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
     perform intern.hintergrund_einreihen(
-        'versand.senden', 'versand', jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
+        'versand.senden', case ereignis when 'notdienst' then 'notdienst' else 'versand' end, jsonb_build_object('mandant_id', mandant_id, 'versand_id', versand_id),
         format('versand:%s:%s', mandant_id, versand_id), case when fruehestens > now() then fruehestens end
     );
 end
 $$;
 
-ALTER FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) OWNER TO hausdraht_eigner;
+ALTER FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für eine ausgehende E-Mail; höchstens einer wartet je E-Mail';
+COMMENT ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone) IS 'Hintergrundauftrag für eine ausgehende E-Mail, für Alarme in deren Warteschlange; höchstens einer wartet je E-Mail';
 
 --
 -- Name: versand_beenden(verwaltung.versand, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -27521,7 +28509,7 @@ begin
         -- A late report about the first one must not be taken for one about this.
         message_id = case when v.status = 'zurueckgekommen' then intern.versand_message_id(v.id, btrim(v.message_id, '<>')) else v.message_id end
     where t.mandant_id = v.mandant_id and t.id = v.id;
-    perform intern.versand_auftrag(v.mandant_id, v.id);
+    perform intern.versand_auftrag(v.mandant_id, v.id, v.ereignis);
 end
 $$;
 
@@ -27626,17 +28614,17 @@ CREATE FUNCTION intern.versand_hinterlegen(v verwaltung.versand) RETURNS bigint
     AS $$
 begin
     insert into verwaltung.versand (
-        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, auftrag_zugang_id, person_id, benutzerkonto_id, empfaenger,
+        mandant_id, id, ereignis, rundschreiben_id, anfrage_id, nachricht_id, auftrag_zugang_id, alarm_id, alarm_nr, person_id, benutzerkonto_id, empfaenger,
         empfaenger_name, betreff, text, message_id, antwort_an, status, grund, faellig_am
     ) values (
-        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.auftrag_zugang_id, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
+        v.mandant_id, v.id, v.ereignis, v.rundschreiben_id, v.anfrage_id, v.nachricht_id, v.auftrag_zugang_id, v.alarm_id, v.alarm_nr, v.person_id, v.benutzerkonto_id, coalesce(v.empfaenger, ''),
         v.empfaenger_name, v.betreff, v.text, v.message_id, v.antwort_an,
         case when v.grund is null then 'wartet' else 'unterdrueckt' end, v.grund, coalesce(v.faellig_am, now())
     );
     if v.grund is null then
         -- The letter may leave at once. A decision that is lost afterwards would be made again and write another.
         perform set_config('synchronous_commit', 'on', true);
-        perform intern.versand_auftrag(v.mandant_id, v.id, v.faellig_am);
+        perform intern.versand_auftrag(v.mandant_id, v.id, v.ereignis, v.faellig_am);
     end if;
     return v.id;
 end
@@ -27707,6 +28695,13 @@ begin
         perform intern.versand_beenden(v, 'unterdrueckt', 'unzustellbar');
         return next;
         return;
+    elsif exists (
+        select from verwaltung.alarme as t
+        where t.mandant_id = v.mandant_id and t.id = v.alarm_id and t.status in ('bestaetigt', 'beendet')
+    ) then
+        perform intern.versand_beenden(v, 'unterdrueckt', 'alarm_beendet');
+        return next;
+        return;
     end if;
     select t.* into strict m from verwaltung.mandanten as t where t.id = v.mandant_id;
     select t.* into strict e from verwaltung.versand_einstellungen as t where t.mandant_id = v.mandant_id;
@@ -27743,8 +28738,9 @@ begin
     betreff := v.betreff;
     -- The link is nowhere but in the letter.
     text := case
-        when v.auftrag_zugang_id is null then v.text
-        else replace(v.text, '{{auftragslink}}', intern.auftrag_link(v.mandant_id, v.auftrag_zugang_id))
+        when v.auftrag_zugang_id is not null then replace(v.text, '{{auftragslink}}', intern.auftrag_link(v.mandant_id, v.auftrag_zugang_id))
+        when v.alarm_id is not null then replace(v.text, '{{notdienstlink}}', intern.alarm_link(v.mandant_id, v.alarm_id, v.alarm_nr))
+        else v.text
     end;
     message_id := v.message_id;
     bezuege := v.bezuege;
@@ -27762,7 +28758,7 @@ ALTER FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) OWNER 
 -- Name: FUNCTION versand_holen(mandant_id bigint, versand_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_versand
 --
 
-COMMENT ON FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) IS 'Nimmt eine wartende E-Mail zum Senden; ergebnis senden (mit allem, was in ihr steht; sie bleibt bis zum Ende der Transaktion gesperrt), spaeter (in sekunden wieder: Frist, Höchstzahl je Empfänger, gerade in Arbeit) oder erledigt (gesendet, zurückgenommen, unzustellbar). Definer dienst_versand, weil die Bridge keine Tabellen liest';
+COMMENT ON FUNCTION intern.versand_holen(mandant_id bigint, versand_id bigint) IS 'Nimmt eine wartende E-Mail zum Senden; ergebnis senden (mit allem, was in ihr steht; sie bleibt bis zum Ende der Transaktion gesperrt), spaeter (in sekunden wieder: Frist, Höchstzahl je Empfänger, gerade in Arbeit) oder erledigt (gesendet, zurückgenommen, unzustellbar, Alarm schon übernommen). Definer dienst_versand, weil die Bridge keine Tabellen liest';
 
 --
 -- Name: versand_ist_eigene_adresse(bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -27817,7 +28813,7 @@ declare
     v_anzahl integer := 0;
 begin
     for v in
-        select t.mandant_id, t.id
+        select t.mandant_id, t.id, t.ereignis
         from verwaltung.versand as t
         where t.status = 'wartet' and t.faellig_am < now() - interval '10 minutes'
             and coalesce(t.naechster_versuch, t.faellig_am) < now() - interval '10 minutes'
@@ -27825,7 +28821,7 @@ begin
         limit 1000
         for update skip locked
     loop
-        perform intern.versand_auftrag(v.mandant_id, v.id);
+        perform intern.versand_auftrag(v.mandant_id, v.id, v.ereignis);
         v_anzahl := v_anzahl + 1;
     end loop;
     perform intern.rundschreiben_auftrag(r.mandant_id, r.id)
@@ -28627,7 +29623,7 @@ COMMENT ON COLUMN api.alarme.plan_bezeichnung IS 'Name des Bereitschaftsplans, w
 -- Name: COLUMN alarme.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.alarme.status IS 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher)';
+COMMENT ON COLUMN api.alarme.status IS 'laeuft, bestaetigt (jemand kümmert sich), erschoepft (niemand hat bestätigt) oder beendet (die Anfrage endete vorher oder ist nicht mehr dringend genug)';
 
 --
 -- Name: COLUMN alarme.begonnen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -28823,6 +29819,7 @@ CREATE VIEW api.anhaenge WITH (security_invoker='true') AS
     h.dateiname,
     h.intern,
     h.nur_verwaltung,
+    h.aufnahme,
     h.erstellt_am,
     h.zurueckgenommen_am
    FROM verwaltung.anhaenge h;
@@ -28882,6 +29879,12 @@ COMMENT ON COLUMN api.anhaenge.intern IS 'Anhang einer internen Notiz; für Miet
 --
 
 COMMENT ON COLUMN api.anhaenge.nur_verwaltung IS 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.aufnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.aufnahme IS 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand, nach Angabe dessen, der es anhängte; leer = ohne Angabe';
 
 --
 -- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -29359,6 +30362,8 @@ CREATE TABLE verwaltung.aufgabe_dateien (
     aufgabe_id bigint NOT NULL,
     datei_id bigint NOT NULL,
     dateiname text DEFAULT ''::text NOT NULL,
+    aufnahme text,
+    CONSTRAINT aufgabe_dateien_aufnahme_check CHECK ((aufnahme = ANY (ARRAY['vorher'::text, 'nachher'::text]))),
     CONSTRAINT aufgabe_dateien_dateiname_check CHECK ((length(dateiname) <= 255))
 );
 
@@ -29397,6 +30402,12 @@ COMMENT ON COLUMN verwaltung.aufgabe_dateien.datei_id IS 'Datei';
 COMMENT ON COLUMN verwaltung.aufgabe_dateien.dateiname IS 'Name, unter dem die Datei gezeigt wird';
 
 --
+-- Name: COLUMN aufgabe_dateien.aufnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.aufgabe_dateien.aufnahme IS 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand; leer = ohne Angabe';
+
+--
 -- Name: aufgabe_dateien; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -29404,7 +30415,8 @@ CREATE VIEW api.aufgabe_dateien WITH (security_invoker='true') AS
  SELECT f.mandant_id,
     f.aufgabe_id,
     f.datei_id,
-    f.dateiname
+    f.dateiname,
+    f.aufnahme
    FROM verwaltung.aufgabe_dateien f;
 
 ALTER TABLE api.aufgabe_dateien OWNER TO hausdraht_eigner;
@@ -29438,6 +30450,12 @@ COMMENT ON COLUMN api.aufgabe_dateien.datei_id IS 'Datei';
 --
 
 COMMENT ON COLUMN api.aufgabe_dateien.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: COLUMN aufgabe_dateien.aufnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.aufgabe_dateien.aufnahme IS 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand; leer = ohne Angabe';
 
 --
 -- Name: aufgaben; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -29673,10 +30691,9 @@ CREATE VIEW api.auftraege WITH (security_invoker='true') AS
     f.status,
     f.erteilt_konto_id,
     f.erteilt_am,
-    f.angenommen_am,
-    f.abgelehnt_am,
-    f.ablehnung,
-    f.gemeldet_am,
+    ( SELECT jsonb_agg(jsonb_build_object('nach', s.nach, 'am', s.am, 'begruendung', s.begruendung, 'akteur', s.akteur) ORDER BY s.am, (s.nach <> 'gesehen'::text), s.id) AS jsonb_agg
+           FROM verwaltung.statuswechsel s
+          WHERE ((s.mandant_id = f.mandant_id) AND (s.entitaet = 'auftraege'::text) AND (s.entitaet_id = f.id))) AS verlauf,
     z.erstellt_am AS link_am,
     z.gueltig_bis AS link_bis,
     z.gesehen_am AS link_gesehen_am,
@@ -29733,7 +30750,7 @@ COMMENT ON COLUMN api.auftraege.beschreibung IS 'Was zu tun ist';
 -- Name: COLUMN auftraege.status; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.auftraege.status IS 'offen, erledigt oder storniert';
+COMMENT ON COLUMN api.auftraege.status IS 'offen (nur festgehalten), gesendet, gesehen, angenommen, abgelehnt, gemeldet (als erledigt), widerrufen (der Link), erledigt oder storniert';
 
 --
 -- Name: COLUMN auftraege.erteilt_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -29748,28 +30765,10 @@ COMMENT ON COLUMN api.auftraege.erteilt_konto_id IS 'Konto, das den Auftrag erte
 COMMENT ON COLUMN api.auftraege.erteilt_am IS 'Zeitpunkt laut Datenbankserver';
 
 --
--- Name: COLUMN auftraege.angenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+-- Name: COLUMN auftraege.verlauf; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.auftraege.angenommen_am IS 'Wann der Dienstleister mit seinem Link angenommen hat';
-
---
--- Name: COLUMN auftraege.abgelehnt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.auftraege.abgelehnt_am IS 'Wann er abgelehnt hat';
-
---
--- Name: COLUMN auftraege.ablehnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.auftraege.ablehnung IS 'Warum er abgelehnt hat';
-
---
--- Name: COLUMN auftraege.gemeldet_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.auftraege.gemeldet_am IS 'Wann er gemeldet hat, dass der Auftrag erledigt ist';
+COMMENT ON COLUMN api.auftraege.verlauf IS 'Seine Statuswechsel, der älteste zuerst: [{nach, am, begruendung, akteur}]';
 
 --
 -- Name: COLUMN auftraege.link_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -30091,7 +31090,11 @@ CREATE VIEW api.aushaenge WITH (security_invoker='true') AS
     a.bis,
     a.abgenommen_am,
     a.erstellt_am,
-    intern.aushang_zahlen(a.id, a.objekt_id) AS zahlen
+    intern.aushang_zahlen(a.id,
+        CASE
+            WHEN (a.objekt_id IS NULL) THEN ( SELECT intern.mieterzahl(NULL::bigint) AS mieterzahl)
+            ELSE intern.mieterzahl(a.objekt_id)
+        END) AS zahlen
    FROM (verwaltung.aushaenge a
      LEFT JOIN verwaltung.objekte o ON (((o.mandant_id = a.mandant_id) AND (o.id = a.objekt_id))));
 
@@ -32010,6 +33013,66 @@ COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.hinweis IS 'Was der Miete
 COMMENT ON COLUMN verwaltung.sammelstoerung_betroffene.am IS 'Zeitpunkt der Anzeige laut Datenbankserver';
 
 --
+-- Name: sammelstoerung_dateien; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.sammelstoerung_dateien (
+    mandant_id bigint NOT NULL,
+    sammelstoerung_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    datei_id bigint NOT NULL,
+    dateiname text DEFAULT ''::text NOT NULL,
+    am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sammelstoerung_dateien_dateiname_check CHECK ((length(dateiname) <= 255))
+);
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_dateien FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.sammelstoerung_dateien OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE sammelstoerung_dateien; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.sammelstoerung_dateien IS 'Fotos, mit denen ein Mieter zeigt, dass eine bekannte Störung ihn trifft; gespeichert ist nur der Verweis';
+
+--
+-- Name: COLUMN sammelstoerung_dateien.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_dateien.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN sammelstoerung_dateien.sammelstoerung_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_dateien.sammelstoerung_id IS 'Störung';
+
+--
+-- Name: COLUMN sammelstoerung_dateien.person_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_dateien.person_id IS 'Mieter, der sie gesendet hat';
+
+--
+-- Name: COLUMN sammelstoerung_dateien.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_dateien.datei_id IS 'Datei; sieht nur er selbst und die Verwaltung';
+
+--
+-- Name: COLUMN sammelstoerung_dateien.dateiname; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_dateien.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: COLUMN sammelstoerung_dateien.am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.sammelstoerung_dateien.am IS 'Zeitpunkt laut Datenbankserver';
+
+--
 -- Name: meine_stoerungen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -32026,6 +33089,13 @@ CREATE VIEW api.meine_stoerungen WITH (security_invoker='true') AS
     ( SELECT b.am
            FROM verwaltung.sammelstoerung_betroffene b
           WHERE ((b.mandant_id = s.mandant_id) AND (b.sammelstoerung_id = s.id) AND (b.person_id = ( SELECT intern.mieter_id() AS mieter_id)))) AS angeschlossen_am,
+    ( SELECT b.hinweis
+           FROM verwaltung.sammelstoerung_betroffene b
+          WHERE ((b.mandant_id = s.mandant_id) AND (b.sammelstoerung_id = s.id) AND (b.person_id = ( SELECT intern.mieter_id() AS mieter_id)))) AS hinweis,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('datei_id', f.datei_id, 'dateiname', f.dateiname, 'medientyp', d.medientyp, 'groesse', d.groesse) ORDER BY f.am, f.datei_id) AS jsonb_agg
+           FROM (verwaltung.sammelstoerung_dateien f
+             JOIN verwaltung.dateien d ON (((d.mandant_id = f.mandant_id) AND (d.id = f.datei_id))))
+          WHERE ((f.mandant_id = s.mandant_id) AND (f.sammelstoerung_id = s.id) AND (f.person_id = ( SELECT intern.mieter_id() AS mieter_id)))), '[]'::jsonb) AS fotos,
     ( SELECT max(z.anfrage_id) AS max
            FROM verwaltung.sammelstoerung_anfragen z
           WHERE ((z.mandant_id = s.mandant_id) AND (z.sammelstoerung_id = s.id))) AS anfrage_id
@@ -32098,6 +33168,18 @@ COMMENT ON COLUMN api.meine_stoerungen.behoben_am IS 'Wann sie als behoben einge
 --
 
 COMMENT ON COLUMN api.meine_stoerungen.angeschlossen_am IS 'Wann der Mieter gesagt hat, dass sie ihn trifft; Zeitpunkt seiner Anzeige';
+
+--
+-- Name: COLUMN meine_stoerungen.hinweis; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.hinweis IS 'Was der Mieter dazu schrieb; leer, wenn er sich nicht angeschlossen hat';
+
+--
+-- Name: COLUMN meine_stoerungen.fotos; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.meine_stoerungen.fotos IS 'Eigene Fotos dazu: [{datei_id, dateiname, medientyp, groesse}]';
 
 --
 -- Name: COLUMN meine_stoerungen.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -32228,7 +33310,7 @@ CREATE TABLE verwaltung.nachtraege (
     eingegangen_am timestamp with time zone DEFAULT now() NOT NULL,
     zweifel text,
     antwort jsonb,
-    CONSTRAINT nachtraege_handlung_check CHECK ((handlung = ANY (ARRAY['anfrage_akzeptieren'::text, 'nachricht_senden'::text, 'interne_notiz'::text, 'aufwand_erfassen'::text, 'anfrage_abschliessen'::text, 'aufgabe_verschieben'::text, 'aufgabe_erledigen'::text]))),
+    CONSTRAINT nachtraege_handlung_check CHECK ((handlung = ANY (ARRAY['anfrage_akzeptieren'::text, 'nachricht_senden'::text, 'interne_notiz'::text, 'aufwand_erfassen'::text, 'anfrage_abschliessen'::text, 'anfrage_warten'::text, 'anfrage_weiter'::text, 'aufgabe_verschieben'::text, 'aufgabe_erledigen'::text]))),
     CONSTRAINT nachtraege_zweifel_check CHECK ((zweifel = ANY (ARRAY['uhr_falsch'::text, 'zukunft'::text, 'zu_alt'::text])))
 );
 
@@ -33054,6 +34136,197 @@ COMMENT ON COLUMN api.postfaecher.fehler_seit IS 'Seit wann er nicht gelingt';
 COMMENT ON COLUMN api.postfaecher.uebersprungen IS 'E-Mails, die noch auf dem Server liegen, weil sie zu groß sind: [{uidvalidity, uid, groesse, grund, am, email_id}]';
 
 --
+-- Name: push_abos; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.push_abos (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    sitzung_id uuid NOT NULL,
+    endpunkt text NOT NULL,
+    p256dh text NOT NULL,
+    auth text NOT NULL,
+    geraet text NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    letzter_erfolg_am timestamp with time zone,
+    letzter_fehler_am timestamp with time zone,
+    letzter_fehler text,
+    probe_am timestamp with time zone,
+    CONSTRAINT push_abos_auth_check CHECK ((auth ~ '^[A-Za-z0-9_-]{22}$'::text)),
+    CONSTRAINT push_abos_endpunkt_check CHECK (((endpunkt ~ '^https://[^\s/@]{1,253}(/\S*)?$'::text) AND (endpunkt ~ '^[!-~]+$'::text) AND (length(endpunkt) <= 1000))),
+    CONSTRAINT push_abos_geraet_check CHECK (((length(geraet) >= 1) AND (length(geraet) <= 100))),
+    CONSTRAINT push_abos_letzter_fehler_check CHECK ((length(letzter_fehler) <= 300)),
+    CONSTRAINT push_abos_p256dh_check CHECK ((p256dh ~ '^B[A-Za-z0-9_-]{86}$'::text))
+);
+
+ALTER TABLE ONLY verwaltung.push_abos FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.push_abos OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE push_abos; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.push_abos IS 'Geräte, auf denen ein Konto Mitteilungen des Notdienstes bekommt; sie enden mit der Anmeldung auf dem Gerät';
+
+--
+-- Name: COLUMN push_abos.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN push_abos.id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.id IS 'Kennung';
+
+--
+-- Name: COLUMN push_abos.benutzerkonto_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.benutzerkonto_id IS 'Konto, das auf dem Gerät angemeldet ist';
+
+--
+-- Name: COLUMN push_abos.sitzung_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.sitzung_id IS 'Anmeldung, mit der das Gerät endet';
+
+--
+-- Name: COLUMN push_abos.endpunkt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.endpunkt IS 'Adresse beim Mitteilungsdienst des Browsers (RFC 8030), nur https';
+
+--
+-- Name: COLUMN push_abos.p256dh; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.p256dh IS 'Öffentlicher Schlüssel des Geräts: Punkt auf P-256, 65 Byte in base64url (RFC 8291)';
+
+--
+-- Name: COLUMN push_abos.auth; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.auth IS 'Geheimnis des Geräts, 16 Byte in base64url (RFC 8291)';
+
+--
+-- Name: COLUMN push_abos.geraet; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.geraet IS 'Name des Geräts';
+
+--
+-- Name: COLUMN push_abos.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.angelegt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN push_abos.letzter_erfolg_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.letzter_erfolg_am IS 'Wann der Mitteilungsdienst zuletzt eine Mitteilung annahm';
+
+--
+-- Name: COLUMN push_abos.letzter_fehler_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.letzter_fehler_am IS 'Wann zuletzt eine Mitteilung scheiterte';
+
+--
+-- Name: COLUMN push_abos.letzter_fehler; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.letzter_fehler IS 'Warum sie scheiterte';
+
+--
+-- Name: COLUMN push_abos.probe_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.push_abos.probe_am IS 'Wann zuletzt eine Probe verlangt wurde';
+
+--
+-- Name: push_abos; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.push_abos WITH (security_invoker='true') AS
+ SELECT a.mandant_id,
+    a.id,
+    a.endpunkt,
+    a.geraet,
+    a.angelegt_am,
+    a.letzter_erfolg_am,
+    a.letzter_fehler_am,
+    a.letzter_fehler,
+    a.probe_am
+   FROM verwaltung.push_abos a;
+
+ALTER TABLE api.push_abos OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW push_abos; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.push_abos IS 'Eigene Geräte, auf denen Mitteilungen des Notdienstes ankommen';
+
+--
+-- Name: COLUMN push_abos.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN push_abos.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.id IS 'Kennung';
+
+--
+-- Name: COLUMN push_abos.endpunkt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.endpunkt IS 'Adresse beim Mitteilungsdienst des Browsers (RFC 8030), nur https';
+
+--
+-- Name: COLUMN push_abos.geraet; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.geraet IS 'Name des Geräts';
+
+--
+-- Name: COLUMN push_abos.angelegt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.angelegt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN push_abos.letzter_erfolg_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.letzter_erfolg_am IS 'Wann der Mitteilungsdienst zuletzt eine Mitteilung annahm';
+
+--
+-- Name: COLUMN push_abos.letzter_fehler_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.letzter_fehler_am IS 'Wann zuletzt eine Mitteilung scheiterte';
+
+--
+-- Name: COLUMN push_abos.letzter_fehler; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.letzter_fehler IS 'Warum sie scheiterte';
+
+--
+-- Name: COLUMN push_abos.probe_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.push_abos.probe_am IS 'Wann zuletzt eine Probe verlangt wurde';
+
+--
 -- Name: rundschreiben; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -33376,7 +34649,11 @@ CREATE VIEW api.sammelstoerung_betroffene WITH (security_invoker='true') AS
     b.hinweis,
     b.am,
     btrim(((p.vorname || ' '::text) || p.nachname)) AS name,
-    e.bezeichnung AS einheit
+    e.bezeichnung AS einheit,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('datei_id', f.datei_id, 'dateiname', f.dateiname, 'medientyp', d.medientyp, 'groesse', d.groesse) ORDER BY f.am, f.datei_id) AS jsonb_agg
+           FROM (verwaltung.sammelstoerung_dateien f
+             JOIN verwaltung.dateien d ON (((d.mandant_id = f.mandant_id) AND (d.id = f.datei_id))))
+          WHERE ((f.mandant_id = b.mandant_id) AND (f.sammelstoerung_id = b.sammelstoerung_id) AND (f.person_id = b.person_id))), '[]'::jsonb) AS fotos
    FROM (((verwaltung.sammelstoerung_betroffene b
      JOIN verwaltung.personen p ON (((p.mandant_id = b.mandant_id) AND (p.id = b.person_id))))
      JOIN verwaltung.mietverhaeltnisse v ON (((v.mandant_id = b.mandant_id) AND (v.id = b.mietverhaeltnis_id))))
@@ -33437,6 +34714,12 @@ COMMENT ON COLUMN api.sammelstoerung_betroffene.name IS 'Name des Mieters';
 --
 
 COMMENT ON COLUMN api.sammelstoerung_betroffene.einheit IS 'Bezeichnung der Einheit';
+
+--
+-- Name: COLUMN sammelstoerung_betroffene.fotos; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.sammelstoerung_betroffene.fotos IS 'Fotos dazu: [{datei_id, dateiname, medientyp, groesse}]';
 
 --
 -- Name: sammelstoerung_einheiten; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -33681,7 +34964,7 @@ CREATE TABLE verwaltung.status_regeln (
     begruendung_noetig boolean DEFAULT false NOT NULL,
     ausloeser text NOT NULL,
     CONSTRAINT status_regeln_ausloeser_check CHECK (((length(ausloeser) >= 1) AND (length(ausloeser) <= 200))),
-    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text, 'sammelstoerungen'::text]))),
+    CONSTRAINT status_regeln_entitaet_check CHECK ((entitaet = ANY (ARRAY['anfragen'::text, 'email_triage'::text, 'auftraege'::text, 'aufgaben'::text, 'sammelstoerungen'::text, 'alarme'::text]))),
     CONSTRAINT status_regeln_nr_check CHECK ((nr > 0)),
     CONSTRAINT status_regeln_rollen_check CHECK ((cardinality(rollen) > 0))
 );
@@ -34025,7 +35308,7 @@ COMMENT ON COLUMN api.versand.status IS 'wartet, gesendet, zurueckgekommen (ange
 -- Name: COLUMN versand.grund; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN api.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
+COMMENT ON COLUMN api.versand.grund IS 'Warum nicht gesendet: keine_adresse, unzustellbar, abgewaehlt, wiederholsperre, gleiche_adresse, eigene_adresse, kein_absender, alarm_beendet (jemand hatte schon übernommen), zurueckgenommen, abgelehnt (vom Mailserver), zeit_abgelaufen oder aufgegeben';
 
 --
 -- Name: COLUMN versand.begruendung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
@@ -34971,6 +36254,51 @@ COMMENT ON COLUMN verwaltung.auftrag_dateien.dateiname IS 'Name, unter dem die D
 COMMENT ON COLUMN verwaltung.auftrag_dateien.angehaengt IS 'Ob sie schon mit einer Meldung in der Anfrage steht';
 
 --
+-- Name: auftrag_meldungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.auftrag_meldungen (
+    mandant_id bigint NOT NULL,
+    auftrag_id bigint NOT NULL,
+    kennung uuid NOT NULL,
+    am timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY verwaltung.auftrag_meldungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.auftrag_meldungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE auftrag_meldungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.auftrag_meldungen IS 'Welche Meldungen zu einem Auftrag mit dem Link schon angekommen sind; der Text steht in der Anfrage';
+
+--
+-- Name: COLUMN auftrag_meldungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_meldungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN auftrag_meldungen.auftrag_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_meldungen.auftrag_id IS 'Auftrag';
+
+--
+-- Name: COLUMN auftrag_meldungen.kennung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_meldungen.kennung IS 'Vom Gerät vergebene Kennung gegen doppelte Übertragung';
+
+--
+-- Name: COLUMN auftrag_meldungen.am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.auftrag_meldungen.am IS 'Eingang laut Datenbankserver';
+
+--
 -- Name: datei_ablagen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -34979,7 +36307,9 @@ CREATE TABLE verwaltung.datei_ablagen (
     datei_id bigint NOT NULL,
     benutzerkonto_id bigint NOT NULL,
     dateiname text DEFAULT ''::text NOT NULL,
+    aufnahme text,
     abgelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT datei_ablagen_aufnahme_check CHECK ((aufnahme = ANY (ARRAY['vorher'::text, 'nachher'::text]))),
     CONSTRAINT datei_ablagen_dateiname_check CHECK ((length(dateiname) <= 255))
 );
 
@@ -35016,6 +36346,12 @@ COMMENT ON COLUMN verwaltung.datei_ablagen.benutzerkonto_id IS 'Konto, das die D
 --
 
 COMMENT ON COLUMN verwaltung.datei_ablagen.dateiname IS 'Dateiname beim Hochladen';
+
+--
+-- Name: COLUMN datei_ablagen.aufnahme; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_ablagen.aufnahme IS 'Als was sie hochgeladen wurde: vorher oder nachher (Foto vor oder nach der Arbeit); leer = ohne Angabe';
 
 --
 -- Name: COLUMN datei_ablagen.abgelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -35522,13 +36858,6 @@ ALTER TABLE ONLY verwaltung.alarm_schritte
     ADD CONSTRAINT alarm_schritte_pkey PRIMARY KEY (mandant_id, alarm_id, nr);
 
 --
--- Name: alarme alarme_einer_je_anfrage; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-ALTER TABLE ONLY verwaltung.alarme
-    ADD CONSTRAINT alarme_einer_je_anfrage UNIQUE (mandant_id, anfrage_id);
-
---
 -- Name: alarme alarme_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -35695,6 +37024,13 @@ ALTER TABLE ONLY verwaltung.auftraege
 
 ALTER TABLE ONLY verwaltung.auftrag_dateien
     ADD CONSTRAINT auftrag_dateien_pkey PRIMARY KEY (mandant_id, auftrag_id, datei_id, art);
+
+--
+-- Name: auftrag_meldungen auftrag_meldungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_meldungen
+    ADD CONSTRAINT auftrag_meldungen_pkey PRIMARY KEY (mandant_id, auftrag_id, kennung);
 
 --
 -- Name: auftrag_zugaenge auftrag_zugaenge_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -36089,6 +37425,34 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: push_abos push_abos_endpunkt; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_abos
+    ADD CONSTRAINT push_abos_endpunkt UNIQUE (mandant_id, endpunkt);
+
+--
+-- Name: push_abos push_abos_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_abos
+    ADD CONSTRAINT push_abos_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: push_mitteilungen push_mitteilungen_einmal; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_mitteilungen
+    ADD CONSTRAINT push_mitteilungen_einmal UNIQUE (mandant_id, alarm_id, nr, push_abo_id);
+
+--
+-- Name: push_mitteilungen push_mitteilungen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_mitteilungen
+    ADD CONSTRAINT push_mitteilungen_pkey PRIMARY KEY (mandant_id, id);
+
+--
 -- Name: rundschreiben rundschreiben_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -36143,6 +37507,13 @@ ALTER TABLE ONLY verwaltung.sammelstoerung_anfragen
 
 ALTER TABLE ONLY verwaltung.sammelstoerung_betroffene
     ADD CONSTRAINT sammelstoerung_betroffene_pkey PRIMARY KEY (mandant_id, sammelstoerung_id, person_id);
+
+--
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_dateien
+    ADD CONSTRAINT sammelstoerung_dateien_pkey PRIMARY KEY (mandant_id, sammelstoerung_id, person_id, datei_id);
 
 --
 -- Name: sammelstoerung_einheiten sammelstoerung_einheiten_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -36396,6 +37767,18 @@ CREATE INDEX alarm_schritte_hook ON verwaltung.alarm_schritte USING btree (manda
 --
 
 CREATE INDEX alarm_schritte_konto ON verwaltung.alarm_schritte USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: alarme_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX alarme_anfrage ON verwaltung.alarme USING btree (mandant_id, anfrage_id);
+
+--
+-- Name: alarme_einer_je_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE UNIQUE INDEX alarme_einer_je_anfrage ON verwaltung.alarme USING btree (mandant_id, anfrage_id) WHERE (status <> 'beendet'::text);
 
 --
 -- Name: alarme_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37004,6 +38387,30 @@ CREATE INDEX personen_telefon ON verwaltung.personen USING btree (mandant_id, "r
 CREATE INDEX postfaecher_eingangsadresse_index ON verwaltung.postfaecher USING btree (mandant_id, eingangsadresse);
 
 --
+-- Name: push_abos_endpunkt_ueberall; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX push_abos_endpunkt_ueberall ON verwaltung.push_abos USING btree (endpunkt);
+
+--
+-- Name: push_abos_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX push_abos_konto ON verwaltung.push_abos USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: push_abos_sitzung; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX push_abos_sitzung ON verwaltung.push_abos USING btree (mandant_id, sitzung_id);
+
+--
+-- Name: push_mitteilungen_geplant; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX push_mitteilungen_geplant ON verwaltung.push_mitteilungen USING btree (faellig_am) WHERE (status = 'geplant'::text);
+
+--
 -- Name: rundschreiben_konto; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -37038,6 +38445,12 @@ CREATE INDEX sammelstoerung_anfragen_stoerung ON verwaltung.sammelstoerung_anfra
 --
 
 CREATE INDEX sammelstoerung_betroffene_mieter ON verwaltung.sammelstoerung_betroffene USING btree (mandant_id, mietverhaeltnis_id, person_id);
+
+--
+-- Name: sammelstoerung_dateien_datei; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX sammelstoerung_dateien_datei ON verwaltung.sammelstoerung_dateien USING btree (mandant_id, datei_id);
 
 --
 -- Name: sammelstoerung_einheiten_einheit; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37098,6 +38511,12 @@ CREATE INDEX stammdatensuche_personen ON verwaltung.stammdatensuche USING gin (m
 --
 
 CREATE INDEX statuswechsel_entitaet ON verwaltung.statuswechsel USING btree (mandant_id, entitaet, entitaet_id, am);
+
+--
+-- Name: versand_alarm_schritt; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX versand_alarm_schritt ON verwaltung.versand USING btree (mandant_id, alarm_id, alarm_nr) WHERE (alarm_id IS NOT NULL);
 
 --
 -- Name: versand_anfrage; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37221,6 +38640,18 @@ CREATE TRIGGER _500_ereignisse AFTER UPDATE ON anmeldung.sitzungen FOR EACH ROW 
 --
 
 CREATE TRIGGER _501_ereignisse AFTER UPDATE ON anmeldung.benutzerkonten FOR EACH ROW WHEN (((((((old.email IS DISTINCT FROM new.email) OR (old.name IS DISTINCT FROM new.name)) OR (old.rolle IS DISTINCT FROM new.rolle)) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.gesperrt_am IS DISTINCT FROM new.gesperrt_am)) OR (old.passwort_gesetzt_am IS DISTINCT FROM new.passwort_gesetzt_am))) EXECUTE FUNCTION intern.tg_benutzerkonten__ereignisse();
+
+--
+-- Name: sitzungen _600_push; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _600_push AFTER UPDATE ON anmeldung.sitzungen FOR EACH ROW WHEN (((old.widerrufen_am IS NULL) AND (new.widerrufen_am IS NOT NULL))) EXECUTE FUNCTION intern.tg_sitzungen__push();
+
+--
+-- Name: sitzungen _601_push; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _601_push BEFORE DELETE ON anmeldung.sitzungen FOR EACH ROW EXECUTE FUNCTION intern.tg_sitzungen__push();
 
 --
 -- Name: benutzerkonten _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
@@ -37373,6 +38804,12 @@ CREATE TRIGGER _071_fristen BEFORE UPDATE ON verwaltung.anfragen FOR EACH ROW WH
 CREATE TRIGGER _100_email_einstellungen AFTER INSERT ON verwaltung.mandanten FOR EACH ROW EXECUTE FUNCTION intern.tg_mandanten__email_einstellungen();
 
 --
+-- Name: alarme _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _100_status_erzwingen BEFORE INSERT OR UPDATE OF status ON verwaltung.alarme FOR EACH ROW EXECUTE FUNCTION intern.tg_status__erzwingen();
+
+--
 -- Name: anfragen _100_status_erzwingen; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -37478,7 +38915,7 @@ CREATE TRIGGER _300_suche AFTER INSERT OR DELETE ON verwaltung.personen FOR EACH
 -- Name: anfragen _301_sammelstoerung; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _301_sammelstoerung AFTER UPDATE OF schadensart, objekt_id ON verwaltung.anfragen FOR EACH ROW WHEN ((((old.schadensart IS DISTINCT FROM new.schadensart) OR (old.objekt_id IS DISTINCT FROM new.objekt_id)) AND (new.status = ANY (ARRAY['offen'::text, 'akzeptiert'::text])) AND (new.schadensart <> 'sonstiges'::text) AND (new.objekt_id IS NOT NULL))) EXECUTE FUNCTION intern.tg_anfragen__sammelstoerung();
+CREATE TRIGGER _301_sammelstoerung AFTER UPDATE OF schadensart, objekt_id, einheit_id ON verwaltung.anfragen FOR EACH ROW WHEN (((((old.schadensart IS DISTINCT FROM new.schadensart) OR (old.objekt_id IS DISTINCT FROM new.objekt_id)) OR (old.einheit_id IS DISTINCT FROM new.einheit_id)) AND (new.status = ANY (ARRAY['offen'::text, 'akzeptiert'::text])))) EXECUTE FUNCTION intern.tg_anfragen__sammelstoerung();
 
 --
 -- Name: einheiten _301_suche; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37619,6 +39056,12 @@ CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.mieter FOR E
 CREATE TRIGGER _500_ereignisse AFTER UPDATE ON verwaltung.mietverhaeltnisse FOR EACH ROW WHEN ((((old.beginn IS DISTINCT FROM new.beginn) OR (old.ende IS DISTINCT FROM new.ende)) OR (old.lesbar_bis IS DISTINCT FROM new.lesbar_bis))) EXECUTE FUNCTION intern.tg_mietverhaeltnisse__ereignisse();
 
 --
+-- Name: push_abos _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.push_abos FOR EACH ROW EXECUTE FUNCTION intern.tg_push_abos__ereignisse();
+
+--
 -- Name: rundschreiben _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -37635,6 +39078,12 @@ CREATE TRIGGER _500_ereignisse AFTER INSERT OR DELETE ON verwaltung.sammelstoeru
 --
 
 CREATE TRIGGER _500_ereignisse AFTER INSERT OR UPDATE ON verwaltung.sammelstoerung_betroffene FOR EACH ROW EXECUTE FUNCTION intern.tg_sammelstoerung_teile__ereignisse();
+
+--
+-- Name: sammelstoerung_dateien _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _500_ereignisse AFTER INSERT ON verwaltung.sammelstoerung_dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_sammelstoerung_teile__ereignisse();
 
 --
 -- Name: sammelstoerungen _500_ereignisse; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37949,6 +39398,12 @@ CREATE TRIGGER _601_versand AFTER UPDATE OF status ON verwaltung.anfragen FOR EA
 CREATE TRIGGER _602_suche BEFORE DELETE ON verwaltung.anfragen FOR EACH ROW EXECUTE FUNCTION intern.tg_anfragen__suche();
 
 --
+-- Name: alarme _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwaltung.alarme FOR EACH ROW EXECUTE FUNCTION intern.tg_status__festhalten();
+
+--
 -- Name: anfragen _800_status_festhalten; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -37982,7 +39437,7 @@ CREATE TRIGGER _800_status_festhalten AFTER INSERT OR UPDATE OF status ON verwal
 -- Name: alarm_schritte _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.alarm_schritte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,alarm_id,nr}', '{token_hashes}', '{}', '');
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.alarm_schritte FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,alarm_id,nr}', '{}', '{}', '');
 
 --
 -- Name: alarme _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -38067,6 +39522,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftrae
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftrag_dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,auftrag_id,datei_id,art}', '{}', '{}', '');
+
+--
+-- Name: auftrag_meldungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.auftrag_meldungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,auftrag_id,kennung}', '{}', '{}', '');
 
 --
 -- Name: auftrag_zugaenge _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -38279,6 +39740,18 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.persone
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.postfaecher FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: push_abos _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.push_abos FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{endpunkt,p256dh,auth}', '{}', '');
+
+--
+-- Name: push_mitteilungen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.push_mitteilungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
 -- Name: rundschreiben _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -38307,6 +39780,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammels
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelstoerung_betroffene FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,sammelstoerung_id,person_id}', '{}', '{}', '');
+
+--
+-- Name: sammelstoerung_dateien _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.sammelstoerung_dateien FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,sammelstoerung_id,person_id,datei_id}', '{}', '{}', '');
 
 --
 -- Name: sammelstoerung_einheiten _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -38815,6 +40294,13 @@ ALTER TABLE ONLY verwaltung.auftrag_dateien
     ADD CONSTRAINT auftrag_dateien_mandant_id_datei_id_fkey FOREIGN KEY (mandant_id, datei_id) REFERENCES verwaltung.dateien(mandant_id, id);
 
 --
+-- Name: auftrag_meldungen auftrag_meldungen_mandant_id_auftrag_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.auftrag_meldungen
+    ADD CONSTRAINT auftrag_meldungen_mandant_id_auftrag_id_fkey FOREIGN KEY (mandant_id, auftrag_id) REFERENCES verwaltung.auftraege(mandant_id, id);
+
+--
 -- Name: auftrag_zugaenge auftrag_zugaenge_mandant_id_auftrag_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -39305,6 +40791,27 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
 
 --
+-- Name: push_abos push_abos_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_abos
+    ADD CONSTRAINT push_abos_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: push_abos push_abos_mandant_id_sitzung_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_abos
+    ADD CONSTRAINT push_abos_mandant_id_sitzung_id_fkey FOREIGN KEY (mandant_id, sitzung_id) REFERENCES anmeldung.sitzungen(mandant_id, id);
+
+--
+-- Name: push_mitteilungen push_mitteilungen_mandant_id_alarm_id_nr_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.push_mitteilungen
+    ADD CONSTRAINT push_mitteilungen_mandant_id_alarm_id_nr_fkey FOREIGN KEY (mandant_id, alarm_id, nr) REFERENCES verwaltung.alarm_schritte(mandant_id, alarm_id, nr);
+
+--
 -- Name: rundschreiben rundschreiben_mandant_id_aushang_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -39389,6 +40896,20 @@ ALTER TABLE ONLY verwaltung.sammelstoerung_betroffene
     ADD CONSTRAINT sammelstoerung_betroffene_mandant_id_sammelstoerung_id_fkey FOREIGN KEY (mandant_id, sammelstoerung_id) REFERENCES verwaltung.sammelstoerungen(mandant_id, id);
 
 --
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_mandant_id_datei_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_dateien
+    ADD CONSTRAINT sammelstoerung_dateien_mandant_id_datei_id_fkey FOREIGN KEY (mandant_id, datei_id) REFERENCES verwaltung.dateien(mandant_id, id);
+
+--
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_mandant_id_sammelstoerung_id_person_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.sammelstoerung_dateien
+    ADD CONSTRAINT sammelstoerung_dateien_mandant_id_sammelstoerung_id_person_fkey FOREIGN KEY (mandant_id, sammelstoerung_id, person_id) REFERENCES verwaltung.sammelstoerung_betroffene(mandant_id, sammelstoerung_id, person_id);
+
+--
 -- Name: sammelstoerung_einheiten sammelstoerung_einheiten_mandant_id_einheit_id_objekt_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -39457,6 +40978,13 @@ ALTER TABLE ONLY verwaltung.textbausteine
 
 ALTER TABLE ONLY verwaltung.versand_einstellungen
     ADD CONSTRAINT versand_einstellungen_mandant_id_fkey FOREIGN KEY (mandant_id) REFERENCES verwaltung.mandanten(id);
+
+--
+-- Name: versand versand_mandant_id_alarm_id_alarm_nr_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.versand
+    ADD CONSTRAINT versand_mandant_id_alarm_id_alarm_nr_fkey FOREIGN KEY (mandant_id, alarm_id, alarm_nr) REFERENCES verwaltung.alarm_schritte(mandant_id, alarm_id, nr);
 
 --
 -- Name: versand versand_mandant_id_anfrage_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -39757,7 +41285,9 @@ CREATE POLICY alarme_dienst_versand_all ON verwaltung.alarme TO dienst_versand U
 -- Name: alarme alarme_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY alarme_hausmeister_select ON verwaltung.alarme FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY alarme_hausmeister_select ON verwaltung.alarme FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = alarme.mandant_id) AND (a.id = alarme.anfrage_id))))));
 
 --
 -- Name: alarme alarme_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -39823,13 +41353,17 @@ CREATE POLICY anfrage_nachrichten_dienst_versand_select ON verwaltung.anfrage_na
 -- Name: anfrage_nachrichten anfrage_nachrichten_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfrage_nachrichten_hausmeister_insert ON verwaltung.anfrage_nachrichten FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (verfasser_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (art = ANY (ARRAY['nachricht'::text, 'intern'::text])) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anfrage_nachrichten_hausmeister_insert ON verwaltung.anfrage_nachrichten FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (verfasser_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (art = ANY (ARRAY['nachricht'::text, 'intern'::text])) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = anfrage_nachrichten.mandant_id) AND (a.id = anfrage_nachrichten.anfrage_id))))));
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anfrage_nachrichten_hausmeister_select ON verwaltung.anfrage_nachrichten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (art = ANY (ARRAY['nachricht'::text, 'intern'::text])) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anfrage_nachrichten_hausmeister_select ON verwaltung.anfrage_nachrichten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (art = ANY (ARRAY['nachricht'::text, 'intern'::text])) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = anfrage_nachrichten.mandant_id) AND (a.id = anfrage_nachrichten.anfrage_id))))));
 
 --
 -- Name: anfrage_nachrichten anfrage_nachrichten_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40024,6 +41558,12 @@ ALTER TABLE verwaltung.anhaenge ENABLE ROW LEVEL SECURITY;
 CREATE POLICY anhaenge_dienst_anfragen_all ON verwaltung.anhaenge TO dienst_anfragen USING (true) WITH CHECK (true);
 
 --
+-- Name: anhaenge anhaenge_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY anhaenge_dienst_auftraege_select ON verwaltung.anhaenge FOR SELECT TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: anhaenge anhaenge_dienst_dateien_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -40045,13 +41585,17 @@ CREATE POLICY anhaenge_dienst_ereignisse_select ON verwaltung.anhaenge FOR SELEC
 -- Name: anhaenge anhaenge_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anhaenge_hausmeister_insert ON verwaltung.anhaenge FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[])) AND (datei_id = ANY (( SELECT intern.meine_ablagen() AS meine_ablagen)::bigint[]))));
+CREATE POLICY anhaenge_hausmeister_insert ON verwaltung.anhaenge FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = anhaenge.mandant_id) AND (a.id = anhaenge.anfrage_id)))) AND (datei_id = ANY (( SELECT intern.meine_ablagen() AS meine_ablagen)::bigint[]))));
 
 --
 -- Name: anhaenge anhaenge_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY anhaenge_hausmeister_select ON verwaltung.anhaenge FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (NOT nur_verwaltung) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY anhaenge_hausmeister_select ON verwaltung.anhaenge FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (zurueckgenommen_am IS NULL) AND (NOT nur_verwaltung) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = anhaenge.mandant_id) AND (a.id = anhaenge.anfrage_id))))));
 
 --
 -- Name: anhaenge anhaenge_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40165,13 +41709,17 @@ ALTER TABLE verwaltung.aufgabe_dateien ENABLE ROW LEVEL SECURITY;
 -- Name: aufgabe_dateien aufgabe_dateien_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY aufgabe_dateien_hausmeister_insert ON verwaltung.aufgabe_dateien FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])) AND (datei_id = ANY (( SELECT intern.meine_dateien() AS meine_dateien)::bigint[]))));
+CREATE POLICY aufgabe_dateien_hausmeister_insert ON verwaltung.aufgabe_dateien FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.aufgaben t
+  WHERE ((t.mandant_id = aufgabe_dateien.mandant_id) AND (t.id = aufgabe_dateien.aufgabe_id)))) AND intern.sieht_datei(mandant_id, datei_id)));
 
 --
 -- Name: aufgabe_dateien aufgabe_dateien_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY aufgabe_dateien_hausmeister_select ON verwaltung.aufgabe_dateien FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[]))));
+CREATE POLICY aufgabe_dateien_hausmeister_select ON verwaltung.aufgabe_dateien FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.aufgaben t
+  WHERE ((t.mandant_id = aufgabe_dateien.mandant_id) AND (t.id = aufgabe_dateien.aufgabe_id))))));
 
 --
 -- Name: aufgabe_dateien aufgabe_dateien_personal_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40219,7 +41767,9 @@ CREATE POLICY aufgaben_dienst_identitaet_select ON verwaltung.aufgaben FOR SELEC
 -- Name: aufgaben aufgaben_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY aufgaben_hausmeister_insert ON verwaltung.aufgaben FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[])) AND ((anfrage_id IS NULL) OR (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))) AND ((objekt_id IS NULL) OR (objekt_id = ANY (( SELECT intern.meine_objekte() AS meine_objekte)::bigint[])))));
+CREATE POLICY aufgaben_hausmeister_insert ON verwaltung.aufgaben FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (erstellt_konto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[])) AND ((anfrage_id IS NULL) OR (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = aufgaben.mandant_id) AND (a.id = aufgaben.anfrage_id))))) AND ((objekt_id IS NULL) OR intern.sieht_objekt(mandant_id, objekt_id))));
 
 --
 -- Name: aufgaben aufgaben_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40324,6 +41874,18 @@ CREATE POLICY auftrag_dateien_personal_insert ON verwaltung.auftrag_dateien FOR 
 CREATE POLICY auftrag_dateien_personal_select ON verwaltung.auftrag_dateien FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: auftrag_meldungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.auftrag_meldungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: auftrag_meldungen auftrag_meldungen_dienst_auftraege_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY auftrag_meldungen_dienst_auftraege_all ON verwaltung.auftrag_meldungen TO dienst_auftraege USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id))) WITH CHECK ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: auftrag_zugaenge; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -40369,13 +41931,21 @@ ALTER TABLE verwaltung.aufwaende ENABLE ROW LEVEL SECURITY;
 -- Name: aufwaende aufwaende_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY aufwaende_hausmeister_insert ON verwaltung.aufwaende FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND ((anfrage_id IS NULL) OR (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))) AND ((aufgabe_id IS NULL) OR (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])))));
+CREATE POLICY aufwaende_hausmeister_insert ON verwaltung.aufwaende FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND ((anfrage_id IS NULL) OR (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = aufwaende.mandant_id) AND (a.id = aufwaende.anfrage_id))))) AND ((aufgabe_id IS NULL) OR (EXISTS ( SELECT
+   FROM verwaltung.aufgaben t
+  WHERE ((t.mandant_id = aufwaende.mandant_id) AND (t.id = aufwaende.aufgabe_id)))))));
 
 --
 -- Name: aufwaende aufwaende_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY aufwaende_hausmeister_select ON verwaltung.aufwaende FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND ((anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[])) OR (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])))));
+CREATE POLICY aufwaende_hausmeister_select ON verwaltung.aufwaende FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND ((EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = aufwaende.mandant_id) AND (a.id = aufwaende.anfrage_id)))) OR (EXISTS ( SELECT
+   FROM verwaltung.aufgaben t
+  WHERE ((t.mandant_id = aufwaende.mandant_id) AND (t.id = aufwaende.aufgabe_id)))))));
 
 --
 -- Name: aufwaende aufwaende_hausmeister_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40597,7 +42167,9 @@ CREATE POLICY datei_fassungen_dienst_dateien_select ON verwaltung.datei_fassunge
 -- Name: datei_fassungen datei_fassungen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY datei_fassungen_mieter_select ON verwaltung.datei_fassungen FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (datei_id = ANY (( SELECT intern.meine_dateien() AS meine_dateien)::bigint[]))));
+CREATE POLICY datei_fassungen_mieter_select ON verwaltung.datei_fassungen FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.dateien d
+  WHERE ((d.mandant_id = datei_fassungen.mandant_id) AND (d.id = datei_fassungen.datei_id))))));
 
 --
 -- Name: datei_fassungen datei_fassungen_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40642,10 +42214,22 @@ CREATE POLICY dateien_dienst_dateien_insert ON verwaltung.dateien FOR INSERT TO 
 CREATE POLICY dateien_dienst_dateien_select ON verwaltung.dateien FOR SELECT TO dienst_dateien USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: dateien dateien_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY dateien_hausmeister_select ON verwaltung.dateien FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND ((EXISTS ( SELECT
+   FROM verwaltung.anhaenge h
+  WHERE ((h.mandant_id = dateien.mandant_id) AND (h.datei_id = dateien.id)))) OR (EXISTS ( SELECT
+   FROM verwaltung.aufgabe_dateien t
+  WHERE ((t.mandant_id = dateien.mandant_id) AND (t.datei_id = dateien.id)))) OR (EXISTS ( SELECT
+   FROM verwaltung.datei_ablagen b
+  WHERE ((b.mandant_id = dateien.mandant_id) AND (b.datei_id = dateien.id)))))));
+
+--
 -- Name: dateien dateien_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY dateien_mieter_select ON verwaltung.dateien FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_dateien() AS meine_dateien)::bigint[]))));
+CREATE POLICY dateien_mieter_select ON verwaltung.dateien FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_dateien() AS meine_dateien)::bigint[]))));
 
 --
 -- Name: dateien dateien_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40789,7 +42373,9 @@ CREATE POLICY einheiten_dienst_versand_select ON verwaltung.einheiten FOR SELECT
 -- Name: einheiten einheiten_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY einheiten_hausmeister_select ON verwaltung.einheiten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (objekt_id = ANY (( SELECT intern.meine_objekte() AS meine_objekte)::bigint[]))));
+CREATE POLICY einheiten_hausmeister_select ON verwaltung.einheiten FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.objekte o
+  WHERE ((o.mandant_id = einheiten.mandant_id) AND (o.id = einheiten.objekt_id))))));
 
 --
 -- Name: einheiten einheiten_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40933,7 +42519,9 @@ ALTER TABLE verwaltung.entwuerfe ENABLE ROW LEVEL SECURITY;
 -- Name: entwuerfe entwuerfe_eigene_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY entwuerfe_eigene_insert ON verwaltung.entwuerfe FOR INSERT TO mieter, hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY entwuerfe_eigene_insert ON verwaltung.entwuerfe FOR INSERT TO mieter, hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = entwuerfe.mandant_id) AND (a.id = entwuerfe.anfrage_id))))));
 
 --
 -- Name: entwuerfe entwuerfe_eigene_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41191,7 +42779,9 @@ ALTER TABLE verwaltung.lesestaende ENABLE ROW LEVEL SECURITY;
 -- Name: lesestaende lesestaende_eigene_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY lesestaende_eigene_insert ON verwaltung.lesestaende FOR INSERT TO mieter, hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (rolle = ( SELECT intern.rolle() AS rolle)) AND (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY lesestaende_eigene_insert ON verwaltung.lesestaende FOR INSERT TO mieter, hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND (rolle = ( SELECT intern.rolle() AS rolle)) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = lesestaende.mandant_id) AND (a.id = lesestaende.anfrage_id))))));
 
 --
 -- Name: lesestaende lesestaende_eigene_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41353,7 +42943,11 @@ ALTER TABLE verwaltung.nachtraege ENABLE ROW LEVEL SECURITY;
 -- Name: nachtraege nachtraege_hausmeister_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY nachtraege_hausmeister_insert ON verwaltung.nachtraege FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND ((anfrage_id IS NULL) OR (anfrage_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))) AND ((aufgabe_id IS NULL) OR (aufgabe_id = ANY (( SELECT intern.meine_aufgaben() AS meine_aufgaben)::bigint[])))));
+CREATE POLICY nachtraege_hausmeister_insert ON verwaltung.nachtraege FOR INSERT TO hausmeister WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id)) AND ((anfrage_id IS NULL) OR (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = nachtraege.mandant_id) AND (a.id = nachtraege.anfrage_id))))) AND ((aufgabe_id IS NULL) OR (EXISTS ( SELECT
+   FROM verwaltung.aufgaben t
+  WHERE ((t.mandant_id = nachtraege.mandant_id) AND (t.id = nachtraege.aufgabe_id)))))));
 
 --
 -- Name: nachtraege nachtraege_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41446,12 +43040,6 @@ CREATE POLICY notdienst_stufen_personal_select ON verwaltung.notdienst_stufen FO
 ALTER TABLE verwaltung.objekte ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: objekte objekte_beteiligte_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE POLICY objekte_beteiligte_select ON verwaltung.objekte FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_objekte() AS meine_objekte)::bigint[]))));
-
---
 -- Name: objekte objekte_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -41474,6 +43062,22 @@ CREATE POLICY objekte_dienst_stammdaten_all ON verwaltung.objekte TO dienst_stam
 --
 
 CREATE POLICY objekte_dienst_versand_select ON verwaltung.objekte FOR SELECT TO dienst_versand USING (true);
+
+--
+-- Name: objekte objekte_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY objekte_hausmeister_select ON verwaltung.objekte FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND ((hausmeister_bereich_id = ANY (( SELECT intern.meine_bereiche() AS meine_bereiche)::bigint[])) OR (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = objekte.mandant_id) AND (a.objekt_id = objekte.id)))) OR (EXISTS ( SELECT
+   FROM verwaltung.aufgaben t
+  WHERE ((t.mandant_id = objekte.mandant_id) AND (t.objekt_id = objekte.id)))))));
+
+--
+-- Name: objekte objekte_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY objekte_mieter_select ON verwaltung.objekte FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_objekte() AS meine_objekte)::bigint[]))));
 
 --
 -- Name: objekte objekte_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41581,7 +43185,9 @@ CREATE POLICY personen_email_personal_update ON verwaltung.personen_email FOR UP
 -- Name: personen personen_hausmeister_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY personen_hausmeister_select ON verwaltung.personen FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (id = ANY (( SELECT intern.meine_melder() AS meine_melder)::bigint[]))));
+CREATE POLICY personen_hausmeister_select ON verwaltung.personen FOR SELECT TO hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = personen.mandant_id) AND (a.melder_person_id = personen.id))))));
 
 --
 -- Name: personen personen_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41642,6 +43248,36 @@ CREATE POLICY postfaecher_dienst_email_select ON verwaltung.postfaecher FOR SELE
 --
 
 CREATE POLICY postfaecher_verwalter_select ON verwaltung.postfaecher FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: push_abos; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.push_abos ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: push_abos push_abos_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY push_abos_dienst_versand_all ON verwaltung.push_abos TO dienst_versand USING (true) WITH CHECK (true);
+
+--
+-- Name: push_abos push_abos_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY push_abos_personal_select ON verwaltung.push_abos FOR SELECT TO hausmeister, verwalter, leitung USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (benutzerkonto_id = ( SELECT intern.benutzerkonto_id() AS benutzerkonto_id))));
+
+--
+-- Name: push_mitteilungen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.push_mitteilungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: push_mitteilungen push_mitteilungen_dienst_versand_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY push_mitteilungen_dienst_versand_all ON verwaltung.push_mitteilungen TO dienst_versand USING (true) WITH CHECK (true);
 
 --
 -- Name: rundschreiben; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41758,6 +43394,36 @@ CREATE POLICY sammelstoerung_betroffene_mieter_update ON verwaltung.sammelstoeru
 CREATE POLICY sammelstoerung_betroffene_personal_select ON verwaltung.sammelstoerung_betroffene FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: sammelstoerung_dateien; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.sammelstoerung_dateien ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_dienst_dateien_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_dateien_dienst_dateien_select ON verwaltung.sammelstoerung_dateien FOR SELECT TO dienst_dateien USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_mieter_insert; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_dateien_mieter_insert ON verwaltung.sammelstoerung_dateien FOR INSERT TO mieter WITH CHECK (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id)) AND (sammelstoerung_id = ANY (( SELECT intern.meine_stoerungen() AS meine_stoerungen)::bigint[])) AND (datei_id = ANY (( SELECT intern.meine_ablagen() AS meine_ablagen)::bigint[]))));
+
+--
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_dateien_mieter_select ON verwaltung.sammelstoerung_dateien FOR SELECT TO mieter USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (person_id = ( SELECT intern.mieter_id() AS mieter_id))));
+
+--
+-- Name: sammelstoerung_dateien sammelstoerung_dateien_personal_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerung_dateien_personal_select ON verwaltung.sammelstoerung_dateien FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: sammelstoerung_einheiten; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -41786,6 +43452,12 @@ CREATE POLICY sammelstoerung_einheiten_personal_select ON verwaltung.sammelstoer
 --
 
 ALTER TABLE verwaltung.sammelstoerungen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sammelstoerungen sammelstoerungen_dienst_anfragen_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY sammelstoerungen_dienst_anfragen_update ON verwaltung.sammelstoerungen FOR UPDATE TO dienst_anfragen USING (true) WITH CHECK (false);
 
 --
 -- Name: sammelstoerungen sammelstoerungen_dienst_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41857,7 +43529,7 @@ ALTER TABLE verwaltung.status_regeln ENABLE ROW LEVEL SECURITY;
 -- Name: status_regeln status_regeln_alle_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY status_regeln_alle_select ON verwaltung.status_regeln FOR SELECT TO mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung, dienst_anfragen, dienst_email USING (true);
+CREATE POLICY status_regeln_alle_select ON verwaltung.status_regeln FOR SELECT TO mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung, dienst_anfragen, dienst_email, dienst_versand, dienst_auftraege USING (true);
 
 --
 -- Name: status_regeln status_regeln_eigner_all; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41875,7 +43547,15 @@ ALTER TABLE verwaltung.statuswechsel ENABLE ROW LEVEL SECURITY;
 -- Name: statuswechsel statuswechsel_beteiligte_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
-CREATE POLICY statuswechsel_beteiligte_select ON verwaltung.statuswechsel FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (entitaet = 'anfragen'::text) AND (entitaet_id = ANY (( SELECT intern.meine_anfragen() AS meine_anfragen)::bigint[]))));
+CREATE POLICY statuswechsel_beteiligte_select ON verwaltung.statuswechsel FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (entitaet = 'anfragen'::text) AND (EXISTS ( SELECT
+   FROM verwaltung.anfragen a
+  WHERE ((a.mandant_id = statuswechsel.mandant_id) AND (a.id = statuswechsel.entitaet_id))))));
+
+--
+-- Name: statuswechsel statuswechsel_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY statuswechsel_dienst_auftraege_select ON verwaltung.statuswechsel FOR SELECT TO dienst_auftraege USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND (entitaet = 'auftraege'::text)));
 
 --
 -- Name: statuswechsel statuswechsel_dienst_email_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42339,6 +44019,12 @@ GRANT ALL ON FUNCTION erweiterungen.gtrgm_out(erweiterungen.gtrgm) TO hausdraht_
 GRANT ALL ON FUNCTION erweiterungen.gtrgm_out(erweiterungen.gtrgm) TO dienst_anmeldung;
 
 --
+-- Name: TYPE anfragen_wahl; Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON TYPE intern.anfragen_wahl FROM PUBLIC;
+
+--
 -- Name: TYPE geschaeftswoche; Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -42673,6 +44359,7 @@ GRANT SELECT ON TABLE verwaltung.anfragen TO leitung;
 GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.anfragen TO hausdraht_dba;
 GRANT SELECT ON TABLE verwaltung.anfragen TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_suche;
 GRANT SELECT ON TABLE verwaltung.anfragen TO dienst_versand;
 
 --
@@ -42684,7 +44371,6 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_identitaet;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_suche;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
 --
@@ -42694,7 +44380,6 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_suche;
 GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 
 --
@@ -42704,7 +44389,6 @@ GRANT SELECT(id) ON TABLE verwaltung.anfragen TO dienst_ereignisse;
 GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT INSERT(jahr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.lfd_nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42713,7 +44397,6 @@ GRANT SELECT(jahr) ON TABLE verwaltung.anfragen TO dienst_suche;
 GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT INSERT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(lfd_nr) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.nummer; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42734,7 +44417,6 @@ GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO mieter;
 GRANT SELECT(status) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT UPDATE(status) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(status) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.kategorie; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42792,14 +44474,12 @@ GRANT UPDATE(betreff) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(betreff) ON TABLE verwaltung.anfragen TO leitung;
 GRANT INSERT(betreff) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(betreff) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(betreff) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.beschreibung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
 GRANT INSERT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(beschreibung) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.ort; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42810,7 +44490,6 @@ GRANT UPDATE(ort) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(ort) ON TABLE verwaltung.anfragen TO leitung;
 GRANT INSERT(ort) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(ort) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.objekt_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42865,7 +44544,6 @@ GRANT SELECT(melder_person_id) ON TABLE verwaltung.anfragen TO dienst_ereignisse
 
 GRANT SELECT(melder_name) ON TABLE verwaltung.anfragen TO dienst_auftraege;
 GRANT INSERT(melder_name),UPDATE(melder_name) ON TABLE verwaltung.anfragen TO dienst_anfragen;
-GRANT SELECT(melder_name) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.hausmeister_bereich_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42955,7 +44633,6 @@ GRANT INSERT(kennung) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 
 GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.letzte_aktivitaet_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42964,7 +44641,6 @@ GRANT SELECT(erstellt_am) ON TABLE verwaltung.anfragen TO dienst_suche;
 GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT UPDATE(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_anfragen;
 GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_email;
-GRANT SELECT(letzte_aktivitaet_am) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.erledigt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42982,7 +44658,6 @@ GRANT SELECT(erledigt_am) ON TABLE verwaltung.anfragen TO pruefer;
 GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO hausmeister;
 GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(massnahme) ON TABLE verwaltung.anfragen TO leitung;
-GRANT SELECT(massnahme) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.ausgefuehrt_von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42991,7 +44666,6 @@ GRANT SELECT(massnahme) ON TABLE verwaltung.anfragen TO dienst_suche;
 GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO hausmeister;
 GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO verwalter;
 GRANT UPDATE(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO leitung;
-GRANT SELECT(ausgefuehrt_von) ON TABLE verwaltung.anfragen TO dienst_suche;
 
 --
 -- Name: COLUMN anfragen.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -43058,6 +44732,7 @@ GRANT INSERT(beschreibung) ON TABLE verwaltung.auftraege TO leitung;
 
 GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO verwalter;
 GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO leitung;
+GRANT UPDATE(status) ON TABLE verwaltung.auftraege TO dienst_auftraege;
 
 --
 -- Name: COLUMN auftraege.erteilt_konto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -43072,34 +44747,6 @@ GRANT INSERT(erteilt_konto_id) ON TABLE verwaltung.auftraege TO leitung;
 
 GRANT UPDATE(mit_kontakt) ON TABLE verwaltung.auftraege TO verwalter;
 GRANT UPDATE(mit_kontakt) ON TABLE verwaltung.auftraege TO leitung;
-
---
--- Name: COLUMN auftraege.angenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(angenommen_am) ON TABLE verwaltung.auftraege TO dienst_auftraege;
-
---
--- Name: COLUMN auftraege.abgelehnt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(abgelehnt_am) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT UPDATE(abgelehnt_am) ON TABLE verwaltung.auftraege TO leitung;
-GRANT UPDATE(abgelehnt_am) ON TABLE verwaltung.auftraege TO dienst_auftraege;
-
---
--- Name: COLUMN auftraege.ablehnung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(ablehnung) ON TABLE verwaltung.auftraege TO verwalter;
-GRANT UPDATE(ablehnung) ON TABLE verwaltung.auftraege TO leitung;
-GRANT UPDATE(ablehnung) ON TABLE verwaltung.auftraege TO dienst_auftraege;
-
---
--- Name: COLUMN auftraege.gemeldet_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT UPDATE(gemeldet_am) ON TABLE verwaltung.auftraege TO dienst_auftraege;
 
 --
 -- Name: TABLE dienstleister; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -43672,20 +45319,28 @@ GRANT ALL ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) TO verwa
 GRANT ALL ON FUNCTION api.anfragen_mit_schlagwort(schlagwort_id bigint) TO leitung;
 
 --
--- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: intern; Owner: dienst_suche
+-- Name: FUNCTION anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer); Type: ACL; Schema: intern; Owner: dienst_suche
 --
 
-REVOKE ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO verwalter;
-GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, stati text[], anzahl integer) TO leitung;
+REVOKE ALL ON FUNCTION intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfragen_suchen(suche text, wahl intern.anfragen_wahl, anzahl integer) TO leitung;
 
 --
--- Name: FUNCTION anfragen_suchen(suche text, stati text[], anzahl integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION anfragen_wahl(auswahl jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) TO verwalter;
-GRANT ALL ON FUNCTION api.anfragen_suchen(suche text, stati text[], anzahl integer) TO leitung;
+REVOKE ALL ON FUNCTION intern.anfragen_wahl(auswahl jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfragen_wahl(auswahl jsonb) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfragen_wahl(auswahl jsonb) TO leitung;
+
+--
+-- Name: FUNCTION anfragen_suchen(suche text, auswahl jsonb, anzahl integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.anfragen_suchen(suche text, auswahl jsonb, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anfragen_suchen(suche text, auswahl jsonb, anzahl integer) TO verwalter;
+GRANT ALL ON FUNCTION api.anfragen_suchen(suche text, auswahl jsonb, anzahl integer) TO leitung;
 
 --
 -- Name: FUNCTION anmelden(email text, passwort text, mandant_id bigint); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -43842,11 +45497,11 @@ GRANT ALL ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) TO verwalte
 GRANT ALL ON FUNCTION api.auftrag_link_widerrufen(auftrag_id bigint) TO leitung;
 
 --
--- Name: FUNCTION auftrag_melden(token text, bericht text); Type: ACL; Schema: api; Owner: dienst_auftraege
+-- Name: FUNCTION auftrag_melden(token text, bericht text, kennung uuid); Type: ACL; Schema: api; Owner: dienst_auftraege
 --
 
-REVOKE ALL ON FUNCTION api.auftrag_melden(token text, bericht text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.auftrag_melden(token text, bericht text) TO anonym;
+REVOKE ALL ON FUNCTION api.auftrag_melden(token text, bericht text, kennung uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.auftrag_melden(token text, bericht text, kennung uuid) TO anonym;
 
 --
 -- Name: FUNCTION auftrag_senden(auftrag_id bigint, datei_ids bigint[], mit_kontakt boolean, tage integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -44451,12 +46106,64 @@ GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO v
 GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO leitung;
 
 --
+-- Name: FUNCTION person_rufnummer_speichern(person_id bigint, nummer text, bisher text); Type: ACL; Schema: api; Owner: dienst_stammdaten
+--
+
+REVOKE ALL ON FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer text, bisher text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer text, bisher text) TO verwalter;
+GRANT ALL ON FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer text, bisher text) TO leitung;
+
+--
 -- Name: FUNCTION personen_suchen(suche text); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION api.personen_suchen(suche text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO verwalter;
 GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO leitung;
+
+--
+-- Name: FUNCTION push_abmelden(abo_id bigint); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.push_abmelden(abo_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.push_abmelden(abo_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.push_abmelden(abo_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.push_abmelden(abo_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION push_anmelden(endpunkt text, p256dh text, auth text, geraet text); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) TO hausmeister;
+GRANT ALL ON FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) TO verwalter;
+GRANT ALL ON FUNCTION api.push_anmelden(endpunkt text, p256dh text, auth text, geraet text) TO leitung;
+
+--
+-- Name: FUNCTION push_geraete(); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.push_geraete() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.push_geraete() TO verwalter;
+GRANT ALL ON FUNCTION api.push_geraete() TO leitung;
+
+--
+-- Name: FUNCTION push_probe(abo_id bigint); Type: ACL; Schema: api; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION api.push_probe(abo_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.push_probe(abo_id bigint) TO hausmeister;
+GRANT ALL ON FUNCTION api.push_probe(abo_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION api.push_probe(abo_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION push_schluessel(); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.push_schluessel() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.push_schluessel() TO hausmeister;
+GRANT ALL ON FUNCTION api.push_schluessel() TO verwalter;
+GRANT ALL ON FUNCTION api.push_schluessel() TO leitung;
 
 --
 -- Name: FUNCTION sammelakt(art text, angaben jsonb, anfrage_ids bigint[], kennung uuid, vorschau boolean); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -44491,12 +46198,12 @@ GRANT ALL ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart t
 GRANT ALL ON FUNCTION api.sammelstoerung_anlegen(objekt_id bigint, schadensart text, titel text, beschreibung text, einheit_ids bigint[], seit timestamp with time zone, voraussichtlich_bis timestamp with time zone, anfrage_ids bigint[]) TO leitung;
 
 --
--- Name: FUNCTION sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) TO verwalter;
-GRANT ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[]) TO leitung;
+REVOKE ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION api.sammelstoerung_beheben(sammelstoerung_id bigint, massnahme text, ausgefuehrt_von text, anfrage_ids bigint[], trotzdem_ids bigint[]) TO leitung;
 
 --
 -- Name: FUNCTION sammelstoerung_beheben_vorschau(sammelstoerung_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -44609,6 +46316,7 @@ GRANT SELECT ON TABLE verwaltung.statuswechsel TO hausdraht_sicherung;
 
 GRANT SELECT(mandant_id) ON TABLE verwaltung.statuswechsel TO dienst_email;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.statuswechsel TO dienst_status;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.statuswechsel TO dienst_auftraege;
 
 --
 -- Name: COLUMN statuswechsel.entitaet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -44616,6 +46324,7 @@ GRANT INSERT(mandant_id) ON TABLE verwaltung.statuswechsel TO dienst_status;
 
 GRANT SELECT(entitaet) ON TABLE verwaltung.statuswechsel TO dienst_email;
 GRANT INSERT(entitaet) ON TABLE verwaltung.statuswechsel TO dienst_status;
+GRANT SELECT(entitaet) ON TABLE verwaltung.statuswechsel TO dienst_auftraege;
 
 --
 -- Name: COLUMN statuswechsel.entitaet_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -44623,6 +46332,7 @@ GRANT INSERT(entitaet) ON TABLE verwaltung.statuswechsel TO dienst_status;
 
 GRANT SELECT(entitaet_id) ON TABLE verwaltung.statuswechsel TO dienst_email;
 GRANT INSERT(entitaet_id) ON TABLE verwaltung.statuswechsel TO dienst_status;
+GRANT SELECT(entitaet_id) ON TABLE verwaltung.statuswechsel TO dienst_auftraege;
 
 --
 -- Name: COLUMN statuswechsel.von; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -44635,6 +46345,7 @@ GRANT INSERT(von) ON TABLE verwaltung.statuswechsel TO dienst_status;
 --
 
 GRANT INSERT(nach) ON TABLE verwaltung.statuswechsel TO dienst_status;
+GRANT SELECT(nach) ON TABLE verwaltung.statuswechsel TO dienst_auftraege;
 
 --
 -- Name: COLUMN statuswechsel.begruendung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -44665,6 +46376,7 @@ GRANT INSERT(rolle) ON TABLE verwaltung.statuswechsel TO dienst_status;
 --
 
 GRANT SELECT(am) ON TABLE verwaltung.statuswechsel TO dienst_email;
+GRANT SELECT(am) ON TABLE verwaltung.statuswechsel TO dienst_auftraege;
 
 --
 -- Name: TABLE statuswechsel; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -44694,11 +46406,11 @@ GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) TO ver
 GRANT ALL ON FUNCTION api.statuswechsel(anfrage api.anfragen_bearbeitung) TO leitung;
 
 --
--- Name: FUNCTION stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+-- Name: FUNCTION stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text, datei_ids bigint[]); Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text) TO mieter;
+REVOKE ALL ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text, datei_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.stoerung_betrifft_mich(sammelstoerung_id bigint, hinweis text, datei_ids bigint[]) TO mieter;
 
 --
 -- Name: FUNCTION textbaustein_einsetzen(textbaustein_id bigint, anfrage_id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -44724,6 +46436,16 @@ GRANT ALL ON FUNCTION api.textbaustein_loeschen(textbaustein_id bigint) TO leitu
 REVOKE ALL ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.textbaustein_speichern(kuerzel text, titel text, text text, textbaustein_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION konto_beginn(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION intern.konto_beginn() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.konto_beginn() TO mieter;
+GRANT ALL ON FUNCTION intern.konto_beginn() TO hausmeister;
+GRANT ALL ON FUNCTION intern.konto_beginn() TO verwalter;
+GRANT ALL ON FUNCTION intern.konto_beginn() TO leitung;
 
 --
 -- Name: FUNCTION mieter_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -47865,10 +49587,12 @@ GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel j
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO hausdraht_dba;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_anmeldung;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_status;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_ereignisse;
+GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_versand;
 
 --
 -- Name: FUNCTION adresse_falsch(status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -47896,7 +49620,7 @@ REVOKE ALL ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse te
 
 GRANT SELECT ON TABLE verwaltung.alarm_schritte TO hausdraht_sicherung;
 GRANT SELECT,INSERT,UPDATE ON TABLE verwaltung.alarm_schritte TO dienst_versand;
-GRANT INSERT,DELETE ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47904,7 +49628,6 @@ GRANT INSERT,DELETE ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.alarm_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47912,7 +49635,6 @@ GRANT SELECT(mandant_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.nr; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47920,7 +49642,6 @@ GRANT SELECT(alarm_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.art; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47928,7 +49649,6 @@ GRANT SELECT(nr) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.name; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47936,31 +49656,6 @@ GRANT SELECT(art) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(name) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(name) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(name) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
-
---
--- Name: COLUMN alarm_schritte.email; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(email) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
-
---
--- Name: COLUMN alarm_schritte.telefon; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(telefon) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
-
---
--- Name: COLUMN alarm_schritte.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
-
---
--- Name: COLUMN alarm_schritte.hook_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hook_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.faellig_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47968,7 +49663,6 @@ GRANT SELECT(hook_id) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(faellig_am) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(faellig_am) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(faellig_am),UPDATE(faellig_am) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.status; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47976,13 +49670,6 @@ GRANT SELECT(faellig_am),UPDATE(faellig_am) ON TABLE verwaltung.alarm_schritte T
 
 GRANT SELECT(status) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(status) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(status),UPDATE(status) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
-
---
--- Name: COLUMN alarm_schritte.versuche; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(versuche) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.fehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47990,7 +49677,6 @@ GRANT SELECT(versuche) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 GRANT SELECT(fehler) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(fehler) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(fehler),UPDATE(fehler) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: COLUMN alarm_schritte.erledigt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -47998,7 +49684,6 @@ GRANT SELECT(fehler),UPDATE(fehler) ON TABLE verwaltung.alarm_schritte TO hausdr
 
 GRANT SELECT(erledigt_am) ON TABLE verwaltung.alarm_schritte TO verwalter;
 GRANT SELECT(erledigt_am) ON TABLE verwaltung.alarm_schritte TO leitung;
-GRANT SELECT(erledigt_am),UPDATE(erledigt_am) ON TABLE verwaltung.alarm_schritte TO hausdraht_dba;
 
 --
 -- Name: FUNCTION alarm_ansicht(s verwaltung.alarm_schritte); Type: ACL; Schema: intern; Owner: dienst_versand
@@ -48044,16 +49729,23 @@ GRANT ALL ON FUNCTION intern.alarm_hook_ergebnis(mandant_id bigint, alarm_id big
 REVOKE ALL ON FUNCTION intern.alarm_lage(a verwaltung.anfragen) FROM PUBLIC;
 
 --
--- Name: FUNCTION alarm_link(mandant_id bigint, alarm_id bigint, nr integer); Type: ACL; Schema: intern; Owner: dienst_versand
+-- Name: FUNCTION alarm_link(mandant_id bigint, alarm_id bigint, nr integer); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
 REVOKE ALL ON FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.alarm_link(mandant_id bigint, alarm_id bigint, nr integer) TO dienst_versand;
 
 --
 -- Name: FUNCTION alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
 REVOKE ALL ON FUNCTION intern.alarm_per_email(a verwaltung.anfragen, s verwaltung.alarm_schritte) FROM PUBLIC;
+
+--
+-- Name: FUNCTION alarm_per_push(s verwaltung.alarm_schritte); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_per_push(s verwaltung.alarm_schritte) FROM PUBLIC;
 
 --
 -- Name: TABLE notdienst_plaene; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -48079,6 +49771,13 @@ REVOKE ALL ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, 
 GRANT ALL ON FUNCTION intern.alarm_schritt(mandant_id bigint, alarm_id bigint, nr integer) TO bruecke;
 
 --
+-- Name: FUNCTION alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text); Type: ACL; Schema: intern; Owner: dienst_email
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.alarm_token_gilt(mandant_id bigint, alarm_id bigint, nr integer, token text) TO dienst_versand;
+
+--
 -- Name: FUNCTION alarm_uebernehmen(mandant_id bigint, alarm_id bigint, wer text, konto_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
@@ -48092,6 +49791,12 @@ REVOKE ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) FROM PU
 GRANT ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) TO hausmeister;
 GRANT ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION intern.alarm_uebernehmen_konto(anfrage_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION alarm_weiter(s verwaltung.alarm_schritte); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.alarm_weiter(s verwaltung.alarm_schritte) FROM PUBLIC;
 
 --
 -- Name: FUNCTION alarm_zum_link(link text); Type: ACL; Schema: intern; Owner: dienst_versand
@@ -48429,6 +50134,7 @@ GRANT SELECT ON TABLE verwaltung.anhaenge TO dienst_dateien;
 -- Name: COLUMN anhaenge.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(mandant_id) ON TABLE verwaltung.anhaenge TO dienst_auftraege;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO mieter;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.anhaenge TO verwalter;
@@ -48447,6 +50153,7 @@ GRANT SELECT(id) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
 -- Name: COLUMN anhaenge.anfrage_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(anfrage_id) ON TABLE verwaltung.anhaenge TO dienst_auftraege;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO mieter;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(anfrage_id) ON TABLE verwaltung.anhaenge TO verwalter;
@@ -48470,6 +50177,7 @@ GRANT SELECT(nachricht_id) ON TABLE verwaltung.anhaenge TO dienst_email;
 -- Name: COLUMN anhaenge.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(datei_id) ON TABLE verwaltung.anhaenge TO dienst_auftraege;
 GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO mieter;
 GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO hausmeister;
 GRANT INSERT(datei_id) ON TABLE verwaltung.anhaenge TO verwalter;
@@ -48503,17 +50211,30 @@ GRANT SELECT(intern) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 --
 
 GRANT INSERT(nur_verwaltung) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
+GRANT SELECT(nur_verwaltung) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
+
+--
+-- Name: COLUMN anhaenge.aufnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aufnahme) ON TABLE verwaltung.anhaenge TO mieter;
+GRANT INSERT(aufnahme) ON TABLE verwaltung.anhaenge TO hausmeister;
+GRANT INSERT(aufnahme) ON TABLE verwaltung.anhaenge TO verwalter;
+GRANT INSERT(aufnahme) ON TABLE verwaltung.anhaenge TO leitung;
+GRANT SELECT(aufnahme),INSERT(aufnahme) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
 
 --
 -- Name: COLUMN anhaenge.erstellt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(erstellt_am) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
 GRANT SELECT(erstellt_am) ON TABLE verwaltung.anhaenge TO dienst_email;
 
 --
 -- Name: COLUMN anhaenge.zurueckgenommen_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_auftraege;
 GRANT SELECT(zurueckgenommen_am),UPDATE(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_anfragen;
 GRANT SELECT(zurueckgenommen_am) ON TABLE verwaltung.anhaenge TO dienst_ereignisse;
 
@@ -48616,6 +50337,15 @@ GRANT ALL ON FUNCTION intern.anfrage_nachweis(anfrage_id bigint, mit_internem bo
 
 REVOKE ALL ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anfrage_neu_einstufen(mandant_id bigint, anfrage_id bigint, klassifikation jsonb) TO dienst_email;
+
+--
+-- Name: FUNCTION anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) TO verwalter;
+GRANT ALL ON FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) TO leitung;
+GRANT ALL ON FUNCTION intern.anfrage_passt(a verwaltung.anfragen, w intern.anfragen_wahl) TO dienst_suche;
 
 --
 -- Name: FUNCTION anfrage_pruefen(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
@@ -49131,6 +50861,14 @@ GRANT ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, beg
 GRANT ALL ON FUNCTION intern.auftrag_beenden(auftrag_id bigint, status text, begruendung text) TO leitung;
 
 --
+-- Name: FUNCTION auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]); Type: ACL; Schema: intern; Owner: dienst_auftraege
+--
+
+REVOKE ALL ON FUNCTION intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) TO verwalter;
+GRANT ALL ON FUNCTION intern.auftrag_freigabe_beenden(auftrag_id bigint, ausser bigint[]) TO leitung;
+
+--
 -- Name: FUNCTION auftrag_link(mandant_id bigint, zugang_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
 --
 
@@ -49166,12 +50904,19 @@ GRANT ALL ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION intern.auftrag_verschicken(zugang_id bigint) TO leitung;
 
 --
--- Name: FUNCTION aushang_zahlen(aushang_id bigint, objekt_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+-- Name: FUNCTION auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) TO verwalter;
-GRANT ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, objekt_id bigint) TO leitung;
+REVOKE ALL ON FUNCTION intern.auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.auftrag_zeigt_foto(f verwaltung.auftraege, datei_id bigint) TO dienst_auftraege;
+
+--
+-- Name: FUNCTION aushang_zahlen(aushang_id bigint, mieter bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, mieter bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, mieter bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.aushang_zahlen(aushang_id bigint, mieter bigint) TO leitung;
 
 --
 -- Name: FUNCTION auswahl_pruefen(feld text, wert text, erlaubt text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -49199,7 +50944,6 @@ GRANT ALL ON FUNCTION intern.auswahl_werte(filter jsonb, name text) TO leitung;
 
 REVOKE ALL ON FUNCTION intern.base64url(daten bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.base64url(daten bytea) TO dienst_anmeldung;
-GRANT ALL ON FUNCTION intern.base64url(daten bytea) TO dienst_versand;
 
 --
 -- Name: FUNCTION base64url_lesen(wert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -49284,14 +51028,14 @@ GRANT ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, 
 GRANT ALL ON FUNCTION intern.datei_gewaehlte_fassung(id bigint, medientyp text, fassung text) TO leitung;
 
 --
--- Name: FUNCTION datei_hochladen(inhalt bytea, dateiname text); Type: ACL; Schema: intern; Owner: dienst_dateien
+-- Name: FUNCTION datei_hochladen(inhalt bytea, dateiname text, aufnahme text); Type: ACL; Schema: intern; Owner: dienst_dateien
 --
 
-REVOKE ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) TO mieter;
-GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) TO hausmeister;
-GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) TO verwalter;
-GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text) TO leitung;
+REVOKE ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) TO mieter;
+GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) TO verwalter;
+GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) TO leitung;
 
 --
 -- Name: FUNCTION datei_inhalt(id bigint); Type: ACL; Schema: intern; Owner: dienst_dateien
@@ -50829,14 +52573,6 @@ GRANT ALL ON FUNCTION intern.meine_aktiven_mietverhaeltnisse() TO dienst_ereigni
 
 REVOKE ALL ON FUNCTION intern.meine_anfragen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_anfragen() TO mieter;
-GRANT ALL ON FUNCTION intern.meine_anfragen() TO hausmeister;
-
---
--- Name: FUNCTION meine_aufgaben(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.meine_aufgaben() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.meine_aufgaben() TO hausmeister;
 
 --
 -- Name: FUNCTION meine_aushaenge(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -50878,7 +52614,6 @@ GRANT ALL ON FUNCTION intern.meine_bereiche() TO dienst_identitaet;
 
 REVOKE ALL ON FUNCTION intern.meine_dateien() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_dateien() TO mieter;
-GRANT ALL ON FUNCTION intern.meine_dateien() TO hausmeister;
 
 --
 -- Name: FUNCTION meine_einheiten(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -50886,13 +52621,6 @@ GRANT ALL ON FUNCTION intern.meine_dateien() TO hausmeister;
 
 REVOKE ALL ON FUNCTION intern.meine_einheiten() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_einheiten() TO mieter;
-
---
--- Name: FUNCTION meine_melder(); Type: ACL; Schema: intern; Owner: dienst_identitaet
---
-
-REVOKE ALL ON FUNCTION intern.meine_melder() FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.meine_melder() TO hausmeister;
 
 --
 -- Name: FUNCTION meine_mietverhaeltnisse_nachsehen(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -50927,7 +52655,6 @@ GRANT ALL ON FUNCTION intern.meine_mietverhaeltnisse() TO dienst_identitaet;
 
 REVOKE ALL ON FUNCTION intern.meine_objekte() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_objekte() TO mieter;
-GRANT ALL ON FUNCTION intern.meine_objekte() TO hausmeister;
 
 --
 -- Name: FUNCTION meine_schreibbaren_anfragen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -50942,6 +52669,14 @@ GRANT ALL ON FUNCTION intern.meine_schreibbaren_anfragen() TO mieter;
 
 REVOKE ALL ON FUNCTION intern.meine_stoerungen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_stoerungen() TO mieter;
+
+--
+-- Name: FUNCTION mieterzahl(objekt_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
+--
+
+REVOKE ALL ON FUNCTION intern.mieterzahl(objekt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mieterzahl(objekt_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.mieterzahl(objekt_id bigint) TO leitung;
 
 --
 -- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -51278,6 +53013,48 @@ GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO leitung;
 REVOKE ALL ON FUNCTION intern.pruefer_eintragen(anmeldename name, mandant_id bigint, name text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION push_auftrag(mandant_id bigint, mitteilung_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.push_auftrag(mandant_id bigint, mitteilung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.push_auftrag(mandant_id bigint, mitteilung_id bigint) TO dienst_versand;
+
+--
+-- Name: FUNCTION push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.push_ergebnis(mandant_id bigint, mitteilung_id bigint, ergebnis text, fehler text) TO bruecke;
+
+--
+-- Name: FUNCTION push_holen(mandant_id bigint, mitteilung_id bigint); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.push_holen(mandant_id bigint, mitteilung_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.push_holen(mandant_id bigint, mitteilung_id bigint) TO bruecke;
+
+--
+-- Name: TABLE push_mitteilungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.push_mitteilungen TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.push_mitteilungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.push_mitteilungen TO hausdraht_dba;
+
+--
+-- Name: FUNCTION push_inhalt(p verwaltung.push_mitteilungen); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.push_inhalt(p verwaltung.push_mitteilungen) FROM PUBLIC;
+
+--
+-- Name: FUNCTION push_nachholen(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.push_nachholen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.push_nachholen() TO bruecke;
+
+--
 -- Name: FUNCTION reaktionszeiten(von timestamp with time zone, bis timestamp with time zone, objekt_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -51437,6 +53214,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelstoerungen TO hausdr
 GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO verwalter;
 GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO leitung;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO mieter;
+GRANT UPDATE(mandant_id) ON TABLE verwaltung.sammelstoerungen TO dienst_anfragen;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO dienst_identitaet;
 GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerungen TO dienst_versand;
 
@@ -51569,6 +53347,20 @@ REVOKE ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_
 GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION sieht_datei(mandant_id bigint, datei_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sieht_datei(mandant_id bigint, datei_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sieht_datei(mandant_id bigint, datei_id bigint) TO hausmeister;
+
+--
+-- Name: FUNCTION sieht_objekt(mandant_id bigint, objekt_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) TO hausmeister;
 
 --
 -- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
@@ -51724,7 +53516,9 @@ GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO hausm
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO verwalter;
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO leitung;
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.status_beendet(entitaet text, status text) TO hausdraht_dba;
 
 --
@@ -51744,7 +53538,9 @@ GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bi
 GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO verwalter;
 GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO leitung;
 GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO dienst_email;
+GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO dienst_versand;
 GRANT ALL ON FUNCTION intern.status_seit(entitaet text, mandant_id bigint, id bigint, status text) TO hausdraht_dba;
 
 --
@@ -51823,6 +53619,7 @@ GRANT ALL ON FUNCTION intern.suchmuster(wort text) TO dienst_email;
 REVOKE ALL ON FUNCTION intern.suchtext(wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.suchtext(wert text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.suchtext(wert text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.suchtext(wert text) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION suchwoerter(suche text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -51847,6 +53644,7 @@ GRANT ALL ON FUNCTION intern.systemzeile(mandant_id bigint, anfrage_id bigint, i
 REVOKE ALL ON FUNCTION intern.telefon_normieren(telefon text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.telefon_normieren(telefon text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.telefon_normieren(telefon text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.telefon_normieren(telefon text) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION telefon_ziffern(telefon text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -51855,6 +53653,7 @@ GRANT ALL ON FUNCTION intern.telefon_normieren(telefon text) TO dienst_anfragen;
 REVOKE ALL ON FUNCTION intern.telefon_ziffern(telefon text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.telefon_ziffern(telefon text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.telefon_ziffern(telefon text) TO dienst_anfragen;
+GRANT ALL ON FUNCTION intern.telefon_ziffern(telefon text) TO dienst_stammdaten;
 
 --
 -- Name: FUNCTION text_pruefen(feld text, wert text, hoechstens integer, pflicht boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -52124,6 +53923,12 @@ REVOKE ALL ON FUNCTION intern.tg_nachtraege__pruefen() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_personen_email__normieren() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_push_abos__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
+--
+
+REVOKE ALL ON FUNCTION intern.tg_push_abos__ereignisse() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_rundschreiben__auftrag(); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
@@ -52153,6 +53958,12 @@ REVOKE ALL ON FUNCTION intern.tg_sammelstoerungen__ereignisse() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_sammelstoerungen__festschreiben() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_sitzungen__push(); Type: ACL; Schema: intern; Owner: dienst_versand
+--
+
+REVOKE ALL ON FUNCTION intern.tg_sitzungen__push() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_stammdaten__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
@@ -52244,11 +54055,11 @@ GRANT ALL ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung tex
 GRANT ALL ON FUNCTION intern.versand_aufgeben(versand_id bigint, begruendung text) TO leitung;
 
 --
--- Name: FUNCTION versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+-- Name: FUNCTION versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, fruehestens timestamp with time zone) TO dienst_versand;
+REVOKE ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.versand_auftrag(mandant_id bigint, versand_id bigint, ereignis text, fruehestens timestamp with time zone) TO dienst_versand;
 
 --
 -- Name: FUNCTION versand_beenden(v verwaltung.versand, status text, grund text); Type: ACL; Schema: intern; Owner: dienst_versand
@@ -52825,6 +54636,14 @@ GRANT INSERT(datei_id) ON TABLE verwaltung.aufgabe_dateien TO leitung;
 GRANT INSERT(dateiname) ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
 GRANT INSERT(dateiname) ON TABLE verwaltung.aufgabe_dateien TO verwalter;
 GRANT INSERT(dateiname) ON TABLE verwaltung.aufgabe_dateien TO leitung;
+
+--
+-- Name: COLUMN aufgabe_dateien.aufnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(aufnahme) ON TABLE verwaltung.aufgabe_dateien TO hausmeister;
+GRANT INSERT(aufnahme) ON TABLE verwaltung.aufgabe_dateien TO verwalter;
+GRANT INSERT(aufnahme) ON TABLE verwaltung.aufgabe_dateien TO leitung;
 
 --
 -- Name: TABLE aufgabe_dateien; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -53612,6 +55431,48 @@ GRANT INSERT(mietverhaeltnis_id) ON TABLE verwaltung.sammelstoerung_betroffene T
 GRANT INSERT(hinweis),UPDATE(hinweis) ON TABLE verwaltung.sammelstoerung_betroffene TO mieter;
 
 --
+-- Name: TABLE sammelstoerung_dateien; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_dateien TO verwalter;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_dateien TO leitung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_dateien TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.sammelstoerung_dateien TO mieter;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.sammelstoerung_dateien TO hausdraht_dba;
+
+--
+-- Name: COLUMN sammelstoerung_dateien.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.sammelstoerung_dateien TO mieter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.sammelstoerung_dateien TO dienst_dateien;
+
+--
+-- Name: COLUMN sammelstoerung_dateien.sammelstoerung_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(sammelstoerung_id) ON TABLE verwaltung.sammelstoerung_dateien TO mieter;
+
+--
+-- Name: COLUMN sammelstoerung_dateien.person_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(person_id) ON TABLE verwaltung.sammelstoerung_dateien TO mieter;
+
+--
+-- Name: COLUMN sammelstoerung_dateien.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(datei_id) ON TABLE verwaltung.sammelstoerung_dateien TO mieter;
+GRANT SELECT(datei_id) ON TABLE verwaltung.sammelstoerung_dateien TO dienst_dateien;
+
+--
+-- Name: COLUMN sammelstoerung_dateien.dateiname; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(dateiname) ON TABLE verwaltung.sammelstoerung_dateien TO mieter;
+
+--
 -- Name: TABLE meine_stoerungen; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -53818,6 +55679,117 @@ GRANT SELECT ON TABLE api.postfaecher TO verwalter;
 GRANT SELECT ON TABLE api.postfaecher TO leitung;
 
 --
+-- Name: TABLE push_abos; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.push_abos TO dienst_versand;
+GRANT SELECT ON TABLE verwaltung.push_abos TO hausdraht_sicherung;
+GRANT DELETE ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(id) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(id) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(id) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.benutzerkonto_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(benutzerkonto_id) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.sitzung_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(sitzung_id) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.endpunkt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(endpunkt) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(endpunkt) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(endpunkt) ON TABLE verwaltung.push_abos TO leitung;
+
+--
+-- Name: COLUMN push_abos.geraet; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(geraet) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(geraet) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(geraet) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(geraet),UPDATE(geraet) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.angelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(angelegt_am) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.letzter_erfolg_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(letzter_erfolg_am) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(letzter_erfolg_am) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(letzter_erfolg_am) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(letzter_erfolg_am) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.letzter_fehler_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(letzter_fehler_am) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(letzter_fehler_am) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(letzter_fehler_am) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(letzter_fehler_am) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.letzter_fehler; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(letzter_fehler) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(letzter_fehler) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(letzter_fehler) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(letzter_fehler) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: COLUMN push_abos.probe_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(probe_am) ON TABLE verwaltung.push_abos TO hausmeister;
+GRANT SELECT(probe_am) ON TABLE verwaltung.push_abos TO verwalter;
+GRANT SELECT(probe_am) ON TABLE verwaltung.push_abos TO leitung;
+GRANT SELECT(probe_am) ON TABLE verwaltung.push_abos TO hausdraht_dba;
+
+--
+-- Name: TABLE push_abos; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.push_abos TO hausmeister;
+GRANT SELECT ON TABLE api.push_abos TO verwalter;
+GRANT SELECT ON TABLE api.push_abos TO leitung;
+
+--
 -- Name: TABLE rundschreiben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -53983,7 +55955,9 @@ GRANT SELECT ON TABLE verwaltung.status_regeln TO leitung;
 GRANT SELECT ON TABLE verwaltung.status_regeln TO pruefer;
 GRANT SELECT ON TABLE verwaltung.status_regeln TO hausdraht_sicherung;
 GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_anfragen;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_auftraege;
 GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_email;
+GRANT SELECT ON TABLE verwaltung.status_regeln TO dienst_versand;
 
 --
 -- Name: TABLE status_regeln; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -54378,7 +56352,7 @@ GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO verwalter;
 GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO leitung;
 GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO hausdraht_sicherung;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftrag_dateien TO hausdraht_dba;
-GRANT SELECT ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
+GRANT SELECT,DELETE ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
 
 --
 -- Name: COLUMN auftrag_dateien.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -54427,6 +56401,32 @@ GRANT INSERT(dateiname) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
 GRANT UPDATE(angehaengt) ON TABLE verwaltung.auftrag_dateien TO dienst_auftraege;
 
 --
+-- Name: TABLE auftrag_meldungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.auftrag_meldungen TO dienst_auftraege;
+GRANT SELECT ON TABLE verwaltung.auftrag_meldungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.auftrag_meldungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN auftrag_meldungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE verwaltung.auftrag_meldungen TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_meldungen.auftrag_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(auftrag_id) ON TABLE verwaltung.auftrag_meldungen TO dienst_auftraege;
+
+--
+-- Name: COLUMN auftrag_meldungen.kennung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(kennung) ON TABLE verwaltung.auftrag_meldungen TO dienst_auftraege;
+
+--
 -- Name: TABLE datei_ablagen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -54444,6 +56444,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.datei_ablagen TO hausdraht
 --
 
 GRANT UPDATE(dateiname) ON TABLE verwaltung.datei_ablagen TO dienst_dateien;
+
+--
+-- Name: COLUMN datei_ablagen.aufnahme; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(aufnahme) ON TABLE verwaltung.datei_ablagen TO dienst_dateien;
 
 --
 -- Name: COLUMN datei_ablagen.abgelegt_am; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
