@@ -114,10 +114,10 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _encrypt(server: smtplib.SMTP, context: ssl.SSLContext, *, demanded: bool) -> None:
+def _encrypt(server: smtplib.SMTP, *, demanded: bool) -> None:
     server.ehlo()
     if server.has_extn("starttls"):
-        server.starttls(context=context)
+        server.starttls(context=ssl.create_default_context())
     elif demanded:
         raise NotNow("NoStartTls", NO_STARTTLS, outage=True)
 
@@ -125,15 +125,15 @@ def _encrypt(server: smtplib.SMTP, context: ssl.SSLContext, *, demanded: bool) -
 def _connect(url: str) -> smtplib.SMTP:
     parts = urlsplit(url)
     host = parts.hostname or ""
-    context = ssl.create_default_context()
     server: smtplib.SMTP
     if parts.scheme == "smtps":
+        context = ssl.create_default_context()
         server = smtplib.SMTP_SSL(host, parts.port or 465, timeout=TIMEOUT_SECONDS, context=context)
     else:
         server = smtplib.SMTP(host, parts.port or 25, timeout=TIMEOUT_SECONDS)
     try:
         if parts.scheme != "smtps":
-            _encrypt(server, context, demanded=bool(parts.username) and not _is_this_machine(host))
+            _encrypt(server, demanded=bool(parts.username) and not _is_this_machine(host))
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
     except BaseException:

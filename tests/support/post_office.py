@@ -25,14 +25,6 @@ class PostOffice:
     on_mail: Callable[[], None] = lambda: None
     envelopes: list[Any] = field(default_factory=list)
 
-    async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:  # noqa: N802
-        """aiosmtpd's hook."""
-        answer = self.answers.pop(0) if self.answers else "250 OK"
-        if answer.startswith("250"):
-            self.envelopes.append(envelope)
-        self.on_mail()
-        return answer
-
     @property
     def mails(self) -> list[EmailMessage]:
         """What was accepted, parsed."""
@@ -42,6 +34,22 @@ class PostOffice:
             assert isinstance(message, EmailMessage)
             found.append(message)
         return found
+
+
+@dataclass
+class _Counter:
+    """Takes mail in. Apart from the office, because aiosmtpd looks at each attribute for each connection."""
+
+    office: PostOffice
+
+    async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:  # noqa: N802
+        """aiosmtpd's hook."""
+        office = self.office
+        answer = office.answers.pop(0) if office.answers else "250 OK"
+        if answer.startswith("250"):
+            office.envelopes.append(envelope)
+        office.on_mail()
+        return answer
 
 
 def text(message: EmailMessage) -> str:
@@ -57,7 +65,7 @@ def open_at(port: int | None = None) -> Iterator[PostOffice]:
     """Listen on loopback, on a free port unless one is given."""
     port = port or free_port()
     office = PostOffice(f"smtp://127.0.0.1:{port}")
-    controller = Controller(office, hostname="127.0.0.1", port=port)
+    controller = Controller(_Counter(office), hostname="127.0.0.1", port=port)
     controller.start()
     try:
         yield office

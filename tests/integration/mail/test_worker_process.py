@@ -143,7 +143,9 @@ def test_a_server_that_hangs_does_not_stop_the_intake(
             " select 1, n, 'testmail', n || '@mieter.example', 'x', 'x',"
             " format('<0123456789.%s@haus.example>', n) from generate_series(1, 20) as n"
         )
-        connection.execute("select intern.versand_auftrag(1, n) from generate_series(1, 20) as n")
+        connection.execute(
+            "select intern.versand_auftrag(1, n, 'eingangsbestaetigung') from generate_series(1, 20) as n"
+        )
         connection.commit()
         start(f"smtp://127.0.0.1:{silent.getsockname()[1]}")
         silent.settimeout(PATIENCE)
