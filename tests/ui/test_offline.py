@@ -22,6 +22,7 @@ _ORDERS = (
     " and z.hausmeister_bereich_id = a.hausmeister_bereich_id"
     " join anmeldung.benutzerkonten as k on k.mandant_id = z.mandant_id and k.id = z.benutzerkonto_id"
     " where k.email = %s and a.status = any(%s) and a.kategorie = 'schaden'"
+    " and a.zurueckgenommen_am is null"
     " order by a.prioritaet_rang, a.erstellt_am limit 1"
 )
 

@@ -9,7 +9,7 @@ import { AuftragAnsicht } from './AuftragAnsicht';
 /** One order by its number in the address. */
 export function AuftragSeite({ id }: { id: number }) {
   const anfrage = useQuery({ ...eineAnfrage(id), enabled: Number.isSafeInteger(id) });
-  if (!Number.isSafeInteger(id)) return <NichtGefunden was="Dieser Auftrag" />;
+  if (!Number.isSafeInteger(id)) return <NichtGefunden was="Diesen Auftrag" />;
   if (anfrage.isPending) return <Geruest />;
   // Without reception it shows what was read before; what the server refuses is not shown.
   if (anfrage.isError && (anfrage.data === undefined || anfrage.error instanceof ApiFehler))
