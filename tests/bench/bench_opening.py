@@ -68,7 +68,14 @@ def _recorded(stack: stacks.Stack, email: str) -> tuple[str, list[Request]]:
         rows.nth(3).click()
         page.wait_for_url(f"**/{number}*")
         page.wait_for_load_state("networkidle")
-        asked = [r for r in made if "/api/" in r.url and "/rpc/datei?" not in r.url]
+        # Counters and list may be asked for once more meanwhile: what names the Anfrage opens it.
+        asked = [
+            r
+            for r in made
+            if "/api/" in r.url
+            and "/rpc/datei?" not in r.url
+            and number in r.url + (r.post_data or "")
+        ]
         for request in asked:
             request.all_headers()  # while the browser is there to tell them
         chromium.close()
