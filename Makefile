@@ -1,6 +1,6 @@
 # The commands of Hausdraht; `make help` lists them. Settings: docs/operating.md.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-data up down status test lint bench venv ui lock \
+.PHONY: help demo demo-data up down status test lint bench venv ui lock backup restore \
         db-shell db-deploy db-revert db-check db-snapshot
 
 HAUSDRAHT := .venv/bin/hausdraht
@@ -46,6 +46,13 @@ ui:  ## The built interface
 
 lock:  ## Resolve the dependencies anew and pin them with hashes
 	@deploy/lock
+
+backup:  ## A backup while everything runs; TO=directory, KEY=public key of age to encrypt for
+	@$(HAUSDRAHT) sicherung anlegen $(if $(TO),--nach '$(TO)') $(if $(KEY),--fuer '$(KEY)')
+
+restore:  ## An installation from a backup: FROM=backup, KEY=key file when it is encrypted
+	@deploy/install
+	@$(HAUSDRAHT) sicherung einspielen '$(FROM)' $(if $(KEY),--schluessel '$(KEY)')
 
 db-shell:  ## psql as the cluster's superuser
 	@exec $(HAUSDRAHT) db shell

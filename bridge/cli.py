@@ -23,7 +23,9 @@ _PIPES = (["mail", "einliefern"],)
 COMMAND_MODULES = (
     "bridge.operations.cli",
     "bridge.operations.postfach",
+    "bridge.operations.schluessel",
     "bridge.operations.dateien",
+    "bridge.operations.backup.cli",
     "bridge.mail.cli",
 )
 """Modules with a `register(subparsers)`; each sub-command sets `run(args, config) -> int | None`."""

@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import ipaddress
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .headers import scan
@@ -44,14 +45,14 @@ class Post:
     digest: bytes
 
 
-def verify(form: dict[str, bytes], key: str, now: float, window: int) -> Post:
-    """Check a form. ``window`` is the oldest timestamp accepted, in seconds.
+def verify(form: dict[str, bytes], keys: Sequence[str], now: float, window: int) -> Post:
+    """Check a form. ``keys`` are those accepted, ``window`` the oldest timestamp in seconds.
 
     Raises BadSignature and, for a signed but useless post, Incomplete.
     """
     timestamp, token = form.get("timestamp", b""), form.get("token", b"")
-    expected = hmac.new(key.encode("utf-8"), timestamp + token, hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected.encode("ascii"), form.get("signature", b"").lower()):
+    given = form.get("signature", b"").lower()
+    if not any(hmac.compare_digest(_signature(key, timestamp + token), given) for key in keys):
         raise BadSignature
     # No border runs between the two signed values: with other lengths, digits could move.
     if not re.fullmatch(rb"[0-9]{10}", timestamp) or not re.fullmatch(
@@ -74,6 +75,10 @@ def verify(form: dict[str, bytes], key: str, now: float, window: int) -> Post:
         token=token.decode("ascii"),
         digest=digest.digest(),
     )
+
+
+def _signature(key: str, signed: bytes) -> bytes:
+    return hmac.new(key.encode("utf-8"), signed, hashlib.sha256).hexdigest().encode("ascii")
 
 
 def client(raw: bytes) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -34,12 +35,12 @@ _log = get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What the routes need: settings, secrets and the database."""
+    """What the routes need: settings, secrets (those before the last rotation, too) and the database."""
 
     storage: Storage
-    mailgun_key: str
+    mailgun_keys: Sequence[str]
     mailgun_window: int
-    raw_token: str
+    raw_tokens: Sequence[str]
     sendgrid_key: ec.EllipticCurvePublicKey | None
     sendgrid_window: int
 
@@ -48,9 +49,9 @@ class Intake:
         """From the installation's settings. Raises ConfigError without its secrets."""
         return cls(
             storage=Storage(pool, config.max_mail_bytes),
-            mailgun_key=config.secret("mailgun_schluessel"),
+            mailgun_keys=config.secret("mailgun_schluessel").split(),
             mailgun_window=config.mailgun_window,
-            raw_token=config.secret("roh_token"),
+            raw_tokens=config.secret("roh_token").split(),
             sendgrid_key=_sendgrid_key(config),
             sendgrid_window=config.sendgrid_window,
         )
@@ -61,7 +62,7 @@ class Intake:
         request.max_content_length = 3 * self.storage.max_bytes + _FORM_OVERHEAD
         try:
             form = forms.read(request.content_type or "", request.get_data(cache=False))
-            post = mailgun.verify(form, self.mailgun_key, time.time(), self.mailgun_window)
+            post = mailgun.verify(form, self.mailgun_keys, time.time(), self.mailgun_window)
         except forms.BadForm:
             raise Refusal(400, "HD015", "Das Formular ist nicht lesbar.") from None
         except mailgun.BadSignature:
@@ -156,7 +157,8 @@ class Intake:
     def _authorize(self, header: str) -> None:
         kind, _, token = header.partition(" ")
         given = token.strip().encode("utf-8", "replace")
-        if kind.lower() != "bearer" or not hmac.compare_digest(given, self.raw_token.encode()):
+        known = any(hmac.compare_digest(given, token.encode()) for token in self.raw_tokens)
+        if kind.lower() != "bearer" or not known:
             raise Refusal(401, "HD013", "Das Zugangstoken fehlt oder ist falsch.")
 
 

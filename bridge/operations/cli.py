@@ -17,7 +17,6 @@ from bridge.operations import (
     postfach,
     processes,
     reply_form,
-    rotation,
 )
 
 
@@ -53,13 +52,6 @@ def register(commands: Any) -> None:
         run=lambda args, config: database.write_snapshot(config.superuser_dsn)
     )
     steps.add_parser("shell", help="psql as the cluster's superuser").set_defaults(run=_shell)
-
-    schluessel = commands.add_parser("schluessel", help="signing keys of the access tokens")
-    rotieren = schluessel.add_subparsers(metavar="ACT", required=True).add_parser(
-        "rotieren", help="sign with a new key; tokens of the present one stay valid"
-    )
-    rotieren.add_argument("--sofort", action="store_true", help="after a leak: do not wait")
-    rotieren.set_defaults(run=_rotate)
 
     mandant = commands.add_parser("mandant", help="property managers")
     anlegen = mandant.add_subparsers(metavar="ACT", required=True).add_parser("anlegen")
@@ -119,12 +111,6 @@ def _deploy(args: argparse.Namespace, config: Config) -> None:
 def _shell(args: argparse.Namespace, config: Config) -> None:
     environment = database.libpq_environment(config.superuser_dsn)
     os.execvpe("psql", ["psql"], environment)  # noqa: S606
-
-
-def _rotate(args: argparse.Namespace, config: Config) -> None:
-    identity.settle(config)
-    new, present = rotation.rotate(config, at_once=args.sofort)
-    print(f"Tokens are signed with {new} from now on; those signed with {present} stay valid.")
 
 
 def _create_mandant(args: argparse.Namespace, config: Config) -> None:

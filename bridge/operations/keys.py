@@ -21,7 +21,7 @@ LOGINS = {"superuser": "postgres", "authenticator": "authenticator", "bruecke": 
 """Pass files and the database login each of them is for."""
 
 TOKENS = ("mailgun_schluessel", "roh_token")
-"""Keys of the two mail intakes; replace the file's text by the provider's key."""
+"""Keys of the two mail intakes, one a line: the first is the present one, all are accepted."""
 
 TOKEN_LIFETIME = 15 * 60
 """Seconds an access token lives: a key may only disappear that long after its last signature."""
@@ -45,6 +45,36 @@ def generate(config: Config) -> None:
     path = config.secrets_dir / webpush.KEY_FILE
     if not path.exists():
         write_atomically(path, webpush.new_key().decode(), 0o600)
+
+
+def check_modes(config: Config) -> None:
+    """Refused, with the command that mends it, when somebody else may read a secret."""
+    for path in (config.secrets_dir, *sorted(config.secrets_dir.rglob("*"))):
+        if path.stat().st_mode & 0o077:
+            raise Refused(
+                f"{path} may be read by others: chmod -R go= '{config.secrets_dir}'. If somebody "
+                "could, rotate what was in it (docs/operating.md, Keys)"
+            )
+
+
+def rotate_token(config: Config, name: str, new: str | None = None) -> None:
+    """Put a new key of a mail intake in front; the present one is accepted until the next time.
+
+    `new` is the provider's; without it one is made.
+    """
+    present = config.secret(name).splitlines()[0]
+    new = secrets.token_urlsafe(32) if new is None else new.strip()
+    if not new or not new.isprintable() or " " in new:
+        raise Refused("the new key is empty, or more than one word")
+    if new == present:
+        raise Refused("that is the present key")
+    write_atomically(config.secrets_dir / name, f"{new}\n{present}\n", 0o600)
+
+
+def forget_token(config: Config, name: str) -> None:
+    """From now on only the newest key of a mail intake is accepted."""
+    newest = config.secret(name).splitlines()[0]
+    write_atomically(config.secrets_dir / name, f"{newest}\n", 0o600)
 
 
 def push_public_key(config: Config) -> str:

@@ -44,6 +44,7 @@ def up(config: Config, demo: bool = False) -> None:
         _check_port(config)
         layout.choose_ports(config)
     keys.generate(config)
+    keys.check_modes(config)
     _check_installed(config)
     if config.database_url is None:
         cluster.create(config)
@@ -66,6 +67,23 @@ def up(config: Config, demo: bool = False) -> None:
         if fresh:
             processes.stop(config)
         raise
+
+
+@contextlib.contextmanager
+def only_database(config: Config) -> Iterator[None]:
+    """The database alone while the body runs, on a prepared installation that is down."""
+    if config.database_url is not None:
+        cluster.wait_until_ready(config.superuser_dsn, 60)
+        yield
+        return
+    cluster.create(config)
+    cluster.configure(config.cluster_dir, config.ports["postgres"], config.run_dir / "pg")
+    try:
+        processes.start_supervisor(config, services.write_supervisor_conf(config, demo=False))
+        cluster.wait_until_ready(config.superuser_dsn, 60)
+        yield
+    finally:
+        processes.stop(config)
 
 
 def down(config: Config) -> list[str]:

@@ -14,6 +14,7 @@ TEMPLATES = {
     "nginx/headers.conf": "nginx-headers.conf",
     "nginx/api.conf": "nginx-api.conf",
     "nginx/web.conf": "nginx-web.conf",
+    "nginx/intake.conf": "nginx-intake.conf",
     "nginx/errors.conf": "nginx-errors.conf",
     "postgrest/postgrest.conf": "postgrest.conf",
 }

@@ -81,8 +81,8 @@ def write(config: Config, connection: psycopg.Connection, login: str, password: 
         ],
         "pruefer_dsn": _auditor_dsn(config, login, password),
         "eingang": {
-            "mailgun_schluessel": config.secret("mailgun_schluessel"),
-            "roh_token": config.secret("roh_token"),
+            "mailgun_schluessel": config.secret("mailgun_schluessel").split()[0],
+            "roh_token": config.secret("roh_token").split()[0],
         },
         "dns": _dns(config),
     }

@@ -79,7 +79,7 @@ def deliver(config: Config, base: str, letter: Letter, content: bytes) -> bool:
             },
         )
     token, timestamp = secrets.token_hex(25), str(int(time.time()))
-    key = config.secret("mailgun_schluessel").encode()
+    key = config.secret("mailgun_schluessel").split()[0].encode()
     body, content_type = mailgun_form(
         {
             "recipient": _RECIPIENT.encode(),

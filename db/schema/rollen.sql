@@ -55,6 +55,9 @@ alter role authenticator set random_page_cost = 1.1;
 -- table for every mail of a Monday.
 alter role bruecke set enable_seqscan = off;
 
+-- A backup that lacks a table is none: whatever comes later is readable without being thought of.
+grant pg_read_all_data to hausdraht_sicherung;
+
 grant anonym, mieter, hausmeister, verwalter, leitung, voicebot to authenticator;
 
 commit;

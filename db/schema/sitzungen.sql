@@ -8,7 +8,7 @@ create table anmeldung.sitzungen (
     angelegt_am timestamptz not null default now(),
     laeuft_ab_am timestamptz not null,
     widerrufen_am timestamptz,
-    widerrufsgrund text check (widerrufsgrund in ('abgemeldet', 'wiederverwendung', 'gesperrt', 'passwort_geaendert')),
+    widerrufsgrund text check (widerrufsgrund in ('abgemeldet', 'wiederverwendung', 'gesperrt', 'passwort_geaendert', 'eingespielt')),
     geraet text not null default '' check (length(geraet) <= 200),
     primary key (mandant_id, id),
     foreign key (mandant_id, benutzerkonto_id) references anmeldung.benutzerkonten (mandant_id, id),
@@ -23,7 +23,7 @@ comment on column anmeldung.sitzungen.benutzerkonto_id is 'Angemeldetes Konto';
 comment on column anmeldung.sitzungen.angelegt_am is 'Zeitpunkt der Anmeldung';
 comment on column anmeldung.sitzungen.laeuft_ab_am is 'Spätestes Ende ohne neue Anmeldung';
 comment on column anmeldung.sitzungen.widerrufen_am is 'Zeitpunkt des Widerrufs; leer = gültig';
-comment on column anmeldung.sitzungen.widerrufsgrund is 'Warum die Sitzung endete';
+comment on column anmeldung.sitzungen.widerrufsgrund is 'Warum die Sitzung endete; eingespielt = mit dem Einspielen einer Sicherung';
 comment on column anmeldung.sitzungen.geraet is 'Browserkennung, gekürzt';
 
 create table anmeldung.erneuerungstoken (

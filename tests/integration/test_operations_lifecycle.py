@@ -156,6 +156,70 @@ def test_rotation_signs_nobody_out(installation: Stack) -> None:
         assert active.fetchall() == [(new["kid"],)]
 
 
+def test_a_new_key_of_the_intake_loses_no_mail(installation: Stack) -> None:
+    config = installation.config
+    first = config.secret("roh_token").split()[0]
+    installation.hausdraht("schluessel", "eingang", "roh")
+    second, kept = config.secret("roh_token").split()
+    assert kept == first
+    _until_accepted(installation, second)
+    assert _intake(installation, first) != 401
+    installation.hausdraht("schluessel", "eingang", "mailgun", stdin=b"schluessel-des-anbieters\n")
+    assert config.secret("mailgun_schluessel").split()[0] == "schluessel-des-anbieters"
+    assert installation.hausdraht("schluessel", "eingang", "mailgun", check=False).returncode == 1
+    installation.hausdraht("schluessel", "eingang", "roh", "--vergessen")
+    deadline = time.monotonic() + 30
+    while _intake(installation, first) != 401:
+        assert time.monotonic() < deadline
+    assert _intake(installation, second) != 401
+
+
+def _until_accepted(installation: Stack, token: str) -> None:
+    deadline = time.monotonic() + 30
+    while _intake(installation, token) == 401:
+        assert time.monotonic() < deadline
+
+
+def _intake(installation: Stack, token: str) -> int:
+    """What an empty mail with this token is answered: 400, or 401 when the token is unknown."""
+    answer = httpx.post(
+        f"{installation.url}/eingang/mail/roh", headers={"Authorization": f"Bearer {token}"}
+    )
+    assert answer.status_code in (400, 401), answer.text
+    return answer.status_code
+
+
+def test_links_already_sent_outlive_a_new_key(installation: Stack) -> None:
+    with psycopg.connect(installation.config.superuser_dsn, autocommit=True) as connection:
+        (mandant,) = connection.execute(
+            "select intern.mandant_anlegen('Schlüssel', 'post@schluessel.example')"
+        ).fetchone() or (0,)
+        before = "select split_part(intern.auftrag_link(%s, 4711), '#', 2)"
+        (link,) = connection.execute(before, [mandant]).fetchone() or ("",)
+        installation.hausdraht("schluessel", "links", "--mandant", str(mandant))
+        (newer,) = connection.execute(before, [mandant]).fetchone() or ("",)
+        assert newer != link
+        for sent in (link, newer):
+            found = connection.execute("select * from intern.auftrag_token_pruefen(%s)", [sent])
+            assert found.fetchall() == [(mandant, 4711)]
+        again = installation.hausdraht("schluessel", "links", check=False)
+        assert again.returncode == 1
+        assert b"within 180 days" in again.stderr
+        installation.hausdraht("schluessel", "links", "--sofort")
+        found = connection.execute("select * from intern.auftrag_token_pruefen(%s)", [link])
+        assert found.fetchall() == []
+
+
+def test_a_secret_that_others_may_read_is_named(installation: Stack) -> None:
+    path = installation.config.secrets_dir / "roh_token"
+    path.chmod(0o640)
+    refused = installation.hausdraht("up", check=False)
+    path.chmod(0o600)
+    assert refused.returncode == 1
+    assert f"{path} may be read by others: chmod" in refused.stderr.decode()
+    installation.hausdraht("up")
+
+
 def _is_signed(installation: Stack, key: dict[str, str]) -> bool:
     """Whether PostgREST takes the signature of a token without a session for genuine."""
     token = rotation.sign(key, {"role": "anonym", "exp": int(time.time()) + 60})

@@ -54,6 +54,7 @@ class _Echo(http.server.BaseHTTPRequestHandler):
 
 class _UnixServer(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
     daemon_threads = True
+    request_queue_size = 128
 
     def get_request(self) -> tuple[socket.socket, Any]:
         request, _ = super().get_request()
@@ -229,26 +230,58 @@ def test_photos_and_mails_of_the_allowed_size_pass(door: Door, path: str, size: 
     assert door.ask(path, b"x" * size).json["size"] == size
 
 
-def test_at_most_four_sign_ins_of_one_address_run_at_once(door: Door) -> None:
+def _at_once(door: Door, path: str, count: int, passing: int) -> list[Answer]:
+    """The answers refused at once while `passing` of `count` requests wait behind the door."""
     _Echo.barrier.clear()
     try:
-        with concurrent.futures.ThreadPoolExecutor(12) as pool:
-            asked = [
-                pool.submit(door.ask, "/api/rpc/anmelden", b"{}", {"X-Warten": "1"})
-                for _ in range(12)
-            ]
+        with concurrent.futures.ThreadPoolExecutor(count) as pool:
+            waiting = {"X-Warten": "1"}
+            asked = [pool.submit(door.ask, path, b"{}", waiting) for _ in range(count)]
             refused = []
             for done in concurrent.futures.as_completed(asked):
                 refused.append(done.result())
-                if len(refused) == 8:
+                if len(refused) == count - passing:
                     break
             _Echo.barrier.set()
             passed = [d.result() for d in asked if d.result() not in refused]
     finally:
         _Echo.barrier.set()
+    assert [answer.status for answer in passed] == [200] * passing
+    return refused
+
+
+def _until_refused(door: Door, path: str, most: int) -> tuple[int, Answer]:
+    """How many passed before the first that did not, and that one."""
+    for passed in range(most):
+        answer = door.ask(path, b"{}")
+        if answer.status != 200:
+            return passed, answer
+    raise AssertionError(f"{most} requests passed")
+
+
+def test_uploads_of_one_address_are_bounded(short: Path) -> None:
+    for door in _start(short / "d"):
+        refused = _at_once(door, "/api/rpc/datei_hochladen", 20, 16)
+        assert {(answer.status, answer.json["code"]) for answer in refused} == {(429, "HD091")}
+        passed, answer = _until_refused(door, "/api/rpc/auftrag_datei_hochladen", 1000)
+        assert passed >= 80
+        assert (answer.status, answer.json["code"]) == (429, "HD091")
+        # everything else of that address goes on
+        assert door.ask("/api/anfragen").status == 200
+
+
+def test_too_much_mail_of_one_address_is_to_be_sent_again(short: Path) -> None:
+    """503, never 4xx: at those SendGrid drops a mail for good."""
+    for door in _start(short / "e"):
+        refused = _at_once(door, "/eingang/mail/sendgrid", 70, 64)
+        assert {(answer.status, answer.json["code"]) for answer in refused} == {(503, "HD090")}
+        assert {answer.headers["retry-after"] for answer in refused} == {"2"}
+
+
+def test_at_most_four_sign_ins_of_one_address_run_at_once(door: Door) -> None:
+    refused = _at_once(door, "/api/rpc/anmelden", 12, 4)
     assert [answer.status for answer in refused] == [429] * 8
     assert {answer.json["code"] for answer in refused} == {"HD091"}
-    assert [answer.status for answer in passed] == [200] * 4
 
 
 def test_a_silent_service_is_a_german_json_error(short: Path) -> None:
@@ -265,6 +298,37 @@ def test_api_answers_belong_to_this_origin_and_are_not_kept(door: Door) -> None:
     assert headers["cache-control"] == "no-store"
     assert headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in headers["content-security-policy"]
+
+
+def _kinds(door: Door) -> Iterator[tuple[str, Answer]]:
+    """One answer of every kind the door gives."""
+    for path in ("/", "/assets/gibtsnicht.js", "/api/anfragen", "/api/rpc/datei?id=1", "/ws"):
+        yield path, door.ask(path)
+    for path in ("/eingang/mail/roh", "/gesund", "/bereit"):
+        yield path, door.ask(path)
+    yield "too long", door.ask("/api/" + "a" * 20_000)
+    yield "too large", door.ask("/api/rpc/anmelden", b"x" * 9000)
+    yield "too large a photo", door.ask("/api/rpc/datei_hochladen", b"x" * (15 * 1024 * 1024 + 1))
+    yield "too many", _until_refused(door, "/api/rpc/datei_hochladen", 1000)[1]
+
+
+def test_every_kind_of_answer_carries_the_headers(short: Path) -> None:
+    for door in _start(short / "f"):
+        found = dict(_kinds(door))
+        for name in ("postgrest", "web", "ws"):
+            (short / "f" / "run" / f"{name}.sock").unlink()
+        found |= {f"silent {path}": door.ask(path) for path in ("/api/x", "/eingang/x", "/ws")}
+    for kind, answer in found.items():
+        policy = answer.headers.get("content-security-policy", "")
+        assert policy.startswith("default-src 'none';"), kind
+        assert "frame-ancestors 'none'" in policy, kind
+        assert answer.headers.get("x-content-type-options") == "nosniff", kind
+        assert answer.headers.get("referrer-policy") == "no-referrer", kind
+        assert answer.headers.get("cross-origin-resource-policy") == "same-origin", kind
+        assert answer.headers["server"] == "nginx", kind
+    # refused, not merely answered by what stands behind
+    assert found["too many"].status == 429
+    assert found["silent /eingang/x"].status == 503
 
 
 @pytest.mark.skipif(

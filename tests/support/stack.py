@@ -65,6 +65,7 @@ def start(server: Server, name: str, *, demo: bool = True, **settings: str) -> S
     state = server.directory / name
     secrets = state / "secrets"
     secrets.mkdir(parents=True)
+    secrets.chmod(0o700)
     for role, password in server.passwords.items():
         # one server, one password per login, however many installations use it
         path = secrets / f"{role}.pass"

@@ -9,6 +9,7 @@ begin
     )) = 21, 'a role is missing';
     assert (select 'enable_seqscan=off' = any(rolconfig) from pg_catalog.pg_roles where rolname = 'bruecke'),
         'the plans of the bridge use indexes';
+    assert pg_has_role('hausdraht_sicherung', 'pg_read_all_data', 'usage'), 'a backup reads everything';
     assert not exists (
         select from pg_catalog.pg_roles
         where (rolsuper or rolbypassrls)

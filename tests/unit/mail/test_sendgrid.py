@@ -64,9 +64,9 @@ def client(memory: Memory) -> FlaskClient:
     app = Flask("test")
     intake = webhooks.Intake(
         storage=Storage(None, LIMIT),  # type: ignore[arg-type]
-        mailgun_key="",
+        mailgun_keys=[],
         mailgun_window=1,
-        raw_token="geheim",
+        raw_tokens=["geheim", "vorher"],
         sendgrid_key=PRIVATE.public_key(),
         sendgrid_window=3600,
     )
@@ -167,7 +167,7 @@ def test_unsigned_posts_are_not_read(client: FlaskClient, memory: Memory, missin
 
 def test_without_a_key_the_route_says_so(memory: Memory, client: FlaskClient) -> None:
     app = Flask("test")
-    intake = webhooks.Intake(Storage(None, LIMIT), "", 1, "", None, 1)  # type: ignore[arg-type]
+    intake = webhooks.Intake(Storage(None, LIMIT), [], 1, [], None, 1)  # type: ignore[arg-type]
     app.register_blueprint(webhooks.blueprint(intake))
     app.register_error_handler(Refusal, Refusal.response)
     answer = post(app.test_client())

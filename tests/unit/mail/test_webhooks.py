@@ -68,9 +68,9 @@ def client(memory: Memory) -> FlaskClient:
     app = Flask("test")
     intake = webhooks.Intake(
         storage=Storage(None, LIMIT),  # type: ignore[arg-type]
-        mailgun_key=KEY,
+        mailgun_keys=[KEY],
         mailgun_window=9 * 3600,
-        raw_token="geheim",
+        raw_tokens=["geheim", "vorher"],
         sendgrid_key=None,
         sendgrid_window=9 * 3600,
     )

@@ -1,0 +1,3 @@
+begin;
+drop function intern.sicherung_eingespielt(timestamptz);
+commit;
