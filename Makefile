@@ -1,6 +1,6 @@
 # The commands of Hausdraht; `make help` lists them. Settings: docs/operating.md.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-data up down status test lint bench venv ui lock backup restore \
+.PHONY: help demo demo-data up down status test lint bench venv ui lock audit-deps fuzz backup restore \
         db-shell db-deploy db-revert db-check db-snapshot
 
 HAUSDRAHT := .venv/bin/hausdraht
@@ -53,6 +53,13 @@ backup:  ## A backup while everything runs; TO=directory, KEY=public key of age 
 restore:  ## An installation from a backup: FROM=backup, KEY=key file when it is encrypted
 	@deploy/install
 	@$(HAUSDRAHT) sicherung einspielen '$(FROM)' $(if $(KEY),--schluessel '$(KEY)')
+
+fuzz:  ## Every operation of the API as everybody who may use it; EXAMPLES=50 of each
+	@deploy/install --tests
+	@EXAMPLES=$(or $(EXAMPLES),20) .venv/bin/pytest -n 0 tests/security/test_any_request.py
+
+audit-deps:  ## Known vulnerabilities in what the lock files pin; skips sources out of reach
+	@deploy/audit
 
 db-shell:  ## psql as the cluster's superuser
 	@exec $(HAUSDRAHT) db shell

@@ -122,6 +122,7 @@ comment on function api.import_zeilen_senden(bigint, jsonb) is
 create function api.import_pruefen(import_id bigint, zuordnung jsonb) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set statement_timeout = 300000
 as $$
 declare
     i verwaltung.importe := intern.import_entwurf(import_pruefen.import_id);
@@ -137,6 +138,7 @@ comment on function api.import_pruefen(bigint, jsonb) is
 create function api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean default false) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set statement_timeout = 300000
 as $$
 #variable_conflict use_column
 declare
@@ -171,6 +173,7 @@ comment on function api.import_uebernehmen(bigint, jsonb, boolean) is
 create function api.import_zuruecknehmen(import_id bigint) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set statement_timeout = 300000
 as $$
 #variable_conflict use_column
 declare

@@ -51,6 +51,16 @@ alter role authenticator set lc_messages = 'C.UTF-8';
 alter role authenticator set max_parallel_workers_per_gather = 0;
 alter role authenticator set random_page_cost = 1.1;
 
+-- Filters take any expression over any column. nginx hangs up after 60 s: nobody waits for what runs longer.
+-- What does run longer, imports, says so itself (functions/api_importe). Milliseconds, because PostgREST hands
+-- the values on as they are.
+alter role anonym set statement_timeout = 30000;
+alter role mieter set statement_timeout = 30000;
+alter role hausmeister set statement_timeout = 30000;
+alter role voicebot set statement_timeout = 30000;
+alter role verwalter set statement_timeout = 60000;
+alter role leitung set statement_timeout = 60000;
+
 -- The bridge asks by key only and keeps its plans: one made while a table was empty would read the whole
 -- table for every mail of a Monday.
 alter role bruecke set enable_seqscan = off;

@@ -240,6 +240,18 @@ def test_rows_that_do_not_come_back_are_named(backup: Path) -> None:
     assert restore.contents.differences(found.tabellen, fewer) == [f"{name}: missing"]
 
 
+def test_a_restore_that_does_not_agree_leaves_nothing(server: Server, copy: Path) -> None:
+    with Archive(copy) as archive:
+        found = archive.manifest
+    name = "verwaltung.mandanten"
+    claimed = found.tabellen | {name: found.tabellen[name]._replace(digest="0:0")}
+    (copy / manifest.NAME).write_bytes(dataclasses.replace(found, tabellen=claimed).text())
+    target = _place(server, "uneins")
+    told = _told(target, "einspielen", str(copy))
+    assert f"not those of the backup:\n{name}: other contents in 1 rows" in told
+    assert list(target.config.state_dir.iterdir()) == []
+
+
 def test_a_backup_of_a_later_version_is_refused(backup: Path) -> None:
     with Archive(backup) as archive:
         found = archive.manifest

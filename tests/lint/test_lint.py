@@ -19,7 +19,7 @@ LINTERS = {
     "mypy": "mypy",
     "imports": "lint-imports --no-cache",
     "sql": "sqruff lint db/schema db/functions db/triggers db/policies",
-    "shell": "sh -n deploy/install deploy/launch deploy/lock deploy/pipe .ci/run",
+    "shell": "sh -n deploy/audit deploy/install deploy/launch deploy/lock deploy/pipe .ci/run",
 }
 UI = {
     "ui-types": "npx --no-install tsc -b",

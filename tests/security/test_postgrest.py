@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
@@ -141,6 +143,30 @@ def test_endless_addresses(demo: Demo, path: str) -> None:
     answer = demo.http.get(demo.url + path + "a" * 20_000)
     assert answer.status_code == 400, answer.text
     assert answer.json()["code"] == "HD093"
+
+
+@pytest.mark.parametrize("who", ["mieter", "leitung"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "email_rohdaten",
+        "antwort_schluesse",
+        "anfragen?select=*,email_rohdate(*)",
+        "anfragen?select=betref",
+        "anfragen?passwort_has=eq.1",
+        "personen?order=geburtsdatu",
+        "rpc/signaturschluessel_lade",
+        "rpc/mandant_i",
+        "rpc/vor_anfrag",
+    ],
+)
+def test_no_error_names_what_lies_below_the_api(demo: Demo, who: str, path: str) -> None:
+    answer = demo.person(who).get(path)
+    assert 400 <= answer.status_code < 500
+    told = " ".join(str(value) for value in answer.json().values())
+    assert not re.search(r"\b(verwaltung|intern|anmeldung|audit|hintergrund)\.", told), told
+    for hidden in ("signaturschluessel_laden", "passwort_hash", "vor_anfrage", "mandant_id()"):
+        assert hidden not in told
 
 
 def test_nobody_sees_nothing(demo: Demo) -> None:

@@ -9,6 +9,11 @@ begin
     )) = 21, 'a role is missing';
     assert (select 'enable_seqscan=off' = any(rolconfig) from pg_catalog.pg_roles where rolname = 'bruecke'),
         'the plans of the bridge use indexes';
+    assert not exists (
+        select from pg_catalog.pg_auth_members as m
+        join pg_catalog.pg_roles as r on r.oid = m.roleid
+        where m.member = 'authenticator'::regrole and coalesce(r.rolconfig::text, '') !~ 'statement_timeout='
+    ), 'no request of the web runs for ever';
     assert pg_has_role('hausdraht_sicherung', 'pg_read_all_data', 'usage'), 'a backup reads everything';
     assert not exists (
         select from pg_catalog.pg_roles
