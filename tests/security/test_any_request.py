@@ -6,6 +6,7 @@ them as everybody who may, many times.
 
 from __future__ import annotations
 
+import collections
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -76,15 +77,23 @@ def test_no_request_makes_the_server_fail(own_demo: Demo) -> None:
     assert len(operations["leitung"]) > 150
     seen: set[str] = set()
     failed: list[str] = []
+    statuses: collections.Counter[int] = collections.Counter()
     with requests.Session() as session:
         for role in ROLES:
 
             def send(case: Any, role: str = role) -> requests.Response:
                 base = f"{demo.url}/api"
-                return case.call(base_url=base, session=session, headers=headers[role])  # type: ignore[no-any-return]
+                answer: requests.Response = case.call(
+                    base_url=base, session=session, headers=headers[role]
+                )
+                statuses[answer.status_code] += 1
+                return answer
 
             for name, operation in operations[role].items():
                 if THOROUGH or name not in seen:
                     seen.add(name)
                     failed += [f"{role}: {told}" for told in _tried(operation, send)]
+    # Not everything was turned away at the door.
+    assert statuses[200] > 50, statuses
+    assert statuses[400] > 50, statuses
     assert not failed, f"{len(failed)} of {len(seen)} operations\n" + "\n".join(failed[:20])

@@ -161,7 +161,7 @@ def test_endless_addresses(demo: Demo, path: str) -> None:
     ],
 )
 def test_no_error_names_what_lies_below_the_api(demo: Demo, who: str, path: str) -> None:
-    answer = demo.person(who).get(path)
+    answer = demo.http.get(f"{demo.url}/api/{path}", headers=demo.person(who).headers)
     assert 400 <= answer.status_code < 500
     told = " ".join(str(value) for value in answer.json().values())
     assert not re.search(r"\b(verwaltung|intern|anmeldung|audit|hintergrund)\.", told), told
