@@ -1,6 +1,6 @@
 # The commands of Hausdraht; `make help` lists them. Settings: docs/operating.md.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-data up down status test lint bench venv ui lock audit-deps fuzz backup restore \
+.PHONY: help demo demo-data up down status test proof lint bench venv ui lock audit-deps fuzz backup restore \
         db-shell db-deploy db-revert db-check db-snapshot
 
 HAUSDRAHT := .venv/bin/hausdraht
@@ -29,6 +29,10 @@ status:  ## Which parts run and answer
 test:  ## Install what is missing and run every test; TESTS=tests/unit for some of them
 	@deploy/install --tests
 	@.venv/bin/pytest -n auto --maxprocesses 4 --dist worksteal $(TESTS)
+
+proof:  ## Prove that nobody's row reaches anybody else; writes docs/isolation.md
+	@deploy/install --tests
+	@.venv/bin/python -m tests.proof
 
 lint:  ## Every linter
 	@deploy/install --tests

@@ -1,7 +1,7 @@
 -- Lints over keys: the Mandant in every key, every foreign key indexed, nothing cascades.
 begin;
 \ir support/pgtap.sql
-select plan(12);
+select plan(14);
 
 create temp view schluessel as
 select
@@ -76,6 +76,21 @@ where s.contype = 'f' and (s.confdeltype <> 'a' or s.confupdtype <> 'a')
 order by 1, 2;
 select is_empty('kaskaden', 'foreign keys are NO ACTION: cascades bypass policies');
 
+-- Ids are random: a shared sequence tells each Mandant how much the others write.
+prepare laufende_nummer as
+select c.oid::regclass::text, a.attname::text collate "default"
+from pg_attribute as a
+join pg_class as c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+left join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
+where c.relnamespace in ('anmeldung'::regnamespace, 'verwaltung'::regnamespace, 'audit'::regnamespace)
+    and (a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) ~ 'nextval')
+    and c.oid::regclass::text not in (
+        'verwaltung.mandanten',     -- given out by the operator, one for each customer
+        'verwaltung.ereignisse'     -- never leaves the database: cursors are snapshots
+    )
+order by 1, 2;
+select is_empty('laufende_nummer', 'no id comes from a sequence');
+
 create table verwaltung.falsch (
     id bigint primary key, mandant_id bigint not null references verwaltung.mandanten (id) on delete cascade, objekt_id bigint,
     name text constraint falsch_name unique
@@ -88,6 +103,9 @@ select results_eq('eindeutiger_index', array['verwaltung.falsch_index'], 'contro
 select results_eq('fremd_ohne_mandant', $$values ('verwaltung.falsch_kind', 'falsch_kind_falsch_id_fkey')$$, 'control: foreign key without Mandant');
 select results_eq('fremd_ohne_index', $$values ('verwaltung.falsch', 'falsch_mandant_id_fkey'), ('verwaltung.falsch_kind', 'falsch_kind_falsch_id_fkey')$$, 'control: foreign keys without index');
 select results_eq('kaskaden', $$values ('verwaltung.falsch', 'falsch_mandant_id_fkey')$$, 'control: cascade');
+
+create table verwaltung.falsch_nummer (mandant_id bigint, id bigserial, primary key (mandant_id, id));
+select results_eq('laufende_nummer', $$values ('verwaltung.falsch_nummer', 'id')$$, 'control: a sequence');
 
 select * from finish();
 rollback;

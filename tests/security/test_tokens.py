@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
-import hmac
 import json
 import time
 from typing import Any
@@ -13,10 +11,7 @@ import httpx
 import pytest
 
 from tests.support.demo import Demo
-
-
-def _b64(content: bytes) -> str:
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+from tests.support.tokens import b64, keys, sign
 
 
 def _claims(token: str) -> dict[str, Any]:
@@ -32,18 +27,6 @@ def _header(token: str) -> dict[str, Any]:
     return found
 
 
-def _sign(header: dict[str, Any], claims: dict[str, Any], key: bytes) -> str:
-    head, payload = (_b64(json.dumps(part).encode()) for part in (header, claims))
-    digest = hmac.new(key, f"{head}.{payload}".encode(), hashlib.sha256).digest()
-    return f"{head}.{payload}.{_b64(digest)}"
-
-
-def _genuine_key(demo: Demo, kid: str) -> bytes:
-    jwks = json.loads((demo.stack.config.secrets_dir / "jwks.json").read_text())
-    (secret,) = [entry["k"] for entry in jwks["keys"] if entry["kid"] == kid]
-    return base64.urlsafe_b64decode(secret + "==")
-
-
 def _ask(demo: Demo, token: str, path: str = "anfragen") -> httpx.Response:
     return demo.http.get(f"{demo.url}/api/{path}", headers={"Authorization": f"Bearer {token}"})
 
@@ -53,7 +36,7 @@ def _resigned(demo: Demo, **changes: Any) -> str:
     token = demo.person("mieter").token
     claims = {k: v for k, v in (_claims(token) | changes).items() if v is not None}
     header = _header(token)
-    return _sign(header, claims, _genuine_key(demo, header["kid"]))
+    return sign(header, claims, keys(demo.stack.config)[header["kid"]])
 
 
 def _assert_refused(answer: httpx.Response) -> None:
@@ -117,20 +100,20 @@ def test_session_belongs_to_its_account(demo: Demo, changes: dict[str, Any]) -> 
 def test_tampered_payload(demo: Demo) -> None:
     head, _, signature = demo.person("mieter").token.split(".")
     claims = _claims(demo.person("mieter").token) | {"role": "leitung"}
-    payload = _b64(json.dumps(claims).encode())
+    payload = b64(json.dumps(claims).encode())
     _assert_refused(_ask(demo, f"{head}.{payload}.{signature}"))
 
 
 def test_foreign_key(demo: Demo) -> None:
     token = demo.person("leitung").token
-    _assert_refused(_ask(demo, _sign(_header(token), _claims(token), b"x" * 32)))
+    _assert_refused(_ask(demo, sign(_header(token), _claims(token), b"x" * 32)))
 
 
 @pytest.mark.parametrize("algorithm", ["none", "None", "HS512", "RS256"])
 def test_other_algorithm(demo: Demo, algorithm: str) -> None:
     token = demo.person("leitung").token
     header = _header(token) | {"alg": algorithm}
-    forged = _sign(header, _claims(token), b"")
+    forged = sign(header, _claims(token), b"")
     _assert_refused(_ask(demo, forged))
     _assert_refused(_ask(demo, forged.rsplit(".", 1)[0] + "."))
 

@@ -56,16 +56,16 @@ class Server:
             f"{database}"
         )
 
-    def clone(self, name: str) -> str:
+    def clone(self, name: str, template: str = TEMPLATE) -> str:
         """Copy the template, with the database's privileges and role settings; returns the name."""
         with psycopg.connect(self.login("postgres"), autocommit=True) as connection:
             connection.execute(
                 sql.SQL("create database {} template {}").format(
-                    sql.Identifier(name), sql.Identifier(TEMPLATE)
+                    sql.Identifier(name), sql.Identifier(template)
                 )
             )
             connection.execute("set allow_system_table_mods = on")
-            names = {"new": name, "template": TEMPLATE}
+            names = {"new": name, "template": template}
             connection.execute(_COPY_PRIVILEGES, names)
             connection.execute(_COPY_SETTINGS, names)
         return name

@@ -14,7 +14,7 @@ from pathlib import Path
 from bridge import config as configuration
 from bridge.config import ROOT, Config
 from bridge.operations import layout
-from tests.support.server import Server
+from tests.support.server import TEMPLATE, Server
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,8 +57,10 @@ class Stack:
         return (self.config.log_dir / f"{service}.log").read_text(errors="replace")
 
 
-def start(server: Server, name: str, *, demo: bool = True, **settings: str) -> Stack:
-    """Start an installation on a fresh copy of the template and wait until it is ready.
+def start(
+    server: Server, name: str, *, demo: bool = True, template: str = TEMPLATE, **settings: str
+) -> Stack:
+    """Start an installation on a fresh copy of the template, or another database, and wait until it is ready.
 
     `demo` adds the demo DNS server and mailbox; `settings` are further HAUSDRAHT_* variables.
     """
@@ -74,7 +76,7 @@ def start(server: Server, name: str, *, demo: bool = True, **settings: str) -> S
     own = {
         "HAUSDRAHT_STATE_DIR": str(state),
         "HAUSDRAHT_PORT": str(layout.free_port()),
-        "HAUSDRAHT_DATABASE_URL": server.url(server.clone(name.replace("-", "_"))),
+        "HAUSDRAHT_DATABASE_URL": server.url(server.clone(name.replace("-", "_"), template)),
         **settings,
     }
     inherited = {

@@ -1,0 +1,225 @@
+"""The whole attack on one database, and the same with a mistake planted."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from tests.conftest import Database
+from tests.proof import calls, structure, tables
+from tests.proof.arguments import Shapes
+from tests.proof.catalogue import Function, Relation, functions, relations
+from tests.proof.ledger import Ledger
+from tests.proof.mistakes import Mistake
+from tests.proof.people import Identity, everybody, make_auditors
+from tests.proof.world import IDS, MANDANT, Planter, World
+from tests.support.pgtap import DIRECTORY, prove
+from tests.support.server import Server
+
+HELPERS = "probe.sql"
+Progress = Callable[[str, int, int], None]
+
+
+def quiet(what: str, done: int, of: int) -> None:
+    """No progress line."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Built:
+    """A database with the world in it; copies of it are made in a tenth of a second."""
+
+    database: Database
+    world: World
+
+    def copy(self, name: str) -> Database:
+        """A copy of its own."""
+        server = self.database.server
+        return Database(server, server.clone(name, template=self.database.name))
+
+
+def build(database: Database) -> Built:
+    """Plant the world and what the attacks need; the database is theirs from now on."""
+    with psycopg.connect(database.dsn, autocommit=True) as db:
+        world = Planter(db).plant()
+        make_auditors(db)
+        db.execute((Path(__file__).parent / HELPERS).read_text().encode())
+        for scope, number in IDS.items():
+            db.execute(
+                "select probe.stand_aufnehmen(%s, %s, %s)",
+                [MANDANT[scope], str(number), f"kanarie{scope}"],
+            )
+        db.execute("analyze")
+    return Built(database, world)
+
+
+@contextlib.contextmanager
+def _attacker(dsn: str) -> Any:
+    with psycopg.connect(dsn, autocommit=True) as db:
+        # Superuser for a moment between attempts, each of which takes somebody else's place.
+        db.execute("set track_functions = 'all'")
+        db.execute("set statement_timeout = '60s'")
+        db.execute("set client_min_messages = error")
+        yield db
+
+
+@dataclasses.dataclass
+class Attack:
+    """All attacks within the database; HTTP has its own."""
+
+    built: Built
+    progress: Progress = quiet
+
+    def everything(
+        self, ledger: Ledger, only: Callable[[Identity], bool] = lambda _: True
+    ) -> Ledger:
+        """Every object × every identity."""
+        with _attacker(self.built.database.dsn) as db:
+            everyone = everybody(db, self.built.world)
+            people = [p for p in everyone if only(p)]
+            for nr, identity in enumerate(p for p in people if p.name != "dienst"):
+                self.progress(identity.name, nr, len(people))
+                _objects(db, ledger, identity, relations(db))
+                structure.server_views(db, ledger, identity)
+            structure.tokens(db, ledger, people)
+            ledger.ran |= _ran(db)
+        for service in (p for p in people if p.name == "dienst"):
+            self.progress(service.name, len(people) - 1, len(people))
+            self._service(ledger, service)
+        anonym = next(p for p in everyone if p.name == "anonym")
+        copy = self.built.copy(f"{self.built.database.name}_hoert")
+        structure.notifications(copy.dsn, ledger, anonym, self.built.world)
+        with psycopg.connect(copy.dsn, autocommit=True) as db:
+            ledger.ran |= _ran(db)
+        copy.server.drop(copy.name)
+        return ledger
+
+    def _service(self, ledger: Ledger, identity: Identity) -> None:
+        """Definers that only other definers may call, called as if by one of them."""
+        copy = self.built.copy(f"{self.built.database.name}_dienst")
+        with _attacker(copy.dsn) as db:
+            for function in functions(db):
+                if function.definer:
+                    db.execute(f"grant execute on function {function.label} to bruecke".encode())
+            db.execute("grant usage on schema api, anmeldung, audit to bruecke")
+            _objects(db, ledger, identity, [])
+            ledger.ran |= _ran(db)
+        copy.server.drop(copy.name)
+
+    def one(self, label: str, who: str) -> Ledger:
+        """One object × one identity, as in `everything`."""
+        ledger = Ledger(self.built.world)
+        with _attacker(self.built.database.dsn) as db:
+            everyone = everybody(db, self.built.world)
+            identity = next(p for p in everyone if p.name == who)
+            if label == structure.TOKENS:
+                structure.tokens(db, ledger, everyone)
+            elif label != structure.NOTIFICATIONS:
+                self._object(db, ledger, identity, label)
+        if label == structure.NOTIFICATIONS:
+            structure.notifications(self.built.database.dsn, ledger, identity, self.built.world)
+        return ledger
+
+    def _object(
+        self, db: psycopg.Connection[Any], ledger: Ledger, identity: Identity, label: str
+    ) -> None:
+        found = relations(db)
+        for relation in found:
+            if relation.label == label:
+                tables.attack(db, ledger, identity, relation)
+        for function in functions(db):
+            if function.label == label:
+                calls.attack(db, ledger, identity, function, Shapes(found))
+
+
+def _objects(
+    db: psycopg.Connection[Any], ledger: Ledger, identity: Identity, found: list[Relation]
+) -> None:
+    for relation in found:
+        tables.attack(db, ledger, identity, relation)
+    shapes, known = Shapes(relations(db)), [f for f in functions(db) if callable_(f)]
+    allowed = calls.may_execute(db, identity, known)
+    for function in known:
+        if function.oid in allowed:
+            calls.attack(db, ledger, identity, function, shapes)
+
+
+def _ran(db: psycopg.Connection[Any]) -> set[str]:
+    """Definers that were called in this database since it was made."""
+    db.execute("select pg_stat_force_next_flush()")
+    rows = db.execute(
+        "select p.oid::regprocedure::text from pg_stat_user_functions as s"
+        " join pg_proc as p on p.oid = s.funcid and p.prosecdef where s.calls > 0"
+    )
+    return {row[0] for row in rows}
+
+
+def callable_(function: Function) -> bool:
+    """Triggers fire; they are not called."""
+    return not function.trigger and not any(kind == "internal" for _, kind, _ in function.arguments)
+
+
+def caught(built: Built, server: Server, mistake: Mistake, name: str) -> list[str]:
+    """By what a planted mistake is caught: the names of lints, and leaks."""
+    by = []
+    if mistake.lint is not None:
+        plain = Database(server, server.clone(f"{name}_lint"))
+        with psycopg.connect(plain.dsn, autocommit=True) as db:
+            db.execute(mistake.statement.encode())
+        if prove(mistake.lint, plain.dsn).returncode != 0:
+            by.append(f"db/tests/{mistake.lint}")
+        server.drop(plain.name)
+    if mistake.attack is not None:
+        copy = built.copy(f"{name}_angriff")
+        with psycopg.connect(copy.dsn, autocommit=True) as db:
+            db.execute(mistake.statement.encode())
+        ledger = Attack(Built(copy, built.world)).one(mistake.object, mistake.attack)
+        by += [f"attack: {leak}" for leak in ledger.leaks][:1]
+        server.drop(copy.name)
+    return by
+
+
+def uncovered(db: psycopg.Connection[Any], ledger: Ledger) -> list[str]:
+    """SECURITY DEFINER functions that no attack has run."""
+    return [f.label for f in functions(db) if f.definer and f.label not in ledger.ran]
+
+
+def named_tests(
+    db: psycopg.Connection[Any], uncovered_: list[str]
+) -> tuple[dict[str, list[str]], list[str]]:
+    """For definers that no attack runs: the pgTAP files that do; and those without any.
+
+    A function is named with its arguments there; a trigger by a change of its table.
+    """
+    tables_ = dict[str, list[str]]()
+    for function, table in db.execute(
+        "select tgfoid::regprocedure::text, tgrelid::regclass::text from pg_trigger"
+    ):
+        tables_.setdefault(function, []).append(table)
+    files = {p.name: p.read_text() for p in sorted(DIRECTORY.glob("[a-z]*.sql"))}
+    named = {}
+    for label in uncovered_:
+        wanted = re.escape(label.partition("(")[0]) + r"\("
+        if label in tables_:
+            changed = "|".join(map(re.escape, tables_[label]))
+            wanted = rf"(insert into|update|delete from) ({changed})\b"
+        named[label] = [
+            f"db/tests/{file}" for file, text in files.items() if re.search(wanted, text)
+        ]
+    return {k: v for k, v in named.items() if v}, [k for k, v in named.items() if not v]
+
+
+def digests(db: psycopg.Connection[Any]) -> set[tuple[str, str]]:
+    """Ids and tables whose rows are no longer what they were when the world was built."""
+    rows = db.execute(
+        "select nummer, relid::text from probe.stand where probe.abdruck(relid, bedingung) <> abdruck"
+    )
+    return {(number, table) for number, table in rows}
+
+
+__all__ = ["Attack", "Built", "Relation", "build", "caught", "digests", "named_tests", "uncovered"]
