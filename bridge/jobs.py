@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from typing import Any
 
 import procrastinate
@@ -82,6 +83,9 @@ class Jobs:
         app.task(
             name="konto.ruecksetzung_mail", queue="versand", retry=WhenAsked(), pass_context=True
         )(self.send_reset)
+        app.task(name="konto.hinweis_mail", queue="versand", retry=WhenAsked(), pass_context=True)(
+            self.send_account_notice
+        )
         app.task(name="datei.aufbereiten", queue="dateien", retry=WhenAsked(), pass_context=True)(
             self.prepare_file
         )
@@ -175,36 +179,68 @@ class Jobs:
 
     def send_reset(self, context: JobContext, mandant_id: int, ruecksetzung_id: int) -> None:
         """Mail the link for a new password; an expired request ends silently."""
-        log = _log.bind(mandant_id=mandant_id, ruecksetzung_id=ruecksetzung_id)
-        if self.config.smtp_url is None:
-            raise RetryLater(_NO_SMTP_PAUSE, "no SMTP server configured")
-        try:
-            rows = db.fetch(
+        self._mail_to_account(
+            context,
+            _log.bind(mandant_id=mandant_id, ruecksetzung_id=ruecksetzung_id),
+            lambda: db.fetch(
                 self.pool,
                 "ruecksetzung_ausstellen",
                 mandant_id=mandant_id,
                 ruecksetzung_id=ruecksetzung_id,
-            )
+            ),
+            lambda row, sender, now: render.password_reset(
+                render.PasswordReset(**row), self.config.url, sender, now
+            ),
+        )
+
+    def send_account_notice(
+        self, context: JobContext, mandant_id: int, benutzerkonto_id: int, anlass: str
+    ) -> None:
+        """Tell somebody what happened to the own second factor; a suspended account is not told."""
+        self._mail_to_account(
+            context,
+            _log.bind(mandant_id=mandant_id, benutzerkonto_id=benutzerkonto_id, anlass=anlass),
+            lambda: db.fetch(
+                self.pool,
+                "konto_empfaenger",
+                mandant_id=mandant_id,
+                benutzerkonto_id=benutzerkonto_id,
+            ),
+            lambda row, sender, now: render.account_notice(
+                render.AccountNotice(**row, occasion=anlass), self.config.url, sender, now
+            ),
+        )
+
+    def _mail_to_account(
+        self,
+        context: JobContext,
+        log: Any,
+        ask: Callable[[], list[dict[str, Any]]],
+        write: Callable[[dict[str, Any], str, datetime], EmailMessage],
+    ) -> None:
+        if self.config.smtp_url is None:
+            raise RetryLater(_NO_SMTP_PAUSE, "no SMTP server configured")
+        try:
+            rows = ask()
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
         if not rows or rows[0]["email"] is None:
-            log.info("reset is no longer valid")
+            log.info("nobody to write to any more")
             return
-        reset = render.PasswordReset(**rows[0])
         sender = render.sender_address(self.config.mail_from, self.config.url)
         try:
-            message = render.password_reset(reset, self.config.url, sender, datetime.now(UTC))
+            message = write(rows[0], sender, datetime.now(UTC))
         except ValueError:
             log.warning("no mail can be written to this address")
             return
         try:
-            smtp.send(self.config.smtp_url, message.as_bytes(), reset.email)
+            smtp.send(self.config.smtp_url, message.as_bytes(), rows[0]["email"])
         except smtp.Undeliverable as refused:
             log.warning("recipient refused", smtp=str(refused))
         except smtp.NotNow as trouble:
             raise RetryLater(_backoff(context.job.attempts), str(trouble)) from None
         else:
-            log.info("reset mail sent")
+            log.info("account mail sent")
 
     def prepare_file(self, context: JobContext, mandant_id: int, datei_id: int) -> None:
         """Copies of a photo for looking at; a picture that cannot be read is marked so."""

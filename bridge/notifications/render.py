@@ -1,4 +1,4 @@
-"""Templates of outgoing mail, and the mail with the link for a new password (pure)."""
+"""Templates of outgoing mail, and the mails about an account (pure)."""
 
 from __future__ import annotations
 
@@ -52,11 +52,74 @@ def password_reset(
         "link": f"{public_url}/passwort-zuruecksetzen#token={quote(reset.token, safe='')}",
         "anmeldung": public_url,
     }
-    message = new_message(reset.mandant_name, sender)
-    message["To"] = address("", reset.email)
-    message["Subject"] = "Ihr Passwort zurücksetzen"
+    return _account_mail(
+        "ruecksetzung",
+        subject="Ihr Passwort zurücksetzen",
+        to=reset.email,
+        values=values,
+        sender=sender,
+        now=now,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AccountNotice:
+    """What happened to a second factor; ``occasion`` is a key of `_OCCASIONS`."""
+
+    email: str
+    name: str
+    mandant_name: str
+    occasion: str
+
+
+_OCCASIONS = {
+    "eingerichtet": (
+        "Zweiter Faktor eingerichtet",
+        "für Ihren Zugang wurde ein zweiter Faktor eingerichtet. Zum Anmelden gehört jetzt ein Code"
+        " aus der App; auf allen anderen Geräten wurden Sie abgemeldet.",
+    ),
+    "ausgeschaltet": (
+        "Zweiter Faktor ausgeschaltet",
+        "der zweite Faktor Ihres Zugangs wurde ausgeschaltet. Zum Anmelden genügt jetzt wieder das Passwort.",
+    ),
+    "aufgehoben": (
+        "Zweiter Faktor aufgehoben",
+        "der zweite Faktor Ihres Zugangs wurde für Sie aufgehoben, und Sie wurden überall abgemeldet."
+        " Melden Sie sich mit Ihrem Passwort an und richten Sie ihn neu ein.",
+    ),
+    "wiederherstellung": (
+        "Anmeldung mit einem Wiederherstellungscode",
+        "in Ihrem Zugang hat sich jemand mit einem Wiederherstellungscode angemeldet;"
+        " er ist damit verbraucht.",
+    ),
+}
+
+
+def account_notice(
+    notice: AccountNotice, public_url: str, sender: str, now: datetime
+) -> EmailMessage:
+    """The mail that says so; it carries nothing that opens the account."""
+    subject, sentence = _OCCASIONS[notice.occasion]
+    values = {
+        "name": notice.name,
+        "mandant": notice.mandant_name,
+        "betreff": subject,
+        "satz": sentence,
+        "anmeldung": public_url,
+    }
+    return _account_mail(
+        "konto", subject=subject, to=notice.email, values=values, sender=sender, now=now
+    )
+
+
+def _account_mail(
+    name: str, *, subject: str, to: str, values: dict[str, str], sender: str, now: datetime
+) -> EmailMessage:
+    message = new_message(values["mandant"], sender)
+    message["To"] = address("", to)
+    message["Subject"] = subject
     message["Date"] = now
     message["Message-ID"] = email.utils.make_msgid("hausdraht", sender.rpartition("@")[2])
-    message.set_content(template("ruecksetzung.txt").render(values))
-    message.add_alternative(template("ruecksetzung.html").render(values), subtype="html")
+    message.set_content(template(f"{name}.txt").render(values))
+    message.add_alternative(template(f"{name}.html").render(values), subtype="html")
     return message

@@ -61,14 +61,20 @@ def register(commands: Any) -> None:
     anlegen.set_defaults(run=_create_mandant)
 
     konto = commands.add_parser("konto", help="accounts")
-    einladen = konto.add_subparsers(metavar="ACT", required=True).add_parser(
-        "einladen", help="create an account and print its invitation code"
-    )
+    acts = konto.add_subparsers(metavar="ACT", required=True)
+    einladen = acts.add_parser("einladen", help="create an account and print its invitation code")
     einladen.add_argument("--mandant", required=True, type=int, metavar="ID")
     einladen.add_argument("--email", required=True)
     einladen.add_argument("--name", required=True)
     einladen.add_argument("--rolle", required=True, choices=("leitung", "verwalter", "hausmeister"))
     einladen.set_defaults(run=_invite)
+    aufheben = acts.add_parser(
+        "zweitfaktor-aufheben", help="take a lost telephone's second factor from an account"
+    )
+    aufheben.add_argument("--mandant", required=True, type=int, metavar="ID")
+    aufheben.add_argument("--email", required=True)
+    aufheben.add_argument("--grund", required=True, help="stands in the audit log")
+    aufheben.set_defaults(run=_remove_second_factor)
 
 
 def _down(args: argparse.Namespace, config: Config) -> None:
@@ -129,3 +135,12 @@ def _invite(args: argparse.Namespace, config: Config) -> None:
             [args.mandant, args.email, args.name, args.rolle],
         ).fetchone()
     print(row[0] if row else "")
+
+
+def _remove_second_factor(args: argparse.Namespace, config: Config) -> None:
+    with psycopg.connect(config.superuser_dsn) as connection:
+        connection.execute(
+            "select intern.zweitfaktor_aufheben_dba(%s, %s, %s)",
+            [args.mandant, args.email, args.grund],
+        )
+    print(f"{args.email} signs in with the password alone, and is signed out everywhere.")

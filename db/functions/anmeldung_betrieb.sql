@@ -26,6 +26,23 @@ $$;
 comment on function intern.ruecksetzung_ausstellen(bigint, bigint) is
     'Empfänger und Token der E-Mail zum Zurücksetzen des Passworts; der Link gilt von jetzt an eine Stunde. Keine Zeile, wenn die Anforderung abgelaufen oder verwendet ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
 
+create function intern.konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint)
+returns table (email text, name text, mandant_name text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select b.email, b.name, m.name
+    from anmeldung.benutzerkonten as b
+    join verwaltung.mandanten as m on m.id = b.mandant_id
+    where b.mandant_id = konto_empfaenger.mandant_id and b.id = konto_empfaenger.benutzerkonto_id and b.gesperrt_am is null;
+end
+$$;
+comment on function intern.konto_empfaenger(bigint, bigint) is
+    'An wen eine Nachricht über ein Konto geht; keine Zeile, wenn es gesperrt ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
+
 create function intern.anmeldung_aufraeumen() returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -41,11 +58,12 @@ begin
     delete from anmeldung.sitzungen as s
     where least(s.widerrufen_am, s.laeuft_ab_am) < now() - interval '30 days'
         and not exists (select from anmeldung.erneuerungstoken as t where t.mandant_id = s.mandant_id and t.sitzung_id = s.id);
+    delete from anmeldung.zweitfaktor_tickets as t where t.laeuft_ab_am < now() - interval '1 day';
     delete from anmeldung.ruecksetzungen as r where r.angelegt_am < now() - interval '30 days';
 end
 $$;
 comment on function intern.anmeldung_aufraeumen() is
-    'Löscht Zähler nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
+    'Löscht Zähler und Tickets nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
 
 create function intern.konto_einladen_dba(mandant_id bigint, email text, name text, rolle text) returns text
 language plpgsql volatile security definer
@@ -116,9 +134,11 @@ comment on function intern.pruefer_eintragen(name, bigint, text) is
 
 reset role;
 alter function intern.ruecksetzung_ausstellen(bigint, bigint) owner to dienst_anmeldung;
+alter function intern.konto_empfaenger(bigint, bigint) owner to dienst_anmeldung;
 alter function intern.anmeldung_aufraeumen() owner to dienst_anmeldung;
 alter function intern.konto_einladen_dba(bigint, text, text, text) owner to dienst_anmeldung;
-grant execute on function intern.ruecksetzung_ausstellen(bigint, bigint), intern.anmeldung_aufraeumen() to bruecke;
+grant execute on function intern.ruecksetzung_ausstellen(bigint, bigint), intern.konto_empfaenger(bigint, bigint), intern.anmeldung_aufraeumen()
+to bruecke;
 grant execute on function intern.konto_einladen_dba(bigint, text, text, text) to hausdraht_dba;
 
 commit;

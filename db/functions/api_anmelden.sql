@@ -70,12 +70,12 @@ begin
         return intern.antwort_fehler(401, 'HD001', 'E-Mail-Adresse oder Passwort stimmt nicht.');
     end if;
     delete from anmeldung.anmeldeversuche as v where v.schluessel = v_konto_zaehler;
-    return intern.sitzung_beginnen(v_konto.mandant_id, v_konto.id);
+    return intern.anmeldung_abschliessen(v_konto.mandant_id, v_konto.id);
 end
 $$;
 comment on function api.anmelden(text, text, bigint) is
     'Anmeldung mit E-Mail-Adresse und Passwort; liefert zugriffstoken (15 Minuten) und setzt das Erneuerungs-Cookie. '
-    'Antworten: HD001 (401) falsch, HD002 (429) gesperrt nach 5 Fehlversuchen je Konto oder 30 je Adresse, HD008 (409) Adresse bei mehreren Mandanten: mandant_id mitgeben. Definer dienst_anmeldung, weil niemand sonst Passwort-Hashes liest';
+    'Antworten: HD001 (401) falsch, HD002 (429) gesperrt nach 5 Fehlversuchen je Konto oder 30 je Adresse, HD008 (409) Adresse bei mehreren Mandanten: mandant_id mitgeben, HD170 (401) zweiter Faktor: weiter mit anmelden_zweitfaktor. Definer dienst_anmeldung, weil niemand sonst Passwort-Hashes liest';
 
 reset role;
 alter function api.anmelden(text, text, bigint) owner to dienst_anmeldung;

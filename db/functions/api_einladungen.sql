@@ -54,11 +54,12 @@ begin
     end if;
     perform intern.passwort_setzen(v_konto.mandant_id, v_konto.id, v_hash);
     perform intern.sitzungen_widerrufen(v_konto.mandant_id, v_konto.id, 'passwort_geaendert');
-    return intern.sitzung_beginnen(v_konto.mandant_id, v_konto.id);
+    -- A letter replaces the password, not the second factor.
+    return intern.anmeldung_abschliessen(v_konto.mandant_id, v_konto.id);
 end
 $$;
 comment on function api.einladung_einloesen(text, text) is
-    'Setzt mit dem Code aus dem Einladungsbrief das Passwort und meldet an. Antworten: HD004 (400) Code ungültig, HD005 (400) Passwort ungeeignet, HD002 (429) nach 10 falschen Codes je Adresse. Definer dienst_anmeldung, weil niemand sonst Einladungen liest';
+    'Setzt mit dem Code aus dem Einladungsbrief das Passwort und meldet an. Antworten: HD004 (400) Code ungültig, HD005 (400) Passwort ungeeignet, HD002 (429) nach 10 falschen Codes je Adresse, HD170 (401) das Passwort ist gesetzt, der zweite Faktor fehlt noch. Definer dienst_anmeldung, weil niemand sonst Einladungen liest';
 
 reset role;
 alter function api.einladung_einloesen(text, text) owner to dienst_anmeldung;

@@ -58,13 +58,16 @@ begin atomic
     update anmeldung.ruecksetzungen as r set laeuft_ab_am = least(r.laeuft_ab_am, now())
     where r.mandant_id = passwort_setzen.mandant_id and r.benutzerkonto_id = passwort_setzen.benutzerkonto_id
         and r.verwendet_am is null and r.laeuft_ab_am > now();
+    update anmeldung.zweitfaktor_tickets as t set laeuft_ab_am = least(t.laeuft_ab_am, now())
+    where t.mandant_id = passwort_setzen.mandant_id and t.benutzerkonto_id = passwort_setzen.benutzerkonto_id
+        and t.verwendet_am is null and t.laeuft_ab_am > now();
     delete from anmeldung.anmeldeversuche as v
     using anmeldung.benutzerkonten as b
     where b.mandant_id = passwort_setzen.mandant_id and b.id = passwort_setzen.benutzerkonto_id
         and v.schluessel = intern.sperrschluessel('konto', b.email);
 end;
 comment on function intern.passwort_setzen(bigint, bigint, text) is
-    'Setzt den Passwort-Hash; offene Einladungen und Rücksetzungen des Kontos verfallen, seine Anmeldesperre endet';
+    'Setzt den Passwort-Hash; offene Einladungen, Rücksetzungen und Tickets des Kontos verfallen, seine Anmeldesperre endet';
 
 grant execute on function
     intern.passwort_mangel(text, text, text), intern.passwort_hash(text), intern.passwort_stimmt(text, text),

@@ -28,7 +28,10 @@ begin
             'zugriffstoken', intern.token_ausstellen(b.mandant_id, b.id, sitzung_antwort.sitzung_id, v_bis),
             'gueltig_bis', v_bis, 'rolle', b.rolle, 'name', b.name, 'mandant_id', b.mandant_id,
             'mandant_name', m.name, 'benutzerkonto_id', b.id
-        )
+        ) || case
+            when intern.zweitfaktor_fehlt(b.mandant_id, b.rolle, b.zweitfaktor_seit) then '{"zweitfaktor_fehlt": true}'::jsonb
+            else '{}'
+        end
         from anmeldung.benutzerkonten as b
         join verwaltung.mandanten as m on m.id = b.mandant_id
         where b.mandant_id = sitzung_antwort.mandant_id and b.id = sitzung_antwort.benutzerkonto_id
@@ -36,7 +39,7 @@ begin
 end
 $$;
 comment on function intern.sitzung_antwort(bigint, bigint, uuid, bigint) is
-    'Stellt Erneuerungstoken (Cookie) und Zugriffstoken einer Sitzung aus und liefert die Antwort der Anmeldung';
+    'Stellt Erneuerungstoken (Cookie) und Zugriffstoken einer Sitzung aus und liefert die Antwort der Anmeldung, mit zweitfaktor_fehlt, wenn erst der zweite Faktor einzurichten ist';
 
 create function intern.sitzung_beginnen(mandant_id bigint, benutzerkonto_id bigint) returns jsonb
 language plpgsql volatile
@@ -46,10 +49,11 @@ as $$
 declare
     v_sitzung_id uuid;
 begin
-    insert into anmeldung.sitzungen (mandant_id, benutzerkonto_id, laeuft_ab_am, geraet)
+    insert into anmeldung.sitzungen (mandant_id, benutzerkonto_id, laeuft_ab_am, geraet, netz)
     values (
         sitzung_beginnen.mandant_id, sitzung_beginnen.benutzerkonto_id, now() + interval '90 days',
-        left(coalesce(nullif(current_setting('request.headers', true), '')::jsonb ->> 'user-agent', ''), 200)
+        left(coalesce(nullif(current_setting('request.headers', true), '')::jsonb ->> 'user-agent', ''), 200),
+        coalesce(intern.netz(intern.gegenstelle(), 24, 48), '')
     )
     returning id into v_sitzung_id;
     return intern.sitzung_antwort(sitzung_beginnen.mandant_id, sitzung_beginnen.benutzerkonto_id, v_sitzung_id);

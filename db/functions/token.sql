@@ -39,11 +39,23 @@ $$;
 comment on function anmeldung.signaturschluessel_laden(jsonb) is
     'Übernimmt die Schlüssel einer JWKS (RFC 7517, nur oct): der erste unterschreibt ab jetzt, fehlende werden gelöscht. Nur für den Superuser. SQLSTATE HD031';
 
+create function intern.zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamptz) returns boolean
+language sql stable parallel safe
+return case
+    when rolle <> 'mieter' and seit is null
+        then coalesce((select m.zweitfaktor_ab <= intern.heute() from verwaltung.mandanten as m where m.id = mandant_id), false)
+    else false
+end;
+comment on function intern.zweitfaktor_fehlt(bigint, text, timestamptz) is
+    'Ob ein Konto dieser Rolle, das seit diesem Zeitpunkt einen zweiten Faktor hat (NULL = keinen), ihn erst einrichten muss, weil der Mandant ihn verlangt';
+
 create function intern.zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text)
-returns table (mieter_id bigint)
+returns table (mieter_id bigint, zweitfaktor_fehlt boolean)
 language sql stable parallel safe
 begin atomic
-    select case when b.rolle = 'mieter' then b.person_id end
+    select
+        case when b.rolle = 'mieter' then b.person_id end,
+        intern.zweitfaktor_fehlt(b.mandant_id, b.rolle, b.zweitfaktor_seit)
     from anmeldung.sitzungen as s
     join anmeldung.benutzerkonten as b on b.mandant_id = s.mandant_id and b.id = s.benutzerkonto_id
     where s.mandant_id = zugang.mandant_id and s.id = zugang.sitzung_id and s.benutzerkonto_id = zugang.benutzerkonto_id
@@ -51,7 +63,7 @@ begin atomic
         and b.gesperrt_am is null and b.rolle = zugang.rolle;
 end;
 comment on function intern.zugang(bigint, uuid, bigint, text) is
-    'Eine Zeile, solange Sitzung und Konto gelten und das Konto diese Rolle hat; mieter_id = Person des Mieters';
+    'Eine Zeile, solange Sitzung und Konto gelten und das Konto diese Rolle hat; mieter_id = Person des Mieters, zweitfaktor_fehlt = darf nichts, als ihn einzurichten';
 
 create function intern.token_ausstellen(mandant_id bigint, benutzerkonto_id bigint, sitzung_id uuid, gueltig_bis timestamptz)
 returns text
@@ -117,7 +129,9 @@ begin
     rolle := v_claims ->> 'role';
     sitzung_id := (v_claims ->> 'sitzung_id')::uuid;
     exp := to_timestamp((v_claims ->> 'exp')::double precision);
-    select z.mieter_id into mieter_id from intern.zugang(mandant_id, sitzung_id, benutzerkonto_id, rolle) as z;
+    select z.mieter_id into mieter_id
+    from intern.zugang(mandant_id, sitzung_id, benutzerkonto_id, rolle) as z
+    where not z.zweitfaktor_fehlt;
     if found and exp > now() then
         return next;
     end if;
@@ -127,13 +141,14 @@ exception
 end
 $$;
 comment on function intern.token_pruefen(text) is
-    'Prüft ein Zugriffstoken außerhalb von PostgREST (Socket): Unterschrift, Ablauf, Sitzung, Konto, Rolle; keine Zeile, wenn etwas nicht stimmt. Definer dienst_anmeldung, weil nur dieser Dienst Schlüssel und Sitzungen liest';
+    'Prüft ein Zugriffstoken außerhalb von PostgREST (Socket): Unterschrift, Ablauf, Sitzung, Konto, Rolle, verlangter zweiter Faktor; keine Zeile, wenn etwas nicht stimmt. Definer dienst_anmeldung, weil nur dieser Dienst Schlüssel und Sitzungen liest';
 
 reset role;
 alter function intern.token_pruefen(text) owner to dienst_anmeldung;
 grant execute on function intern.token_pruefen(text) to dienst_ereignisse;
 grant execute on function
-    intern.base64url(bytea), intern.base64url_lesen(text), intern.zugang(bigint, uuid, bigint, text),
+    intern.base64url(bytea), intern.base64url_lesen(text), intern.zweitfaktor_fehlt(bigint, text, timestamptz),
+    intern.zugang(bigint, uuid, bigint, text),
     intern.token_ausstellen(bigint, bigint, uuid, timestamptz)
 to dienst_anmeldung;
 

@@ -9,7 +9,7 @@ declare
     v_kopf jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
     v_claims jsonb;
     v_rolle text := current_setting('role');
-    v_mieter_id bigint;
+    v_zugang record;
     v_schluessel record;
 begin
     perform
@@ -46,17 +46,27 @@ begin
     then
         perform intern.http_fehler(401, 'HD006', 'Das Zugriffstoken ist unvollständig.', 'Bitte melden Sie sich neu an.');
     end if;
-    select z.mieter_id into v_mieter_id
+    select z.mieter_id, z.zweitfaktor_fehlt into v_zugang
     from intern.zugang(
         (v_claims ->> 'mandant_id')::bigint, (v_claims ->> 'sitzung_id')::uuid, (v_claims ->> 'benutzerkonto_id')::bigint, v_rolle
     ) as z;
     if not found then
         perform intern.http_fehler(401, 'HD003', 'Ihre Sitzung ist beendet.', 'Bitte melden Sie sich neu an.');
     end if;
+    -- Asked at every request, so that tokens of yesterday help nobody. What is let through stands here by its exact
+    -- path; whatever else is asked for, however it is spelled, is refused.
+    if v_zugang.zweitfaktor_fehlt and not coalesce(current_setting('request.path', true) = any(array[
+        '/rpc/zweitfaktor', '/rpc/zweitfaktor_beginnen', '/rpc/zweitfaktor_bestaetigen',
+        '/rpc/ich', '/rpc/meine_rechte', '/rpc/sitzung_erneuern', '/rpc/abmelden', '/rpc/passwort_aendern'
+    ]), false) then
+        perform intern.http_fehler(
+            403, 'HD173', 'Bitte richten Sie zuerst den zweiten Faktor ein.', 'Ihre Hausverwaltung verlangt ihn von allen Mitarbeitern.'
+        );
+    end if;
     perform
         set_config('app.current_mandant_id', v_claims ->> 'mandant_id', true),
         set_config('app.current_benutzerkonto_id', v_claims ->> 'benutzerkonto_id', true),
-        set_config('app.current_mieter_id', coalesce(v_mieter_id::text, ''), true),
+        set_config('app.current_mieter_id', coalesce(v_zugang.mieter_id::text, ''), true),
         set_config('app.current_sitzung_id', v_claims ->> 'sitzung_id', true);
     perform
         set_config('app.current_mietverhaeltnisse', case
@@ -71,7 +81,7 @@ begin
 end
 $$;
 comment on function intern.anfrage_pruefen() is
-    'Prüft, wer fragt, und liefert die Rolle: verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion; ohne Anmeldung zählt der Schlüssel eines Telefonassistenten (X-Voicebot-Token). Definer dienst_anmeldung, weil niemand sonst Sitzungen und Schlüssel liest. SQLSTATE PGRST mit HD003, HD006 oder HD106 (401)';
+    'Prüft, wer fragt, und liefert die Rolle: verlangt exp, eine gültige Sitzung, ein offenes Konto, dessen Rolle und den zweiten Faktor, wo der Mandant ihn verlangt, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion; ohne Anmeldung zählt der Schlüssel eines Telefonassistenten (X-Voicebot-Token). Definer dienst_anmeldung, weil niemand sonst Sitzungen und Schlüssel liest. SQLSTATE PGRST mit HD003, HD006, HD106 (401) oder HD173 (403)';
 
 create function intern.vor_anfrage() returns void
 language plpgsql volatile

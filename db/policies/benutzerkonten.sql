@@ -6,15 +6,15 @@ alter table anmeldung.benutzerkonten force row level security;
 
 grant select on anmeldung.benutzerkonten to dienst_anmeldung;
 grant insert (mandant_id, email, name, rolle, person_id) on anmeldung.benutzerkonten to dienst_anmeldung;
-grant update (passwort_hash, passwort_gesetzt_am, gesperrt_am, sperrgrund) on anmeldung.benutzerkonten to dienst_anmeldung;
+grant update (passwort_hash, passwort_gesetzt_am, gesperrt_am, sperrgrund, zweitfaktor_seit) on anmeldung.benutzerkonten to dienst_anmeldung;
 grant select (mandant_id, id, name) on anmeldung.benutzerkonten to dienst_status;
 grant select (mandant_id, id, name, rolle, person_id) on anmeldung.benutzerkonten to dienst_anfragen;
 grant select (mandant_id, id, email, name, rolle, person_id, passwort_gesetzt_am, gesperrt_am, angelegt_am)
 on anmeldung.benutzerkonten to verwalter;
-grant select (mandant_id, id, email, name, rolle, person_id, passwort_gesetzt_am, gesperrt_am, sperrgrund, angelegt_am)
+grant select (mandant_id, id, email, name, rolle, person_id, passwort_gesetzt_am, gesperrt_am, sperrgrund, zweitfaktor_seit, angelegt_am)
 on anmeldung.benutzerkonten to leitung;
 grant
-    select (mandant_id, id, email, name, rolle, person_id, passwort_gesetzt_am, gesperrt_am, sperrgrund, angelegt_am),
+    select (mandant_id, id, email, name, rolle, person_id, passwort_gesetzt_am, gesperrt_am, sperrgrund, zweitfaktor_seit, angelegt_am),
     insert (mandant_id, email, name, rolle, person_id),
     update (email, name, rolle, person_id, gesperrt_am, sperrgrund)
 on anmeldung.benutzerkonten to hausdraht_dba;

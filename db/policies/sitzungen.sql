@@ -7,7 +7,7 @@ alter table anmeldung.erneuerungstoken enable row level security;
 alter table anmeldung.erneuerungstoken force row level security;
 
 grant select, delete on anmeldung.sitzungen to dienst_anmeldung;
-grant insert (mandant_id, benutzerkonto_id, laeuft_ab_am, geraet) on anmeldung.sitzungen to dienst_anmeldung;
+grant insert (mandant_id, benutzerkonto_id, laeuft_ab_am, geraet, netz) on anmeldung.sitzungen to dienst_anmeldung;
 grant update (widerrufen_am, widerrufsgrund) on anmeldung.sitzungen to dienst_anmeldung;
 grant select, update (widerrufen_am, widerrufsgrund) on anmeldung.sitzungen to hausdraht_dba;
 grant select on anmeldung.sitzungen to hausdraht_sicherung;

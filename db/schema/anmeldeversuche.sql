@@ -2,13 +2,13 @@ begin;
 set local role hausdraht_eigner;
 
 create table anmeldung.anmeldeversuche (
-    schluessel text primary key check (schluessel ~ '^(konto|ip|code|ruecksetzung|link):[0-9a-f.:/]{1,100}$'),
+    schluessel text primary key check (schluessel ~ '^(konto|ip|code|ruecksetzung|link|faktor):[0-9a-f.:/]{1,100}$'),
     fehlversuche integer not null default 0 check (fehlversuche >= 0),
     letzter_versuch_am timestamptz not null default now(),
     gesperrt_bis timestamptz
 );
 comment on table anmeldung.anmeldeversuche is 'Zähler fehlgeschlagener Anmeldungen je Konto und je Quelladresse, mit wachsender Sperrzeit';
-comment on column anmeldung.anmeldeversuche.schluessel is 'konto:<SHA-256 der E-Mail-Adresse>, ip:<Netz>, code:<Netz> oder ruecksetzung:<Netz>; nie, was jemand als E-Mail eintippte';
+comment on column anmeldung.anmeldeversuche.schluessel is 'konto:<SHA-256 der E-Mail-Adresse>, ip:<Netz>, code:<Netz>, ruecksetzung:<Netz>, link:<Netz> oder faktor:<SHA-256 des Kontos>; nie, was jemand als E-Mail eintippte';
 comment on column anmeldung.anmeldeversuche.fehlversuche is 'Anzahl der Fehlversuche seit der letzten erfolgreichen Anmeldung, längstens seit einem Tag ohne Fehlversuch';
 comment on column anmeldung.anmeldeversuche.letzter_versuch_am is 'Zeitpunkt des letzten Fehlversuchs';
 comment on column anmeldung.anmeldeversuche.gesperrt_bis is 'Vorher wird keine Anmeldung geprüft';

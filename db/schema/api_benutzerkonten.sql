@@ -14,4 +14,11 @@ where b.gesperrt_am is not null;
 comment on view api.kontosperren is 'Gesperrte Konten des Mandanten mit Grund, nur für die Leitung';
 grant select on api.kontosperren to leitung;
 
+create view api.zweitfaktoren with (security_invoker = true) as
+select b.mandant_id, b.id, b.zweitfaktor_seit
+from anmeldung.benutzerkonten as b
+where b.zweitfaktor_seit is not null;
+comment on view api.zweitfaktoren is 'Konten des Mandanten mit zweitem Faktor, seit wann; nur für die Leitung, denn wer keinen hat, ist leichter anzugreifen';
+grant select on api.zweitfaktoren to leitung;
+
 commit;

@@ -12,6 +12,7 @@ create table anmeldung.benutzerkonten (
     passwort_gesetzt_am timestamptz,
     gesperrt_am timestamptz,
     sperrgrund text check (length(sperrgrund) between 1 and 500),
+    zweitfaktor_seit timestamptz,
     angelegt_am timestamptz not null default now(),
     primary key (mandant_id, id),
     foreign key (mandant_id, person_id) references verwaltung.personen (mandant_id, id),
@@ -33,6 +34,7 @@ comment on column anmeldung.benutzerkonten.passwort_hash is 'bcrypt mit Kostenfa
 comment on column anmeldung.benutzerkonten.passwort_gesetzt_am is 'Zeitpunkt, zu dem das Passwort gesetzt wurde';
 comment on column anmeldung.benutzerkonten.gesperrt_am is 'Zeitpunkt der Sperre durch die Leitung; leer = nicht gesperrt';
 comment on column anmeldung.benutzerkonten.sperrgrund is 'Begründung der Sperre';
+comment on column anmeldung.benutzerkonten.zweitfaktor_seit is 'Zeitpunkt, zu dem der zweite Faktor eingerichtet wurde; leer = das Passwort genügt';
 comment on column anmeldung.benutzerkonten.angelegt_am is 'Zeitpunkt der Anlage';
 
 commit;

@@ -9,6 +9,7 @@ create table verwaltung.mandanten (
     bundesland text not null default 'BE' check (bundesland in (
         'BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'
     )),
+    zweitfaktor_ab date,
     angelegt_am timestamptz not null default now()
 );
 comment on table verwaltung.mandanten is 'Hausverwaltungen, die dieses System nutzen; oberste Grenze jeder Sichtbarkeit';
@@ -17,6 +18,7 @@ comment on column verwaltung.mandanten.name is 'Firmenname';
 comment on column verwaltung.mandanten.anschrift is 'Geschäftsanschrift für Briefe';
 comment on column verwaltung.mandanten.telefon is 'Telefonnummer der Verwaltung, wird Mietern gezeigt';
 comment on column verwaltung.mandanten.bundesland is 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
+comment on column verwaltung.mandanten.zweitfaktor_ab is 'Tag, von dem an Mitarbeiter einen zweiten Faktor brauchen; leer = freiwillig';
 comment on column verwaltung.mandanten.angelegt_am is 'Zeitpunkt der Anlage';
 
 commit;

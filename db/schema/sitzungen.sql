@@ -8,8 +8,11 @@ create table anmeldung.sitzungen (
     angelegt_am timestamptz not null default now(),
     laeuft_ab_am timestamptz not null,
     widerrufen_am timestamptz,
-    widerrufsgrund text check (widerrufsgrund in ('abgemeldet', 'wiederverwendung', 'gesperrt', 'passwort_geaendert', 'eingespielt')),
+    widerrufsgrund text check (widerrufsgrund in (
+        'abgemeldet', 'wiederverwendung', 'gesperrt', 'passwort_geaendert', 'eingespielt', 'beendet', 'zweitfaktor'
+    )),
     geraet text not null default '' check (length(geraet) <= 200),
+    netz text not null default '' check (length(netz) <= 50),
     primary key (mandant_id, id),
     foreign key (mandant_id, benutzerkonto_id) references anmeldung.benutzerkonten (mandant_id, id),
     constraint sitzungen_widerruf_begruendet check ((widerrufen_am is null) = (widerrufsgrund is null))
@@ -25,6 +28,7 @@ comment on column anmeldung.sitzungen.laeuft_ab_am is 'Spätestes Ende ohne neue
 comment on column anmeldung.sitzungen.widerrufen_am is 'Zeitpunkt des Widerrufs; leer = gültig';
 comment on column anmeldung.sitzungen.widerrufsgrund is 'Warum die Sitzung endete; eingespielt = mit dem Einspielen einer Sicherung';
 comment on column anmeldung.sitzungen.geraet is 'Browserkennung, gekürzt';
+comment on column anmeldung.sitzungen.netz is 'Adresse bei der Anmeldung, gekürzt auf /24 (IPv4) oder /48 (IPv6); leer, wenn unbekannt';
 
 create table anmeldung.erneuerungstoken (
     mandant_id bigint not null,

@@ -22,8 +22,8 @@ create trigger _500_ereignisse after insert on anmeldung.benutzerkonten
 for each row execute function intern.tg_benutzerkonten__ereignisse();
 create trigger _501_ereignisse after update on anmeldung.benutzerkonten
 for each row when (
-    (old.email, old.name, old.rolle, old.person_id, old.gesperrt_am, old.passwort_gesetzt_am)
-    is distinct from (new.email, new.name, new.rolle, new.person_id, new.gesperrt_am, new.passwort_gesetzt_am)
+    (old.email, old.name, old.rolle, old.person_id, old.gesperrt_am, old.passwort_gesetzt_am, old.zweitfaktor_seit)
+    is distinct from (new.email, new.name, new.rolle, new.person_id, new.gesperrt_am, new.passwort_gesetzt_am, new.zweitfaktor_seit)
 )
 execute function intern.tg_benutzerkonten__ereignisse();
 

@@ -23,8 +23,14 @@ EXAMPLES = int(os.environ.get("EXAMPLES", "3"))
 THOROUGH = "EXAMPLES" in os.environ
 ROLES = ("anonym", "mieter", "hausmeister", "verwalter", "leitung")
 
-#: They would end the session that everything after them needs.
-ENDING = {"/rpc/abmelden", "/rpc/passwort_aendern", "/rpc/sitzung_erneuern"}
+#: They would end the session that everything after them needs, or have it answered nothing more.
+ENDING = {
+    "/rpc/abmelden",
+    "/rpc/passwort_aendern",
+    "/rpc/sitzung_erneuern",
+    "/rpc/sitzungen_beenden",
+    "/rpc/zweitfaktor_pflicht_setzen",
+}
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 begin;
+drop view api.zweitfaktoren;
 drop view api.kontosperren;
 drop view api.benutzerkonten;
 commit;

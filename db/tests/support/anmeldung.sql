@@ -66,4 +66,34 @@ select a.cookie from tests.antworten as a where a.schluessel = keks.schluessel
 $$;
 comment on function tests.keks(text) is 'The cookie of a kept answer';
 
+-- Second factor. now() stands still within a test, and so does the time step.
+create function tests.faktor(konto bigint) returns void language sql as $$
+with f as (
+    insert into anmeldung.zweitfaktoren (mandant_id, benutzerkonto_id, geheimnis)
+    select b.mandant_id, b.id, substr(sha256(b.id::text::bytea), 1, 20) from anmeldung.benutzerkonten as b where b.id = konto
+    returning mandant_id, benutzerkonto_id
+)
+update anmeldung.benutzerkonten as b set zweitfaktor_seit = now()
+from f where b.mandant_id = f.mandant_id and b.id = f.benutzerkonto_id
+$$;
+comment on function tests.faktor(bigint) is 'Gives an account a second factor, as superuser';
+create function tests.einmalcode(konto bigint, versatz integer default 0) returns text
+language sql security definer set search_path = tests, pg_catalog as $$
+select intern.totp(coalesce(f.geheimnis_neu, f.geheimnis), intern.totp_schritt(now()) + versatz)
+from anmeldung.zweitfaktoren as f where f.benutzerkonto_id = konto
+$$;
+comment on function tests.einmalcode(bigint, integer) is 'What the app of an account shows, so many steps from now; of an app being set up the new one';
+create function tests.falscher_code(konto bigint) returns text
+language sql security definer set search_path = tests, pg_catalog as $$
+select min(c.code) from (select to_char(n, 'FM000000') as code from generate_series(0, 50) as n) as c
+where not c.code = any(array(
+    select intern.totp(g, intern.totp_schritt(now()) + v)
+    from anmeldung.zweitfaktoren as f
+    cross join unnest(array[f.geheimnis, f.geheimnis_neu]) as g
+    cross join generate_series(-41, 2) as v
+    where f.benutzerkonto_id = konto and g is not null
+))
+$$;
+comment on function tests.falscher_code(bigint) is 'A code that is certainly wrong, now and just before';
+
 grant execute on all functions in schema tests to public;

@@ -1,5 +1,5 @@
 begin;
-select mandant_id, id, email, name, rolle, person_id, passwort_hash, passwort_gesetzt_am, gesperrt_am, sperrgrund, angelegt_am
+select mandant_id, id, email, name, rolle, person_id, passwort_hash, passwort_gesetzt_am, gesperrt_am, sperrgrund, zweitfaktor_seit, angelegt_am
 from anmeldung.benutzerkonten
 where false;
 do $$

@@ -1,5 +1,5 @@
 begin;
-select id, name, anschrift, telefon, bundesland, angelegt_am
+select id, name, anschrift, telefon, bundesland, zweitfaktor_ab, angelegt_am
 from verwaltung.mandanten
 where false;
 do $$

@@ -1,5 +1,5 @@
 begin;
-select mandant_id, id, benutzerkonto_id, angelegt_am, laeuft_ab_am, widerrufen_am, widerrufsgrund, geraet
+select mandant_id, id, benutzerkonto_id, angelegt_am, laeuft_ab_am, widerrufen_am, widerrufsgrund, geraet, netz
 from anmeldung.sitzungen
 where false;
 do $$

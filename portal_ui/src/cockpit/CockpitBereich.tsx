@@ -1,13 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
-import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
 import { usePushAbgleich } from '@/gemeinsam/push/usePushAbgleich';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
-import { PosteingangSeite } from './posteingang/PosteingangSeite';
 import { CockpitRahmen } from './rahmen/CockpitRahmen';
 import { Einzelseite } from './rahmen/Einzelseite';
 
@@ -42,6 +40,12 @@ const ErfassenSeite = lazy(async () => ({
 const MitteilungenAufGeraet = lazy(async () => ({
   default: (await import('@/gemeinsam/push/MitteilungenAufGeraet')).MitteilungenAufGeraet,
 }));
+const PosteingangSeite = lazy(async () => ({
+  default: (await import('./posteingang/PosteingangSeite')).PosteingangSeite,
+}));
+const KontoSeite = lazy(async () => ({
+  default: (await import('@/gemeinsam/konto/KontoSeite')).KontoSeite,
+}));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
 const NotdienstSeite = lazy(() => import('./einstellungen/notdienst/NotdienstSeite'));
 const StoerungenSeite = lazy(() => import('./stoerungen/StoerungenSeite'));
@@ -50,6 +54,7 @@ const AushaengeSeite = lazy(() => import('./aushaenge/AushaengeSeite'));
 const AushangSeite = lazy(() => import('./aushaenge/AushangSeite'));
 const NachweisSeite = lazy(() => import('./nachweis/NachweisSeite'));
 const ZahlenSeite = lazy(() => import('./zahlen/ZahlenSeite'));
+const SicherheitSeite = lazy(() => import('@/gemeinsam/sicherheit/SicherheitSeite'));
 const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
 
 /** The room of the clerks and their head. */
@@ -171,6 +176,11 @@ export default function CockpitBereich() {
           <Route path="/konten">
             <Einzelseite breit>
               <KontenSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/konto/sicherheit">
+            <Einzelseite>
+              <SicherheitSeite />
             </Einzelseite>
           </Route>
           <Route path="/konto">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { abfragespeicher } from './api/abfragespeicher';
 import { AnmeldenSeite } from './anmeldung/AnmeldenSeite';
@@ -17,6 +17,9 @@ const NotdienstLinkSeite = lazy(() => import('./notdienst/NotdienstLinkSeite'));
 const MieterBereich = lazy(() => import('@/mieter/MieterBereich'));
 const CockpitBereich = lazy(() => import('@/cockpit/CockpitBereich'));
 const HausmeisterBereich = lazy(() => import('@/hausmeister/HausmeisterBereich'));
+
+// Only where the Mandant demands a second factor that is missing.
+const PflichtSeite = lazy(() => import('./sicherheit/PflichtSeite'));
 
 // Somebody with the link of one order: no sign-in, and nothing of the rooms is loaded.
 const AuftragLinkSeite = lazy(() => import('@/auftrag/AuftragLinkSeite'));
@@ -59,6 +62,10 @@ function Angemeldet() {
       ? `${zustand.sitzung.mandant_id}:${zustand.sitzung.benutzerkonto_id}`
       : null;
   useKontowechsel(konto);
+  const fehlt = 'sitzung' in zustand && zustand.sitzung.zweitfaktor_fehlt === true;
+  // Whoever was working already keeps the page behind the steps.
+  const [arbeitet, setArbeitet] = useState<string | null>(null);
+  if (!fehlt && arbeitet !== konto) setArbeitet(konto);
 
   switch (zustand.art) {
     case 'laedt':
@@ -69,9 +76,11 @@ function Angemeldet() {
       return <AnmeldenSeite />;
     default: {
       const Bereich = BEREICH[zustand.sitzung.rolle];
+      const hat = arbeitet === konto;
       return (
         <Suspense fallback={<Geruest />}>
-          <Bereich key={konto} />
+          {(!fehlt || hat) && <Bereich key={konto} />}
+          {fehlt && zustand.art === 'angemeldet' && <PflichtSeite ueber={hat} />}
           {zustand.art === 'abgelaufen' && <ErneutAnmelden />}
         </Suspense>
       );

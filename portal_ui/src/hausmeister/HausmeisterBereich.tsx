@@ -1,8 +1,7 @@
 import { IconChecks, IconLayoutKanban, IconListCheck, IconUser } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
-import { KontoSeite } from '@/gemeinsam/konto/KontoSeite';
-import { MitteilungenAufGeraet } from '@/gemeinsam/push/MitteilungenAufGeraet';
 import { usePushAbgleich } from '@/gemeinsam/push/usePushAbgleich';
 import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
@@ -16,6 +15,14 @@ import { UebertragungSeite } from './offline/UebertragungSeite';
 import { useErgebnisse } from './offline/useErgebnisse';
 import { useOffline } from './offline/useOffline';
 import { useVorhalten } from './offline/useVorhalten';
+
+const KontoSeite = lazy(async () => ({
+  default: (await import('@/gemeinsam/konto/KontoSeite')).KontoSeite,
+}));
+const MitteilungenAufGeraet = lazy(async () => ({
+  default: (await import('@/gemeinsam/push/MitteilungenAufGeraet')).MitteilungenAufGeraet,
+}));
+const SicherheitSeite = lazy(() => import('@/gemeinsam/sicherheit/SicherheitSeite'));
 
 const ZIELE: readonly Ziel[] = [
   { pfad: '/', wort: 'Aufträge', Symbol: IconListCheck },
@@ -52,9 +59,16 @@ export default function HausmeisterBereich() {
           <UebertragungSeite />
         </Route>
         <Route path="/konto">
-          <KontoSeite>
-            <MitteilungenAufGeraet />
-          </KontoSeite>
+          <Suspense fallback={<Geruest />}>
+            <KontoSeite>
+              <MitteilungenAufGeraet />
+            </KontoSeite>
+          </Suspense>
+        </Route>
+        <Route path="/konto/sicherheit">
+          <Suspense fallback={<Geruest />}>
+            <SicherheitSeite />
+          </Suspense>
         </Route>
         <Route path="/posteingang/:id?">
           <KeinZugriff wer="der Verwaltung" />

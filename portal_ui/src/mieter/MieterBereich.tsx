@@ -1,17 +1,23 @@
 import { IconHelpCircle, IconHome, IconListDetails, IconUser } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { useStatusToast } from '@/gemeinsam/anfragen/useStatusToast';
 import { useRealtimeInvalidation } from '@/gemeinsam/echtzeit/useRealtimeInvalidation';
 import { MobilRahmen, type Ziel } from '@/gemeinsam/rahmen/MobilRahmen';
+import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { KeinZugriff } from '@/gemeinsam/zustaende/KeinZugriff';
 import { NichtGefunden } from '@/gemeinsam/zustaende/NichtGefunden';
 import { AnfrageSeite } from './anfragen/AnfrageSeite';
 import { AnfragenSeite } from './anfragen/AnfragenSeite';
 import { AushangSeite } from './aushaenge/AushangSeite';
 import { HilfeSeite } from './hilfe/HilfeSeite';
-import { MieterKontoSeite } from './konto/MieterKontoSeite';
 import { MeldenSeite } from './melden/MeldenSeite';
 import { StartSeite } from './start/StartSeite';
+
+const MieterKontoSeite = lazy(async () => ({
+  default: (await import('./konto/MieterKontoSeite')).MieterKontoSeite,
+}));
+const SicherheitSeite = lazy(() => import('@/gemeinsam/sicherheit/SicherheitSeite'));
 
 const ZIELE: readonly Ziel[] = [
   { pfad: '/', wort: 'Start', Symbol: IconHome },
@@ -39,7 +45,16 @@ export default function MieterBereich() {
         <Route path="/aushaenge/:id">{({ id }) => <AushangSeite key={id} id={Number(id)} />}</Route>
         <Route path="/melden/:schritt?" component={MeldenSeite} />
         <Route path="/hilfe" component={HilfeSeite} />
-        <Route path="/konto" component={MieterKontoSeite} />
+        <Route path="/konto">
+          <Suspense fallback={<Geruest />}>
+            <MieterKontoSeite />
+          </Suspense>
+        </Route>
+        <Route path="/konto/sicherheit">
+          <Suspense fallback={<Geruest />}>
+            <SicherheitSeite />
+          </Suspense>
+        </Route>
         <Route path="/posteingang/:id?">
           <KeinZugriff wer="der Verwaltung" />
         </Route>

@@ -1,4 +1,4 @@
-"""The mail with the link for a new password."""
+"""The mails about an account: the link for a new password, what happened to a second factor."""
 
 from __future__ import annotations
 
@@ -71,3 +71,24 @@ def test_names_cannot_add_headers(name: str) -> None:
 def test_sender_address() -> None:
     assert render.sender_address(None, "https://haus.example:8443") == "hausdraht@haus.example"
     assert render.sender_address("x@y.example", "https://haus.example") == "x@y.example"
+
+
+@pytest.mark.parametrize(
+    ("occasion", "word"),
+    [
+        ("eingerichtet", "eingerichtet"),
+        ("ausgeschaltet", "ausgeschaltet"),
+        ("aufgehoben", "aufgehoben"),
+        ("wiederherstellung", "Wiederherstellungscode"),
+    ],
+)
+def test_what_happened_to_a_second_factor(occasion: str, word: str) -> None:
+    notice = render.AccountNotice("vera@haus.example", "Vera <V>", "Muster & Co", occasion)
+    sent = render.account_notice(notice, "https://haus.example", "haus@haus.example", NOW)
+    assert word in sent["Subject"]
+    text, html = bodies(sent)
+    for body in (text, html):
+        assert word in body
+        assert "ändern Sie bitte sofort Ihr Passwort" in " ".join(body.split())
+    assert "Vera <V>" in text
+    assert "Vera &lt;V&gt;" in html

@@ -9,6 +9,7 @@ import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { rolle as rollenwort } from '@/gemeinsam/gestaltung/werte';
 import { konten } from './abfragen';
 import { Einladungsbrief, type Brief } from './Einladungsbrief';
+import { FaktorPflicht } from './FaktorPflicht';
 import { KontoAnlegen } from './KontoAnlegen';
 import { KontenTabelle } from './KontenTabelle';
 
@@ -38,6 +39,7 @@ export function KontenSeite() {
           Konto anlegen
         </Button>
       </Group>
+      <FaktorPflicht />
       <Group align="flex-end">
         <TextInput
           type="search"

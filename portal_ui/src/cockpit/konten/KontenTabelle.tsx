@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { StatusMarke } from '@/gemeinsam/gestaltung/StatusMarke';
 import { kontoStatus, rolle } from '@/gemeinsam/gestaltung/werte';
-import { sperrgruende, zustand, type Konto } from './abfragen';
+import { sperrgruende, zustand, zweitfaktoren, type Konto } from './abfragen';
 import type { Brief } from './Einladungsbrief';
 import { KontoAkte } from './KontoAkte';
 
@@ -16,6 +16,7 @@ interface Eigenschaften {
 export function KontenTabelle({ konten, eingeladen }: Eigenschaften) {
   const { rolle: meine } = useSitzung();
   const gruende = useQuery(sperrgruende(meine === 'leitung')).data;
+  const faktoren = useQuery(zweitfaktoren(meine === 'leitung')).data;
   return (
     <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Benutzerkonten' }}>
       <Table verticalSpacing="xs" miw={640} highlightOnHover>
@@ -46,9 +47,18 @@ export function KontenTabelle({ konten, eingeladen }: Eigenschaften) {
                     {gruende.get(konto.id)}
                   </Text>
                 )}
+                {faktoren !== undefined && konto.rolle !== 'mieter' && (
+                  <Text size="sm" c="dimmed">
+                    {faktoren.has(konto.id) ? 'mit zweitem Faktor' : 'ohne zweiten Faktor'}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td ta="end">
-                <KontoAkte konto={konto} eingeladen={eingeladen} />
+                <KontoAkte
+                  konto={konto}
+                  zweitfaktor={faktoren?.has(konto.id) === true}
+                  eingeladen={eingeladen}
+                />
               </Table.Td>
             </Table.Tr>
           ))}

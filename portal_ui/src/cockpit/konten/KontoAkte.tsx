@@ -8,16 +8,19 @@ import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { zustand, type Konto } from './abfragen';
 import type { Brief } from './Einladungsbrief';
+import { FaktorAufheben } from './FaktorAufheben';
 
 interface Eigenschaften {
   konto: Konto;
+  /** Has one; known to the head only. */
+  zweitfaktor: boolean;
   eingeladen: (brief: Brief) => void;
 }
 
 const melde = (message: string) => notifications.show({ color: 'green', message });
 
-/** Invite again, lock with a reason, unlock. */
-export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
+/** Invite again, take a lost telephone's factor away, lock with a reason, unlock. */
+export function KontoAkte({ konto, zweitfaktor, eingeladen }: Eigenschaften) {
   const { benutzerkonto_id, rolle } = useSitzung();
   const client = useQueryClient();
   const [sperren, setSperren] = useState(false);
@@ -67,6 +70,7 @@ export function KontoAkte({ konto, eingeladen }: Eigenschaften) {
           Neu einladen
         </Button>
       )}
+      {leitung && zweitfaktor && konto.id !== benutzerkonto_id && <FaktorAufheben konto={konto} />}
       {leitung && gesperrt && (
         <Button
           size="xs"

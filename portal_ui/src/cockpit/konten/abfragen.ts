@@ -57,6 +57,23 @@ export const sperrgruende = (leitung: boolean) =>
     },
   });
 
+/** Since when accounts have a second factor, by account; only the head may read it. */
+export const zweitfaktoren = (leitung: boolean) =>
+  queryOptions({
+    queryKey: ['benutzerkonten', 'zweitfaktoren'],
+    enabled: leitung,
+    queryFn: async ({ signal }) => {
+      const zeilen = await lies(
+        api
+          .from('zweitfaktoren')
+          .select('id,zweitfaktor_seit')
+          .abortSignal(signal)
+          .overrideTypes<Sicht<'zweitfaktoren', 'id' | 'zweitfaktor_seit'>[], { merge: false }>(),
+      );
+      return new Map(zeilen.map(({ id, zweitfaktor_seit }) => [id, zweitfaktor_seit]));
+    },
+  });
+
 /** State of an account, in the words of `kontoStatus`. */
 export function zustand(konto: Konto): 'gesperrt' | 'aktiv' | 'eingeladen' {
   if (konto.gesperrt_am !== null) return 'gesperrt';

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { dauerInWorten } from '../zeit/format';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
+import { CodeSchritt } from './CodeSchritt';
 import { sitzungsspeicher } from './speicher';
+import { ticketAus } from './ticket';
 import { mandantenAus } from './mandantenwahl';
 import { useWartezeit } from './useWartezeit';
 
@@ -12,25 +14,40 @@ interface Eigenschaften {
   children?: ReactNode;
 }
 
-/** E-mail, password, and how long to wait after too many wrong tries. */
+/** E-mail, password, the code of accounts that have one, and how long to wait after too many wrong tries. */
 export function AnmeldeFormular({ children }: Eigenschaften) {
   const [email, setEmail] = useState('');
   const [passwort, setPasswort] = useState('');
+  const [abgebrochen, setAbgebrochen] = useState<unknown>(null);
   const anmelden = useMutation({
     mutationFn: (mandantId?: number) =>
       sitzungsspeicher.anmelden(email.trim(), passwort, mandantId),
   });
   const auswahl = mandantenAus(anmelden.error);
   const warten = useWartezeit(anmelden.error);
+  const ticket = ticketAus(anmelden.error);
+  if (ticket !== null) {
+    return (
+      <CodeSchritt
+        ticket={ticket}
+        zurueck={(fehler) => {
+          anmelden.reset();
+          setPasswort('');
+          setAbgebrochen(fehler);
+        }}
+      />
+    );
+  }
   return (
     <form
       onSubmit={(ereignis) => {
         ereignis.preventDefault();
+        setAbgebrochen(null);
         if (warten === 0) anmelden.mutate(undefined);
       }}
     >
       <Stack>
-        <Fehlermeldung fehler={anmelden.error} />
+        <Fehlermeldung fehler={anmelden.error ?? abgebrochen} />
         {auswahl.map(({ mandant_id, name }) => (
           <Button
             key={mandant_id}

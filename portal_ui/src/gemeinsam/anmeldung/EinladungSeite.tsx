@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Fehlermeldung } from '../zustaende/Fehlermeldung';
 import { Anmelderahmen } from './Anmelderahmen';
+import { CodeSchritt } from './CodeSchritt';
 import { NeuesPasswort } from './NeuesPasswort';
 import { regeln } from './passwortregeln';
 import { sitzungsspeicher } from './speicher';
+import { ticketAus } from './ticket';
 
 /** The code from the letter becomes an account with a password of one's own. */
 export function EinladungSeite() {
@@ -17,6 +19,16 @@ export function EinladungSeite() {
     mutationFn: () => sitzungsspeicher.einladungEinloesen(code.trim(), paar.passwort),
     onSuccess: () => gehe('/', { replace: true }),
   });
+  // The new password is set; the second factor stays what it was.
+  const ticket = ticketAus(einloesen.error);
+  if (ticket !== null) {
+    const zurAnmeldung = () => gehe('/', { replace: true });
+    return (
+      <Anmelderahmen titel="Bestätigen" einleitung="Ihr neues Passwort ist gespeichert.">
+        <CodeSchritt ticket={ticket} zurueck={zurAnmeldung} fertig={zurAnmeldung} />
+      </Anmelderahmen>
+    );
+  }
   const gueltig = regeln(paar.passwort, paar.wiederholung).every((r) => r.erfuellt);
   return (
     <Anmelderahmen

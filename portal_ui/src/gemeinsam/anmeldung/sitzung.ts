@@ -1,6 +1,6 @@
 import { ApiFehler, fehlerAus, NetzFehler } from '../api/fehler';
 
-/** Answer of `anmelden`, `sitzung_erneuern` and `einladung_einloesen`. */
+/** Answer of `anmelden`, `anmelden_zweitfaktor`, `sitzung_erneuern` and `einladung_einloesen`. */
 export interface Sitzung {
   zugriffstoken: string;
   gueltig_bis: string;
@@ -9,6 +9,10 @@ export interface Sitzung {
   mandant_id: number;
   mandant_name: string;
   benutzerkonto_id: number;
+  /** The Mandant demands a second factor, and nothing else is answered until it is set up. */
+  zweitfaktor_fehlt?: true;
+  /** How many are left; only after signing in with one of them. */
+  wiederherstellungscodes?: number;
 }
 
 /** An account among those of all Mandanten. */
@@ -115,6 +119,11 @@ export class Sitzungsspeicher {
   anmelden(email: string, passwort: string, mandantId?: number): Promise<Sitzung> {
     const wahl = mandantId === undefined ? {} : { mandant_id: mandantId };
     return this.beginnen('anmelden', { email, passwort, ...wahl });
+  }
+
+  /** Completes a sign-in that asked for the second factor. */
+  zweitfaktor(ticket: string, code: string): Promise<Sitzung> {
+    return this.beginnen('anmelden_zweitfaktor', { ticket, code });
   }
 
   einladungEinloesen(code: string, passwort: string): Promise<Sitzung> {

@@ -27,6 +27,11 @@ async function einmal(
   }
 }
 
+async function codeAus(antwort: Response): Promise<string | null> {
+  const fehler = await fehlerAus(antwort.clone());
+  return fehler instanceof ApiFehler ? fehler.code : null;
+}
+
 /**
  * `fetch` with the access token. A refused token is renewed once, silently; when that
  * fails too the sign-in form appears and the original error is thrown.
@@ -41,6 +46,13 @@ export async function mitToken(
   const antwort = await einmal(ziel, wunsch, hoechstens);
   if (antwort.status === 401 && istSitzungsfehler(await fehlerAus(antwort.clone()))) {
     if (await sitzungsspeicher.erneuern()) return einmal(ziel, wunsch, hoechstens);
+  }
+  // The Mandant demands a second factor since a moment ago: the session has to learn of it.
+  if (antwort.status === 403 && (await codeAus(antwort)) === 'HD173') {
+    const zustand = sitzungsspeicher.lesen();
+    if (zustand.art === 'angemeldet' && zustand.sitzung.zweitfaktor_fehlt !== true) {
+      void sitzungsspeicher.erneuern().catch(() => undefined);
+    }
   }
   return antwort;
 }

@@ -915,6 +915,14 @@ export interface Database {
         };
         Relationships: [];
       };
+      zweitfaktoren: {
+        Row: {
+          id: number | null;
+          mandant_id: number | null;
+          zweitfaktor_seit: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       abmelden: { Args: Record<string, never>; Returns: Json };
@@ -940,6 +948,7 @@ export interface Database {
       anfragen_mit_schlagwort: { Args: { schlagwort_id: number; }; Returns: Json };
       anfragen_suchen: { Args: { anzahl?: number; auswahl?: Json; suche: string; }; Returns: Json };
       anmelden: { Args: { email: string; mandant_id?: number; passwort: string; }; Returns: Json };
+      anmelden_zweitfaktor: { Args: { code: string; ticket: string; }; Returns: Json };
       ansicht_loeschen: { Args: { ansicht_id: number; }; Returns: Json };
       ansicht_speichern: { Args: { auswahl: string; geteilt?: boolean; name: string; }; Returns: Json };
       anwesenheit_beenden: { Args: { entitaet: string; entitaet_id: number; }; Returns: Json };
@@ -1014,6 +1023,7 @@ export interface Database {
       konto_entsperren: { Args: { benutzerkonto_id: number; }; Returns: Json };
       konto_sperren: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
       meine_rechte: { Args: Record<string, never>; Returns: Json };
+      meine_sitzungen: { Args: Record<string, never>; Returns: Json };
       mietverhaeltnis_aendern: { Args: { ende?: string; gesehen: Json; id: number; nettomiete: number; vorauszahlung: number; }; Returns: Json };
       nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; rueckfrage?: boolean; }; Returns: Json };
       notdienst_ansehen: { Args: { link: string; }; Returns: Json };
@@ -1047,7 +1057,9 @@ export interface Database {
       sammelstoerung_vorschlaege: { Args: { einheit_ids?: number[]; objekt_id: number; schadensart: string; }; Returns: Json };
       sammelstoerung_zuordnen: { Args: { anfrage_ids: number[]; sammelstoerung_id: number; }; Returns: Json };
       schaden_melden: { Args: { beschreibung: string; betreff?: string; datei_ids?: number[]; kennung?: string; mietverhaeltnis_id?: number; ort: string; schadensart: string; }; Returns: Json };
+      sitzung_beenden: { Args: { sitzung_id: string; }; Returns: Json };
       sitzung_erneuern: { Args: Record<string, never>; Returns: Json };
+      sitzungen_beenden: { Args: { auch_diese?: boolean; }; Returns: Json };
       statuswechsel: { Args: { anfrage: string; }; Returns: Json };
       stoerung_betrifft_mich: { Args: { datei_ids?: number[]; hinweis?: string; sammelstoerung_id: number; }; Returns: Json };
       textbaustein_einsetzen: { Args: { anfrage_id: number; textbaustein_id: number; }; Returns: Json };
@@ -1065,6 +1077,13 @@ export interface Database {
       vorlage_speichern: { Args: { aktiv: boolean; betreff: string; ereignis: string; kategorien: string[]; text: string; }; Returns: Json };
       vorlage_testmail: { Args: { betreff: string; ereignis: string; text: string; }; Returns: Json };
       vorlage_vorschau: { Args: { anfrage_id?: number; betreff: string; ereignis: string; text: string; }; Returns: Json };
+      zweitfaktor: { Args: Record<string, never>; Returns: Json };
+      zweitfaktor_aufheben: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
+      zweitfaktor_ausschalten: { Args: { code: string; }; Returns: Json };
+      zweitfaktor_beginnen: { Args: { code?: string; passwort: string; }; Returns: Json };
+      zweitfaktor_bestaetigen: { Args: { code: string; }; Returns: Json };
+      zweitfaktor_codes_erneuern: { Args: { code: string; }; Returns: Json };
+      zweitfaktor_pflicht_setzen: { Args: { ab?: string; }; Returns: Json };
     };
     Enums: Record<string, never>;
     CompositeTypes: Record<string, never>;

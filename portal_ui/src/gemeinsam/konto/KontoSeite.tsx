@@ -1,8 +1,9 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { sitzungsspeicher } from '../anmeldung/speicher';
 import { useSitzung } from '../anmeldung/useSitzung';
 import { rolle } from '../gestaltung/werte';
@@ -10,7 +11,7 @@ import { ich } from './ich';
 import { Farbschema } from './Farbschema';
 import { PasswortAendern } from './PasswortAendern';
 
-/** The own account: who am I here, what the role adds, password, appearance, sign-out. */
+/** The own account: who am I here, what the role adds, security, password, appearance, sign-out. */
 export function KontoSeite({ children }: { children?: ReactNode }) {
   useDocumentTitle('Konto · Hausdraht');
   const sitzung = useSitzung();
@@ -31,6 +32,15 @@ export function KontoSeite({ children }: { children?: ReactNode }) {
       </Paper>
       {children}
       <Farbschema />
+      <Button
+        component={Link}
+        href="/konto/sicherheit"
+        variant="default"
+        size="lg"
+        leftSection={<IconShieldLock size={20} aria-hidden="true" />}
+      >
+        Sicherheit und Geräte
+      </Button>
       <PasswortAendern />
       <Button
         variant="default"

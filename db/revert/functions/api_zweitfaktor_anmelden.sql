@@ -1,0 +1,3 @@
+begin;
+drop function api.anmelden_zweitfaktor(text, text);
+commit;

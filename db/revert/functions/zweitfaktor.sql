@@ -1,0 +1,10 @@
+begin;
+drop function intern.zweitfaktor_melden(bigint, bigint, text);
+drop function intern.zweitfaktor_loeschen(bigint, bigint);
+drop function intern.zweitfaktor_codes_ausstellen(bigint, bigint);
+drop function intern.zweitfaktor_falsch(bigint, bigint, integer, text);
+drop function intern.zweitfaktor_hinweis(bytea, bigint, text);
+drop function intern.zweitfaktor_pruefen(bigint, bigint, text);
+drop function intern.anmeldung_abschliessen(bigint, bigint);
+drop function intern.zweitfaktor_zaehler(bigint, bigint);
+commit;

@@ -1,0 +1,12 @@
+begin;
+drop policy zweitfaktor_tickets_dienst_anmeldung_all on anmeldung.zweitfaktor_tickets;
+drop policy zweitfaktor_codes_dienst_anmeldung_all on anmeldung.zweitfaktor_codes;
+drop policy zweitfaktoren_dienst_anmeldung_all on anmeldung.zweitfaktoren;
+revoke all on anmeldung.zweitfaktoren, anmeldung.zweitfaktor_codes, anmeldung.zweitfaktor_tickets from dienst_anmeldung, hausdraht_sicherung;
+alter table anmeldung.zweitfaktor_tickets no force row level security;
+alter table anmeldung.zweitfaktor_tickets disable row level security;
+alter table anmeldung.zweitfaktor_codes no force row level security;
+alter table anmeldung.zweitfaktor_codes disable row level security;
+alter table anmeldung.zweitfaktoren no force row level security;
+alter table anmeldung.zweitfaktoren disable row level security;
+commit;
