@@ -58,9 +58,10 @@ MISTAKES = (
     Mistake(
         "JWT role confusion",
         "create or replace function intern.zugang(mandant_id bigint, sitzung_id uuid,"
-        " benutzerkonto_id bigint, rolle text) returns table (mieter_id bigint)"
+        " benutzerkonto_id bigint, rolle text)"
+        " returns table (mieter_id bigint, zweitfaktor_fehlt boolean)"
         " language sql stable parallel safe begin atomic"
-        " select b.person_id from anmeldung.sitzungen as s join anmeldung.benutzerkonten as b"
+        " select b.person_id, false from anmeldung.sitzungen as s join anmeldung.benutzerkonten as b"
         " on b.mandant_id = s.mandant_id and b.id = s.benutzerkonto_id"
         " where s.mandant_id = zugang.mandant_id and s.id = zugang.sitzung_id"
         " and s.benutzerkonto_id = zugang.benutzerkonto_id; end",
