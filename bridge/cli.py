@@ -27,6 +27,7 @@ COMMAND_MODULES = (
     "bridge.operations.dateien",
     "bridge.operations.backup.cli",
     "bridge.mail.cli",
+    "bridge.audit.cli",
 )
 """Modules with a `register(subparsers)`; each sub-command sets `run(args, config) -> int | None`."""
 

@@ -213,6 +213,13 @@ class Config:
         "without TLS. Unset: only to public addresses by HTTPS.",
         _integer(0, 1),
     )
+    seal_copy: Path | None = _setting(
+        "HAUSDRAHT_SEAL_COPY",
+        "",
+        "Second file the audit log's seals are handed out to, best on another machine. The first "
+        "one is `siegel/siegel.jsonl` below the state directory.",
+        _directory,
+    )
     dns_patience: int = _setting(
         "HAUSDRAHT_DNS_PATIENCE",
         "600",
@@ -409,6 +416,11 @@ class Config:
             return (self.secrets_dir / name).read_text().strip() or None
         except FileNotFoundError:
             return None
+
+    @property
+    def seal_file(self) -> Path:
+        """Where the audit log's seals are handed out to."""
+        return self.state_dir / "siegel" / "siegel.jsonl"
 
     def environment(self) -> dict[str, str]:
         """The settings as variables again, for the processes of this installation."""

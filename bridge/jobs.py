@@ -1,8 +1,10 @@
-"""The bridge's background jobs: thin adapters between procrastinate and the capabilities."""
+"""What the database defers: thin adapters between procrastinate and the capabilities.
+
+What runs by the clock stands in `bridge.regular`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -12,8 +14,6 @@ import procrastinate
 import psycopg
 import psycopg_pool
 from procrastinate.job_context import JobContext
-from procrastinate.jobs import Job
-from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from bridge import db, hintergrund
 from bridge.config import Config
@@ -23,43 +23,15 @@ from bridge.log import get_logger
 from bridge.mail import processing
 from bridge.mail.dns import DnsResolver
 from bridge.notifications import alarm, delivery, push, render, smtp, webpush
+from bridge.retry import RetryLater, WhenAsked, backoff
 
 #: Attempts at a mail that the database refuses to decide, before a person gets it.
 MAX_FAULTS = 3
 _NO_SMTP_PAUSE = 300
 _BROKEN_PAUSE = 300
-_FILES_AT_ONCE = 200
 #: Seconds a picture waits for a backlog of mail: two cores have work enough with that.
 _MAIL_FIRST = 8.0
-#: A minute since the last look, and as long as a transaction may take: a text bears the time it began.
-_WORDS_MINUTES = 3
-#: As the database gives them (intern.hintergrund_einreihen).
-_ALARMS_FIRST = 20
 _log = get_logger(__name__)
-
-
-class RetryLater(Exception):
-    """Run the job again in so many seconds. Carries no personal data: it is logged.
-
-    A priority below 0 lets other jobs go first; without one the job keeps its own.
-    """
-
-    def __init__(self, seconds: int, reason: str, priority: int | None = None) -> None:
-        super().__init__(reason)
-        self.seconds = seconds
-        self.priority = priority
-
-
-class WhenAsked(BaseRetryStrategy):
-    """Retries what raises RetryLater, when it says; everything else has failed."""
-
-    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
-        """See procrastinate."""
-        if isinstance(exception, RetryLater):
-            return RetryDecision(
-                retry_in={"seconds": exception.seconds}, priority=exception.priority
-            )
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,33 +73,6 @@ class Jobs:
         app.task(name="push.senden", queue="notdienst", retry=WhenAsked(), pass_context=True)(
             self.notify
         )
-        self._periodic(
-            app, "notdienst.nachholen", "* * * * *", self.catch_up_alarms, priority=_ALARMS_FIRST
-        )
-        self._periodic(app, "versand.nachholen", "*/5 * * * *", self.catch_up)
-        self._periodic(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
-        self._periodic(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
-        self._periodic(app, "audit.partitionen", "17 * * * *", self.create_partitions)
-        self._periodic(app, "suche.woerter", "* * * * *", self.learn_words)
-        self._periodic(app, "suche.woerter_nachholen", "47 3 * * *", self.learn_missed_words)
-        self._periodic(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
-
-    @staticmethod
-    def _periodic(
-        app: procrastinate.App,
-        name: str,
-        cron: str,
-        job: Callable[[int], None],
-        priority: int = 0,
-    ) -> None:
-        task = app.task(
-            name=name,
-            queue="hintergrund",
-            queueing_lock=name,
-            retry=WhenAsked(),
-            priority=priority,
-        )(job)
-        app.periodic(cron=cron, periodic_id=name)(task)
 
     def process_mail(self, context: JobContext, mandant_id: int, email_id: int) -> None:
         """Authenticate and decide one mail; DNS trouble is waited out, then a person decides.
@@ -151,10 +96,10 @@ class Jobs:
             # Waiting for a dead server blocks a thread: fresh mail goes first.
             raise RetryLater(pauses[attempts], "dns", priority=-10) from None
         except psycopg_pool.PoolTimeout:
-            raise RetryLater(_backoff(attempts), "PoolTimeout") from None
+            raise RetryLater(backoff(attempts), "PoolTimeout") from None
         except Exception as error:  # noqa: BLE001
             if isinstance(error, psycopg.Error) and processing.is_outage(error):
-                raise RetryLater(_backoff(attempts), db.sqlstate(error)) from None
+                raise RetryLater(backoff(attempts), db.sqlstate(error)) from None
             self._fault(mandant_id, email_id, attempts, error)
 
     def _keep_decision(self, mandant_id: int, email_id: int) -> None:
@@ -223,7 +168,7 @@ class Jobs:
         try:
             rows = ask()
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
-            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+            raise RetryLater(backoff(context.job.attempts), type(error).__name__) from None
         if not rows or rows[0]["email"] is None:
             log.info("nobody to write to any more")
             return
@@ -238,7 +183,7 @@ class Jobs:
         except smtp.Undeliverable as refused:
             log.warning("recipient refused", smtp=str(refused))
         except smtp.NotNow as trouble:
-            raise RetryLater(_backoff(context.job.attempts), str(trouble)) from None
+            raise RetryLater(backoff(context.job.attempts), str(trouble)) from None
         else:
             log.info("account mail sent")
 
@@ -250,7 +195,7 @@ class Jobs:
             limits = Limits(**self.config.picture_limits)
             reason = pictures.process(self.pool, mandant_id, datei_id, limits)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
-            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+            raise RetryLater(backoff(context.job.attempts), type(error).__name__) from None
         except pictures.Broken as trouble:
             log.warning("pictures cannot be prepared here", grund=str(trouble))
             raise RetryLater(_BROKEN_PAUSE, "Broken") from None
@@ -268,7 +213,7 @@ class Jobs:
             )
             outcome = delivery.deliver(self.pool, server, mandant_id, versand_id)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
-            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+            raise RetryLater(backoff(context.job.attempts), type(error).__name__) from None
         if outcome.again_in is not None:
             log.info("mail has to wait", ergebnis=outcome.state)
             raise RetryLater(outcome.again_in, outcome.state)
@@ -294,7 +239,7 @@ class Jobs:
                 self.pool, mandant_id, alarm_id, nr, internal=self.config.hook_internal == 1
             )
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
-            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+            raise RetryLater(backoff(context.job.attempts), type(error).__name__) from None
         if again is not None:
             raise RetryLater(again, "hook")
 
@@ -309,50 +254,12 @@ class Jobs:
         try:
             again = push.send(self.pool, sender, mandant_id, mitteilung_id)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
-            raise RetryLater(_backoff(context.job.attempts), type(error).__name__) from None
+            raise RetryLater(backoff(context.job.attempts), type(error).__name__) from None
         if again is not None:
             raise RetryLater(again, "push")
-
-    def catch_up_alarms(self, timestamp: int) -> None:
-        """Give steps of running alarms, and messages to devices, whose job was lost a new one."""
-        self._call("notdienst_nachholen")
-        self._call("push_nachholen")
-
-    def catch_up(self, timestamp: int) -> None:
-        """Give mail whose job was lost a new one."""
-        self._call("versand_nachholen")
-
-    def warn_of_deadlines(self, timestamp: int) -> None:
-        """Mark what is nearly due or has become late, so that staff hears of it."""
-        self._call("fristen_warnen")
-
-    def catch_up_files(self, timestamp: int) -> None:
-        """Have copies made of photos that lack them, some hundred an hour."""
-        self._call("dateien_nachholen", anzahl=_FILES_AT_ONCE, minuten=10)
-
-    def create_partitions(self, timestamp: int) -> None:
-        """Partitions of the audit log for this and the next months."""
-        self._call("audit_partitionen_anlegen")
-
-    def learn_words(self, timestamp: int) -> None:
-        """New words of Anfragen, so that the search finds their parts and forgives slips."""
-        self._call("anfrage_wortschatz_lernen", minuten=_WORDS_MINUTES)
-
-    def learn_missed_words(self, timestamp: int) -> None:
-        """Those of two days, in case no worker ran for a while."""
-        self._call("anfrage_wortschatz_lernen", minuten=2 * 24 * 60)
-
-    def tidy_sign_in(self, timestamp: int) -> None:
-        """Delete sign-in attempts, sessions and tokens that nobody can use any more."""
-        self._call("anmeldung_aufraeumen")
 
     def _call(self, name: str, **parameters: int) -> list[dict[str, Any]]:
         try:
             return db.fetch(self.pool, name, **parameters)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             raise RetryLater(60, type(error).__name__) from None
-
-
-def _backoff(attempts: int) -> int:
-    """Seconds before attempt number ``attempts + 1``: 1, 2, 4, … at most a minute."""
-    return int(min(60, 2 ** min(attempts, 6)))

@@ -24,6 +24,7 @@ from bridge import config as settings
 from bridge import db, hintergrund, log
 from bridge.jobs import Jobs
 from bridge.mail.dns import DnsResolver
+from bridge.regular import Regular
 
 _log = log.get_logger(__name__)
 
@@ -33,6 +34,7 @@ def create_app(config: settings.Config, pool: db.Pool, queue: db.Pool) -> procra
     app = procrastinate.App(connector=hintergrund.connector(config.bridge_dsn, min_size=1))
     hintergrund.register(app)
     Jobs(config, pool, queue, DnsResolver(config.dns_server)).register(app)
+    Regular(config, pool).register(app)
     return app
 
 

@@ -1,4 +1,4 @@
-"""Secrets of an installation: pass files, webhook keys, and the keys of tokens and of web push.
+"""Secrets of an installation: pass files, webhook keys, and the keys of tokens, web push and seals.
 
 Every file is 0600 below `<state>/secrets`.  `*.pass` files are in libpq's pass file format, so
 that no password ever stands in a command line or an environment.
@@ -12,6 +12,7 @@ import secrets
 import time
 from typing import Any, cast
 
+from bridge.audit import signature
 from bridge.config import Config
 from bridge.errors import Refused
 from bridge.notifications import webpush
@@ -45,6 +46,9 @@ def generate(config: Config) -> None:
     path = config.secrets_dir / webpush.KEY_FILE
     if not path.exists():
         write_atomically(path, webpush.new_key().decode(), 0o600)
+    path = config.secrets_dir / signature.KEY_FILE
+    if not path.exists():
+        write_atomically(path, signature.new_key().decode(), 0o600)
 
 
 def check_modes(config: Config) -> None:

@@ -146,7 +146,7 @@ grant execute on function
     intern.mandant_aus_anmeldung(), intern.mandant_id(), intern.benutzerkonto_id(), intern.mieter_id(), intern.rolle(), intern.heute()
 to
     anonym, mieter, hausmeister, verwalter, leitung, voicebot, bruecke, pruefer, hausdraht_dba, hausdraht_eigner,
-    dienst_auftraege, dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_suche, dienst_dateien, dienst_stammdaten, dienst_status, dienst_ereignisse, dienst_audit;
+    dienst_auftraege, dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_suche, dienst_dateien, dienst_stammdaten, dienst_status, dienst_ereignisse, dienst_audit, dienst_siegel;
 grant execute on function
     intern.meine_mietverhaeltnisse(), intern.meine_mietverhaeltnisse_nachsehen(),
     intern.meine_bereiche(), intern.meine_bereiche_nachsehen()

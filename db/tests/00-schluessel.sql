@@ -24,7 +24,9 @@ where s.contype = 'p' and (s.mandant is null or s.conkey[1] is distinct from s.m
         'verwaltung.webhook_token',         -- replay guard, before the Mandant is known
         'anmeldung.anmeldeversuche',        -- counters by address
         'anmeldung.datenbank_zugaenge',     -- the login says which Mandant
-        'anmeldung.signaturschluessel'      -- of the installation
+        'anmeldung.signaturschluessel',     -- of the installation
+        'audit.siegel',                     -- one chain over the log of all
+        'audit.siegel_sperre'               -- its lock
     )
 order by 1, 2;
 select is_empty('ohne_mandant', 'primary keys begin with mandant_id');

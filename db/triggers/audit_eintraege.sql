@@ -8,17 +8,17 @@ as $$
 begin
     perform intern.abweisung_protokollieren(
         tg_table_schema || '.' || tg_table_name,
-        case when tg_level = 'ROW' then jsonb_build_object('mandant_id', old.mandant_id, 'am', old.am, 'id', old.id) else '{}' end,
+        case when tg_level = 'ROW' then (select jsonb_object_agg(k, to_jsonb(old) -> k) from unnest(tg_argv) as k) else '{}' end,
         'HD095: ' || tg_op
     );
     raise sqlstate 'HD095' using message = 'Das Protokoll ist unveränderlich.';
 end
 $$;
 comment on function intern.tg_eintraege__unveraenderlich() is
-    'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und hält den Versuch fest. SQLSTATE HD095';
+    'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und seiner Siegel und hält den Versuch fest. Argumente: Schlüsselspalten. SQLSTATE HD095';
 
 create trigger _010_unveraenderlich before update or delete on audit.eintraege
-for each row execute function intern.tg_eintraege__unveraenderlich();
+for each row execute function intern.tg_eintraege__unveraenderlich('mandant_id', 'am', 'id');
 create trigger _010_nicht_leeren before truncate on audit.eintraege
 for each statement execute function intern.tg_eintraege__unveraenderlich();
 -- Statement triggers are not inherited by partitions; audit.partitionen_anlegen adds this to each new one.

@@ -22,16 +22,18 @@ from tests.bench import (
     bench_queue,
     bench_realtime,
     bench_rls,
+    bench_siegel,
     bench_sockets,
 )
 from tests.bench.table import Row, render
-from tests.bench.world import load, load_persons, load_years, make_durable
+from tests.bench.world import bare, load, load_persons, load_years, make_durable
 from tests.support import server as servers
 from tests.support import stack as stacks
 
 PARTS = (
     "rls",
     "audit",
+    "siegel",
     "liste",
     "persons",
     "mail",
@@ -92,6 +94,11 @@ def _measure(parts: list[str]) -> Iterator[Row]:
         make_durable(server)
         if {"rls", "http", "audit"} & set(parts):
             yield from _on_world(server, parts)
+        if "siegel" in parts:
+            large, small = bare(server, "bench_siegel"), bare(server, "bench_siegel_klein")
+            yield from bench_siegel.run(large, small)
+            server.drop(large.name)
+            server.drop(small.name)
         if "liste" in parts:
             yield from _on_years(server)
         if "persons" in parts:

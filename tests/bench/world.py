@@ -81,6 +81,11 @@ def load_years(server: Server) -> World:
     return world
 
 
+def bare(server: Server, name: str) -> World:
+    """A copy of the template with nothing in it."""
+    return World(server, server.clone(name), server.directory, anfragen_each=0)
+
+
 def load_persons(server: Server, persons: int) -> World:
     """A copy of the template with one Mandant of so many persons."""
     world = World(server, server.clone("bench_personen"), server.directory, anfragen_each=0)

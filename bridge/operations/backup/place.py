@@ -19,7 +19,10 @@ ASIDE = "ersetzt-"
 """Beginning of the names of what a restore moved aside."""
 
 BACKUPS = "sicherungen"
-"""Default directory of backups, below the state directory; a restore leaves it where it is."""
+"""Default directory of backups, below the state directory."""
+
+STAYS = (BACKUPS, "siegel")
+"""What a restore leaves where it is: backups, and the seals that tell what it lost."""
 
 
 @contextlib.contextmanager
@@ -41,7 +44,7 @@ def prepared(config: Config, *, replace: bool) -> Iterator[None]:
 def _contents(directory: Path) -> list[Path]:
     if not directory.exists():
         return []
-    return [p for p in directory.iterdir() if p.name != BACKUPS and not p.name.startswith(ASIDE)]
+    return [p for p in directory.iterdir() if p.name not in STAYS and not p.name.startswith(ASIDE)]
 
 
 def _outside(config: Config) -> list[Path]:

@@ -12,6 +12,7 @@ from typing import IO
 import psycopg
 from psycopg import sql
 
+from bridge.audit import checking
 from bridge.config import ROOT, Config
 from bridge.errors import Refused
 from bridge.operations import database, identity, keys, layout, lifecycle, processes
@@ -38,7 +39,9 @@ def restore(config: Config, archive: Archive, *, replace: bool = False) -> int:
         with lifecycle.only_database(config):
             _load(config, archive)
             _compare(config, archive.manifest)
-            return _begin_anew(config, archive.manifest)
+            sessions = _begin_anew(config, archive.manifest)
+            _tell_of_the_log(config)
+            return sessions
 
 
 def check_version(found: manifest.Manifest) -> None:
@@ -115,6 +118,13 @@ def _begin_anew(config: Config, found: manifest.Manifest) -> int:
         ).fetchone()
     database.load_secrets(config)
     return int(row[0]) if row else 0
+
+
+def _tell_of_the_log(config: Config) -> None:
+    found = checking.check(config)
+    print("Audit log: " + "\n".join((*found.sentences, found.summary)))
+    if found.violations:
+        print('If that is what this restore lost: hausdraht audit verlust --grund "…"')
 
 
 def describe(found: manifest.Manifest, directory: Path) -> str:

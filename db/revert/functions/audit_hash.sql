@@ -1,4 +1,5 @@
 begin;
 drop function audit.blatt_hash(audit.eintraege);
+drop function audit.metadaten(audit.eintraege);
 drop function audit.inhalt_hash(bytea, jsonb, jsonb);
 commit;

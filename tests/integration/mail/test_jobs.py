@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 
-from bridge import jobs
-from bridge.mail.dns import DnsResolver
+from bridge import regular
 from bridge.operations.layout import free_port
+from bridge.retry import RetryLater
 from tests.integration.mail.conftest import ERIKA, Bridge
 
 
@@ -88,12 +88,10 @@ def test_an_expired_request_sends_nothing(bridge: Bridge, sink: Sink, requested:
 
 def test_periodic_jobs_may_do_their_work(bridge: Bridge) -> None:
     """As the login `bruecke`, with the privileges it really has."""
-    found = jobs.Jobs(
-        bridge.config, bridge.pool, bridge.pool, DnsResolver(bridge.config.dns_server)
-    )
+    found = regular.Regular(bridge.config, bridge.pool)
     found.create_partitions(0)
     found.tidy_sign_in(0)
     with bridge.database.connect() as connection:
         connection.execute("revoke execute on function intern.anmeldung_aufraeumen() from bruecke")
-    with pytest.raises(jobs.RetryLater):
+    with pytest.raises(RetryLater):
         found.tidy_sign_in(0)

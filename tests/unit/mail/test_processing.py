@@ -15,6 +15,7 @@ from psycopg import errors
 from bridge import jobs
 from bridge.mail import processing
 from bridge.mail.authenticate import Pruefung
+from bridge.retry import RetryLater
 
 
 @given(st.integers(0, 86400))
@@ -110,7 +111,7 @@ def test_a_second_run_leaves_a_decided_mail_alone(
 def test_silent_dns_is_waited_out_then_given_to_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
     database = Database(email_zur_pruefung=MAIL)
     for attempt, pause in enumerate(processing.pauses(600)):
-        with pytest.raises(jobs.RetryLater) as retry:
+        with pytest.raises(RetryLater) as retry:
             run(monkeypatch, database, "temperror", attempt)
         assert (retry.value.seconds, retry.value.priority) == (pause, -10)
     assert not database.called("email_pruefung_gescheitert")
@@ -126,7 +127,7 @@ def test_a_lost_decision_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
         email_verarbeiten=DECIDED,
         email_entschieden=[{"entschieden": False}],
     )
-    with pytest.raises(jobs.RetryLater) as retry:
+    with pytest.raises(RetryLater) as retry:
         run(monkeypatch, database, "pass", 0)
     assert retry.value.seconds == 0
 
@@ -137,7 +138,7 @@ def test_a_crash_before_the_decision_is_kept(monkeypatch: pytest.MonkeyPatch) ->
         email_verarbeiten=DECIDED,
         email_entschieden=psycopg.OperationalError(),
     )
-    with pytest.raises(jobs.RetryLater):
+    with pytest.raises(RetryLater):
         run(monkeypatch, database, "pass", 0)
 
 
@@ -145,7 +146,7 @@ def test_a_crash_before_the_decision_is_kept(monkeypatch: pytest.MonkeyPatch) ->
 def test_an_outage_is_waited_out_without_end(
     monkeypatch: pytest.MonkeyPatch, trouble: Exception
 ) -> None:
-    with pytest.raises(jobs.RetryLater) as retry:
+    with pytest.raises(RetryLater) as retry:
         run(monkeypatch, Database(email_zur_pruefung=trouble), "pass", 1000)
     assert retry.value.seconds == 60
 
@@ -153,7 +154,7 @@ def test_an_outage_is_waited_out_without_end(
 def test_a_mail_the_database_refuses_goes_to_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
     database = Database(email_zur_pruefung=MAIL, email_verarbeiten=errors.DataError())
     for attempt in range(jobs.MAX_FAULTS):
-        with pytest.raises(jobs.RetryLater):
+        with pytest.raises(RetryLater):
             run(monkeypatch, database, "pass", attempt)
     run(monkeypatch, database, "pass", jobs.MAX_FAULTS)
     (call,) = database.called("email_pruefung_gescheitert")
@@ -166,5 +167,5 @@ def test_even_that_may_fail_without_losing_the_mail(monkeypatch: pytest.MonkeyPa
         email_verarbeiten=errors.DataError(),
         email_pruefung_gescheitert=errors.DataError(),
     )
-    with pytest.raises(jobs.RetryLater):
+    with pytest.raises(RetryLater):
         run(monkeypatch, database, "pass", 99)

@@ -1,0 +1,88 @@
+"""Check the log: against the seals that were handed out, then by its own hashes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC
+from typing import Any
+
+import psycopg
+
+from bridge.audit import comparing, export, signature
+from bridge.config import Config
+
+_FINDINGS = """
+    select b.schwere, b.art, b.siegel_nr, b.mandant_id, b.am, b.id, b.tabelle, b.befund
+    from audit.pruefen(%s, %s) as b
+"""
+_SEALS = "select s.nr, encode(s.siegel_hash, 'hex'), s.aera from audit.siegel as s order by s.nr"
+
+
+@dataclass
+class Result:
+    """What a check found: a German sentence each."""
+
+    seals: int = 0
+    last: int = 0
+    violations: int = 0
+    unread: int = 0
+    sentences: list[str] = field(default_factory=list)
+
+    @property
+    def summary(self) -> str:
+        """One sentence."""
+        if self.violations:
+            return f"{self.violations} Verletzungen, {self.seals} Siegel geprüft."
+        if self.unread:
+            return (
+                f"Für sich genommen in Ordnung: {self.seals} Siegel geprüft, aber nicht mit allem "
+                "verglichen, was ausgegeben wurde."
+            )
+        return f"In Ordnung: {self.seals} Siegel geprüft, das letzte ist Nr. {self.last}."
+
+
+def check(config: Config, von: str = "-infinity", bis: str = "infinity") -> Result:
+    """Check entries between two instants and the whole chain, as superuser; changes nothing."""
+    key = signature.load_key(config.secret(signature.KEY_FILE)).public_key()
+    with psycopg.connect(config.superuser_dsn) as connection:
+        connection.execute("set transaction isolation level repeatable read, read only")
+        present = seals(connection)
+        result = Result(len(present), max(present, default=0))
+        for path in export.files(config):
+            try:
+                handed_out = comparing.read(path, key)
+            except OSError as error:
+                result.unread += 1
+                result.sentences.append(
+                    f"Hinweis: {path} ist nicht lesbar ({error.strerror}); ohne Vergleich geprüft."
+                )
+                continue
+            if handed_out.lost:
+                result.sentences.append(
+                    f"Hinweis: {handed_out.lost} Siegel sind als Verlust anerkannt ({path})."
+                )
+            for difference in comparing.differences(handed_out, present):
+                result.violations += 1
+                result.sentences.append(f"VERLETZUNG {path}: {difference}")
+        for row in connection.execute(_FINDINGS, (von, bis)):
+            result.violations += row[0] == "verletzung"
+            result.sentences.append(_sentence(row))
+    return result
+
+
+def seals(connection: psycopg.Connection) -> dict[int, comparing.Seal]:
+    """What the database has of the chain."""
+    return {nr: comparing.Seal(text, aera) for nr, text, aera in connection.execute(_SEALS)}
+
+
+def _sentence(row: tuple[Any, ...]) -> str:
+    schwere, art, siegel, mandant, am, number, tabelle, befund = row
+    where = [f"Siegel {siegel}"] if siegel is not None else []
+    if number is not None:
+        where.append(f"Eintrag {number} vom {am.astimezone(UTC).isoformat()}")
+    if tabelle is not None:
+        where.append(tabelle)
+    if mandant is not None:
+        where.append(f"Mandant {mandant}")
+    kind = "VERLETZUNG" if schwere == "verletzung" else "Hinweis"
+    return f"{kind} {art} ({', '.join(where)}): {befund}"

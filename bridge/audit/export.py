@@ -1,0 +1,99 @@
+"""Hand the seals out: signed lines at the end of files outside the database.
+
+Whoever rewrites the database afterwards, or restores an older one, no longer fits them.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from bridge import db
+from bridge.audit import lines, signature
+from bridge.config import Config
+
+PUBLIC_KEY = "oeffentlicher_schluessel.pem"
+_AT_ONCE = 1000
+#: No line is as long as that.
+_TAIL = 65536
+
+
+class Diverged(Exception):
+    """The database does not continue what was handed out: restored, cut or rewritten."""
+
+
+def hand_out(config: Config, pool: db.Pool) -> list[str]:
+    """Append what is new to each file; returns what went wrong, a sentence a file."""
+    key = signature.load_key(config.secret(signature.KEY_FILE))
+    troubles = []
+    for path in files(config):
+        try:
+            _continue(path, key, pool)
+        except (OSError, Diverged, lines.Unreadable) as error:
+            troubles.append(f"{path}: {error}")
+    return troubles
+
+
+def files(config: Config) -> list[Path]:
+    """Where the seals are handed out to."""
+    return [config.seal_file] + ([config.seal_copy] if config.seal_copy else [])
+
+
+def _continue(path: Path, key: Ed25519PrivateKey, pool: db.Pool) -> None:
+    with opened(path, key) as file:
+        last = last_line(file, key)
+        nr, known = (last.nr, last.siegel_hash) if last else (0, None)
+        while True:
+            rows = db.fetch(pool, "audit_siegel_seit", nr=nr, anzahl=_AT_ONCE)
+            seals = [row["siegel"] for row in rows]
+            if known is not None and (not seals or seals[0]["siegel_hash"] != known):
+                raise Diverged(
+                    f"seal {nr} was handed out, but the database "
+                    + ("has another one" if seals else "ends before it")
+                )
+            new = [seal for seal in seals if seal["nr"] > nr]
+            append(file, [lines.write(key, "siegel", seal) for seal in new])
+            if len(seals) < _AT_ONCE:
+                return
+            nr, known = new[-1]["nr"], new[-1]["siegel_hash"]
+
+
+@contextmanager
+def opened(path: Path, key: Ed25519PrivateKey) -> Iterator[IO[bytes]]:
+    """The file for reading and appending, held by nobody else; made with the public key beside it."""
+    path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    public = path.with_name(PUBLIC_KEY)
+    if not public.exists():
+        public.write_bytes(signature.public_pem(key.public_key()))
+    with path.open("a+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
+
+
+def append(file: IO[bytes], texts: list[str]) -> None:
+    """Add lines and see them on the disk."""
+    if texts:
+        file.seek(0, os.SEEK_END)
+        file.write("".join(f"{text}\n" for text in texts).encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def last_line(file: IO[bytes], key: Ed25519PrivateKey) -> lines.Line | None:
+    """The last whole line; what was begun when the machine fell is cut off. Raises Unreadable."""
+    size = file.seek(0, os.SEEK_END)
+    begin = max(0, size - _TAIL)
+    file.seek(begin)
+    tail = file.read()
+    whole, end, rest = tail.rpartition(b"\n")
+    if rest:
+        file.truncate(size - len(rest))
+    if not end:
+        return None
+    return lines.read(whole.rpartition(b"\n")[2].decode(errors="replace"), key.public_key())

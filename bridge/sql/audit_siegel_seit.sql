@@ -1,0 +1,1 @@
+select siegel from audit.siegel_seit(%(nr)s, %(anzahl)s) as siegel

@@ -1,0 +1,15 @@
+begin;
+drop policy siegel_pruefer_select on audit.siegel;
+drop policy eintraege_dienst_siegel_select on audit.eintraege;
+drop policy siegel_sperre_dienst_siegel_update on audit.siegel_sperre;
+drop policy siegel_sperre_dienst_siegel_select on audit.siegel_sperre;
+drop policy siegel_dienst_siegel_insert on audit.siegel;
+drop policy siegel_dienst_siegel_select on audit.siegel;
+revoke all on audit.eintraege from dienst_siegel;
+revoke all on audit.siegel, audit.siegel_sperre from dienst_siegel, pruefer, hausdraht_dba, hausdraht_sicherung;
+revoke all (nr, aera, am, anzahl, wurzel, vorgaenger, siegel_hash) on audit.siegel from pruefer;
+alter table audit.siegel_sperre no force row level security;
+alter table audit.siegel_sperre disable row level security;
+alter table audit.siegel no force row level security;
+alter table audit.siegel disable row level security;
+commit;

@@ -1,0 +1,5 @@
+begin;
+drop index audit.eintraege_xid;
+drop table audit.siegel_sperre;
+drop table audit.siegel;
+commit;

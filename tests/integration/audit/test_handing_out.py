@@ -1,0 +1,92 @@
+"""Seals leave the database as signed lines; a proof convinces somebody who has only those."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from bridge.audit import export
+from bridge.config import ROOT
+from tests.integration.audit.conftest import WORLD
+from tests.support.stack import Stack
+
+CHECKER = ROOT / "docs" / "nachweis_pruefen.py"
+
+
+def _check(*arguments: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", str(CHECKER), *map(str, arguments)]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def test_from_the_log_to_the_court(own_stack: Stack, tmp_path: Path) -> None:
+    """Sealed, handed out, proved to a stranger, lost by a restore and acknowledged."""
+    stack = own_stack
+    with psycopg.connect(stack.config.superuser_dsn, autocommit=True) as connection:
+        connection.execute(WORLD.format(rows=300))  # type: ignore[call-overload]
+        assert stack.hausdraht("audit", "versiegeln").stderr == b""
+        assert b"In Ordnung" in stack.hausdraht("audit", "pruefen").stdout
+
+        row = connection.execute(
+            "select am, id from audit.eintraege where mandant_id = 2 order by md5(id::text) limit 1"
+        ).fetchone()
+        assert row is not None
+        proof = json.loads(
+            stack.hausdraht(
+                "audit", "nachweis", "--am", row[0].isoformat(), "--id", str(row[1])
+            ).stdout
+        )
+        _a_stranger_believes(proof, stack, tmp_path)
+
+        _restore_an_older_state(connection)
+    refused = stack.hausdraht("audit", "pruefen", check=False)
+    assert refused.returncode == 1
+    assert b"Verlust: ausgegeben ist Siegel" in refused.stdout
+    assert stack.hausdraht("audit", "versiegeln", check=False).returncode == 1
+    stack.hausdraht("audit", "verlust", "--grund", "Sicherung von gestern eingespielt")
+    stack.hausdraht("audit", "versiegeln")
+    assert b"als Verlust anerkannt" in stack.hausdraht("audit", "pruefen").stdout
+
+
+def _restore_an_older_state(connection: psycopg.Connection) -> None:
+    """What a backup from after the first seal would bring back, and what is done after it."""
+    with connection.transaction():
+        # The worker seals every few seconds.
+        connection.execute("select from audit.siegel_sperre for update")
+        connection.execute("set local session_replication_role = replica")
+        connection.execute("delete from audit.siegel where nr > 1")
+        connection.execute(
+            "delete from audit.eintraege as e using audit.siegel as s where not e.id = any(s.kennungen)"
+        )
+        connection.execute("set local session_replication_role = origin")
+        connection.execute("select audit.neue_aera()")
+        connection.execute("update verwaltung.mandanten set name = 'Neu' where id = 2")
+
+
+def _a_stranger_believes(proof: dict[str, Any], stack: Stack, folder: Path) -> None:
+    seals = stack.config.seal_file
+    key = seals.with_name(export.PUBLIC_KEY)
+    path = folder / "nachweis.json"
+    path.write_text(json.dumps(proof))
+    found = _check(path, seals, key)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.count("ok:") == 5
+    for field, value in (
+        ("inhalt", proof["inhalt"].replace("Bereich", "Revier")),
+        ("metadaten", proof["metadaten"].replace("angelegt", "geaendert")),
+        ("salz", "00" * 16),
+    ):
+        path.write_text(json.dumps({**proof, field: value}))
+        assert _check(path).returncode == 1, field
+    path.write_text(json.dumps({**proof, "inhalt": None, "salz": None}))
+    assert _check(path, seals, key).returncode == 0, "the content may be gone"
+    forged = folder / "siegel.jsonl"
+    forged.write_text(seals.read_text().replace('"signatur": "', '"signatur": "00'))
+    path.write_text(json.dumps(proof))
+    assert _check(path, forged, key).returncode == 1
+    forged.write_text("")
+    assert _check(path, forged).returncode == 1

@@ -1,0 +1,162 @@
+"""Ways in which a superuser might alter the log; each is one random act on what was sealed before."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import psycopg
+
+Act = Callable[[psycopg.Connection, random.Random], None]
+
+#: Triggers and constraints do not hold back who owns the server.
+DISARM = "set session_replication_role = replica"
+_ENTRY = """
+    select am, id from audit.eintraege
+    where xid < (select pg_snapshot_xmin(stand) from audit.siegel order by nr desc limit 1)
+    order by md5(id::text || %s) limit 1
+"""
+#: As the writing trigger computes them.
+_REHASH = """
+    update audit.eintraege as e set inhalt_hash = audit.inhalt_hash(e.salz, e.vorher, e.nachher)
+    where {where};
+    update audit.eintraege as e set blatt_hash = audit.blatt_hash(e) where {where};
+"""
+
+
+def _entry(connection: psycopg.Connection, chance: random.Random) -> tuple[object, int]:
+    row = connection.execute(_ENTRY, (str(chance.random()),)).fetchone()
+    assert row is not None
+    return row[0], row[1]
+
+
+def _rehash(connection: psycopg.Connection, entry: int) -> None:
+    for statement in _REHASH.format(where=f"e.id = {entry}").split(";"):
+        if statement.strip():
+            connection.execute(statement)  # type: ignore[call-overload]
+
+
+def update(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Change a word of an entry; half of the time its hashes, too."""
+    column, value = chance.choice(
+        (
+            ("grund", "'aus gutem Grund'"),
+            ("rolle", "'leitung'"),
+            ("benutzerkonto_id", "4711"),
+            ("anmeldename", "'niemand'"),
+            ("aktion", "'geprueft'"),
+            ("adresse", "'192.0.2.0/24'"),
+            ("nachher", """coalesce(nachher, '{}') || '{"betreff": "anders"}'"""),
+            ("vorher", """coalesce(vorher, '{}') || '{"betreff": "anders"}'"""),
+            ("xid", "'9'::xid8"),
+            ("am", "am - interval '1 second'"),
+        )
+    )
+    _, entry = _entry(connection, chance)
+    connection.execute(
+        f"update audit.eintraege set {column} = {value} where id = %s",  # type: ignore[arg-type]
+        (entry,),
+    )
+    if chance.random() < 0.5:
+        _rehash(connection, entry)
+
+
+def delete(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Take an entry away."""
+    connection.execute(
+        "delete from audit.eintraege where id = %s", (_entry(connection, chance)[1],)
+    )
+
+
+def insert(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Put an entry between others that looks like one of them: an old or a present transaction."""
+    _, entry = _entry(connection, chance)
+    xid = chance.choice(("xid", "pg_current_xact_id()"))
+    new = chance.randrange(1, 2**40)
+    connection.execute(
+        f"""
+        insert into audit.eintraege
+        select (jsonb_populate_record(e, jsonb_build_object(
+            'id', {new}, 'am', e.am + interval '1 microsecond', 'grund', 'nachgetragen'))).*
+        from audit.eintraege as e where e.id = {entry}
+        """  # type: ignore[arg-type]
+    )
+    connection.execute(f"update audit.eintraege set xid = {xid} where id = {new}")  # type: ignore[arg-type]
+    _rehash(connection, new)
+
+
+def reorder(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Swap the times of two entries, or two leaves within a seal."""
+    if chance.random() < 0.5:
+        (first, one), (second, two) = _entry(connection, chance), _entry(connection, chance)
+        if one == two:
+            return reorder(connection, chance)
+        for am, entry in ((second, one), (first, two)):
+            connection.execute("update audit.eintraege set am = %s where id = %s", (am, entry))
+            _rehash(connection, entry)
+        return None
+    connection.execute(
+        """
+        update audit.siegel as s
+        set blaetter = s.blaetter[2:2] || s.blaetter[1:1] || s.blaetter[3:],
+            kennungen = s.kennungen[2:2] || s.kennungen[1:1] || s.kennungen[3:],
+            zeiten = s.zeiten[2:2] || s.zeiten[1:1] || s.zeiten[3:]
+        where s.nr = (select nr from audit.siegel where anzahl > 1 order by md5(nr::text || %s) limit 1)
+        """,
+        (str(chance.random()),),
+    )
+    return None
+
+
+def cut_tail(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Take the last seals away with what they cover."""
+    row = connection.execute("select max(nr) from audit.siegel").fetchone()
+    assert row is not None
+    first = chance.randint(max(1, row[0] - 3), row[0])
+    connection.execute(
+        "delete from audit.eintraege as e using audit.siegel as s "
+        "where s.nr >= %s and e.id = any(s.kennungen)",
+        (first,),
+    )
+    connection.execute("delete from audit.siegel where nr >= %s", (first,))
+
+
+def rewrite(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Change entries of a month, compute every hash anew and seal it all again."""
+    _, entry = _entry(connection, chance)
+    connection.execute(
+        "update audit.eintraege set rolle = 'leitung', grund = 'aus gutem Grund' where id = %s",
+        (entry,),
+    )
+    _rehash(connection, entry)
+    connection.execute(
+        """
+        do $$
+        declare s audit.siegel; v_hash bytea := decode(repeat('00', 32), 'hex');
+        begin
+            for s in select * from audit.siegel order by nr loop
+                select array_agg(e.blatt_hash order by u.nr) into s.blaetter
+                from unnest(s.zeiten, s.kennungen) with ordinality as u (am, id, nr)
+                join audit.eintraege as e on e.am = u.am and e.id = u.id;
+                s.wurzel := audit.merkle_wurzel(s.blaetter);
+                s.vorgaenger := v_hash;
+                s.siegel_hash := audit.siegel_hash(s);
+                v_hash := s.siegel_hash;
+                update audit.siegel as t set blaetter = s.blaetter, wurzel = s.wurzel,
+                    vorgaenger = s.vorgaenger, siegel_hash = s.siegel_hash
+                where t.nr = s.nr;
+            end loop;
+        end
+        $$
+        """
+    )
+
+
+ACTS: dict[str, Act] = {
+    "update": update,
+    "delete": delete,
+    "insert": insert,
+    "reorder": reorder,
+    "cut tail": cut_tail,
+    "rewrite": rewrite,
+}
