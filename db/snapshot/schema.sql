@@ -173,6 +173,29 @@ ALTER DOMAIN api."*/*" OWNER TO hausdraht_eigner;
 COMMENT ON DOMAIN api."*/*" IS 'Bytes, deren Medientyp die Funktion selbst im Kopf Content-Type nennt';
 
 --
+-- Name: befund; Type: TYPE; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE TYPE audit.befund AS (
+	schwere text,
+	art text,
+	siegel_nr bigint,
+	mandant_id bigint,
+	am timestamp with time zone,
+	id bigint,
+	tabelle text,
+	befund text
+);
+
+ALTER TYPE audit.befund OWNER TO hausdraht_eigner;
+
+--
+-- Name: TYPE befund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON TYPE audit.befund IS 'Ergebnis einer Prüfung des Protokolls: schwere verletzung oder hinweis, art als Kurzwort, das betroffene oder nächste Siegel, der Eintrag, soweit bekannt, und ein Satz';
+
+--
 -- Name: anfragen_wahl; Type: TYPE; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -780,6 +803,7 @@ CREATE TABLE anmeldung.benutzerkonten (
     passwort_gesetzt_am timestamp with time zone,
     gesperrt_am timestamp with time zone,
     sperrgrund text,
+    zweitfaktor_seit timestamp with time zone,
     angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT benutzerkonten_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'::text))),
     CONSTRAINT benutzerkonten_mieter_ist_person CHECK (((rolle <> 'mieter'::text) OR (person_id IS NOT NULL))),
@@ -860,6 +884,12 @@ COMMENT ON COLUMN anmeldung.benutzerkonten.gesperrt_am IS 'Zeitpunkt der Sperre 
 --
 
 COMMENT ON COLUMN anmeldung.benutzerkonten.sperrgrund IS 'Begründung der Sperre';
+
+--
+-- Name: COLUMN benutzerkonten.zweitfaktor_seit; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.benutzerkonten.zweitfaktor_seit IS 'Zeitpunkt, zu dem der zweite Faktor eingerichtet wurde; leer = das Passwort genügt';
 
 --
 -- Name: COLUMN benutzerkonten.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
@@ -3013,7 +3043,7 @@ begin
         return intern.antwort_fehler(401, 'HD001', 'E-Mail-Adresse oder Passwort stimmt nicht.');
     end if;
     delete from anmeldung.anmeldeversuche as v where v.schluessel = v_konto_zaehler;
-    return intern.sitzung_beginnen(v_konto.mandant_id, v_konto.id);
+    return intern.anmeldung_abschliessen(v_konto.mandant_id, v_konto.id);
 end
 $$;
 
@@ -3023,7 +3053,78 @@ ALTER FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) OWNER 
 -- Name: FUNCTION anmelden(email text, passwort text, mandant_id bigint); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) IS 'Anmeldung mit E-Mail-Adresse und Passwort; liefert zugriffstoken (15 Minuten) und setzt das Erneuerungs-Cookie. Antworten: HD001 (401) falsch, HD002 (429) gesperrt nach 5 Fehlversuchen je Konto oder 30 je Adresse, HD008 (409) Adresse bei mehreren Mandanten: mandant_id mitgeben. Definer dienst_anmeldung, weil niemand sonst Passwort-Hashes liest';
+COMMENT ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) IS 'Anmeldung mit E-Mail-Adresse und Passwort; liefert zugriffstoken (15 Minuten) und setzt das Erneuerungs-Cookie. Antworten: HD001 (401) falsch, HD002 (429) gesperrt nach 5 Fehlversuchen je Konto oder 30 je Adresse, HD008 (409) Adresse bei mehreren Mandanten: mandant_id mitgeben, HD170 (401) zweiter Faktor: weiter mit anmelden_zweitfaktor. Definer dienst_anmeldung, weil niemand sonst Passwort-Hashes liest';
+
+--
+-- Name: anmelden_zweitfaktor(text, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.anmelden_zweitfaktor(ticket text, code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_netz_zaehler text := intern.netzschluessel('ip');
+    v_ticket anmeldung.zweitfaktor_tickets;
+    v_zaehler text;
+    v_gesperrt timestamptz;
+    v_womit text;
+    v_antwort jsonb;
+begin
+    select t.* into v_ticket from anmeldung.zweitfaktor_tickets as t
+    where t.ticket_hash = sha256(convert_to(anmelden_zweitfaktor.ticket, 'UTF8'));
+    v_zaehler := intern.zweitfaktor_zaehler(v_ticket.mandant_id, v_ticket.benutzerkonto_id);
+    v_gesperrt := intern.gesperrt_bis(array[v_zaehler, v_netz_zaehler]);
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    -- The same order everywhere: counters, account, then the ticket, which only one of two may use.
+    perform from anmeldung.benutzerkonten as b
+    where b.mandant_id = v_ticket.mandant_id and b.id = v_ticket.benutzerkonto_id
+        and b.gesperrt_am is null and b.zweitfaktor_seit is not null
+    for update;
+    if found then
+        select t.* into v_ticket from anmeldung.zweitfaktor_tickets as t
+        where t.mandant_id = v_ticket.mandant_id and t.id = v_ticket.id
+            and t.verwendet_am is null and t.laeuft_ab_am > now() and t.fehlversuche < 5
+        for update;
+    end if;
+    if not found then
+        perform intern.fehlversuch(v_netz_zaehler, 30, '30 seconds');
+        return intern.antwort_fehler(
+            401, 'HD171', 'Die Anmeldung hat zu lange gedauert oder wurde zu oft versucht.', 'Bitte geben Sie Ihr Passwort noch einmal ein.'
+        );
+    end if;
+    v_womit := intern.zweitfaktor_pruefen(v_ticket.mandant_id, v_ticket.benutzerkonto_id, anmelden_zweitfaktor.code);
+    if v_womit is null then
+        update anmeldung.zweitfaktor_tickets as t set fehlversuche = t.fehlversuche + 1
+        where t.mandant_id = v_ticket.mandant_id and t.id = v_ticket.id;
+        perform intern.fehlversuch(v_netz_zaehler, 30, '30 seconds');
+        return intern.zweitfaktor_falsch(v_ticket.mandant_id, v_ticket.benutzerkonto_id, 401, anmelden_zweitfaktor.code);
+    end if;
+    update anmeldung.zweitfaktor_tickets as t set verwendet_am = now()
+    where t.mandant_id = v_ticket.mandant_id and t.id = v_ticket.id;
+    delete from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler;
+    v_antwort := intern.sitzung_beginnen(v_ticket.mandant_id, v_ticket.benutzerkonto_id);
+    if v_womit = 'wiederherstellung' then
+        perform intern.zweitfaktor_melden(v_ticket.mandant_id, v_ticket.benutzerkonto_id, 'wiederherstellung');
+        v_antwort := v_antwort || jsonb_build_object('wiederherstellungscodes', (
+            select count(*) from anmeldung.zweitfaktor_codes as c
+            where c.mandant_id = v_ticket.mandant_id and c.benutzerkonto_id = v_ticket.benutzerkonto_id and c.verwendet_am is null
+        ));
+    end if;
+    return v_antwort;
+end
+$$;
+
+ALTER FUNCTION api.anmelden_zweitfaktor(ticket text, code text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION anmelden_zweitfaktor(ticket text, code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) IS 'Vollendet eine Anmeldung mit dem Ticket aus HD170 und einem Code der App oder einem Wiederherstellungscode (dann steht in der Antwort auch, wie viele übrig sind); antwortet wie anmelden. Antworten: HD171 (401) Ticket ungültig, abgelaufen oder fünfmal vergeblich benutzt, HD172 (401) Code falsch, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse liest';
 
 --
 -- Name: anruf_erfassen(text, text, text, text, uuid); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -4670,7 +4771,8 @@ begin
     end if;
     perform intern.passwort_setzen(v_konto.mandant_id, v_konto.id, v_hash);
     perform intern.sitzungen_widerrufen(v_konto.mandant_id, v_konto.id, 'passwort_geaendert');
-    return intern.sitzung_beginnen(v_konto.mandant_id, v_konto.id);
+    -- A letter replaces the password, not the second factor.
+    return intern.anmeldung_abschliessen(v_konto.mandant_id, v_konto.id);
 end
 $$;
 
@@ -4680,7 +4782,7 @@ ALTER FUNCTION api.einladung_einloesen(code text, passwort text) OWNER TO dienst
 -- Name: FUNCTION einladung_einloesen(code text, passwort text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION api.einladung_einloesen(code text, passwort text) IS 'Setzt mit dem Code aus dem Einladungsbrief das Passwort und meldet an. Antworten: HD004 (400) Code ungültig, HD005 (400) Passwort ungeeignet, HD002 (429) nach 10 falschen Codes je Adresse. Definer dienst_anmeldung, weil niemand sonst Einladungen liest';
+COMMENT ON FUNCTION api.einladung_einloesen(code text, passwort text) IS 'Setzt mit dem Code aus dem Einladungsbrief das Passwort und meldet an. Antworten: HD004 (400) Code ungültig, HD005 (400) Passwort ungeeignet, HD002 (429) nach 10 falschen Codes je Adresse, HD170 (401) das Passwort ist gesetzt, der zweite Faktor fehlt noch. Definer dienst_anmeldung, weil niemand sonst Einladungen liest';
 
 --
 -- Name: email_anhang(bigint, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -5748,6 +5850,7 @@ COMMENT ON FUNCTION api.import_beginnen(art text, dateiname text, pruefsumme tex
 CREATE FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET statement_timeout TO '300000'
     AS $$
 declare
     i verwaltung.importe := intern.import_entwurf(import_pruefen.import_id);
@@ -5772,6 +5875,7 @@ COMMENT ON FUNCTION api.import_pruefen(import_id bigint, zuordnung jsonb) IS 'Wa
 CREATE FUNCTION api.import_uebernehmen(import_id bigint, zuordnung jsonb, mit_fehlern boolean DEFAULT false) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET statement_timeout TO '300000'
     AS $$
 #variable_conflict use_column
 declare
@@ -5868,6 +5972,7 @@ COMMENT ON FUNCTION api.import_zeilen_senden(import_id bigint, zeilen jsonb) IS 
 CREATE FUNCTION api.import_zuruecknehmen(import_id bigint) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET statement_timeout TO '300000'
     AS $$
 #variable_conflict use_column
 declare
@@ -6275,6 +6380,41 @@ ALTER FUNCTION api.meine_rechte() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION api.meine_rechte() IS 'Namen der Funktionen, die das angemeldete Konto aufrufen darf; damit zeigt eine Oberfläche nur an, was auch geht. Mit GET';
+
+--
+-- Name: meine_sitzungen(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.meine_sitzungen() RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select coalesce(jsonb_agg(jsonb_build_object(
+            'id', s.id, 'geraet', s.geraet, 'netz', s.netz, 'angelegt_am', s.angelegt_am, 'zuletzt_am', t.zuletzt_am,
+            'diese', s.id::text = current_setting('app.current_sitzung_id', true)
+        ) order by t.zuletzt_am desc, s.id), '[]')
+        from anmeldung.sitzungen as s
+        -- The time of the last renewal, at most a quarter hour ago while in use; a session that nobody renewed
+        -- for 14 days cannot be renewed any more.
+        cross join lateral (
+            select max(e.ausgestellt_am) as zuletzt_am from anmeldung.erneuerungstoken as e
+            where e.mandant_id = s.mandant_id and e.sitzung_id = s.id
+        ) as t
+        where s.mandant_id = intern.mandant_id() and s.benutzerkonto_id = intern.benutzerkonto_id()
+            and s.widerrufen_am is null and s.laeuft_ab_am > now() and t.zuletzt_am > now() - interval '14 days'
+    );
+end
+$$;
+
+ALTER FUNCTION api.meine_sitzungen() OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION meine_sitzungen(); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.meine_sitzungen() IS 'Wo das eigene Konto angemeldet ist: [{id, geraet (Browserkennung), netz (gekürzte Adresse bei der Anmeldung), angelegt_am, zuletzt_am, diese}], zuletzt benutzte zuerst. Mit GET. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
 
 --
 -- Name: mietverhaeltnis_aendern(bigint, jsonb, numeric, numeric, date); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
@@ -7719,6 +7859,35 @@ ALTER FUNCTION api.schaden_melden(schadensart text, ort text, beschreibung text,
 COMMENT ON FUNCTION api.schaden_melden(schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, datei_ids bigint[], kennung uuid) IS 'Schaden melden (Mängelanzeige, § 536c BGB): Nummer, Zeitpunkt und Priorität vergibt die Datenbank. Dieselbe kennung legt nichts doppelt an. Fehler HD025 (Mietverhältnis beendet), HD030, HD031';
 
 --
+-- Name: sitzung_beenden(uuid); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.sitzung_beenden(sitzung_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    update anmeldung.sitzungen as s
+    set widerrufen_am = now(), widerrufsgrund = 'beendet'
+    where s.mandant_id = intern.mandant_id() and s.benutzerkonto_id = intern.benutzerkonto_id()
+        and s.id = sitzung_beenden.sitzung_id and s.widerrufen_am is null;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Diese Anmeldung gibt es nicht mehr.');
+    end if;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.sitzung_beenden(sitzung_id uuid) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION sitzung_beenden(sitzung_id uuid); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.sitzung_beenden(sitzung_id uuid) IS 'Meldet das eigene Konto auf einem Gerät ab; wirkt sofort. Fehler: HD030 (404). Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
+
+--
 -- Name: sitzung_erneuern(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -7781,6 +7950,35 @@ ALTER FUNCTION api.sitzung_erneuern() OWNER TO dienst_anmeldung;
 --
 
 COMMENT ON FUNCTION api.sitzung_erneuern() IS 'Tauscht das Erneuerungs-Cookie gegen ein neues und ein Zugriffstoken. Wird ein Token benutzt, dessen Nachfolger schon benutzt wurde, endet die Sitzung. Antworten: HD003 (401). Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
+
+--
+-- Name: sitzungen_beenden(boolean); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.sitzungen_beenden(auch_diese boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.sitzungen_widerrufen(
+        intern.mandant_id(), intern.benutzerkonto_id(), 'beendet',
+        case when auch_diese is not true then nullif(current_setting('app.current_sitzung_id', true), '')::uuid end
+    );
+    if auch_diese then
+        perform intern.anwesenheiten_verlassen();
+        perform intern.cookie_setzen('', 0);
+    end if;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.sitzungen_beenden(auch_diese boolean) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION sitzungen_beenden(auch_diese boolean); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.sitzungen_beenden(auch_diese boolean) IS 'Meldet das eigene Konto auf allen anderen Geräten ab, auf Wunsch auch hier; wirkt sofort. Definer dienst_anmeldung, weil niemand sonst Sitzungen schreibt';
 
 --
 -- Name: rolle(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -8839,6 +9037,291 @@ ALTER FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfr
 COMMENT ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) IS 'Zeigt den Brief nach einer noch nicht gespeicherten Vorlage: {betreff, text}. Fehler HD030, HD060';
 
 --
+-- Name: zweitfaktor(); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor() RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select jsonb_build_object(
+            'seit', b.zweitfaktor_seit, 'pflicht_ab', m.zweitfaktor_ab,
+            'pflicht', coalesce(m.zweitfaktor_ab <= intern.heute(), false),
+            'wiederherstellungscodes', (
+                select count(*) from anmeldung.zweitfaktor_codes as c
+                where c.mandant_id = b.mandant_id and c.benutzerkonto_id = b.id and c.verwendet_am is null
+            )
+        )
+        from anmeldung.benutzerkonten as b
+        join verwaltung.mandanten as m on m.id = b.mandant_id
+        where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id()
+    );
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor() OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor(); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor() IS 'Stand des eigenen zweiten Faktors: {seit, pflicht_ab, pflicht, wiederherstellungscodes = Zahl der offenen}. Mit GET. Definer dienst_anmeldung, weil niemand sonst Codes liest';
+
+--
+-- Name: zweitfaktor_aufheben(bigint, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_seit timestamptz;
+begin
+    if coalesce(length(btrim(zweitfaktor_aufheben.grund)), 0) not between 1 and 500 then
+        perform intern.http_fehler(400, 'HD031', 'Bitte geben Sie einen Grund an (höchstens 500 Zeichen).');
+    elsif zweitfaktor_aufheben.benutzerkonto_id = intern.benutzerkonto_id() then
+        perform intern.http_fehler(409, 'HD009', 'Den eigenen zweiten Faktor schalten Sie mit einem Code aus.');
+    end if;
+    select b.zweitfaktor_seit into v_seit from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id = zweitfaktor_aufheben.benutzerkonto_id
+    for update;
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Konto gibt es nicht.');
+    elsif v_seit is null then
+        perform intern.http_fehler(409, 'HD174', 'Für dieses Konto ist kein zweiter Faktor eingerichtet.');
+    end if;
+    perform set_config('app.begruendung', btrim(zweitfaktor_aufheben.grund), true);
+    perform intern.zweitfaktor_loeschen(intern.mandant_id(), zweitfaktor_aufheben.benutzerkonto_id);
+    perform intern.sitzungen_widerrufen(intern.mandant_id(), zweitfaktor_aufheben.benutzerkonto_id, 'zweitfaktor');
+    perform intern.zweitfaktor_melden(intern.mandant_id(), zweitfaktor_aufheben.benutzerkonto_id, 'aufgehoben');
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_aufheben(benutzerkonto_id bigint, grund text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) IS 'Nimmt jemandem, der sein Telefon verlor, den zweiten Faktor; er wird überall abgemeldet und erfährt es per E-Mail. Nur die Leitung, nicht für sich selbst; der Grund steht im Protokoll. Fehler: HD009 (409) eigenes Konto, HD030 (404), HD031 (400) Grund, HD174 (409) keiner eingerichtet. Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
+
+--
+-- Name: zweitfaktor_ausschalten(text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor_ausschalten(code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_fehler jsonb;
+begin
+    if exists (
+        select from verwaltung.mandanten as m where m.id = intern.mandant_id() and m.zweitfaktor_ab <= intern.heute()
+    ) then
+        return intern.antwort_fehler(
+            409, 'HD175', 'Ihre Hausverwaltung verlangt den zweiten Faktor.',
+            'Für ein anderes Telefon richten Sie ihn dort neu ein; der bisherige endet damit.'
+        );
+    end if;
+    v_fehler := intern.zweitfaktor_verlangen(code);
+    if v_fehler is not null then
+        return v_fehler;
+    end if;
+    perform intern.zweitfaktor_loeschen(intern.mandant_id(), intern.benutzerkonto_id());
+    perform intern.zweitfaktor_melden(intern.mandant_id(), intern.benutzerkonto_id(), 'ausgeschaltet');
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor_ausschalten(code text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_ausschalten(code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor_ausschalten(code text) IS 'Schaltet den eigenen zweiten Faktor mit einem Code aus. Antworten: HD172 (400) Code falsch, HD174 (409) kein zweiter Faktor, HD175 (409) der Mandant verlangt ihn, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
+
+--
+-- Name: zweitfaktor_beginnen(text, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor_beginnen(passwort text, code text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_konto anmeldung.benutzerkonten;
+    v_zaehler text;
+    v_gesperrt timestamptz;
+    v_stimmt boolean;
+    v_fehler jsonb;
+    v_geheimnis bytea := erweiterungen.gen_random_bytes(20);
+    v_name text;
+begin
+    select b.* into strict v_konto from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id();
+    v_zaehler := intern.sperrschluessel('konto', v_konto.email);
+    select max(v.gesperrt_bis) into v_gesperrt
+    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    v_stimmt := intern.passwort_stimmt(zweitfaktor_beginnen.passwort, v_konto.passwort_hash);
+    v_gesperrt := intern.gesperrt_bis(array[v_zaehler, intern.zweitfaktor_zaehler(v_konto.mandant_id, v_konto.id)]);
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    select b.* into v_konto from anmeldung.benutzerkonten as b
+    where b.mandant_id = v_konto.mandant_id and b.id = v_konto.id and b.passwort_hash = v_konto.passwort_hash and v_stimmt
+    for update;
+    if not found then
+        perform intern.fehlversuch(v_zaehler, 5, '30 seconds');
+        return intern.antwort_fehler(400, 'HD001', 'Das Passwort stimmt nicht.');
+    end if;
+    -- Another telephone: only who still has the old one, or a code on paper.
+    if v_konto.zweitfaktor_seit is not null then
+        v_fehler := intern.zweitfaktor_verlangen(zweitfaktor_beginnen.code);
+        if v_fehler is not null then
+            return v_fehler;
+        end if;
+    end if;
+    insert into anmeldung.zweitfaktoren as f (mandant_id, benutzerkonto_id, geheimnis_neu, neu_am)
+    values (v_konto.mandant_id, v_konto.id, v_geheimnis, now())
+    on conflict (mandant_id, benutzerkonto_id) do update set geheimnis_neu = excluded.geheimnis_neu, neu_am = excluded.neu_am;
+    select intern.prozent_kodieren(m.name) into v_name from verwaltung.mandanten as m where m.id = v_konto.mandant_id;
+    perform intern.antwort_kopf('Cache-Control', 'no-store');
+    return jsonb_build_object(
+        'geheimnis', intern.base32(v_geheimnis),
+        'adresse', format(
+            'otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30',
+            v_name, intern.prozent_kodieren(v_konto.email), intern.base32(v_geheimnis), v_name
+        )
+    );
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor_beginnen(passwort text, code text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_beginnen(passwort text, code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) IS 'Beginnt die Einrichtung des zweiten Faktors mit dem Passwort (auf einem neuen Telefon auch einem Code) und liefert {geheimnis, adresse (otpauth)} für die App; gilt erst nach zweitfaktor_bestaetigen, das 15 Minuten Zeit hat. Antworten: HD001 (400) Passwort, HD172 (400) Code, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse schreibt';
+
+--
+-- Name: zweitfaktor_bestaetigen(text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor_bestaetigen(code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_konto constant bigint := intern.benutzerkonto_id();
+    c_schritt constant bigint := intern.totp_schritt(now());
+    v_gesperrt timestamptz := intern.gesperrt_bis(array[intern.zweitfaktor_zaehler(c_mandant, c_konto)]);
+    v_neu bytea;
+    v_schritt bigint;
+begin
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    perform from anmeldung.benutzerkonten as b where b.mandant_id = c_mandant and b.id = c_konto for update;
+    select f.geheimnis_neu into v_neu from anmeldung.zweitfaktoren as f
+    where f.mandant_id = c_mandant and f.benutzerkonto_id = c_konto and f.neu_am > now() - interval '15 minutes';
+    if not found then
+        return intern.antwort_fehler(409, 'HD174', 'Die Einrichtung ist abgelaufen.', 'Bitte beginnen Sie noch einmal.');
+    end if;
+    v_schritt := intern.totp_finden(v_neu, regexp_replace(zweitfaktor_bestaetigen.code, '\s', '', 'g'), c_schritt - 1, c_schritt + 1);
+    if v_schritt is null then
+        perform intern.fehlversuch(intern.zweitfaktor_zaehler(c_mandant, c_konto), 5, '30 seconds');
+        return intern.antwort_fehler(400, 'HD172', 'Der Code stimmt nicht.', intern.zweitfaktor_hinweis(v_neu, 0, zweitfaktor_bestaetigen.code));
+    end if;
+    update anmeldung.zweitfaktoren as f
+    set geheimnis = v_neu, letzter_schritt = v_schritt, geheimnis_neu = null, neu_am = null
+    where f.mandant_id = c_mandant and f.benutzerkonto_id = c_konto;
+    update anmeldung.benutzerkonten as b set zweitfaktor_seit = now() where b.mandant_id = c_mandant and b.id = c_konto;
+    delete from anmeldung.anmeldeversuche as v where v.schluessel = intern.zweitfaktor_zaehler(c_mandant, c_konto);
+    -- Whoever is signed in elsewhere has shown the password only.
+    perform intern.sitzungen_widerrufen(c_mandant, c_konto, 'zweitfaktor', nullif(current_setting('app.current_sitzung_id', true), '')::uuid);
+    perform intern.zweitfaktor_melden(c_mandant, c_konto, 'eingerichtet');
+    perform intern.antwort_kopf('Cache-Control', 'no-store');
+    return jsonb_build_object('codes', intern.zweitfaktor_codes_ausstellen(c_mandant, c_konto));
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor_bestaetigen(code text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_bestaetigen(code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor_bestaetigen(code text) IS 'Schließt die Einrichtung mit einem Code der App ab und liefert {codes}: zehn Wiederherstellungscodes, die nur jetzt zu sehen sind. Alle anderen Sitzungen des Kontos enden. Antworten: HD172 (400) Code falsch, HD174 (409) nichts begonnen, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse liest';
+
+--
+-- Name: zweitfaktor_codes_erneuern(text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor_codes_erneuern(code text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_fehler jsonb := intern.zweitfaktor_verlangen(code);
+begin
+    if v_fehler is not null then
+        return v_fehler;
+    end if;
+    perform intern.antwort_kopf('Cache-Control', 'no-store');
+    return jsonb_build_object('codes', intern.zweitfaktor_codes_ausstellen(intern.mandant_id(), intern.benutzerkonto_id()));
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor_codes_erneuern(code text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_codes_erneuern(code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor_codes_erneuern(code text) IS 'Zehn neue Wiederherstellungscodes {codes}, nur jetzt zu sehen; die bisherigen gelten nicht mehr. Antworten: HD172 (400) Code falsch, HD174 (409) kein zweiter Faktor, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Codes schreibt';
+
+--
+-- Name: zweitfaktor_pflicht_setzen(date); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION api.zweitfaktor_pflicht_setzen(ab date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if zweitfaktor_pflicht_setzen.ab not between intern.heute() and intern.heute() + 365 then
+        perform intern.http_fehler(400, 'HD031', 'Der Tag muss zwischen heute und heute in einem Jahr liegen.');
+    end if;
+    update verwaltung.mandanten as m set zweitfaktor_ab = zweitfaktor_pflicht_setzen.ab
+    where m.id = intern.mandant_id() and m.zweitfaktor_ab is distinct from zweitfaktor_pflicht_setzen.ab;
+    return '{}'::jsonb;
+end
+$$;
+
+ALTER FUNCTION api.zweitfaktor_pflicht_setzen(ab date) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_pflicht_setzen(ab date); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date) IS 'Ab welchem Tag Mitarbeiter ohne zweiten Faktor nur noch ihn einrichten können; ohne Tag = freiwillig. Nur die Leitung. Fehler: HD031 (400). Definer dienst_anmeldung, weil den Mandanten sonst nur Administratoren ändern';
+
+--
 -- Name: abweisung_schreiben(jsonb); Type: FUNCTION; Schema: audit; Owner: dienst_audit
 --
 
@@ -9082,12 +9565,28 @@ COMMENT ON COLUMN audit.eintraege.inhalt_hash IS 'SHA-256 über Salz, vorher und
 COMMENT ON COLUMN audit.eintraege.blatt_hash IS 'Blatt des Merkle-Baums: SHA-256 über 0x00, Metadaten und inhalt_hash (audit.blatt_hash)';
 
 --
+-- Name: metadaten(audit.eintraege); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.metadaten(eintrag audit.eintraege) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (jsonb_build_array((eintrag).am, (eintrag).id, (eintrag).aera, ((eintrag).xid)::text, (eintrag).mandant_id, (eintrag).tabelle, (eintrag).schluessel, (eintrag).aktion, (eintrag).rolle, (eintrag).benutzerkonto_id, (eintrag).anmeldename, (eintrag).dienst, (eintrag).anforderung, (eintrag).adresse, (eintrag).grund))::text;
+
+ALTER FUNCTION audit.metadaten(eintrag audit.eintraege) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION metadaten(eintrag audit.eintraege); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.metadaten(eintrag audit.eintraege) IS 'Alles, was ein Eintrag außer seinem Inhalt sagt, als JSON-Feld: Zeitpunkt, Kennung, Ära, Transaktion, Mandant, Tabelle, Schlüssel, Aktion, Rolle, Konto, Login, Dienst, Anforderung, Adresse, Grund; gilt bei TimeZone UTC';
+
+--
 -- Name: blatt_hash(audit.eintraege); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION audit.blatt_hash(eintrag audit.eintraege) RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN sha256((('\x00'::bytea || convert_to((jsonb_build_array((eintrag).am, (eintrag).id, (eintrag).aera, ((eintrag).xid)::text, (eintrag).mandant_id, (eintrag).tabelle, (eintrag).schluessel, (eintrag).aktion, (eintrag).rolle, (eintrag).benutzerkonto_id, (eintrag).anmeldename, (eintrag).dienst, (eintrag).anforderung, (eintrag).adresse, (eintrag).grund))::text, 'UTF8'::name)) || (eintrag).inhalt_hash));
+    RETURN sha256((('\x00'::bytea || convert_to(audit.metadaten(eintrag), 'UTF8'::name)) || (eintrag).inhalt_hash));
 
 ALTER FUNCTION audit.blatt_hash(eintrag audit.eintraege) OWNER TO hausdraht_eigner;
 
@@ -9144,6 +9643,139 @@ ALTER FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) OWNER 
 --
 
 COMMENT ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) IS 'Inhalts-Hash eines Eintrags: SHA-256 über Salz und das JSON-Feld [vorher, nachher]';
+
+--
+-- Name: merkle_ebene(bytea[]); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.merkle_ebene(ebene bytea[]) RETURNS bytea[]
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_anzahl constant integer := cardinality(ebene);
+    v_naechste bytea[] := array[]::bytea[];
+begin
+    for i in 1..c_anzahl - 1 by 2 loop
+        v_naechste := v_naechste || sha256('\x01'::bytea || ebene[i] || ebene[i + 1]);
+    end loop;
+    -- An odd one out moves up as it is: the tree RFC 6962 describes from above.
+    return case when c_anzahl % 2 = 1 then v_naechste || ebene[c_anzahl] else v_naechste end;
+end
+$$;
+
+ALTER FUNCTION audit.merkle_ebene(ebene bytea[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION merkle_ebene(ebene bytea[]); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.merkle_ebene(ebene bytea[]) IS 'Nächsthöhere Ebene eines Merkle-Baums: je zwei Hashes werden SHA-256(0x01, links, rechts), ein übriger steigt unverändert auf (RFC 6962 § 2.1)';
+
+--
+-- Name: merkle_pfad(bytea[], integer); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.merkle_pfad(blaetter bytea[], stelle integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_ebene bytea[] := blaetter;
+    v_stelle integer := stelle;
+    v_nachbar integer;
+    v_pfad jsonb := jsonb_build_array();
+begin
+    while cardinality(v_ebene) > 1 loop
+        v_nachbar := case when v_stelle % 2 = 1 then v_stelle + 1 else v_stelle - 1 end;
+        if v_nachbar <= cardinality(v_ebene) then
+            v_pfad := v_pfad || jsonb_build_object(
+                'seite', case when v_nachbar < v_stelle then 'links' else 'rechts' end, 'hash', encode(v_ebene[v_nachbar], 'hex')
+            );
+        end if;
+        v_ebene := audit.merkle_ebene(v_ebene);
+        v_stelle := (v_stelle + 1) / 2;
+    end loop;
+    return v_pfad;
+end
+$$;
+
+ALTER FUNCTION audit.merkle_pfad(blaetter bytea[], stelle integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION merkle_pfad(blaetter bytea[], stelle integer); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.merkle_pfad(blaetter bytea[], stelle integer) IS 'Prüfpfad eines Blatts zur Wurzel: je Ebene der Nachbar und auf welcher Seite er steht; stelle zählt ab 1 (RFC 6962 § 2.1.1)';
+
+--
+-- Name: merkle_wurzel(bytea[]); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.merkle_wurzel(blaetter bytea[]) RETURNS bytea
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_ebene bytea[] := blaetter;
+begin
+    while cardinality(v_ebene) > 1 loop
+        v_ebene := audit.merkle_ebene(v_ebene);
+    end loop;
+    return v_ebene[1];
+end
+$$;
+
+ALTER FUNCTION audit.merkle_wurzel(blaetter bytea[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION merkle_wurzel(blaetter bytea[]); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.merkle_wurzel(blaetter bytea[]) IS 'Wurzel des Merkle-Baums über Blatt-Hashes (RFC 6962 § 2.1); NULL bei einem leeren Feld';
+
+--
+-- Name: nachweis(timestamp with time zone, bigint); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.nachweis(am timestamp with time zone, id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+declare
+    e audit.eintraege;
+    v_pfad jsonb;
+begin
+    -- Under the caller's row security.
+    select t.* into e from audit.eintraege as t where t.am = nachweis.am and t.id = nachweis.id;
+    if not found then
+        raise sqlstate 'HD160' using message = 'Diesen Protokolleintrag gibt es nicht oder Sie dürfen ihn nicht sehen.';
+    end if;
+    v_pfad := intern.siegel_pfad(e.am, e.id);
+    if v_pfad is null then
+        raise sqlstate 'HD161' using
+            message = 'Dieser Eintrag ist noch nicht versiegelt.',
+            hint = 'Versiegelt wird alle paar Sekunden; versuchen Sie es gleich noch einmal.';
+    end if;
+    return jsonb_build_object(
+        'verfahren', 'RFC 6962, SHA-256',
+        'metadaten', audit.metadaten(e),
+        'inhalt', case when e.salz is not null then jsonb_build_array(e.vorher, e.nachher)::text end,
+        'salz', encode(e.salz, 'hex'),
+        'inhalt_hash', encode(e.inhalt_hash, 'hex')
+    ) || v_pfad;
+end
+$$;
+
+ALTER FUNCTION audit.nachweis(am timestamp with time zone, id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION nachweis(am timestamp with time zone, id bigint); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) IS 'Nachweis eines Eintrags für Dritte: sein Inhalt, sein Siegel und der Weg der Hashes dazwischen, nachrechenbar mit docs/nachweis_pruefen.py. SQLSTATE HD160 (nicht zu sehen), HD161 (noch nicht versiegelt)';
 
 --
 -- Name: neue_aera(); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
@@ -9219,6 +9851,265 @@ ALTER FUNCTION audit.partitionen_anlegen(monate integer) OWNER TO hausdraht_eign
 --
 
 COMMENT ON FUNCTION audit.partitionen_anlegen(monate integer) IS 'Legt die Partitionen des Protokolls für den laufenden und die nächsten Monate an und liefert, wie viele neu sind; beliebig oft aufrufbar. Definer hausdraht_eigner, weil nur der Eigentümer Partitionen anlegen kann';
+
+--
+-- Name: pruefen(timestamp with time zone, timestamp with time zone, bigint, bytea); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
+--
+
+CREATE FUNCTION audit.pruefen(von timestamp with time zone DEFAULT '-infinity'::timestamp with time zone, bis timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, bekannt_nr bigint DEFAULT NULL::bigint, bekannt_hash bytea DEFAULT NULL::bytea) RETURNS SETOF audit.befund
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    -- A login that is mapped to nobody sees nothing of anybody.
+    c_alles constant boolean := session_user = 'bruecke'
+        or (session_user <> 'authenticator' and c_mandant is null and pg_has_role(session_user, 'hausdraht_dba', 'member'));
+    b audit.befund;
+    v_fremde bigint := 0;
+begin
+    for b in
+        select * from intern.befund_bekanntes_siegel(pruefen.bekannt_nr, pruefen.bekannt_hash) where pruefen.bekannt_nr is not null
+        union all
+        select * from intern.befunde_kette(pruefen.von, pruefen.bis)
+        union all
+        select * from intern.befunde_eintraege(pruefen.von, pruefen.bis)
+        union all
+        select * from intern.befunde_betrieb()
+    loop
+        if c_alles or b.mandant_id = c_mandant then
+            return next b;
+        elsif b.mandant_id is not null or (b.id is not null and b.tabelle is not null) then
+            v_fremde := v_fremde + 1;
+        else
+            b.am := null;
+            b.id := null;
+            return next b;
+        end if;
+    end loop;
+    if v_fremde > 0 then
+        return next row(
+            'verletzung', 'andere', null, null, null, null, null,
+            'Auch im Protokoll außerhalb des eigenen Mandanten gibt es Befunde; die Administration sieht sie.'
+        )::audit.befund;
+    end if;
+end
+$$;
+
+ALTER FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea); Type: COMMENT; Schema: audit; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) IS 'Prüft das Protokoll eines Zeitraums und die ganze Siegelkette, auf Wunsch gegen ein außerhalb bekanntes Siegel (Nummer und Hash aus der ausgegebenen Datei): was wurde verändert, gelöscht, eingefügt, umgeordnet, wo und zwischen welchen Siegeln. Keine Zeile: in Ordnung. Definer dienst_siegel, weil das Protokoll aller Mandanten gerechnet wird; Prüfer erfahren von fremden Einträgen nur, dass es Befunde gibt';
+
+--
+-- Name: siegel; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE TABLE audit.siegel (
+    nr bigint NOT NULL,
+    aera integer NOT NULL,
+    am timestamp with time zone NOT NULL,
+    xid xid8 NOT NULL,
+    stand pg_snapshot NOT NULL,
+    anzahl integer NOT NULL,
+    von_am timestamp with time zone NOT NULL,
+    bis_am timestamp with time zone NOT NULL,
+    wurzel bytea NOT NULL,
+    vorgaenger bytea NOT NULL,
+    siegel_hash bytea NOT NULL,
+    zeiten timestamp with time zone[] NOT NULL,
+    kennungen bigint[] NOT NULL,
+    blaetter bytea[] NOT NULL,
+    CONSTRAINT siegel_anzahl CHECK ((((anzahl >= 1) AND (anzahl <= 256)) AND (cardinality(zeiten) = anzahl) AND (cardinality(kennungen) = anzahl) AND (cardinality(blaetter) = anzahl)))
+);
+ALTER TABLE ONLY audit.siegel ALTER COLUMN kennungen SET STORAGE EXTERNAL;
+ALTER TABLE ONLY audit.siegel ALTER COLUMN blaetter SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY audit.siegel FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.siegel OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE siegel; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE audit.siegel IS 'Kette der Siegel über das Protokoll: jedes deckt höchstens 256 Einträge und nennt den Hash seines Vorgängers; nur audit.versiegeln schreibt, niemand ändert oder löscht';
+
+--
+-- Name: COLUMN siegel.nr; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.nr IS 'Fortlaufende Nummer ohne Lücken, beginnend mit 1';
+
+--
+-- Name: COLUMN siegel.aera; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.aera IS 'Ära der besiegelten Einträge (audit.aera)';
+
+--
+-- Name: COLUMN siegel.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.am IS 'Beginn des Laufs, der versiegelt hat, laut Datenbankserver';
+
+--
+-- Name: COLUMN siegel.xid; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.xid IS 'Transaktion des Laufs; wer eine größere Nummer hat, begann später';
+
+--
+-- Name: COLUMN siegel.stand; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.stand IS 'Was der Lauf sah, aus dem das Siegel stammt (pg_current_snapshot); der nächste Lauf nimmt, was damals noch nicht sichtbar war';
+
+--
+-- Name: COLUMN siegel.anzahl; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.anzahl IS 'Zahl der besiegelten Einträge';
+
+--
+-- Name: COLUMN siegel.von_am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.von_am IS 'Zeitpunkt des ältesten besiegelten Eintrags';
+
+--
+-- Name: COLUMN siegel.bis_am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.bis_am IS 'Zeitpunkt des jüngsten besiegelten Eintrags';
+
+--
+-- Name: COLUMN siegel.wurzel; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.wurzel IS 'Wurzel des Merkle-Baums über die Blätter (audit.merkle_wurzel)';
+
+--
+-- Name: COLUMN siegel.vorgaenger; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.vorgaenger IS 'siegel_hash des vorigen Siegels; beim ersten 32 Nullbytes';
+
+--
+-- Name: COLUMN siegel.siegel_hash; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.siegel_hash IS 'Hash des Siegels (audit.siegel_hash)';
+
+--
+-- Name: COLUMN siegel.zeiten; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.zeiten IS 'Zeitpunkte (am) der Einträge in der Reihenfolge der Blätter';
+
+--
+-- Name: COLUMN siegel.kennungen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.kennungen IS 'Kennungen (id) der Einträge in der Reihenfolge der Blätter';
+
+--
+-- Name: COLUMN siegel.blaetter; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.blaetter IS 'Blatt-Hashes (audit.blatt_hash) in der Reihenfolge des Baums';
+
+--
+-- Name: siegel_angaben(audit.siegel); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.siegel_angaben(siegel audit.siegel) RETURNS jsonb
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN jsonb_build_object('nr', (siegel).nr, 'aera', (siegel).aera, 'am', (siegel).am, 'xid', ((siegel).xid)::text, 'stand', ((siegel).stand)::text, 'anzahl', (siegel).anzahl, 'wurzel', encode((siegel).wurzel, 'hex'::text), 'vorgaenger', encode((siegel).vorgaenger, 'hex'::text), 'siegel_hash', encode((siegel).siegel_hash, 'hex'::text));
+
+ALTER FUNCTION audit.siegel_angaben(siegel audit.siegel) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION siegel_angaben(siegel audit.siegel); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.siegel_angaben(siegel audit.siegel) IS 'Was von einem Siegel ausgegeben wird: alles, was sein Hash deckt, und der Hash; gilt bei TimeZone UTC';
+
+--
+-- Name: siegel_hash(audit.siegel); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.siegel_hash(siegel audit.siegel) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN sha256(('\x02'::bytea || convert_to((jsonb_build_array((siegel).nr, (siegel).aera, (siegel).am, ((siegel).xid)::text, ((siegel).stand)::text, (siegel).anzahl, encode((siegel).wurzel, 'hex'::text), encode((siegel).vorgaenger, 'hex'::text)))::text, 'UTF8'::name)));
+
+ALTER FUNCTION audit.siegel_hash(siegel audit.siegel) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION siegel_hash(siegel audit.siegel); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.siegel_hash(siegel audit.siegel) IS 'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
+
+--
+-- Name: siegel_seit(bigint, integer); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
+--
+
+CREATE FUNCTION audit.siegel_seit(nr bigint, anzahl integer) RETURNS SETOF jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+begin
+    return query
+    select audit.siegel_angaben(s) from audit.siegel as s where s.nr >= siegel_seit.nr order by s.nr limit siegel_seit.anzahl;
+end
+$$;
+
+ALTER FUNCTION audit.siegel_seit(nr bigint, anzahl integer) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_seit(nr bigint, anzahl integer); Type: COMMENT; Schema: audit; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) IS 'Siegel ab einer Nummer, höchstens so viele, zum Ausgeben in eine Datei. Definer dienst_siegel, weil die Bridge keine Tabellen liest; nennt keine Einträge';
+
+--
+-- Name: versiegeln(); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
+--
+
+CREATE FUNCTION audit.versiegeln() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    v_letztes record;
+    v_anzahl bigint := 0;
+begin
+    -- What the one before us sealed is seen only by statements that begin after this.
+    perform from audit.siegel_sperre as s for update;
+    select s.aera, s.stand into v_letztes from audit.siegel as s order by s.nr desc limit 1;
+    for v_aera in coalesce(v_letztes.aera, 1)..audit.aera() loop
+        v_anzahl := v_anzahl + intern.aera_versiegeln(
+            v_aera, case when v_aera = v_letztes.aera then v_letztes.stand else intern.siegel_anfang() end
+        );
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION audit.versiegeln() OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION versiegeln(); Type: COMMENT; Schema: audit; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION audit.versiegeln() IS 'Versiegelt alle Protokolleinträge, die seit dem letzten Siegel sichtbar wurden, je 256 in einem Siegel, und liefert ihre Zahl; 0, wenn es nichts gab. Wer gleichzeitig versiegelt, wartet. Definer dienst_siegel, weil das Protokoll aller Mandanten gelesen wird; liefert davon nur die Zahl';
 
 --
 -- Name: ablage_zuruecknehmen(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -9372,6 +10263,62 @@ ALTER FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, stat
 --
 
 COMMENT ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) IS 'Merkt eine Adresse als unzustellbar, wenn der Statuscode gegen sie spricht (adresse_falsch); liefert dann den Satz, der es dem Personal sagt, sonst leeren Text. Definer dienst_versand, weil nur dieser Dienst Adressen ändert';
+
+--
+-- Name: aera_versiegeln(integer, pg_snapshot); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.aera_versiegeln(aera integer, bisher pg_snapshot) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+declare
+    c_beendet constant boolean := aera < audit.aera();
+    v_gruppe record;
+    v_anzahl bigint := 0;
+begin
+    for v_gruppe in
+        with jetzt as materialized (
+            -- Transaction numbers of an era that has ended say nothing about this server's.
+            select case
+                when not c_beendet then pg_current_snapshot()
+                else (
+                    select (greatest(max(e.xid::text::bigint), 0) + 1 || ':' || greatest(max(e.xid::text::bigint), 0) + 1 || ':')::pg_snapshot
+                    from audit.eintraege as e where e.aera = aera
+                )
+            end as stand
+        ), neue as (
+            select
+                e.am, e.id, e.blatt_hash, j.stand,
+                (row_number() over (order by e.am, e.id) - 1) / 256 as gruppe
+            from jetzt as j
+            join audit.eintraege as e
+                on e.aera = aera and e.xid >= pg_snapshot_xmin(bisher) and not pg_visible_in_snapshot(e.xid, bisher)
+                and pg_visible_in_snapshot(e.xid, j.stand)
+        )
+        select
+            (array_agg(n.stand))[1] as stand, count(*) as anzahl, array_agg(n.am order by n.am, n.id) as zeiten,
+            array_agg(n.id order by n.am, n.id) as kennungen, array_agg(n.blatt_hash order by n.am, n.id) as blaetter
+        from neue as n
+        group by n.gruppe
+        order by n.gruppe
+    loop
+        perform intern.siegel_anlegen(aera, v_gruppe.stand, v_gruppe.zeiten, v_gruppe.kennungen, v_gruppe.blaetter);
+        v_anzahl := v_anzahl + v_gruppe.anzahl;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.aera_versiegeln(aera integer, bisher pg_snapshot) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION aera_versiegeln(aera integer, bisher pg_snapshot); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.aera_versiegeln(aera integer, bisher pg_snapshot) IS 'Versiegelt, was in einer Ära seit dem bisherigen Stand sichtbar wurde, und liefert die Zahl der Einträge; eine beendete Ära ganz';
 
 --
 -- Name: alarm_schritte; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11595,6 +12542,7 @@ CREATE TABLE verwaltung.mandanten (
     anschrift text DEFAULT ''::text NOT NULL,
     telefon text DEFAULT ''::text NOT NULL,
     bundesland text DEFAULT 'BE'::text NOT NULL,
+    zweitfaktor_ab date,
     angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT mandanten_anschrift_check CHECK ((length(anschrift) <= 500)),
     CONSTRAINT mandanten_bundesland_check CHECK ((bundesland = ANY (ARRAY['BB'::text, 'BE'::text, 'BW'::text, 'BY'::text, 'HB'::text, 'HE'::text, 'HH'::text, 'MV'::text, 'NI'::text, 'NW'::text, 'RP'::text, 'SH'::text, 'SL'::text, 'SN'::text, 'ST'::text, 'TH'::text]))),
@@ -11641,6 +12589,12 @@ COMMENT ON COLUMN verwaltung.mandanten.telefon IS 'Telefonnummer der Verwaltung,
 --
 
 COMMENT ON COLUMN verwaltung.mandanten.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
+
+--
+-- Name: COLUMN mandanten.zweitfaktor_ab; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.mandanten.zweitfaktor_ab IS 'Tag, von dem an Mitarbeiter einen zweiten Faktor brauchen; leer = freiwillig';
 
 --
 -- Name: COLUMN mandanten.angelegt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -11744,7 +12698,7 @@ declare
     v_kopf jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
     v_claims jsonb;
     v_rolle text := current_setting('role');
-    v_mieter_id bigint;
+    v_zugang record;
     v_schluessel record;
 begin
     perform
@@ -11781,17 +12735,27 @@ begin
     then
         perform intern.http_fehler(401, 'HD006', 'Das Zugriffstoken ist unvollständig.', 'Bitte melden Sie sich neu an.');
     end if;
-    select z.mieter_id into v_mieter_id
+    select z.mieter_id, z.zweitfaktor_fehlt into v_zugang
     from intern.zugang(
         (v_claims ->> 'mandant_id')::bigint, (v_claims ->> 'sitzung_id')::uuid, (v_claims ->> 'benutzerkonto_id')::bigint, v_rolle
     ) as z;
     if not found then
         perform intern.http_fehler(401, 'HD003', 'Ihre Sitzung ist beendet.', 'Bitte melden Sie sich neu an.');
     end if;
+    -- Asked at every request, so that tokens of yesterday help nobody. What is let through stands here by its exact
+    -- path; whatever else is asked for, however it is spelled, is refused.
+    if v_zugang.zweitfaktor_fehlt and not coalesce(current_setting('request.path', true) = any(array[
+        '/rpc/zweitfaktor', '/rpc/zweitfaktor_beginnen', '/rpc/zweitfaktor_bestaetigen',
+        '/rpc/ich', '/rpc/meine_rechte', '/rpc/sitzung_erneuern', '/rpc/abmelden', '/rpc/passwort_aendern'
+    ]), false) then
+        perform intern.http_fehler(
+            403, 'HD173', 'Bitte richten Sie zuerst den zweiten Faktor ein.', 'Ihre Hausverwaltung verlangt ihn von allen Mitarbeitern.'
+        );
+    end if;
     perform
         set_config('app.current_mandant_id', v_claims ->> 'mandant_id', true),
         set_config('app.current_benutzerkonto_id', v_claims ->> 'benutzerkonto_id', true),
-        set_config('app.current_mieter_id', coalesce(v_mieter_id::text, ''), true),
+        set_config('app.current_mieter_id', coalesce(v_zugang.mieter_id::text, ''), true),
         set_config('app.current_sitzung_id', v_claims ->> 'sitzung_id', true);
     perform
         set_config('app.current_mietverhaeltnisse', case
@@ -11812,7 +12776,7 @@ ALTER FUNCTION intern.anfrage_pruefen() OWNER TO dienst_anmeldung;
 -- Name: FUNCTION anfrage_pruefen(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION intern.anfrage_pruefen() IS 'Prüft, wer fragt, und liefert die Rolle: verlangt exp, eine gültige Sitzung, ein offenes Konto und dessen Rolle, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion; ohne Anmeldung zählt der Schlüssel eines Telefonassistenten (X-Voicebot-Token). Definer dienst_anmeldung, weil niemand sonst Sitzungen und Schlüssel liest. SQLSTATE PGRST mit HD003, HD006 oder HD106 (401)';
+COMMENT ON FUNCTION intern.anfrage_pruefen() IS 'Prüft, wer fragt, und liefert die Rolle: verlangt exp, eine gültige Sitzung, ein offenes Konto, dessen Rolle und den zweiten Faktor, wo der Mandant ihn verlangt, und setzt Identität, Mietverhältnisse und Bereiche für die Transaktion; ohne Anmeldung zählt der Schlüssel eines Telefonassistenten (X-Voicebot-Token). Definer dienst_anmeldung, weil niemand sonst Sitzungen und Schlüssel liest. SQLSTATE PGRST mit HD003, HD006, HD106 (401) oder HD173 (403)';
 
 --
 -- Name: anfrage_schlagworte_aendern(bigint, text[], text[]); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -12381,6 +13345,48 @@ ALTER FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nach
 COMMENT ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) IS 'Hängt eine abgelegte Datei an eine Anfrage oder Nachricht. Definer dienst_anfragen für die E-Mail-Verarbeitung; die Fremdschlüssel halten den Mandanten zusammen';
 
 --
+-- Name: anmeldung_abschliessen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_ticket text;
+    v_bis constant timestamptz := now() + interval '5 minutes';
+begin
+    if not exists (
+        select from anmeldung.benutzerkonten as b
+        where b.mandant_id = anmeldung_abschliessen.mandant_id and b.id = anmeldung_abschliessen.benutzerkonto_id
+            and b.zweitfaktor_seit is not null
+    ) then
+        return intern.sitzung_beginnen(anmeldung_abschliessen.mandant_id, anmeldung_abschliessen.benutzerkonto_id);
+    end if;
+    v_ticket := intern.base64url(erweiterungen.gen_random_bytes(32));
+    insert into anmeldung.zweitfaktor_tickets (mandant_id, benutzerkonto_id, ticket_hash, laeuft_ab_am)
+    values (
+        anmeldung_abschliessen.mandant_id, anmeldung_abschliessen.benutzerkonto_id, sha256(convert_to(v_ticket, 'UTF8')), v_bis
+    );
+    perform intern.antwort_kopf('Cache-Control', 'no-store');
+    return intern.antwort_fehler(
+        401, 'HD170', 'Bitte geben Sie den Code aus Ihrer App ein.',
+        'Öffnen Sie die App für Einmalcodes auf Ihrem Telefon, oder nehmen Sie einen Wiederherstellungscode.',
+        jsonb_build_object('ticket', v_ticket, 'gueltig_bis', v_bis)::text
+    );
+end
+$$;
+
+ALTER FUNCTION intern.anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint) IS 'Wie eine Anmeldung weitergeht, deren Passwort stimmt: mit einer Sitzung, oder bei Konten mit zweitem Faktor mit HD170 (401), das in details ein Ticket für anmelden_zweitfaktor trägt';
+
+--
 -- Name: anmeldung_aufraeumen(); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
 --
 
@@ -12399,6 +13405,7 @@ begin
     delete from anmeldung.sitzungen as s
     where least(s.widerrufen_am, s.laeuft_ab_am) < now() - interval '30 days'
         and not exists (select from anmeldung.erneuerungstoken as t where t.mandant_id = s.mandant_id and t.sitzung_id = s.id);
+    delete from anmeldung.zweitfaktor_tickets as t where t.laeuft_ab_am < now() - interval '1 day';
     delete from anmeldung.ruecksetzungen as r where r.angelegt_am < now() - interval '30 days';
 end
 $$;
@@ -12409,7 +13416,7 @@ ALTER FUNCTION intern.anmeldung_aufraeumen() OWNER TO dienst_anmeldung;
 -- Name: FUNCTION anmeldung_aufraeumen(); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION intern.anmeldung_aufraeumen() IS 'Löscht Zähler nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
+COMMENT ON FUNCTION intern.anmeldung_aufraeumen() IS 'Löscht Zähler und Tickets nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
 
 --
 -- Name: anruf_erfassen(text, text, text, text, uuid); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -13639,6 +14646,22 @@ ALTER FUNCTION intern.auswahl_werte(filter jsonb, name text) OWNER TO hausdraht_
 COMMENT ON FUNCTION intern.auswahl_werte(filter jsonb, name text) IS 'Liste gewählter Werte eines Filters; NULL, wenn nichts gewählt ist';
 
 --
+-- Name: base32(bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.base32(daten bytea) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT string_agg(substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'::text, (1 + ((SELECT sum(CASE WHEN (b.nr < (octet_length(base32.daten) * 8)) THEN (((get_byte(base32.daten, (b.nr / 8)) >> (7 - (b.nr % 8))) & 1) << (4 - (b.nr % 5))) ELSE 0 END) AS sum FROM generate_series((g.nr * 5), ((g.nr * 5) + 4)) b(nr)))::integer), 1), ''::text ORDER BY g.nr) AS string_agg FROM generate_series(0, (((octet_length(base32.daten) * 8) - 1) / 5)) g(nr));
+
+ALTER FUNCTION intern.base32(daten bytea) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION base32(daten bytea); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.base32(daten bytea) IS 'base32 ohne Füllzeichen (RFC 4648 § 6), wie Apps das Geheimnis eingetippt bekommen';
+
+--
 -- Name: base64url(bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -13670,6 +14693,225 @@ ALTER FUNCTION intern.base64url_lesen(wert text) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.base64url_lesen(wert text) IS 'Bytes aus base64url (RFC 4648 § 5). SQLSTATE 22023, wenn ungültig';
+
+--
+-- Name: befund_bekanntes_siegel(bigint, bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) RETURNS SETOF audit.befund
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_hash bytea;
+    v_letzte bigint;
+begin
+    select s.siegel_hash into v_hash from audit.siegel as s where s.nr = bekannt_nr;
+    if v_hash is null then
+        select coalesce(max(s.nr), 0) into v_letzte from audit.siegel as s;
+        return next row(
+            'verletzung', 'verlust', v_letzte, null, null, null, null, format(
+                'Siegel %s ist bekannt, die Datenbank endet mit Siegel %s: was danach versiegelt wurde, ist verloren oder wurde abgeschnitten.',
+                bekannt_nr, v_letzte
+            )
+        )::audit.befund;
+    elsif v_hash <> bekannt_hash then
+        return next row(
+            'verletzung', 'umgeschrieben', bekannt_nr, null, null, null, null,
+            format('Siegel %s lautet anders als das bekannte: die Kette wurde bis dorthin umgeschrieben.', bekannt_nr)
+        )::audit.befund;
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) IS 'Befund, wenn ein außerhalb bekanntes Siegel in der Datenbank fehlt oder anders lautet';
+
+--
+-- Name: befunde_betrieb(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.befunde_betrieb() RETURNS SETOF audit.befund
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+begin
+    return query
+    select b.schwere, b.art, null::bigint, null::bigint, null::timestamptz, null::bigint, b.tabelle, b.befund
+    from (
+        select
+            'hinweis' as schwere, 'partition_fehlt' as art, 'audit.eintraege_rest' as tabelle,
+            format('Für den laufenden Monat gibt es keine Partition %s; Einträge stehen in audit.eintraege_rest.', p.name) as befund
+        from (select 'eintraege_' || to_char(now(), 'YYYY_MM') as name) as p
+        where to_regclass('audit.' || p.name) is null
+        union all
+        select
+            'verletzung', 'protokoll_aus', t.tgrelid::regclass::text,
+            format('Der Trigger %s von %s ist abgeschaltet: Änderungen bleiben unbemerkt.', t.tgname, t.tgrelid::regclass)
+        from pg_trigger as t
+        where t.tgname in ('_900_audit', '_010_unveraenderlich') and t.tgenabled not in ('O', 'A')
+            and t.tgfoid in ('intern.tg_audit__schreiben()'::regprocedure, 'intern.tg_eintraege__unveraenderlich()'::regprocedure)
+    ) as b;
+end
+$$;
+
+ALTER FUNCTION intern.befunde_betrieb() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION befunde_betrieb(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.befunde_betrieb() IS 'Befunde der Einrichtung: fehlende Partition des laufenden Monats, abgeschaltete Trigger von Protokoll und Unveränderlichkeit';
+
+--
+-- Name: befunde_eintraege(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) RETURNS SETOF audit.befund
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+begin
+    return query
+    with laeufe as (
+        -- Whoever has a greater transaction number than a run began after it.
+        select
+            l.nr, l.bis_nr, l.am < lag(l.am) over w as uhr_zurueck,
+            lag(l.aera) over w as aera_davor, lag(l.am) over w as am_davor, lag(l.xid) over w as xid_davor
+        from (
+            select s.aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
+            from audit.siegel as s
+            group by s.aera, s.xid
+        ) as l
+        window w as (order by l.nr)
+    ), belegt as (
+        select s.nr, l.uhr_zurueck, l.aera_davor, l.am_davor, l.xid_davor, u.am, u.id, u.blatt
+        from audit.siegel as s
+        join laeufe as l on s.nr between l.nr and l.bis_nr
+        cross join lateral unnest(s.zeiten, s.kennungen, s.blaetter) as u (am, id, blatt)
+        where s.bis_am >= von and s.von_am <= bis and u.am between von and bis
+    ), vorhanden as (
+        select e.am, e.id, e as zeile from audit.eintraege as e where e.am between von and bis
+    ), letztes as (
+        select s.nr, s.aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
+    ), verglichen as (
+        select
+            b.nr, coalesce(b.uhr_zurueck, now() < z.am) as uhr_zurueck, coalesce(v.am, b.am) as am, coalesce(v.id, b.id) as id, (v.zeile).mandant_id, (v.zeile).tabelle,
+            case
+                when v.id is null then 'geloescht'
+                when b.nr is null and (
+                    (v.zeile).aera > audit.aera() or (v.zeile).aera < z.aera
+                    or ((v.zeile).aera = z.aera and pg_visible_in_snapshot((v.zeile).xid, z.stand))
+                    -- A transaction that there has not been yet.
+                    or (
+                        (v.zeile).aera = audit.aera() and (v.zeile).xid >= pg_snapshot_xmax(pg_current_snapshot())
+                        and (v.zeile).xid is distinct from pg_current_xact_id_if_assigned()
+                    )
+                ) then 'eingefuegt'
+                when b.blatt is distinct from audit.blatt_hash(v.zeile) and b.nr is not null
+                    or (v.zeile).blatt_hash is distinct from audit.blatt_hash(v.zeile) then 'geaendert'
+                when (v.zeile).inhalt_hash is distinct from audit.inhalt_hash((v.zeile).salz, (v.zeile).vorher, (v.zeile).nachher)
+                    then 'inhalt_geaendert'
+                when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor and v.am < b.am_davor then 'rueckdatiert'
+                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid and v.am < z.am then 'rueckdatiert'
+            end as art
+        from belegt as b
+        full join vorhanden as v on v.am = b.am and v.id = b.id
+        left join letztes as z on true
+        offset 0
+    )
+    select
+        -- The seals themselves show that it was the clock.
+        case when c.art = 'rueckdatiert' and c.uhr_zurueck then 'hinweis' else 'verletzung' end, c.art,
+        coalesce(c.nr, (select s.nr from audit.siegel as s where s.bis_am >= c.am order by s.bis_am, s.nr limit 1)),
+        c.mandant_id, c.am, c.id, c.tabelle,
+        case c.art
+            when 'geloescht' then format('Ein Eintrag, den Siegel %s deckt, fehlt.', c.nr)
+            when 'eingefuegt' then 'Ein Eintrag steht im Protokoll, den kein Siegel deckt, obwohl er vor dem letzten Siegel geschrieben sein will.'
+            when 'geaendert' then 'Die Angaben eines Eintrags wurden nach dem Schreiben verändert.'
+            when 'inhalt_geaendert' then 'Der Inhalt eines Eintrags (vorher, nachher) wurde nach dem Schreiben verändert oder entfernt.'
+            else 'Ein Eintrag nennt eine Zeit vor dem Siegel, nach dem er erst geschrieben wurde: rückdatiert, oder die Uhr wurde zurückgestellt.'
+        end
+    from verglichen as c
+    where c.art is not null
+    order by c.am, c.id;
+end
+$$;
+
+ALTER FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION befunde_eintraege(von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde der Einträge eines Zeitraums: gegen ihre Siegel verglichen und neu gerechnet; auch was noch nicht versiegelt ist, muss zu seinen eigenen Hashes passen';
+
+--
+-- Name: befunde_kette(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) RETURNS SETOF audit.befund
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+begin
+    return query
+    with kette as (
+        select
+            s.nr, s.am, s as siegel,
+            lag(s.nr, 1, 0::bigint) over w as nr_davor, lag(s.am) over w as am_davor,
+            lag(s.siegel_hash, 1, decode(repeat('00', 32), 'hex')) over w as hash_davor
+        from audit.siegel as s
+        window w as (order by s.nr)
+    )
+    select b.schwere, b.art, k.nr, null::bigint, null::timestamptz, null::bigint, null::text, b.befund
+    from kette as k
+    cross join lateral (
+        values
+        (
+            k.nr <> k.nr_davor + 1, 'verletzung', 'siegel_fehlt',
+            format('Zwischen Siegel %s und %s fehlen %s Siegel.', k.nr_davor, k.nr, k.nr - k.nr_davor - 1)
+        ),
+        (
+            k.nr = k.nr_davor + 1 and (k.siegel).vorgaenger is distinct from k.hash_davor, 'verletzung', 'kette_gebrochen',
+            format('Siegel %s nennt einen anderen Vorgänger, als davor steht: eines von beiden wurde verändert oder ausgetauscht.', k.nr)
+        ),
+        (
+            (k.siegel).siegel_hash is distinct from audit.siegel_hash(k.siegel), 'verletzung', 'siegel_geaendert',
+            format('Siegel %s wurde nach der Versiegelung verändert.', k.nr)
+        ),
+        (
+            (k.siegel).bis_am >= von and (k.siegel).von_am <= bis
+            and (k.siegel).wurzel is distinct from audit.merkle_wurzel((k.siegel).blaetter),
+            'verletzung', 'baum_geaendert', format('Die Blätter von Siegel %s ergeben nicht seine Wurzel.', k.nr)
+        ),
+        (
+            k.am < k.am_davor, 'hinweis', 'uhr_zurueck',
+            format('Siegel %s trägt eine frühere Zeit als sein Vorgänger: die Uhr des Servers wurde zurückgestellt.', k.nr)
+        )
+    ) as b (trifft_zu, schwere, art, befund)
+    where b.trifft_zu
+    order by k.nr;
+end
+$$;
+
+ALTER FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION befunde_kette(von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde der Siegelkette: Lücken, gebrochene Verkettung, veränderte Siegel (immer die ganze Kette), veränderte Blätter (nur im Zeitraum), zurückgestellte Uhr';
 
 --
 -- Name: benachrichtigung_festhalten(bigint, text, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -18494,7 +19736,7 @@ CREATE TABLE anmeldung.anmeldeversuche (
     letzter_versuch_am timestamp with time zone DEFAULT now() NOT NULL,
     gesperrt_bis timestamp with time zone,
     CONSTRAINT anmeldeversuche_fehlversuche_check CHECK ((fehlversuche >= 0)),
-    CONSTRAINT anmeldeversuche_schluessel_check CHECK ((schluessel ~ '^(konto|ip|code|ruecksetzung|link):[0-9a-f.:/]{1,100}$'::text))
+    CONSTRAINT anmeldeversuche_schluessel_check CHECK ((schluessel ~ '^(konto|ip|code|ruecksetzung|link|faktor):[0-9a-f.:/]{1,100}$'::text))
 );
 
 ALTER TABLE ONLY anmeldung.anmeldeversuche FORCE ROW LEVEL SECURITY;
@@ -18511,7 +19753,7 @@ COMMENT ON TABLE anmeldung.anmeldeversuche IS 'Zähler fehlgeschlagener Anmeldun
 -- Name: COLUMN anmeldeversuche.schluessel; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN anmeldung.anmeldeversuche.schluessel IS 'konto:<SHA-256 der E-Mail-Adresse>, ip:<Netz>, code:<Netz> oder ruecksetzung:<Netz>; nie, was jemand als E-Mail eintippte';
+COMMENT ON COLUMN anmeldung.anmeldeversuche.schluessel IS 'konto:<SHA-256 der E-Mail-Adresse>, ip:<Netz>, code:<Netz>, ruecksetzung:<Netz>, link:<Netz> oder faktor:<SHA-256 des Kontos>; nie, was jemand als E-Mail eintippte';
 
 --
 -- Name: COLUMN anmeldeversuche.fehlversuche; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
@@ -22035,6 +23277,32 @@ ALTER FUNCTION intern.konto_einladen_dba(mandant_id bigint, email text, name tex
 COMMENT ON FUNCTION intern.konto_einladen_dba(mandant_id bigint, email text, name text, rolle text) IS 'Legt das Konto eines Mitarbeiters an, falls es fehlt, und liefert einen Einladungscode; für die erste Leitung eines Mandanten. Definer dienst_anmeldung, damit auch Administratoren ohne Rechte an Konten einladen können. SQLSTATE HD007, HD031';
 
 --
+-- Name: konto_empfaenger(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION intern.konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint) RETURNS TABLE(email text, name text, mandant_name text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+    select b.email, b.name, m.name
+    from anmeldung.benutzerkonten as b
+    join verwaltung.mandanten as m on m.id = b.mandant_id
+    where b.mandant_id = konto_empfaenger.mandant_id and b.id = konto_empfaenger.benutzerkonto_id and b.gesperrt_am is null;
+end
+$$;
+
+ALTER FUNCTION intern.konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION intern.konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint) IS 'An wen eine Nachricht über ein Konto geht; keine Zeile, wenn es gesperrt ist. Definer dienst_anmeldung, weil die Bridge keine Konten liest';
+
+--
 -- Name: konto_verwalten(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -23345,6 +24613,81 @@ COMMENT ON COLUMN anmeldung.ruecksetzungen.laeuft_ab_am IS 'Ende der Gültigkeit
 COMMENT ON COLUMN anmeldung.ruecksetzungen.verwendet_am IS 'Zeitpunkt der Verwendung; leer = offen';
 
 --
+-- Name: zweitfaktor_tickets; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE anmeldung.zweitfaktor_tickets (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    ticket_hash bytea NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    laeuft_ab_am timestamp with time zone NOT NULL,
+    fehlversuche integer DEFAULT 0 NOT NULL,
+    verwendet_am timestamp with time zone,
+    CONSTRAINT zweitfaktor_tickets_fehlversuche_check CHECK ((fehlversuche >= 0)),
+    CONSTRAINT zweitfaktor_tickets_ticket_hash_check CHECK ((octet_length(ticket_hash) = 32))
+);
+
+ALTER TABLE ONLY anmeldung.zweitfaktor_tickets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE anmeldung.zweitfaktor_tickets OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE zweitfaktor_tickets; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE anmeldung.zweitfaktor_tickets IS 'Wer das Passwort kennt, aber den zweiten Faktor noch schuldet: gilt fünf Minuten und nur dafür';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.id IS 'Kennung des Tickets';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.benutzerkonto_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.benutzerkonto_id IS 'Konto, dessen Passwort stimmte';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.ticket_hash; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.ticket_hash IS 'SHA-256 des Tickets';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.angelegt_am IS 'Zeitpunkt, zu dem das Passwort stimmte';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.laeuft_ab_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.laeuft_ab_am IS 'Ende der Gültigkeit';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.fehlversuche; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.fehlversuche IS 'Falsche Codes mit diesem Ticket; nach fünf gilt es nicht mehr';
+
+--
+-- Name: COLUMN zweitfaktor_tickets.verwendet_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.verwendet_am IS 'Zeitpunkt der Anmeldung damit; leer = offen';
+
+--
 -- Name: passwort_setzen(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -23357,6 +24700,8 @@ CREATE FUNCTION intern.passwort_setzen(mandant_id bigint, benutzerkonto_id bigin
    WHERE ((e.mandant_id = passwort_setzen.mandant_id) AND (e.benutzerkonto_id = passwort_setzen.benutzerkonto_id) AND (e.eingeloest_am IS NULL) AND (e.laeuft_ab_am > now()));
  UPDATE anmeldung.ruecksetzungen AS r SET laeuft_ab_am = LEAST(r.laeuft_ab_am, now())
    WHERE ((r.mandant_id = passwort_setzen.mandant_id) AND (r.benutzerkonto_id = passwort_setzen.benutzerkonto_id) AND (r.verwendet_am IS NULL) AND (r.laeuft_ab_am > now()));
+ UPDATE anmeldung.zweitfaktor_tickets AS t SET laeuft_ab_am = LEAST(t.laeuft_ab_am, now())
+   WHERE ((t.mandant_id = passwort_setzen.mandant_id) AND (t.benutzerkonto_id = passwort_setzen.benutzerkonto_id) AND (t.verwendet_am IS NULL) AND (t.laeuft_ab_am > now()));
  DELETE FROM anmeldung.anmeldeversuche AS v
     USING anmeldung.benutzerkonten b
    WHERE ((b.mandant_id = passwort_setzen.mandant_id) AND (b.id = passwort_setzen.benutzerkonto_id) AND (v.schluessel = intern.sperrschluessel('konto'::text, b.email)));
@@ -23368,7 +24713,7 @@ ALTER FUNCTION intern.passwort_setzen(mandant_id bigint, benutzerkonto_id bigint
 -- Name: FUNCTION passwort_setzen(mandant_id bigint, benutzerkonto_id bigint, hash text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.passwort_setzen(mandant_id bigint, benutzerkonto_id bigint, hash text) IS 'Setzt den Passwort-Hash; offene Einladungen und Rücksetzungen des Kontos verfallen, seine Anmeldesperre endet';
+COMMENT ON FUNCTION intern.passwort_setzen(mandant_id bigint, benutzerkonto_id bigint, hash text) IS 'Setzt den Passwort-Hash; offene Einladungen, Rücksetzungen und Tickets des Kontos verfallen, seine Anmeldesperre endet';
 
 --
 -- Name: passwort_stimmt(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -25069,6 +26414,136 @@ ALTER FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigin
 COMMENT ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) IS 'Personen, die heute in einem Objekt (leer = in allen) wohnen, bei einer Störung nur die betroffenen. Definer dienst_identitaet; jede Abfrage nennt den Mandanten';
 
 --
+-- Name: sicherung_eingespielt(timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sicherung_eingespielt(stand timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_sitzungen integer;
+begin
+    perform set_config(
+        'app.begruendung',
+        format('Sicherung vom %s eingespielt', to_char(stand at time zone 'Europe/Berlin', 'DD.MM.YYYY HH24:MI')),
+        true
+    );
+    -- Transaction numbers are those of another cluster: listeners would wait for them, or skip them.
+    truncate verwaltung.ereignisse;
+    -- Who was signed out, suspended or changed a password after the backup must not be signed in again.
+    update anmeldung.sitzungen set widerrufen_am = now(), widerrufsgrund = 'eingespielt'
+    where widerrufen_am is null;
+    get diagnostics v_sitzungen = row_count;
+    return v_sitzungen;
+end
+$$;
+
+ALTER FUNCTION intern.sicherung_eingespielt(stand timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sicherung_eingespielt(stand timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sicherung_eingespielt(stand timestamp with time zone) IS 'Nach dem Einspielen einer Sicherung vom stand: leert den Ausgang der Ereignisse und beendet alle Sitzungen, weil spätere Abmeldungen und Sperren der Sicherung fehlen; liefert, wie viele. Nur für den Superuser, der audit.neue_aera() vorher aufruft';
+
+--
+-- Name: siegel_anfang(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.siegel_anfang() RETURNS pg_snapshot
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN '1:1:'::pg_snapshot;
+
+ALTER FUNCTION intern.siegel_anfang() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION siegel_anfang(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.siegel_anfang() IS 'Stand, der noch keine Transaktion einer Ära gesehen hat';
+
+--
+-- Name: siegel_anlegen(integer, pg_snapshot, timestamp with time zone[], bigint[], bytea[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+declare
+    s audit.siegel;
+    v_letztes record;
+begin
+    select l.nr, l.siegel_hash into v_letztes from audit.siegel as l order by l.nr desc limit 1;
+    s.nr := coalesce(v_letztes.nr, 0) + 1;
+    s.aera := aera;
+    s.am := now();
+    s.xid := pg_current_xact_id();
+    s.stand := stand;
+    s.anzahl := cardinality(blaetter);
+    s.von_am := zeiten[1];
+    s.bis_am := zeiten[s.anzahl];
+    s.wurzel := audit.merkle_wurzel(blaetter);
+    s.vorgaenger := coalesce(v_letztes.siegel_hash, decode(repeat('00', 32), 'hex'));
+    s.siegel_hash := audit.siegel_hash(s);
+    s.zeiten := zeiten;
+    s.kennungen := kennungen;
+    s.blaetter := blaetter;
+    insert into audit.siegel values (s.*);
+end
+$$;
+
+ALTER FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) IS 'Hängt ein Siegel an die Kette; die Sperre hält der Aufrufer';
+
+--
+-- Name: siegel_pfad(timestamp with time zone, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_siegel
+--
+
+CREATE FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+declare
+    s audit.siegel;
+    v_stelle integer;
+begin
+    -- The seal of a transaction that took long is a later one: the first that names the entry.
+    select t.* into s
+    from audit.siegel as t
+    where t.bis_am >= am and t.von_am <= am and id = any(t.kennungen)
+    order by t.bis_am, t.nr
+    limit 1;
+    if not found then
+        return null;
+    end if;
+    v_stelle := array_position(s.kennungen, id);
+    return jsonb_build_object(
+        'stelle', v_stelle, 'pfad', audit.merkle_pfad(s.blaetter, v_stelle),
+        'siegel', audit.siegel_angaben(s)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_pfad(am timestamp with time zone, id bigint); Type: COMMENT; Schema: intern; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) IS 'Siegel eines Eintrags und sein Prüfpfad zur Wurzel; NULL, solange er nicht versiegelt ist. Nur Hashes. Definer dienst_siegel, weil niemand sonst die Blätter liest';
+
+--
 -- Name: sieht_datei(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -25188,7 +26663,10 @@ begin
             'zugriffstoken', intern.token_ausstellen(b.mandant_id, b.id, sitzung_antwort.sitzung_id, v_bis),
             'gueltig_bis', v_bis, 'rolle', b.rolle, 'name', b.name, 'mandant_id', b.mandant_id,
             'mandant_name', m.name, 'benutzerkonto_id', b.id
-        )
+        ) || case
+            when intern.zweitfaktor_fehlt(b.mandant_id, b.rolle, b.zweitfaktor_seit) then '{"zweitfaktor_fehlt": true}'::jsonb
+            else '{}'
+        end
         from anmeldung.benutzerkonten as b
         join verwaltung.mandanten as m on m.id = b.mandant_id
         where b.mandant_id = sitzung_antwort.mandant_id and b.id = sitzung_antwort.benutzerkonto_id
@@ -25202,7 +26680,7 @@ ALTER FUNCTION intern.sitzung_antwort(mandant_id bigint, benutzerkonto_id bigint
 -- Name: FUNCTION sitzung_antwort(mandant_id bigint, benutzerkonto_id bigint, sitzung_id uuid, vorgaenger_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.sitzung_antwort(mandant_id bigint, benutzerkonto_id bigint, sitzung_id uuid, vorgaenger_id bigint) IS 'Stellt Erneuerungstoken (Cookie) und Zugriffstoken einer Sitzung aus und liefert die Antwort der Anmeldung';
+COMMENT ON FUNCTION intern.sitzung_antwort(mandant_id bigint, benutzerkonto_id bigint, sitzung_id uuid, vorgaenger_id bigint) IS 'Stellt Erneuerungstoken (Cookie) und Zugriffstoken einer Sitzung aus und liefert die Antwort der Anmeldung, mit zweitfaktor_fehlt, wenn erst der zweite Faktor einzurichten ist';
 
 --
 -- Name: sitzung_beginnen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -25216,10 +26694,11 @@ CREATE FUNCTION intern.sitzung_beginnen(mandant_id bigint, benutzerkonto_id bigi
 declare
     v_sitzung_id uuid;
 begin
-    insert into anmeldung.sitzungen (mandant_id, benutzerkonto_id, laeuft_ab_am, geraet)
+    insert into anmeldung.sitzungen (mandant_id, benutzerkonto_id, laeuft_ab_am, geraet, netz)
     values (
         sitzung_beginnen.mandant_id, sitzung_beginnen.benutzerkonto_id, now() + interval '90 days',
-        left(coalesce(nullif(current_setting('request.headers', true), '')::jsonb ->> 'user-agent', ''), 200)
+        left(coalesce(nullif(current_setting('request.headers', true), '')::jsonb ->> 'user-agent', ''), 200),
+        coalesce(intern.netz(intern.gegenstelle(), 24, 48), '')
     )
     returning id into v_sitzung_id;
     return intern.sitzung_antwort(sitzung_beginnen.mandant_id, sitzung_beginnen.benutzerkonto_id, v_sitzung_id);
@@ -25247,9 +26726,11 @@ CREATE TABLE anmeldung.sitzungen (
     widerrufen_am timestamp with time zone,
     widerrufsgrund text,
     geraet text DEFAULT ''::text NOT NULL,
+    netz text DEFAULT ''::text NOT NULL,
     CONSTRAINT sitzungen_geraet_check CHECK ((length(geraet) <= 200)),
+    CONSTRAINT sitzungen_netz_check CHECK ((length(netz) <= 50)),
     CONSTRAINT sitzungen_widerruf_begruendet CHECK (((widerrufen_am IS NULL) = (widerrufsgrund IS NULL))),
-    CONSTRAINT sitzungen_widerrufsgrund_check CHECK ((widerrufsgrund = ANY (ARRAY['abgemeldet'::text, 'wiederverwendung'::text, 'gesperrt'::text, 'passwort_geaendert'::text])))
+    CONSTRAINT sitzungen_widerrufsgrund_check CHECK ((widerrufsgrund = ANY (ARRAY['abgemeldet'::text, 'wiederverwendung'::text, 'gesperrt'::text, 'passwort_geaendert'::text, 'eingespielt'::text, 'beendet'::text, 'zweitfaktor'::text])))
 );
 
 ALTER TABLE ONLY anmeldung.sitzungen FORCE ROW LEVEL SECURITY;
@@ -25302,13 +26783,19 @@ COMMENT ON COLUMN anmeldung.sitzungen.widerrufen_am IS 'Zeitpunkt des Widerrufs;
 -- Name: COLUMN sitzungen.widerrufsgrund; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN anmeldung.sitzungen.widerrufsgrund IS 'Warum die Sitzung endete';
+COMMENT ON COLUMN anmeldung.sitzungen.widerrufsgrund IS 'Warum die Sitzung endete; eingespielt = mit dem Einspielen einer Sicherung';
 
 --
 -- Name: COLUMN sitzungen.geraet; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
 COMMENT ON COLUMN anmeldung.sitzungen.geraet IS 'Browserkennung, gekürzt';
+
+--
+-- Name: COLUMN sitzungen.netz; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.sitzungen.netz IS 'Adresse bei der Anmeldung, gekürzt auf /24 (IPv4) oder /48 (IPv6); leer, wenn unbekannt';
 
 --
 -- Name: sitzungen_widerrufen(bigint, bigint, text, uuid); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -27167,7 +28654,7 @@ CREATE FUNCTION intern.tg_eintraege__unveraenderlich() RETURNS trigger
 begin
     perform intern.abweisung_protokollieren(
         tg_table_schema || '.' || tg_table_name,
-        case when tg_level = 'ROW' then jsonb_build_object('mandant_id', old.mandant_id, 'am', old.am, 'id', old.id) else '{}' end,
+        case when tg_level = 'ROW' then (select jsonb_object_agg(k, to_jsonb(old) -> k) from unnest(tg_argv) as k) else '{}' end,
         'HD095: ' || tg_op
     );
     raise sqlstate 'HD095' using message = 'Das Protokoll ist unveränderlich.';
@@ -27180,7 +28667,7 @@ ALTER FUNCTION intern.tg_eintraege__unveraenderlich() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION tg_eintraege__unveraenderlich(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.tg_eintraege__unveraenderlich() IS 'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und hält den Versuch fest. SQLSTATE HD095';
+COMMENT ON FUNCTION intern.tg_eintraege__unveraenderlich() IS 'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und seiner Siegel und hält den Versuch fest. Argumente: Schlüsselspalten. SQLSTATE HD095';
 
 --
 -- Name: tg_email_triage__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -28144,7 +29631,9 @@ begin
     rolle := v_claims ->> 'role';
     sitzung_id := (v_claims ->> 'sitzung_id')::uuid;
     exp := to_timestamp((v_claims ->> 'exp')::double precision);
-    select z.mieter_id into mieter_id from intern.zugang(mandant_id, sitzung_id, benutzerkonto_id, rolle) as z;
+    select z.mieter_id into mieter_id
+    from intern.zugang(mandant_id, sitzung_id, benutzerkonto_id, rolle) as z
+    where not z.zweitfaktor_fehlt;
     if found and exp > now() then
         return next;
     end if;
@@ -28160,7 +29649,67 @@ ALTER FUNCTION intern.token_pruefen(token text) OWNER TO dienst_anmeldung;
 -- Name: FUNCTION token_pruefen(token text); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION intern.token_pruefen(token text) IS 'Prüft ein Zugriffstoken außerhalb von PostgREST (Socket): Unterschrift, Ablauf, Sitzung, Konto, Rolle; keine Zeile, wenn etwas nicht stimmt. Definer dienst_anmeldung, weil nur dieser Dienst Schlüssel und Sitzungen liest';
+COMMENT ON FUNCTION intern.token_pruefen(token text) IS 'Prüft ein Zugriffstoken außerhalb von PostgREST (Socket): Unterschrift, Ablauf, Sitzung, Konto, Rolle, verlangter zweiter Faktor; keine Zeile, wenn etwas nicht stimmt. Definer dienst_anmeldung, weil nur dieser Dienst Schlüssel und Sitzungen liest';
+
+--
+-- Name: totp(bytea, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.totp(geheimnis bytea, schritt bigint) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_hmac constant bytea := erweiterungen.hmac(int8send(schritt), geheimnis, 'sha1');
+    -- Dynamic truncation, RFC 4226 § 5.3.
+    v_stelle constant integer := get_byte(v_hmac, 19) & 15;
+    v_zahl constant bigint :=
+        ((get_byte(v_hmac, v_stelle) & 127)::bigint << 24) + (get_byte(v_hmac, v_stelle + 1) << 16)
+        + (get_byte(v_hmac, v_stelle + 2) << 8) + get_byte(v_hmac, v_stelle + 3);
+begin
+    return lpad((v_zahl % 1000000)::text, 6, '0');
+end
+$$;
+
+ALTER FUNCTION intern.totp(geheimnis bytea, schritt bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION totp(geheimnis bytea, schritt bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.totp(geheimnis bytea, schritt bigint) IS 'Einmalcode eines Zeitschritts, sechs Ziffern (RFC 6238 mit SHA-1)';
+
+--
+-- Name: totp_finden(bytea, text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.totp_finden(geheimnis bytea, code text, von bigint, bis bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT max(s.schritt) AS max FROM generate_series(totp_finden.von, totp_finden.bis) s(schritt) WHERE (sha256(convert_to(intern.totp(totp_finden.geheimnis, s.schritt), 'UTF8'::name)) = sha256(convert_to(totp_finden.code, 'UTF8'::name))));
+
+ALTER FUNCTION intern.totp_finden(geheimnis bytea, code text, von bigint, bis bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION totp_finden(geheimnis bytea, code text, von bigint, bis bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.totp_finden(geheimnis bytea, code text, von bigint, bis bigint) IS 'Zeitschritt, zu dem der Code gehört, zwischen von und bis einschließlich; NULL, wenn zu keinem';
+
+--
+-- Name: totp_schritt(timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (floor((EXTRACT(epoch FROM zeitpunkt) / (30)::numeric)))::bigint;
+
+ALTER FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION totp_schritt(zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) IS 'Zeitschritt nach RFC 6238: 30 Sekunden seit 1970';
 
 --
 -- Name: versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -29371,17 +30920,34 @@ ALTER FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) OW
 COMMENT ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) IS 'Zeitpunkt in Deutschland: 22.11.2026 um 08:15 Uhr';
 
 --
+-- Name: zweitfaktor_fehlt(bigint, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN ((rolle <> 'mieter'::text) AND (seit IS NULL)) THEN COALESCE((SELECT (m.zweitfaktor_ab <= intern.heute()) FROM verwaltung.mandanten m WHERE (m.id = zweitfaktor_fehlt.mandant_id)), false) ELSE false END;
+
+ALTER FUNCTION intern.zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone) IS 'Ob ein Konto dieser Rolle, das seit diesem Zeitpunkt einen zweiten Faktor hat (NULL = keinen), ihn erst einrichten muss, weil der Mandant ihn verlangt';
+
+--
 -- Name: zugang(bigint, uuid, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION intern.zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text) RETURNS TABLE(mieter_id bigint)
+CREATE FUNCTION intern.zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text) RETURNS TABLE(mieter_id bigint, zweitfaktor_fehlt boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT
          CASE
              WHEN (b.rolle = 'mieter'::text) THEN b.person_id
              ELSE NULL::bigint
-         END AS "case"
+         END AS "case",
+     intern.zweitfaktor_fehlt(b.mandant_id, b.rolle, b.zweitfaktor_seit) AS zweitfaktor_fehlt
     FROM (anmeldung.sitzungen s
       JOIN anmeldung.benutzerkonten b ON (((b.mandant_id = s.mandant_id) AND (b.id = s.benutzerkonto_id))))
    WHERE ((s.mandant_id = zugang.mandant_id) AND (s.id = zugang.sitzung_id) AND (s.benutzerkonto_id = zugang.benutzerkonto_id) AND (s.widerrufen_am IS NULL) AND (s.laeuft_ab_am > now()) AND (b.gesperrt_am IS NULL) AND (b.rolle = zugang.rolle));
@@ -29393,7 +30959,7 @@ ALTER FUNCTION intern.zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_i
 -- Name: FUNCTION zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text) IS 'Eine Zeile, solange Sitzung und Konto gelten und das Konto diese Rolle hat; mieter_id = Person des Mieters';
+COMMENT ON FUNCTION intern.zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text) IS 'Eine Zeile, solange Sitzung und Konto gelten und das Konto diese Rolle hat; mieter_id = Person des Mieters, zweitfaktor_fehlt = darf nichts, als ihn einzurichten';
 
 --
 -- Name: zustaendigkeit_bestimmen(text, boolean, boolean, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -29410,6 +30976,395 @@ ALTER FUNCTION intern.zustaendigkeit_bestimmen(kategorie text, zwingend_mietverw
 --
 
 COMMENT ON FUNCTION intern.zustaendigkeit_bestimmen(kategorie text, zwingend_mietverwaltung boolean, ist_eigentuemer boolean, hausmeister_bereich_id bigint) IS 'Zuständigkeit: Eigentümer an die WEG-Verwaltung; Kündigung, Minderung, Bankverbindung, Zahlung an die Mietverwaltung; nur Schäden und Wartungen an den Hausmeister-Bereich des Objekts';
+
+--
+-- Name: zweitfaktor_aufheben_dba(bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anmeldung
+--
+
+CREATE FUNCTION intern.zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_konto bigint;
+begin
+    if coalesce(btrim(zweitfaktor_aufheben_dba.grund), '') = '' then
+        raise sqlstate 'HD031' using message = 'Bitte geben Sie einen Grund an.';
+    end if;
+    select b.id into v_konto from anmeldung.benutzerkonten as b
+    where b.mandant_id = zweitfaktor_aufheben_dba.mandant_id and b.email = lower(btrim(zweitfaktor_aufheben_dba.email))
+        and b.zweitfaktor_seit is not null
+    for update;
+    if not found then
+        raise sqlstate 'HD030' using message = 'Ein Konto mit dieser Adresse und zweitem Faktor gibt es bei diesem Mandanten nicht.';
+    end if;
+    perform set_config('app.begruendung', btrim(zweitfaktor_aufheben_dba.grund), true);
+    perform intern.zweitfaktor_loeschen(zweitfaktor_aufheben_dba.mandant_id, v_konto);
+    perform intern.sitzungen_widerrufen(zweitfaktor_aufheben_dba.mandant_id, v_konto, 'zweitfaktor');
+    perform intern.zweitfaktor_melden(zweitfaktor_aufheben_dba.mandant_id, v_konto, 'aufgehoben');
+end
+$$;
+
+ALTER FUNCTION intern.zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text) OWNER TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text); Type: COMMENT; Schema: intern; Owner: dienst_anmeldung
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text) IS 'Wie zweitfaktor_aufheben, für den Betrieb: wenn die einzige Leitung ihr Telefon verlor. Definer dienst_anmeldung, damit auch Administratoren ohne Rechte an Geheimnissen helfen können. SQLSTATE HD030, HD031';
+
+--
+-- Name: zweitfaktor_codes_ausstellen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    v_codes text[];
+begin
+    delete from anmeldung.zweitfaktor_codes as c
+    where c.mandant_id = zweitfaktor_codes_ausstellen.mandant_id and c.benutzerkonto_id = zweitfaktor_codes_ausstellen.benutzerkonto_id;
+    for i in 1..10 loop
+        v_codes := v_codes || intern.einladungscode();
+    end loop;
+    insert into anmeldung.zweitfaktor_codes (mandant_id, benutzerkonto_id, code_hash)
+    select zweitfaktor_codes_ausstellen.mandant_id, zweitfaktor_codes_ausstellen.benutzerkonto_id, intern.einladungscode_hash(c.code)
+    from unnest(v_codes) as c (code);
+    return v_codes;
+end
+$$;
+
+ALTER FUNCTION intern.zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint) IS 'Zehn neue Wiederherstellungscodes; frühere verfallen. Sie sind nur hier zu sehen';
+
+--
+-- Name: zweitfaktor_falsch(bigint, bigint, integer, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    f anmeldung.zweitfaktoren;
+begin
+    perform intern.fehlversuch(intern.zweitfaktor_zaehler(zweitfaktor_falsch.mandant_id, zweitfaktor_falsch.benutzerkonto_id), 5, '30 seconds');
+    select * into f from anmeldung.zweitfaktoren as z
+    where z.mandant_id = zweitfaktor_falsch.mandant_id and z.benutzerkonto_id = zweitfaktor_falsch.benutzerkonto_id;
+    return intern.antwort_fehler(
+        zweitfaktor_falsch.status, 'HD172', 'Der Code stimmt nicht.',
+        intern.zweitfaktor_hinweis(f.geheimnis, f.letzter_schritt, zweitfaktor_falsch.code)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text) IS 'Zählt einen falschen Code und antwortet HD172 mit dem wahrscheinlichen Grund; nach fünf wartet das Konto, jedes Mal doppelt so lange';
+
+--
+-- Name: zweitfaktor_hinweis(bytea, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    c_schritt constant bigint := intern.totp_schritt(now());
+    -- Only codes that are over: to say that a code will be right in four minutes would help whoever guesses.
+    v_frueher bigint := intern.totp_finden(
+        geheimnis, regexp_replace(zweitfaktor_hinweis.code, '\s', '', 'g'), c_schritt - 40, least(c_schritt + 1, greatest(c_schritt - 2, letzter_schritt))
+    );
+begin
+    if v_frueher >= c_schritt - 1 then
+        return 'Dieser Code wurde schon benutzt. Bitte warten Sie, bis die App den nächsten zeigt.';
+    elsif v_frueher is not null then
+        return format(
+            'Dieser Code ist abgelaufen. Kam er eben erst aus der App, geht die Uhr des Telefons etwa %s nach: Bitte stellen Sie Datum und Uhrzeit dort auf „automatisch“.',
+            case when c_schritt - v_frueher <= 3 then '1 Minute' else round((c_schritt - v_frueher) / 2.0)::integer || ' Minuten' end
+        );
+    end if;
+    return 'Ein Code gilt 30 Sekunden. Stimmt die Uhr des Telefons? Bitte stellen Sie Datum und Uhrzeit dort auf „automatisch“.';
+end
+$$;
+
+ALTER FUNCTION intern.zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text) IS 'Warum ein Code nicht stimmen kann, als Satz: schon benutzt, die Uhr des Telefons geht nach (bis 20 Minuten erkannt), oder allgemein';
+
+--
+-- Name: zweitfaktor_zaehler(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN intern.sperrschluessel('faktor'::text, ((mandant_id || ':'::text) || benutzerkonto_id));
+
+ALTER FUNCTION intern.zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint) IS 'Zähler falscher Codes eines Kontos; ein richtiges Passwort setzt ihn nicht zurück, sonst ließe sich mit immer neuen Tickets raten';
+
+--
+-- Name: zweitfaktor_codes; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE anmeldung.zweitfaktor_codes (
+    mandant_id bigint NOT NULL,
+    id bigint DEFAULT intern.neue_id() NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    code_hash bytea NOT NULL,
+    angelegt_am timestamp with time zone DEFAULT now() NOT NULL,
+    verwendet_am timestamp with time zone,
+    CONSTRAINT zweitfaktor_codes_code_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY anmeldung.zweitfaktor_codes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE anmeldung.zweitfaktor_codes OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE zweitfaktor_codes; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE anmeldung.zweitfaktor_codes IS 'Wiederherstellungscodes für den Fall, dass die App fehlt; jeder gilt einmal, gespeichert ist nur der SHA-256-Wert (80 zufällige Bit)';
+
+--
+-- Name: COLUMN zweitfaktor_codes.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_codes.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN zweitfaktor_codes.id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_codes.id IS 'Kennung des Codes';
+
+--
+-- Name: COLUMN zweitfaktor_codes.benutzerkonto_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_codes.benutzerkonto_id IS 'Konto';
+
+--
+-- Name: COLUMN zweitfaktor_codes.code_hash; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_codes.code_hash IS 'SHA-256 des Codes ohne Trennzeichen in Großschreibung';
+
+--
+-- Name: COLUMN zweitfaktor_codes.angelegt_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_codes.angelegt_am IS 'Zeitpunkt der Ausstellung';
+
+--
+-- Name: COLUMN zweitfaktor_codes.verwendet_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktor_codes.verwendet_am IS 'Zeitpunkt der Verwendung; leer = offen';
+
+--
+-- Name: zweitfaktoren; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE anmeldung.zweitfaktoren (
+    mandant_id bigint NOT NULL,
+    benutzerkonto_id bigint NOT NULL,
+    geheimnis bytea,
+    geheimnis_neu bytea,
+    neu_am timestamp with time zone,
+    letzter_schritt bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT zweitfaktoren_geheimnis_check CHECK ((octet_length(geheimnis) = 20)),
+    CONSTRAINT zweitfaktoren_geheimnis_neu_check CHECK ((octet_length(geheimnis_neu) = 20)),
+    CONSTRAINT zweitfaktoren_letzter_schritt_check CHECK ((letzter_schritt >= 0)),
+    CONSTRAINT zweitfaktoren_neu_datiert CHECK (((geheimnis_neu IS NULL) = (neu_am IS NULL)))
+);
+
+ALTER TABLE ONLY anmeldung.zweitfaktoren FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE anmeldung.zweitfaktoren OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE zweitfaktoren; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE anmeldung.zweitfaktoren IS 'Zweiter Faktor eines Kontos: Einmalcodes einer App nach RFC 6238 (TOTP, SHA-1, 6 Ziffern, 30 Sekunden)';
+
+--
+-- Name: COLUMN zweitfaktoren.mandant_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktoren.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN zweitfaktoren.benutzerkonto_id; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktoren.benutzerkonto_id IS 'Konto';
+
+--
+-- Name: COLUMN zweitfaktoren.geheimnis; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktoren.geheimnis IS 'Gemeinsames Geheimnis mit der App, 160 Bit; leer, bis die Einrichtung bestätigt ist. Im Klartext, weil der Server damit rechnet: nur dienst_anmeldung und die Sicherung lesen es';
+
+--
+-- Name: COLUMN zweitfaktoren.geheimnis_neu; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktoren.geheimnis_neu IS 'Geheimnis einer begonnenen Einrichtung';
+
+--
+-- Name: COLUMN zweitfaktoren.neu_am; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktoren.neu_am IS 'Beginn der Einrichtung; nach 15 Minuten verfällt sie';
+
+--
+-- Name: COLUMN zweitfaktoren.letzter_schritt; Type: COMMENT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN anmeldung.zweitfaktoren.letzter_schritt IS 'Letzter angenommener Zeitschritt (30 Sekunden seit 1970); er und alle davor gelten nicht noch einmal';
+
+--
+-- Name: zweitfaktor_loeschen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ DELETE FROM anmeldung.zweitfaktor_tickets AS t
+   WHERE ((t.mandant_id = zweitfaktor_loeschen.mandant_id) AND (t.benutzerkonto_id = zweitfaktor_loeschen.benutzerkonto_id));
+ DELETE FROM anmeldung.zweitfaktor_codes AS c
+   WHERE ((c.mandant_id = zweitfaktor_loeschen.mandant_id) AND (c.benutzerkonto_id = zweitfaktor_loeschen.benutzerkonto_id));
+ DELETE FROM anmeldung.zweitfaktoren AS f
+   WHERE ((f.mandant_id = zweitfaktor_loeschen.mandant_id) AND (f.benutzerkonto_id = zweitfaktor_loeschen.benutzerkonto_id));
+ DELETE FROM anmeldung.anmeldeversuche AS v
+   WHERE (v.schluessel = intern.zweitfaktor_zaehler(zweitfaktor_loeschen.mandant_id, zweitfaktor_loeschen.benutzerkonto_id));
+ UPDATE anmeldung.benutzerkonten AS b SET zweitfaktor_seit = NULL::timestamp with time zone
+   WHERE ((b.mandant_id = zweitfaktor_loeschen.mandant_id) AND (b.id = zweitfaktor_loeschen.benutzerkonto_id));
+END;
+
+ALTER FUNCTION intern.zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint) IS 'Nimmt einem Konto den zweiten Faktor mit allen Codes, Tickets und Zählern';
+
+--
+-- Name: zweitfaktor_melden(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT intern.hintergrund_einreihen('konto.hinweis_mail'::text, 'versand'::text, jsonb_build_object('mandant_id', mandant_id, 'benutzerkonto_id', benutzerkonto_id, 'anlass', anlass)) AS hintergrund_einreihen;
+END;
+
+ALTER FUNCTION intern.zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text) IS 'Lässt dem Menschen eine E-Mail schreiben, was mit seinem zweiten Faktor geschah: eingerichtet, ausgeschaltet, aufgehoben oder wiederherstellung';
+
+--
+-- Name: zweitfaktor_pruefen(bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    c_ziffern constant text := regexp_replace(zweitfaktor_pruefen.code, '\s', '', 'g');
+    c_schritt constant bigint := intern.totp_schritt(now());
+begin
+    if c_ziffern ~ '^[0-9]{6}$' then
+        update anmeldung.zweitfaktoren as f
+        set letzter_schritt = intern.totp_finden(f.geheimnis, c_ziffern, greatest(c_schritt - 1, f.letzter_schritt + 1), c_schritt + 1)
+        where f.mandant_id = zweitfaktor_pruefen.mandant_id and f.benutzerkonto_id = zweitfaktor_pruefen.benutzerkonto_id
+            and intern.totp_finden(f.geheimnis, c_ziffern, greatest(c_schritt - 1, f.letzter_schritt + 1), c_schritt + 1) is not null;
+        return case when found then 'app' end;
+    end if;
+    update anmeldung.zweitfaktor_codes as c set verwendet_am = now()
+    where c.mandant_id = zweitfaktor_pruefen.mandant_id and c.benutzerkonto_id = zweitfaktor_pruefen.benutzerkonto_id
+        and c.code_hash = intern.einladungscode_hash(zweitfaktor_pruefen.code) and c.verwendet_am is null;
+    return case when found then 'wiederherstellung' end;
+end
+$_$;
+
+ALTER FUNCTION intern.zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text) IS 'Nimmt einen Code an und verbraucht ihn: app = Einmalcode, auch einen Zeitschritt früher oder später, wiederherstellung = Wiederherstellungscode; NULL = falsch oder schon benutzt. Der Aufrufer hält das Konto fest und zählt Fehlversuche';
+
+--
+-- Name: zweitfaktor_verlangen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_verlangen(code text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    v_gesperrt timestamptz := intern.gesperrt_bis(array[intern.zweitfaktor_zaehler(intern.mandant_id(), intern.benutzerkonto_id())]);
+begin
+    if v_gesperrt is not null then
+        return intern.antwort_gesperrt(v_gesperrt);
+    end if;
+    perform from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id() and b.zweitfaktor_seit is not null
+    for update;
+    if not found then
+        return intern.antwort_fehler(409, 'HD174', 'Für Ihr Konto ist kein zweiter Faktor eingerichtet.');
+    elsif intern.zweitfaktor_pruefen(intern.mandant_id(), intern.benutzerkonto_id(), code) is null then
+        return intern.zweitfaktor_falsch(intern.mandant_id(), intern.benutzerkonto_id(), 400, code);
+    end if;
+    delete from anmeldung.anmeldeversuche as v
+    where v.schluessel = intern.zweitfaktor_zaehler(intern.mandant_id(), intern.benutzerkonto_id());
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.zweitfaktor_verlangen(code text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_verlangen(code text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_verlangen(code text) IS 'Lässt das angemeldete Konto sich mit einem Code ausweisen: NULL = gelungen, sonst die Antwort an den Aufrufer: HD002 (429), HD172 (400) oder HD174 (409)';
 
 --
 -- Name: datenbank_zugaenge; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
@@ -35903,6 +37858,25 @@ COMMENT ON COLUMN api.vorlagen.aktiv IS 'Ob zu diesem Ereignis überhaupt geschr
 COMMENT ON COLUMN api.vorlagen.kategorien IS 'Kategorien von Anfragen, zu denen geschrieben wird';
 
 --
+-- Name: zweitfaktoren; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.zweitfaktoren WITH (security_invoker='true') AS
+ SELECT b.mandant_id,
+    b.id,
+    b.zweitfaktor_seit
+   FROM anmeldung.benutzerkonten b
+  WHERE (b.zweitfaktor_seit IS NOT NULL);
+
+ALTER TABLE api.zweitfaktoren OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW zweitfaktoren; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.zweitfaktoren IS 'Konten des Mandanten mit zweitem Faktor, seit wann; nur für die Leitung, denn wer keinen hat, ist leichter anzugreifen';
+
+--
 -- Name: eintraege_rest; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -35938,6 +37912,31 @@ ALTER TABLE audit.eintraege_rest OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON TABLE audit.eintraege_rest IS 'Einträge außerhalb der angelegten Monate; im Betrieb leer';
+
+--
+-- Name: siegel_sperre; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE TABLE audit.siegel_sperre (
+    einzig boolean DEFAULT true NOT NULL,
+    CONSTRAINT siegel_sperre_einzig CHECK (einzig)
+);
+
+ALTER TABLE ONLY audit.siegel_sperre FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.siegel_sperre OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE siegel_sperre; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE audit.siegel_sperre IS 'Eine einzige Zeile, die der Versiegelnde sperrt';
+
+--
+-- Name: COLUMN siegel_sperre.einzig; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel_sperre.einzig IS 'Immer wahr';
 
 --
 -- Name: anfrage_ausgaben; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -36837,6 +38836,27 @@ ALTER TABLE ONLY anmeldung.sitzungen
     ADD CONSTRAINT sitzungen_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: zweitfaktor_codes zweitfaktor_codes_pkey; Type: CONSTRAINT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY anmeldung.zweitfaktor_codes
+    ADD CONSTRAINT zweitfaktor_codes_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: zweitfaktor_tickets zweitfaktor_tickets_pkey; Type: CONSTRAINT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY anmeldung.zweitfaktor_tickets
+    ADD CONSTRAINT zweitfaktor_tickets_pkey PRIMARY KEY (mandant_id, id);
+
+--
+-- Name: zweitfaktoren zweitfaktoren_pkey; Type: CONSTRAINT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY anmeldung.zweitfaktoren
+    ADD CONSTRAINT zweitfaktoren_pkey PRIMARY KEY (mandant_id, benutzerkonto_id);
+
+--
 -- Name: eintraege eintraege_eindeutig; Type: CONSTRAINT; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -36849,6 +38869,20 @@ ALTER TABLE ONLY audit.eintraege
 
 ALTER TABLE ONLY audit.eintraege_rest
     ADD CONSTRAINT eintraege_rest_mandant_id_am_id_key UNIQUE NULLS NOT DISTINCT (mandant_id, am, id);
+
+--
+-- Name: siegel siegel_pk; Type: CONSTRAINT; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY audit.siegel
+    ADD CONSTRAINT siegel_pk PRIMARY KEY (nr);
+
+--
+-- Name: siegel_sperre siegel_sperre_pk; Type: CONSTRAINT; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY audit.siegel_sperre
+    ADD CONSTRAINT siegel_sperre_pk PRIMARY KEY (einzig);
 
 --
 -- Name: alarm_schritte alarm_schritte_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -37739,6 +39773,36 @@ CREATE INDEX sitzungen_id ON anmeldung.sitzungen USING btree (id);
 CREATE INDEX sitzungen_konto ON anmeldung.sitzungen USING btree (mandant_id, benutzerkonto_id);
 
 --
+-- Name: zweitfaktor_codes_konto; Type: INDEX; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX zweitfaktor_codes_konto ON anmeldung.zweitfaktor_codes USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: zweitfaktor_tickets_hash; Type: INDEX; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX zweitfaktor_tickets_hash ON anmeldung.zweitfaktor_tickets USING btree (ticket_hash);
+
+--
+-- Name: zweitfaktor_tickets_konto; Type: INDEX; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE INDEX zweitfaktor_tickets_konto ON anmeldung.zweitfaktor_tickets USING btree (mandant_id, benutzerkonto_id);
+
+--
+-- Name: eintraege_xid; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_xid ON ONLY audit.eintraege USING btree (aera, xid);
+
+--
+-- Name: eintraege_rest_aera_xid_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_aera_xid_idx ON audit.eintraege_rest USING btree (aera, xid);
+
+--
 -- Name: eintraege_zeit; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -37749,6 +39813,12 @@ CREATE INDEX eintraege_zeit ON ONLY audit.eintraege USING brin (am);
 --
 
 CREATE INDEX eintraege_rest_am_idx ON audit.eintraege_rest USING brin (am);
+
+--
+-- Name: siegel_bis; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX siegel_bis ON audit.siegel USING btree (bis_am);
 
 --
 -- Name: alarm_schritte_geplant; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
@@ -38603,6 +40673,12 @@ CREATE INDEX voicebot_token_konto ON verwaltung.voicebot_token USING btree (mand
 CREATE INDEX webhook_token_alter ON verwaltung.webhook_token USING btree (gesehen_am);
 
 --
+-- Name: eintraege_rest_aera_xid_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_xid ATTACH PARTITION audit.eintraege_rest_aera_xid_idx;
+
+--
 -- Name: eintraege_rest_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -38639,7 +40715,7 @@ CREATE TRIGGER _500_ereignisse AFTER UPDATE ON anmeldung.sitzungen FOR EACH ROW 
 -- Name: benutzerkonten _501_ereignisse; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _501_ereignisse AFTER UPDATE ON anmeldung.benutzerkonten FOR EACH ROW WHEN (((((((old.email IS DISTINCT FROM new.email) OR (old.name IS DISTINCT FROM new.name)) OR (old.rolle IS DISTINCT FROM new.rolle)) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.gesperrt_am IS DISTINCT FROM new.gesperrt_am)) OR (old.passwort_gesetzt_am IS DISTINCT FROM new.passwort_gesetzt_am))) EXECUTE FUNCTION intern.tg_benutzerkonten__ereignisse();
+CREATE TRIGGER _501_ereignisse AFTER UPDATE ON anmeldung.benutzerkonten FOR EACH ROW WHEN ((((((((old.email IS DISTINCT FROM new.email) OR (old.name IS DISTINCT FROM new.name)) OR (old.rolle IS DISTINCT FROM new.rolle)) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.gesperrt_am IS DISTINCT FROM new.gesperrt_am)) OR (old.passwort_gesetzt_am IS DISTINCT FROM new.passwort_gesetzt_am)) OR (old.zweitfaktor_seit IS DISTINCT FROM new.zweitfaktor_seit))) EXECUTE FUNCTION intern.tg_benutzerkonten__ereignisse();
 
 --
 -- Name: sitzungen _600_push; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
@@ -38690,6 +40766,24 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.signatur
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.sitzungen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
 
 --
+-- Name: zweitfaktor_codes _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.zweitfaktor_codes FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{code_hash}', '{}', '');
+
+--
+-- Name: zweitfaktor_tickets _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.zweitfaktor_tickets FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{ticket_hash}', '{}', '');
+
+--
+-- Name: zweitfaktoren _900_audit; Type: TRIGGER; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON anmeldung.zweitfaktoren FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,benutzerkonto_id}', '{geheimnis,geheimnis_neu}', '{}', '');
+
+--
 -- Name: eintraege _010_nicht_leeren; Type: TRIGGER; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -38702,10 +40796,22 @@ CREATE TRIGGER _010_nicht_leeren BEFORE TRUNCATE ON audit.eintraege FOR EACH STA
 CREATE TRIGGER _010_nicht_leeren BEFORE TRUNCATE ON audit.eintraege_rest FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_eintraege__unveraenderlich();
 
 --
+-- Name: siegel _010_nicht_leeren; Type: TRIGGER; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _010_nicht_leeren BEFORE TRUNCATE ON audit.siegel FOR EACH STATEMENT EXECUTE FUNCTION intern.tg_eintraege__unveraenderlich();
+
+--
 -- Name: eintraege _010_unveraenderlich; Type: TRIGGER; Schema: audit; Owner: hausdraht_eigner
 --
 
-CREATE TRIGGER _010_unveraenderlich BEFORE DELETE OR UPDATE ON audit.eintraege FOR EACH ROW EXECUTE FUNCTION intern.tg_eintraege__unveraenderlich();
+CREATE TRIGGER _010_unveraenderlich BEFORE DELETE OR UPDATE ON audit.eintraege FOR EACH ROW EXECUTE FUNCTION intern.tg_eintraege__unveraenderlich('mandant_id', 'am', 'id');
+
+--
+-- Name: siegel _010_unveraenderlich; Type: TRIGGER; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _010_unveraenderlich BEFORE DELETE OR UPDATE ON audit.siegel FOR EACH ROW EXECUTE FUNCTION intern.tg_eintraege__unveraenderlich('nr');
 
 --
 -- Name: status_regeln _010_nur_migration; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -39921,6 +42027,27 @@ ALTER TABLE ONLY anmeldung.ruecksetzungen
 
 ALTER TABLE ONLY anmeldung.sitzungen
     ADD CONSTRAINT sitzungen_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: zweitfaktor_codes zweitfaktor_codes_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY anmeldung.zweitfaktor_codes
+    ADD CONSTRAINT zweitfaktor_codes_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: zweitfaktor_tickets zweitfaktor_tickets_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY anmeldung.zweitfaktor_tickets
+    ADD CONSTRAINT zweitfaktor_tickets_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
+
+--
+-- Name: zweitfaktoren zweitfaktoren_mandant_id_benutzerkonto_id_fkey; Type: FK CONSTRAINT; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY anmeldung.zweitfaktoren
+    ADD CONSTRAINT zweitfaktoren_mandant_id_benutzerkonto_id_fkey FOREIGN KEY (mandant_id, benutzerkonto_id) REFERENCES anmeldung.benutzerkonten(mandant_id, id);
 
 --
 -- Name: alarm_schritte alarm_schritte_mandant_id_alarm_id_fkey; Type: FK CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41222,6 +43349,42 @@ ALTER TABLE anmeldung.sitzungen ENABLE ROW LEVEL SECURITY;
 CREATE POLICY sitzungen_dienst_anmeldung_all ON anmeldung.sitzungen TO dienst_anmeldung USING (true);
 
 --
+-- Name: zweitfaktor_codes; Type: ROW SECURITY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE anmeldung.zweitfaktor_codes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: zweitfaktor_codes zweitfaktor_codes_dienst_anmeldung_all; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY zweitfaktor_codes_dienst_anmeldung_all ON anmeldung.zweitfaktor_codes TO dienst_anmeldung USING (true);
+
+--
+-- Name: zweitfaktor_tickets; Type: ROW SECURITY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE anmeldung.zweitfaktor_tickets ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: zweitfaktor_tickets zweitfaktor_tickets_dienst_anmeldung_all; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY zweitfaktor_tickets_dienst_anmeldung_all ON anmeldung.zweitfaktor_tickets TO dienst_anmeldung USING (true);
+
+--
+-- Name: zweitfaktoren; Type: ROW SECURITY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE anmeldung.zweitfaktoren ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: zweitfaktoren zweitfaktoren_dienst_anmeldung_all; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY zweitfaktoren_dienst_anmeldung_all ON anmeldung.zweitfaktoren TO dienst_anmeldung USING (true);
+
+--
 -- Name: eintraege; Type: ROW SECURITY; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -41232,6 +43395,12 @@ ALTER TABLE audit.eintraege ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY eintraege_dienst_audit_insert ON audit.eintraege FOR INSERT TO dienst_audit WITH CHECK (true);
+
+--
+-- Name: eintraege eintraege_dienst_siegel_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eintraege_dienst_siegel_select ON audit.eintraege FOR SELECT TO dienst_siegel USING (true);
 
 --
 -- Name: eintraege eintraege_leitung_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
@@ -41250,6 +43419,48 @@ CREATE POLICY eintraege_pruefer_select ON audit.eintraege FOR SELECT TO pruefer 
 --
 
 ALTER TABLE audit.eintraege_rest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: siegel; Type: ROW SECURITY; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER TABLE audit.siegel ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: siegel siegel_dienst_siegel_insert; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_dienst_siegel_insert ON audit.siegel FOR INSERT TO dienst_siegel WITH CHECK (true);
+
+--
+-- Name: siegel siegel_dienst_siegel_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_dienst_siegel_select ON audit.siegel FOR SELECT TO dienst_siegel USING (true);
+
+--
+-- Name: siegel siegel_pruefer_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_pruefer_select ON audit.siegel FOR SELECT TO pruefer USING (true);
+
+--
+-- Name: siegel_sperre; Type: ROW SECURITY; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER TABLE audit.siegel_sperre ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: siegel_sperre siegel_sperre_dienst_siegel_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_sperre_dienst_siegel_select ON audit.siegel_sperre FOR SELECT TO dienst_siegel USING (true);
+
+--
+-- Name: siegel_sperre siegel_sperre_dienst_siegel_update; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_sperre_dienst_siegel_update ON audit.siegel_sperre FOR UPDATE TO dienst_siegel USING (true) WITH CHECK (true);
 
 --
 -- Name: alarm_schritte; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -42832,6 +45043,12 @@ CREATE POLICY mandanten_dienst_anfragen_select ON verwaltung.mandanten FOR SELEC
 CREATE POLICY mandanten_dienst_anmeldung_select ON verwaltung.mandanten FOR SELECT TO dienst_anmeldung USING (true);
 
 --
+-- Name: mandanten mandanten_dienst_anmeldung_update; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY mandanten_dienst_anmeldung_update ON verwaltung.mandanten FOR UPDATE TO dienst_anmeldung USING ((id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: mandanten mandanten_dienst_auftraege_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -43824,6 +46041,7 @@ GRANT USAGE ON SCHEMA audit TO dienst_stammdaten;
 GRANT USAGE ON SCHEMA audit TO dienst_status;
 GRANT USAGE ON SCHEMA audit TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA audit TO dienst_audit;
+GRANT USAGE ON SCHEMA audit TO dienst_siegel;
 GRANT USAGE ON SCHEMA audit TO hausdraht_protokoll;
 GRANT USAGE ON SCHEMA audit TO bruecke;
 
@@ -43863,6 +46081,7 @@ GRANT USAGE ON SCHEMA intern TO dienst_stammdaten;
 GRANT USAGE ON SCHEMA intern TO dienst_status;
 GRANT USAGE ON SCHEMA intern TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA intern TO dienst_audit;
+GRANT USAGE ON SCHEMA intern TO dienst_siegel;
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
@@ -43905,6 +46124,16 @@ GRANT ALL ON TYPE api."*/*" TO verwalter;
 GRANT ALL ON TYPE api."*/*" TO leitung;
 GRANT ALL ON TYPE api."*/*" TO anonym;
 GRANT ALL ON TYPE api."*/*" TO dienst_auftraege;
+
+--
+-- Name: TYPE befund; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON TYPE audit.befund FROM PUBLIC;
+GRANT ALL ON TYPE audit.befund TO dienst_siegel;
+GRANT ALL ON TYPE audit.befund TO pruefer;
+GRANT ALL ON TYPE audit.befund TO hausdraht_dba;
+GRANT ALL ON TYPE audit.befund TO bruecke;
 
 --
 -- Name: FUNCTION gbtreekey16_in(cstring); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -44147,6 +46376,7 @@ GRANT ALL ON FUNCTION intern.heute() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_status;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.heute() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.heute() TO dienst_siegel;
 
 --
 -- Name: FUNCTION mandant_aus_anmeldung(); Type: ACL; Schema: intern; Owner: dienst_identitaet
@@ -44174,6 +46404,7 @@ GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_status;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.mandant_aus_anmeldung() TO dienst_siegel;
 
 --
 -- Name: FUNCTION mandant_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -44201,6 +46432,7 @@ GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.mandant_id() TO dienst_siegel;
 
 --
 -- Name: FUNCTION neue_id(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -44339,6 +46571,14 @@ GRANT SELECT(gesperrt_am) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 GRANT UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
 GRANT SELECT(sperrgrund) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(sperrgrund),UPDATE(sperrgrund) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+
+--
+-- Name: COLUMN benutzerkonten.zweitfaktor_seit; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(zweitfaktor_seit) ON TABLE anmeldung.benutzerkonten TO dienst_anmeldung;
+GRANT SELECT(zweitfaktor_seit) ON TABLE anmeldung.benutzerkonten TO leitung;
+GRANT SELECT(zweitfaktor_seit) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
 
 --
 -- Name: COLUMN benutzerkonten.angelegt_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -45140,6 +47380,7 @@ GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.benutzerkonto_id() TO dienst_siegel;
 
 --
 -- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -45352,6 +47593,17 @@ GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint)
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO hausmeister;
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION anmelden_zweitfaktor(ticket text, code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO anonym;
+GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO mieter;
+GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO hausmeister;
+GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO verwalter;
+GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO leitung;
 
 --
 -- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -45982,6 +48234,16 @@ GRANT ALL ON FUNCTION api.meine_rechte() TO verwalter;
 GRANT ALL ON FUNCTION api.meine_rechte() TO leitung;
 
 --
+-- Name: FUNCTION meine_sitzungen(); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.meine_sitzungen() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.meine_sitzungen() TO mieter;
+GRANT ALL ON FUNCTION api.meine_sitzungen() TO hausmeister;
+GRANT ALL ON FUNCTION api.meine_sitzungen() TO verwalter;
+GRANT ALL ON FUNCTION api.meine_sitzungen() TO leitung;
+
+--
 -- Name: FUNCTION mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date); Type: ACL; Schema: api; Owner: dienst_stammdaten
 --
 
@@ -46261,6 +48523,16 @@ REVOKE ALL ON FUNCTION api.schaden_melden(schadensart text, ort text, beschreibu
 GRANT ALL ON FUNCTION api.schaden_melden(schadensart text, ort text, beschreibung text, betreff text, mietverhaeltnis_id bigint, datei_ids bigint[], kennung uuid) TO mieter;
 
 --
+-- Name: FUNCTION sitzung_beenden(sitzung_id uuid); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO mieter;
+GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO hausmeister;
+GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO verwalter;
+GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO leitung;
+
+--
 -- Name: FUNCTION sitzung_erneuern(); Type: ACL; Schema: api; Owner: dienst_anmeldung
 --
 
@@ -46270,6 +48542,16 @@ GRANT ALL ON FUNCTION api.sitzung_erneuern() TO mieter;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO hausmeister;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO verwalter;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO leitung;
+
+--
+-- Name: FUNCTION sitzungen_beenden(auch_diese boolean); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO mieter;
+GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO hausmeister;
+GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO verwalter;
+GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO leitung;
 
 --
 -- Name: FUNCTION rolle(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -46297,6 +48579,7 @@ GRANT ALL ON FUNCTION intern.rolle() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_status;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.rolle() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.rolle() TO dienst_siegel;
 
 --
 -- Name: TABLE statuswechsel; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -46473,6 +48756,7 @@ GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_stammdaten;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_status;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_audit;
+GRANT ALL ON FUNCTION intern.mieter_id() TO dienst_siegel;
 
 --
 -- Name: FUNCTION ungelesen(anfrage api.anfragen); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -46617,6 +48901,65 @@ GRANT ALL ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text tex
 GRANT ALL ON FUNCTION api.vorlage_vorschau(ereignis text, betreff text, text text, anfrage_id bigint) TO leitung;
 
 --
+-- Name: FUNCTION zweitfaktor(); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor() TO hausmeister;
+GRANT ALL ON FUNCTION api.zweitfaktor() TO verwalter;
+GRANT ALL ON FUNCTION api.zweitfaktor() TO leitung;
+
+--
+-- Name: FUNCTION zweitfaktor_aufheben(benutzerkonto_id bigint, grund text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) TO leitung;
+
+--
+-- Name: FUNCTION zweitfaktor_ausschalten(code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO hausmeister;
+GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO verwalter;
+GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO leitung;
+
+--
+-- Name: FUNCTION zweitfaktor_beginnen(passwort text, code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO hausmeister;
+GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO verwalter;
+GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO leitung;
+
+--
+-- Name: FUNCTION zweitfaktor_bestaetigen(code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO hausmeister;
+GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO verwalter;
+GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO leitung;
+
+--
+-- Name: FUNCTION zweitfaktor_codes_erneuern(code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO hausmeister;
+GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO verwalter;
+GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO leitung;
+
+--
+-- Name: FUNCTION zweitfaktor_pflicht_setzen(ab date); Type: ACL; Schema: api; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date) TO leitung;
+
+--
 -- Name: FUNCTION abweisung_schreiben(eintrag jsonb); Type: ACL; Schema: audit; Owner: dienst_audit
 --
 
@@ -46631,6 +48974,7 @@ REVOKE ALL ON FUNCTION audit.aera() FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.aera() TO dienst_audit;
 GRANT ALL ON FUNCTION audit.aera() TO pruefer;
 GRANT ALL ON FUNCTION audit.aera() TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.aera() TO dienst_siegel;
 
 --
 -- Name: FUNCTION anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -46647,6 +48991,17 @@ GRANT SELECT ON TABLE audit.eintraege TO pruefer;
 GRANT SELECT ON TABLE audit.eintraege TO leitung;
 GRANT SELECT ON TABLE audit.eintraege TO hausdraht_dba;
 GRANT SELECT ON TABLE audit.eintraege TO hausdraht_sicherung;
+GRANT SELECT ON TABLE audit.eintraege TO dienst_siegel;
+
+--
+-- Name: FUNCTION metadaten(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO dienst_audit;
+GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO pruefer;
+GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO dienst_siegel;
 
 --
 -- Name: FUNCTION blatt_hash(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -46656,6 +49011,7 @@ REVOKE ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO dienst_audit;
 GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO pruefer;
 GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO dienst_siegel;
 
 --
 -- Name: FUNCTION fingerabdruck(inhalt bytea); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -46679,6 +49035,36 @@ REVOKE ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb
 GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO dienst_audit;
 GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO pruefer;
 GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO dienst_siegel;
+
+--
+-- Name: FUNCTION merkle_ebene(ebene bytea[]); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.merkle_ebene(ebene bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.merkle_ebene(ebene bytea[]) TO dienst_siegel;
+
+--
+-- Name: FUNCTION merkle_pfad(blaetter bytea[], stelle integer); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.merkle_pfad(blaetter bytea[], stelle integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.merkle_pfad(blaetter bytea[], stelle integer) TO dienst_siegel;
+
+--
+-- Name: FUNCTION merkle_wurzel(blaetter bytea[]); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.merkle_wurzel(blaetter bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.merkle_wurzel(blaetter bytea[]) TO dienst_siegel;
+
+--
+-- Name: FUNCTION nachweis(am timestamp with time zone, id bigint); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO pruefer;
+GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO hausdraht_dba;
 
 --
 -- Name: FUNCTION neue_aera(); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -46692,6 +49078,95 @@ REVOKE ALL ON FUNCTION audit.neue_aera() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION audit.partitionen_anlegen(monate integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.partitionen_anlegen(monate integer) TO bruecke;
+
+--
+-- Name: FUNCTION pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea); Type: ACL; Schema: audit; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) TO pruefer;
+GRANT ALL ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) TO bruecke;
+
+--
+-- Name: TABLE siegel; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.siegel TO dienst_siegel;
+GRANT SELECT ON TABLE audit.siegel TO hausdraht_dba;
+GRANT SELECT ON TABLE audit.siegel TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN siegel.nr; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nr) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.aera; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(aera) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.am; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(am) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.anzahl; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(anzahl) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.wurzel; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(wurzel) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.vorgaenger; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(vorgaenger) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.siegel_hash; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(siegel_hash) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: FUNCTION siegel_angaben(siegel audit.siegel); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_hash(siegel audit.siegel); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.siegel_hash(siegel audit.siegel) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.siegel_hash(siegel audit.siegel) TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_seit(nr bigint, anzahl integer); Type: ACL; Schema: audit; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) TO bruecke;
+GRANT ALL ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION versiegeln(); Type: ACL; Schema: audit; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION audit.versiegeln() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.versiegeln() TO bruecke;
+GRANT ALL ON FUNCTION audit.versiegeln() TO hausdraht_dba;
 
 --
 -- Name: FUNCTION armor(bytea); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -49615,6 +52090,13 @@ GRANT ALL ON FUNCTION intern.adresse_lebt(mandant_id bigint, adresse text) TO di
 REVOKE ALL ON FUNCTION intern.adresse_unzustellbar(mandant_id bigint, adresse text, status text, grund text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION aera_versiegeln(aera integer, bisher pg_snapshot); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.aera_versiegeln(aera integer, bisher pg_snapshot) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.aera_versiegeln(aera integer, bisher pg_snapshot) TO dienst_siegel;
+
+--
 -- Name: TABLE alarm_schritte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -50324,6 +52806,13 @@ GRANT INSERT(bundesland),UPDATE(bundesland) ON TABLE verwaltung.mandanten TO hau
 GRANT SELECT(bundesland) ON TABLE verwaltung.mandanten TO dienst_stammdaten;
 
 --
+-- Name: COLUMN mandanten.zweitfaktor_ab; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zweitfaktor_ab),UPDATE(zweitfaktor_ab) ON TABLE verwaltung.mandanten TO dienst_anmeldung;
+GRANT UPDATE(zweitfaktor_ab) ON TABLE verwaltung.mandanten TO hausdraht_dba;
+
+--
 -- Name: FUNCTION anfrage_nachweis(anfrage_id bigint, mit_internem boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -50513,6 +53002,13 @@ GRANT ALL ON FUNCTION intern.anhaenge_verweisen(anfrage_id bigint, nachricht_id 
 REVOKE ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) TO dienst_email;
 GRANT ALL ON FUNCTION intern.anhang_anfuegen(mandant_id bigint, anfrage_id bigint, nachricht_id bigint, datei_id bigint, dateiname text, intern boolean, nur_verwaltung boolean) TO dienst_auftraege;
+
+--
+-- Name: FUNCTION anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anmeldung_abschliessen(mandant_id bigint, benutzerkonto_id bigint) TO dienst_anmeldung;
 
 --
 -- Name: FUNCTION anmeldung_aufraeumen(); Type: ACL; Schema: intern; Owner: dienst_anmeldung
@@ -50939,6 +53435,13 @@ GRANT ALL ON FUNCTION intern.auswahl_werte(filter jsonb, name text) TO verwalter
 GRANT ALL ON FUNCTION intern.auswahl_werte(filter jsonb, name text) TO leitung;
 
 --
+-- Name: FUNCTION base32(daten bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.base32(daten bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.base32(daten bytea) TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION base64url(daten bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -50951,6 +53454,34 @@ GRANT ALL ON FUNCTION intern.base64url(daten bytea) TO dienst_anmeldung;
 
 REVOKE ALL ON FUNCTION intern.base64url_lesen(wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.base64url_lesen(wert text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) TO dienst_siegel;
+
+--
+-- Name: FUNCTION befunde_betrieb(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.befunde_betrieb() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.befunde_betrieb() TO dienst_siegel;
+
+--
+-- Name: FUNCTION befunde_eintraege(von timestamp with time zone, bis timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) TO dienst_siegel;
+
+--
+-- Name: FUNCTION befunde_kette(von timestamp with time zone, bis timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) TO dienst_siegel;
 
 --
 -- Name: FUNCTION benachrichtigung_festhalten(person_id bigint, ereignis text, per_email boolean); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -52503,6 +55034,13 @@ REVOKE ALL ON FUNCTION intern.konto_einladen_dba(mandant_id bigint, email text, 
 GRANT ALL ON FUNCTION intern.konto_einladen_dba(mandant_id bigint, email text, name text, rolle text) TO hausdraht_dba;
 
 --
+-- Name: FUNCTION konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION intern.konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.konto_empfaenger(mandant_id bigint, benutzerkonto_id bigint) TO bruecke;
+
+--
 -- Name: FUNCTION konto_verwalten(rolle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -52905,6 +55443,49 @@ GRANT INSERT(laeuft_ab_am),UPDATE(laeuft_ab_am) ON TABLE anmeldung.ruecksetzunge
 GRANT UPDATE(verwendet_am) ON TABLE anmeldung.ruecksetzungen TO dienst_anmeldung;
 
 --
+-- Name: TABLE zweitfaktor_tickets; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,DELETE ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+GRANT SELECT ON TABLE anmeldung.zweitfaktor_tickets TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN zweitfaktor_tickets.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_tickets.benutzerkonto_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_tickets.ticket_hash; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(ticket_hash) ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_tickets.laeuft_ab_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(laeuft_ab_am),UPDATE(laeuft_ab_am) ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_tickets.fehlversuche; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(fehlversuche) ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_tickets.verwendet_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(verwendet_am) ON TABLE anmeldung.zweitfaktor_tickets TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION passwort_setzen(mandant_id bigint, benutzerkonto_id bigint, hash text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -53005,6 +55586,7 @@ GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO mieter;
 GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO hausmeister;
 GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO verwalter;
 GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO leitung;
+GRANT ALL ON FUNCTION intern.prozent_kodieren(klartext text) TO dienst_anmeldung;
 
 --
 -- Name: FUNCTION pruefer_eintragen(anmeldename name, mandant_id bigint, name text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -53349,6 +55931,34 @@ GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_i
 GRANT ALL ON FUNCTION intern.sammelstoerung_personen(mandant_id bigint, objekt_id bigint, sammelstoerung_id bigint) TO dienst_anfragen;
 
 --
+-- Name: FUNCTION sicherung_eingespielt(stand timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sicherung_eingespielt(stand timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION siegel_anfang(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.siegel_anfang() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.siegel_anfang() TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_pfad(am timestamp with time zone, id bigint); Type: ACL; Schema: intern; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) TO pruefer;
+GRANT ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) TO hausdraht_dba;
+
+--
 -- Name: FUNCTION sieht_datei(mandant_id bigint, datei_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -53428,6 +56038,12 @@ GRANT UPDATE(widerrufsgrund) ON TABLE anmeldung.sitzungen TO hausdraht_dba;
 --
 
 GRANT INSERT(geraet) ON TABLE anmeldung.sitzungen TO dienst_anmeldung;
+
+--
+-- Name: COLUMN sitzungen.netz; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(netz) ON TABLE anmeldung.sitzungen TO dienst_anmeldung;
 
 --
 -- Name: FUNCTION sitzungen_widerrufen(mandant_id bigint, benutzerkonto_id bigint, grund text, ausser uuid); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -54041,6 +56657,27 @@ REVOKE ALL ON FUNCTION intern.token_pruefen(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.token_pruefen(token text) TO dienst_ereignisse;
 
 --
+-- Name: FUNCTION totp(geheimnis bytea, schritt bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.totp(geheimnis bytea, schritt bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.totp(geheimnis bytea, schritt bigint) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION totp_finden(geheimnis bytea, code text, von bigint, bis bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.totp_finden(geheimnis bytea, code text, von bigint, bis bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.totp_finden(geheimnis bytea, code text, von bigint, bis bigint) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION totp_schritt(zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: ACL; Schema: intern; Owner: dienst_versand
 --
 
@@ -54283,6 +56920,13 @@ GRANT ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time z
 GRANT ALL ON FUNCTION intern.zeitpunkt_in_worten(zeitpunkt timestamp with time zone) TO leitung;
 
 --
+-- Name: FUNCTION zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_fehlt(mandant_id bigint, rolle text, seit timestamp with time zone) TO dienst_anmeldung;
+
+--
 -- Name: FUNCTION zugang(mandant_id bigint, sitzung_id uuid, benutzerkonto_id bigint, rolle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -54295,6 +56939,143 @@ GRANT ALL ON FUNCTION intern.zugang(mandant_id bigint, sitzung_id uuid, benutzer
 
 REVOKE ALL ON FUNCTION intern.zustaendigkeit_bestimmen(kategorie text, zwingend_mietverwaltung boolean, ist_eigentuemer boolean, hausmeister_bereich_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.zustaendigkeit_bestimmen(kategorie text, zwingend_mietverwaltung boolean, ist_eigentuemer boolean, hausmeister_bereich_id bigint) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text); Type: ACL; Schema: intern; Owner: dienst_anmeldung
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_codes_ausstellen(mandant_id bigint, benutzerkonto_id bigint) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_falsch(mandant_id bigint, benutzerkonto_id bigint, status integer, code text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_hinweis(geheimnis bytea, letzter_schritt bigint, code text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_zaehler(mandant_id bigint, benutzerkonto_id bigint) TO dienst_anmeldung;
+
+--
+-- Name: TABLE zweitfaktor_codes; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,DELETE ON TABLE anmeldung.zweitfaktor_codes TO dienst_anmeldung;
+GRANT SELECT ON TABLE anmeldung.zweitfaktor_codes TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN zweitfaktor_codes.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE anmeldung.zweitfaktor_codes TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_codes.benutzerkonto_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE anmeldung.zweitfaktor_codes TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_codes.code_hash; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(code_hash) ON TABLE anmeldung.zweitfaktor_codes TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktor_codes.verwendet_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(verwendet_am) ON TABLE anmeldung.zweitfaktor_codes TO dienst_anmeldung;
+
+--
+-- Name: TABLE zweitfaktoren; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,DELETE ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+GRANT SELECT ON TABLE anmeldung.zweitfaktoren TO hausdraht_sicherung;
+
+--
+-- Name: COLUMN zweitfaktoren.mandant_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(mandant_id) ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktoren.benutzerkonto_id; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(benutzerkonto_id) ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktoren.geheimnis; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(geheimnis) ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktoren.geheimnis_neu; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(geheimnis_neu),UPDATE(geheimnis_neu) ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktoren.neu_am; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT INSERT(neu_am),UPDATE(neu_am) ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+
+--
+-- Name: COLUMN zweitfaktoren.letzter_schritt; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(letzter_schritt) ON TABLE anmeldung.zweitfaktoren TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_melden(mandant_id bigint, benutzerkonto_id bigint, anlass text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_pruefen(mandant_id bigint, benutzerkonto_id bigint, code text) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION zweitfaktor_verlangen(code text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_verlangen(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_verlangen(code text) TO dienst_anmeldung;
 
 --
 -- Name: TABLE datenbank_zugaenge; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
@@ -56208,10 +58989,23 @@ GRANT SELECT ON TABLE api.vorlagen TO verwalter;
 GRANT SELECT ON TABLE api.vorlagen TO leitung;
 
 --
+-- Name: TABLE zweitfaktoren; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.zweitfaktoren TO leitung;
+
+--
 -- Name: TABLE eintraege_rest; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
+
+--
+-- Name: TABLE siegel_sperre; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,UPDATE ON TABLE audit.siegel_sperre TO dienst_siegel;
+GRANT SELECT ON TABLE audit.siegel_sperre TO hausdraht_sicherung;
 
 --
 -- Name: TABLE anfrage_ausgaben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
