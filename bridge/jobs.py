@@ -5,6 +5,7 @@ What runs by the clock stands in `bridge.regular`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage

@@ -7,6 +7,19 @@ language sql immutable parallel safe
 return '1:1:'::pg_snapshot;
 comment on function intern.siegel_anfang() is 'Stand, der noch keine Transaktion einer Ära gesehen hat';
 
+-- A snapshot does not count the own transaction among the running ones: what that writes after sealing would
+-- pass for seen.
+create function intern.ohne_mich(stand pg_snapshot, ich xid8) returns pg_snapshot
+language sql immutable parallel safe
+return case
+    when ich >= pg_snapshot_xmax(stand) then stand
+    else (
+        select least(pg_snapshot_xmin(stand), ich)::text || ':' || pg_snapshot_xmax(stand)::text || ':' || string_agg(l.xid::text, ',' order by l.xid)
+        from (select pg_snapshot_xip(stand) union select ich) as l (xid)
+    )::pg_snapshot
+end;
+comment on function intern.ohne_mich(pg_snapshot, xid8) is 'Derselbe Stand, in dem die Transaktion ich als laufend gilt';
+
 create function intern.siegel_anlegen(
     aera integer, stand pg_snapshot, zeiten timestamptz[], kennungen bigint[], blaetter bytea[]
 ) returns void
@@ -55,7 +68,7 @@ begin
         with jetzt as materialized (
             -- Transaction numbers of an era that has ended say nothing about this server's.
             select case
-                when not c_beendet then pg_current_snapshot()
+                when not c_beendet then intern.ohne_mich(pg_current_snapshot(), pg_current_xact_id())
                 else (
                     select (greatest(max(e.xid::text::bigint), 0) + 1 || ':' || greatest(max(e.xid::text::bigint), 0) + 1 || ':')::pg_snapshot
                     from audit.eintraege as e where e.aera = aera
@@ -110,7 +123,7 @@ comment on function audit.versiegeln() is
     'Versiegelt alle Protokolleinträge, die seit dem letzten Siegel sichtbar wurden, je 256 in einem Siegel, und liefert ihre Zahl; 0, wenn es nichts gab. Wer gleichzeitig versiegelt, wartet. Definer dienst_siegel, weil das Protokoll aller Mandanten gelesen wird; liefert davon nur die Zahl';
 
 grant execute on function
-    intern.siegel_anfang(), intern.siegel_anlegen(integer, pg_snapshot, timestamptz[], bigint[], bytea[]),
+    intern.siegel_anfang(), intern.ohne_mich(pg_snapshot, xid8), intern.siegel_anlegen(integer, pg_snapshot, timestamptz[], bigint[], bytea[]),
     intern.aera_versiegeln(integer, pg_snapshot)
 to dienst_siegel;
 reset role;

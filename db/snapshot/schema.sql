@@ -10283,7 +10283,7 @@ begin
         with jetzt as materialized (
             -- Transaction numbers of an era that has ended say nothing about this server's.
             select case
-                when not c_beendet then pg_current_snapshot()
+                when not c_beendet then intern.ohne_mich(pg_current_snapshot(), pg_current_xact_id())
                 else (
                     select (greatest(max(e.xid::text::bigint), 0) + 1 || ':' || greatest(max(e.xid::text::bigint), 0) + 1 || ':')::pg_snapshot
                     from audit.eintraege as e where e.aera = aera
@@ -24398,6 +24398,22 @@ ALTER FUNCTION intern.offene_ablagen() OWNER TO dienst_dateien;
 --
 
 COMMENT ON FUNCTION intern.offene_ablagen() IS 'Wie viele Dateien das angemeldete Konto in der letzten Stunde hochgeladen und nirgends angehängt hat. Definer, damit auch Anhänge zählen, die das Konto nicht sieht';
+
+--
+-- Name: ohne_mich(pg_snapshot, xid8); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.ohne_mich(stand pg_snapshot, ich xid8) RETURNS pg_snapshot
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (ich >= pg_snapshot_xmax(stand)) THEN stand ELSE ((SELECT (((((LEAST(pg_snapshot_xmin(ohne_mich.stand), ohne_mich.ich))::text || ':'::text) || (pg_snapshot_xmax(ohne_mich.stand))::text) || ':'::text) || string_agg((l.xid)::text, ','::text ORDER BY l.xid)) FROM (SELECT pg_snapshot_xip(ohne_mich.stand) AS pg_snapshot_xip UNION SELECT ohne_mich.ich AS ich) l(xid)))::pg_snapshot END;
+
+ALTER FUNCTION intern.ohne_mich(stand pg_snapshot, ich xid8) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ohne_mich(stand pg_snapshot, ich xid8); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.ohne_mich(stand pg_snapshot, ich xid8) IS 'Derselbe Stand, in dem die Transaktion ich als laufend gilt';
 
 --
 -- Name: passwort_hash(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -55323,6 +55339,13 @@ GRANT ALL ON FUNCTION intern.offene_ablagen() TO mieter;
 GRANT ALL ON FUNCTION intern.offene_ablagen() TO hausmeister;
 GRANT ALL ON FUNCTION intern.offene_ablagen() TO verwalter;
 GRANT ALL ON FUNCTION intern.offene_ablagen() TO leitung;
+
+--
+-- Name: FUNCTION ohne_mich(stand pg_snapshot, ich xid8); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.ohne_mich(stand pg_snapshot, ich xid8) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ohne_mich(stand pg_snapshot, ich xid8) TO dienst_siegel;
 
 --
 -- Name: FUNCTION passwort_hash(passwort text); Type: ACL; Schema: intern; Owner: hausdraht_eigner

@@ -21,6 +21,8 @@ class Ledger:
     """Attempts by object and identity, and leaks."""
 
     world: World
+    #: Whether leaks were planted: they are noted, and alarm nobody.
+    planted: bool = False
     attempts: collections.Counter[tuple[str, str]] = dataclasses.field(
         default_factory=collections.Counter
     )
@@ -78,7 +80,8 @@ class Ledger:
         key = f"{identity.name} · {label} · {what}"
         if key not in self.leaks:
             self.leaks[key] = how
-            print(f"\nLEAK {key}\n     {how[:300]}", file=sys.stderr, flush=True)
+            if not self.planted:
+                print(f"\nLEAK {key}\n     {how[:300]}", file=sys.stderr, flush=True)
 
     def _canaries(self, text: str) -> set[tuple[str, str]]:
         text = unquote(text).lower()

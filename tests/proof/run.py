@@ -112,8 +112,8 @@ class Attack:
         copy.server.drop(copy.name)
 
     def one(self, label: str, who: str) -> Ledger:
-        """One object × one identity, as in `everything`."""
-        ledger = Ledger(self.built.world)
+        """One object × one identity, as in `everything`, where a mistake was planted."""
+        ledger = Ledger(self.built.world, planted=True)
         with _attacker(self.built.database.dsn) as db:
             everyone = everybody(db, self.built.world)
             identity = next(p for p in everyone if p.name == who)

@@ -59,6 +59,21 @@ def test_a_long_transaction_is_sealed_when_it_ends(
     assert findings(connection) == set()
 
 
+def test_what_follows_in_the_same_transaction_is_not_forgotten(
+    connection: psycopg.Connection, fresh_database: Database
+) -> None:
+    """Though a later transaction has ended meanwhile, and the own one counts as over in its snapshot."""
+    with fresh_database.connect() as own:
+        own.execute(INSERT, (511,))
+        connection.execute(INSERT, (512,))
+        assert seal(own) == 1
+        own.execute(INSERT, (513,))
+        own.commit()
+    assert seal(connection) == 2
+    assert _unsealed(connection) == 0
+    assert findings(connection) == set()
+
+
 def test_two_sealers_wait_for_each_other(
     connection: psycopg.Connection, fresh_database: Database
 ) -> None:
