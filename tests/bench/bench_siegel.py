@@ -20,29 +20,28 @@ SMALL = 5_000
 
 #: Entries as the trigger writes them, of one old transaction; the content differs.
 _FILL = """
-    with neu as (
-        select jsonb_populate_record(null::audit.eintraege, jsonb_build_object(
-            'am', date_trunc('month', now()) + g * interval '1 millisecond', 'id', g,
-            'aera', audit.aera(), 'xid', '3',
-            'mandant_id', 1 + g %% 1000, 'tabelle', 'verwaltung.anfragen',
-            'schluessel', jsonb_build_object('mandant_id', 1 + g %% 1000, 'id', g), 'aktion', 'geaendert',
-            'rolle', 'verwalter', 'benutzerkonto_id', 901, 'anmeldename', 'authenticator',
-            'adresse', '192.0.2.0/24',
-            'vorher', jsonb_build_object('prioritaet', 'normal', 'letzte_aktivitaet_am', now()),
-            'nachher', jsonb_build_object('prioritaet', 'hoch', 'letzte_aktivitaet_am', now(), 'wert', g)
-        )) as e
+    with roh as (
+        select
+            g, 1 + g %% 1000 as mandant, uuid_send(gen_random_uuid()) as salz,
+            jsonb_build_object('prioritaet', 'normal', 'letzte_aktivitaet_am', now()) as vorher,
+            jsonb_build_object('prioritaet', 'hoch', 'letzte_aktivitaet_am', now(), 'wert', g) as nachher
         from generate_series(1, %s) as g
-    ), gesalzen as (
-        select jsonb_populate_record(e, jsonb_build_object('salz', uuid_send(gen_random_uuid()))) as e
-        from neu
-    ), inhalt as (
-        select jsonb_populate_record(
-            e, jsonb_build_object('inhalt_hash', audit.inhalt_hash((e).salz, (e).vorher, (e).nachher))
-        ) as e
-        from gesalzen
+    ), eintrag as (
+        select row(
+            date_trunc('month', now()) + g * interval '1 millisecond', g, audit.aera(), '3', mandant,
+            'verwaltung.anfragen', jsonb_build_object('mandant_id', mandant, 'id', g), 'geaendert',
+            'verwalter', 901, 'authenticator', null, null, '192.0.2.0/24', null, vorher, nachher, salz,
+            audit.inhalt_hash(salz, vorher, nachher), ''
+        )::audit.eintraege as e
+        from roh
+        offset 0
     )
     insert into audit.eintraege
-    select (jsonb_populate_record(e, jsonb_build_object('blatt_hash', audit.blatt_hash(e)))).* from inhalt
+    select
+        (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).aktion,
+        (e).rolle, (e).benutzerkonto_id, (e).anmeldename, (e).dienst, (e).anforderung, (e).adresse,
+        (e).grund, (e).vorher, (e).nachher, (e).salz, (e).inhalt_hash, audit.blatt_hash(e)
+    from eintrag
 """
 
 

@@ -45,7 +45,7 @@ def update(connection: psycopg.Connection, chance: random.Random) -> None:
             ("benutzerkonto_id", "4711"),
             ("anmeldename", "'niemand'"),
             ("aktion", "'geprueft'"),
-            ("adresse", "'192.0.2.0/24'"),
+            ("adresse", "'198.51.100.0/24'"),
             ("nachher", """coalesce(nachher, '{}') || '{"betreff": "anders"}'"""),
             ("vorher", """coalesce(vorher, '{}') || '{"betreff": "anders"}'"""),
             ("xid", "'9'::xid8"),
