@@ -15,7 +15,11 @@ return case
     when ich >= pg_snapshot_xmax(stand) then stand
     else (
         select least(pg_snapshot_xmin(stand), ich)::text || ':' || pg_snapshot_xmax(stand)::text || ':' || string_agg(l.xid::text, ',' order by l.xid)
-        from (select pg_snapshot_xip(stand) union select ich) as l (xid)
+        from (
+            select pg_snapshot_xip(stand)
+            union
+            select ich
+        ) as l (xid)
     )::pg_snapshot
 end;
 comment on function intern.ohne_mich(pg_snapshot, xid8) is 'Derselbe Stand, in dem die Transaktion ich als laufend gilt';
