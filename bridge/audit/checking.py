@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC
+from pathlib import Path
 from typing import Any
 
 import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from bridge.audit import comparing, export, signature
 from bridge.config import Config
@@ -44,30 +47,40 @@ class Result:
 def check(config: Config, von: str = "-infinity", bis: str = "infinity") -> Result:
     """Check entries between two instants and the whole chain, as superuser; changes nothing."""
     key = signature.load_key(config.secret(signature.KEY_FILE)).public_key()
+    result = Result()
+    # Files first: what is handed out from here on is in the database when that is asked.
+    handed_out = list(_handed_out(config, key, result))
     with psycopg.connect(config.superuser_dsn) as connection:
         connection.execute("set transaction isolation level repeatable read, read only")
         present = seals(connection)
-        result = Result(len(present), max(present, default=0))
-        for path in export.files(config):
-            try:
-                handed_out = comparing.read(path, key)
-            except OSError as error:
-                result.unread += 1
-                result.sentences.append(
-                    f"Hinweis: {path} ist nicht lesbar ({error.strerror}); ohne Vergleich geprüft."
-                )
-                continue
-            if handed_out.lost:
-                result.sentences.append(
-                    f"Hinweis: {handed_out.lost} Siegel sind als Verlust anerkannt ({path})."
-                )
-            for difference in comparing.differences(handed_out, present):
+        result.seals, result.last = len(present), max(present, default=0)
+        for path, found in handed_out:
+            for difference in comparing.differences(found, present):
                 result.violations += 1
                 result.sentences.append(f"VERLETZUNG {path}: {difference}")
         for row in connection.execute(_FINDINGS, (von, bis)):
             result.violations += row[0] == "verletzung"
             result.sentences.append(_sentence(row))
     return result
+
+
+def _handed_out(
+    config: Config, key: Ed25519PublicKey, result: Result
+) -> Iterator[tuple[Path, comparing.HandedOut]]:
+    for path in export.files(config):
+        try:
+            found = comparing.read(path, key)
+        except OSError as error:
+            result.unread += 1
+            result.sentences.append(
+                f"Hinweis: {path} ist nicht lesbar ({error.strerror}); ohne Vergleich geprüft."
+            )
+            continue
+        if found.lost:
+            result.sentences.append(
+                f"Hinweis: {found.lost} Siegel sind als Verlust anerkannt ({path})."
+            )
+        yield path, found
 
 
 def seals(connection: psycopg.Connection) -> dict[int, comparing.Seal]:

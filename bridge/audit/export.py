@@ -48,7 +48,8 @@ def files(config: Config) -> list[Path]:
 def _continue(path: Path, key: Ed25519PrivateKey, pool: db.Pool) -> None:
     with opened(path, key) as file:
         last = last_line(file, key)
-        nr, known = (last.nr, last.siegel_hash) if last else (0, None)
+        # After the loss of all of them nothing is known either.
+        nr, known = (last.nr, last.siegel_hash) if last and last.nr else (0, None)
         while True:
             rows = db.fetch(pool, "audit_siegel_seit", nr=nr, anzahl=_AT_ONCE)
             seals = [row["siegel"] for row in rows]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives import serialization
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridge.audit import comparing, lines, signature
+from bridge.audit import checking, comparing, export, lines, signature
 
 KEY = signature.load_key(signature.new_key().decode())
 PUBLIC = KEY.public_key()
@@ -146,3 +149,52 @@ def test_a_line_that_was_taken_out_is_seen(tmp_path: Path) -> None:
     del texts[1]
     handed_out = comparing.read(_file(tmp_path / "s", texts), PUBLIC)
     assert handed_out.broken == ["Zeile 2: Siegel 3 setzt nicht das vorige fort"]
+
+
+class _Database:
+    """Answers with these seals; `meanwhile` happens after they were asked for."""
+
+    def __init__(self, seals: list[dict[str, Any]], meanwhile: Callable[[], object]) -> None:
+        self.seals = seals
+        self.meanwhile = meanwhile
+
+    def __enter__(self) -> _Database:
+        return self
+
+    def __exit__(self, *error: object) -> None: ...
+
+    def execute(self, query: str, values: object = None) -> list[tuple[Any, ...]]:
+        if "from audit.siegel as" not in query:
+            return []
+        self.meanwhile()
+        return [(seal["nr"], seal["siegel_hash"], seal["aera"]) for seal in self.seals]
+
+
+def test_what_is_handed_out_during_a_check_is_no_loss(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (lines.write(KEY, "siegel", seal) for seal in _chain(2))
+    path = _file(tmp_path / "s", [first])
+    found = _Database(_chain(1), lambda: _file(path, [first, second]))
+    monkeypatch.setattr(checking.psycopg, "connect", lambda dsn: found)
+    pem = KEY.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    ).decode()
+    config = SimpleNamespace(
+        secret=lambda name: pem, superuser_dsn="", seal_file=path, seal_copy=None
+    )
+    assert checking.check(config).violations == 0  # type: ignore[arg-type]
+
+
+def test_handing_out_goes_on_after_everything_was_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loss = {"nr": 0, "siegel_hash": "00" * 32, "bisher": 9, "am": "", "grund": "Neuanfang"}
+    path = _file(tmp_path / "s", [lines.write(KEY, "verlust", loss)])
+    monkeypatch.setattr(
+        export.db, "fetch", lambda *_, **__: [{"siegel": seal} for seal in _chain(2)]
+    )
+    export._continue(path, KEY, None)  # type: ignore[arg-type]
+    assert len(path.read_text().splitlines()) == 3
