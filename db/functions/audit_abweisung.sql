@@ -28,17 +28,11 @@ as $$
 declare
     e audit.eintraege := jsonb_populate_record(null::audit.eintraege, eintrag);
 begin
-    e.am := clock_timestamp();
-    e.id := intern.neue_id();
-    e.aera := audit.aera();
-    e.xid := pg_current_xact_id();
     e.aktion := 'abgewiesen';
+    e.objekt := e.schluessel ->> 'id';
     e.vorher := null;
     e.nachher := null;
-    e.salz := uuid_send(gen_random_uuid());
-    e.inhalt_hash := audit.inhalt_hash(e.salz, e.vorher, e.nachher);
-    e.blatt_hash := audit.blatt_hash(e);
-    insert into audit.eintraege values (e.*);
+    perform audit.eintrag_schreiben(e);
 end
 $$;
 comment on function audit.abweisung_schreiben(jsonb) is

@@ -109,7 +109,7 @@ begin
                 ) then 'eingefuegt'
                 when b.blatt is distinct from audit.blatt_hash(v.zeile) and b.nr is not null
                     or (v.zeile).blatt_hash is distinct from audit.blatt_hash(v.zeile) then 'geaendert'
-                when (v.zeile).inhalt_hash is distinct from audit.inhalt_hash((v.zeile).salz, (v.zeile).vorher, (v.zeile).nachher)
+                when (v.zeile).inhalt_hash is distinct from audit.inhalt_hash(v.zeile)
                     then 'inhalt_geaendert'
                 when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor and v.am < b.am_davor then 'rueckdatiert'
                 when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid and v.am < z.am then 'rueckdatiert'

@@ -72,7 +72,7 @@ comment on function audit.siegel_hash(audit.siegel) is
 
 grant execute on function
     audit.merkle_ebene(bytea[]), audit.merkle_wurzel(bytea[]), audit.merkle_pfad(bytea[], integer), audit.siegel_hash(audit.siegel),
-    audit.inhalt_hash(bytea, jsonb, jsonb), audit.metadaten(audit.eintraege), audit.blatt_hash(audit.eintraege), audit.aera()
+    audit.inhalt(audit.eintraege), audit.inhalt_hash(audit.eintraege), audit.metadaten(audit.eintraege), audit.blatt_hash(audit.eintraege), audit.aera()
 to dienst_siegel;
 
 commit;

@@ -76,7 +76,7 @@ begin
     return jsonb_build_object(
         'verfahren', 'RFC 6962, SHA-256',
         'metadaten', audit.metadaten(e),
-        'inhalt', case when e.salz is not null then jsonb_build_array(e.vorher, e.nachher)::text end,
+        'inhalt', case when e.salz is not null then audit.inhalt(e) end,
         'salz', encode(e.salz, 'hex'),
         'inhalt_hash', encode(e.inhalt_hash, 'hex')
     ) || v_pfad;

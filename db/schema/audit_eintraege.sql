@@ -19,6 +19,7 @@ create table audit.eintraege (
     mandant_id bigint,
     tabelle text not null,
     schluessel jsonb not null,
+    objekt text,
     aktion text not null,
     rolle text not null,
     benutzerkonto_id bigint,
@@ -35,6 +36,9 @@ create table audit.eintraege (
     constraint eintraege_eindeutig unique nulls not distinct (mandant_id, am, id)
 ) partition by range (am);
 create index eintraege_zeit on audit.eintraege using brin (am);
+-- The history of an object and of an account, among millions of entries.
+create index eintraege_objekt on audit.eintraege (mandant_id, tabelle, objekt, am);
+create index eintraege_konto on audit.eintraege (mandant_id, benutzerkonto_id, am);
 
 comment on table audit.eintraege is
     'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht. Monatsweise Partitionen';
@@ -43,9 +47,11 @@ comment on column audit.eintraege.id is 'Zufällige Kennung des Eintrags';
 comment on column audit.eintraege.aera is 'Ära, in der xid gilt';
 comment on column audit.eintraege.xid is 'Transaktion, die geändert hat';
 comment on column audit.eintraege.mandant_id is 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
-comment on column audit.eintraege.tabelle is 'Geänderte Tabelle mit Schema';
-comment on column audit.eintraege.schluessel is 'Primärschlüssel der geänderten Zeile';
-comment on column audit.eintraege.aktion is 'angelegt, geaendert, geloescht oder abgewiesen (Änderung wurde abgelehnt und fand nicht statt)';
+comment on column audit.eintraege.tabelle is 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+comment on column audit.eintraege.schluessel is 'Primärschlüssel der betroffenen Zeile';
+comment on column audit.eintraege.objekt is 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+comment on column audit.eintraege.aktion is
+    'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, pseudonymisiert, archiviert';
 comment on column audit.eintraege.rolle is 'Handelnde Rolle; bei direkten Logins der Login selbst';
 comment on column audit.eintraege.benutzerkonto_id is 'Handelndes Konto; leer bei Diensten und Datenbank-Logins';
 comment on column audit.eintraege.anmeldename is 'Datenbank-Login (session_user); von niemandem wählbar';
@@ -54,9 +60,9 @@ comment on column audit.eintraege.anforderung is 'Kennung der HTTP-Anforderung (
 comment on column audit.eintraege.adresse is 'Netz der Gegenstelle, gekürzt auf /24 (IPv4) oder /48 (IPv6)';
 comment on column audit.eintraege.grund is 'Begründung der Änderung oder der Abweisung';
 comment on column audit.eintraege.vorher is 'Bisherige Werte; bei Änderungen nur die geänderten Spalten. Geheimnisse und große Inhalte stehen nie hier';
-comment on column audit.eintraege.nachher is 'Neue Werte, wie vorher';
-comment on column audit.eintraege.salz is 'Zufälliges Salz des Inhalts-Hashes; beim Löschen des Inhalts am Ende der Aufbewahrung geht es mit, dann lässt sich der Inhalt auch nicht erraten';
-comment on column audit.eintraege.inhalt_hash is 'SHA-256 über Salz, vorher und nachher (audit.inhalt_hash)';
+comment on column audit.eintraege.nachher is 'Neue Werte, wie vorher; bei Vorgängen ihre Einzelheiten';
+comment on column audit.eintraege.salz is 'Zufälliges Salz des Inhalts-Hashes; am Ende der Aufbewahrung geht es mit dem Inhalt, dann lässt sich der auch nicht erraten';
+comment on column audit.eintraege.inhalt_hash is 'SHA-256 über Salz und Inhalt: vorher, nachher, grund, adresse (audit.inhalt_hash)';
 comment on column audit.eintraege.blatt_hash is 'Blatt des Merkle-Baums: SHA-256 über 0x00, Metadaten und inhalt_hash (audit.blatt_hash)';
 
 create table audit.eintraege_rest partition of audit.eintraege default;

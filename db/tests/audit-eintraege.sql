@@ -1,7 +1,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(33);
+select plan(37);
 
 -- Who, what, before and after -----------------------------------------------------------------------------
 select tests.anfrage();
@@ -81,11 +81,11 @@ select is((select count(*)::integer from audit.eintraege where tabelle in ('anme
 set local timezone = 'UTC';
 select is(
     (select count(*)::integer from audit.eintraege as e
-    where e.inhalt_hash is distinct from audit.inhalt_hash(e.salz, e.vorher, e.nachher) or e.blatt_hash is distinct from audit.blatt_hash(e)), 0,
+    where e.inhalt_hash is distinct from audit.inhalt_hash(e) or e.blatt_hash is distinct from audit.blatt_hash(e)), 0,
     'content and leaf hashes can be computed again'
 );
 select is(
-    (select count(*)::integer from audit.eintraege as e where audit.inhalt_hash(e.salz, e.vorher || '{"x": 1}', e.nachher) = e.inhalt_hash and e.vorher is not null), 0,
+    (select count(*)::integer from audit.eintraege as e where audit.inhalt_hash(jsonb_populate_record(e, '{"grund": "anders"}')) = e.inhalt_hash), 0,
     'another content has another hash'
 );
 set local timezone = 'Asia/Tokyo';
@@ -94,7 +94,7 @@ insert into verwaltung.hausmeister_bereiche (mandant_id, id, bezeichnung) values
 set local timezone = 'UTC';
 set local datestyle = 'ISO';
 select is(
-    (select audit.blatt_hash(e) = e.blatt_hash and e.inhalt_hash = audit.inhalt_hash(e.salz, e.vorher, e.nachher) from audit.eintraege as e where e.schluessel ->> 'id' = '13'),
+    (select audit.blatt_hash(e) = e.blatt_hash and e.inhalt_hash = audit.inhalt_hash(e) from audit.eintraege as e where e.schluessel ->> 'id' = '13'),
     true, 'the time zone of the session does not matter'
 );
 select is((select count(distinct salz) = count(*) from audit.eintraege), true, 'every entry has its own salt');
@@ -118,6 +118,35 @@ select throws_ok(
     values (now(), 1, 1, '1', 'x', '{}', 'angelegt', 'x', 'x', '', '')$$, '42501', null, 'nor forge'
 );
 select throws_ok('alter table verwaltung.anfragen disable trigger _900_audit', '42501', null, 'nor switch it off');
+
+-- What is no change of a row ---------------------------------------------------------------------------------
+select tests.superuser();
+set local timezone = 'UTC';
+select intern.vorgang_protokollieren('ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 1, "id": 70}', '{"format": "csv"}', 'Probe');
+select results_eq(
+    $$select mandant_id, objekt, nachher, grund, audit.inhalt_hash(e) = inhalt_hash and audit.blatt_hash(e) = blatt_hash
+    from audit.eintraege as e where aktion = 'ausgegeben'$$,
+    $$values (1::bigint, '70', '{"format": "csv"}'::jsonb, 'Probe', true)$$, 'what happened is an entry like every other'
+);
+select is(
+    (select array_agg(distinct e.objekt) from audit.eintraege as e where e.tabelle = 'verwaltung.datei_inhalte'), '{90}',
+    'found by its object, also where the key has no id'
+);
+select tests.als('verwalter', 61);
+select throws_ok(
+    $$select intern.vorgang_protokollieren('ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 1, "id": 70}')$$, '42501', null,
+    'nobody writes into the log what he likes'
+);
+select tests.superuser();
+-- As a function of the API would, for somebody of the first Mandant.
+grant execute on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) to verwalter;
+select tests.als('verwalter', 61);
+select throws_ok(
+    $$select intern.vorgang_protokollieren('ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 2, "id": 70}')$$, 'HD030', null,
+    'and nobody into the log of another Mandant'
+);
+select tests.superuser();
+revoke execute on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) from verwalter;
 
 -- Who reads it ---------------------------------------------------------------------------------------------
 select tests.als('leitung', 60);

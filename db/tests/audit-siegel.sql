@@ -64,7 +64,7 @@ select results_eq(
 );
 select tests.als_login('pruefer_zwei');
 select results_eq(
-    $$select art, mandant_id, id from audit.pruefen()$$, $$values ('geaendert', 2::bigint, 4712::bigint)$$, 'whose entry it is learns which'
+    $$select art, mandant_id, id from audit.pruefen()$$, $$values ('inhalt_geaendert', 2::bigint, 4712::bigint)$$, 'whose entry it is learns which'
 );
 select tests.als('verwalter', 61);
 select throws_ok('select * from audit.pruefen()', '42501', null, 'a clerk does not check');

@@ -98,23 +98,14 @@ begin
     foreach v_spalte in array tg_argv[0]::text[] loop
         e.schluessel := e.schluessel || jsonb_build_object(v_spalte, v_zeile -> v_spalte);
     end loop;
+    e.objekt := v_zeile ->> case
+        when 'id' = any(tg_argv[0]::text[]) then 'id'
+        else coalesce((tg_argv[0]::text[])[2], (tg_argv[0]::text[])[1])
+    end;
     e.mandant_id := coalesce(v_zeile ->> 'mandant_id', case tg_table_name when 'mandanten' then v_zeile ->> 'id' end)::bigint;
-    e.am := clock_timestamp();
-    e.id := intern.neue_id();
-    e.aera := audit.aera();
-    e.xid := pg_current_xact_id();
     e.tabelle := tg_table_schema || '.' || tg_table_name;
-    e.rolle := intern.rolle();
-    e.benutzerkonto_id := intern.benutzerkonto_id();
-    e.anmeldename := session_user;
-    e.dienst := nullif(current_setting('application_name'), '');
-    e.anforderung := nullif(current_setting('app.anforderung', true), '');
-    e.adresse := nullif(current_setting('app.adresse', true), '');
     e.grund := nullif(current_setting('app.begruendung', true), '');
-    e.salz := uuid_send(gen_random_uuid());
-    e.inhalt_hash := audit.inhalt_hash(e.salz, e.vorher, e.nachher);
-    e.blatt_hash := audit.blatt_hash(e);
-    insert into audit.eintraege values (e.*);
+    perform audit.eintrag_schreiben(e);
     return null;
 end
 $$;

@@ -18,7 +18,7 @@ _ENTRY = """
 """
 #: As the writing trigger computes them.
 _REHASH = """
-    update audit.eintraege as e set inhalt_hash = audit.inhalt_hash(e.salz, e.vorher, e.nachher)
+    update audit.eintraege as e set inhalt_hash = audit.inhalt_hash(e)
     where {where};
     update audit.eintraege as e set blatt_hash = audit.blatt_hash(e) where {where};
 """

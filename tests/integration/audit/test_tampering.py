@@ -37,7 +37,7 @@ def test_the_finding_says_what_and_where(sealed: Database) -> None:
     with sealed.connect() as connection:
         connection.execute(tampering.DISARM)
         row = connection.execute(
-            "update audit.eintraege set grund = 'anders' where id = (select min(id) from audit.eintraege "
+            "update audit.eintraege set rolle = 'anders' where id = (select min(id) from audit.eintraege "
             "where tabelle = 'verwaltung.hausmeister_bereiche') returning id, mandant_id, tabelle"
         ).fetchone()
         found = connection.execute(

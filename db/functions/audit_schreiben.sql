@@ -1,0 +1,62 @@
+-- The one place where an entry is written, and the door for what is no change of a row.
+begin;
+set local role hausdraht_eigner;
+
+create function audit.eintrag_schreiben(eintrag audit.eintraege) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+as $$
+#variable_conflict use_variable
+begin
+    eintrag.am := clock_timestamp();
+    eintrag.id := intern.neue_id();
+    eintrag.aera := audit.aera();
+    eintrag.xid := pg_current_xact_id();
+    eintrag.rolle := coalesce(eintrag.rolle, intern.rolle());
+    eintrag.benutzerkonto_id := coalesce(eintrag.benutzerkonto_id, intern.benutzerkonto_id());
+    eintrag.anmeldename := coalesce(eintrag.anmeldename, session_user);
+    eintrag.dienst := coalesce(eintrag.dienst, nullif(current_setting('application_name'), ''));
+    eintrag.anforderung := nullif(current_setting('app.anforderung', true), '');
+    eintrag.adresse := nullif(current_setting('app.adresse', true), '');
+    eintrag.salz := uuid_send(gen_random_uuid());
+    eintrag.inhalt_hash := audit.inhalt_hash(eintrag);
+    eintrag.blatt_hash := audit.blatt_hash(eintrag);
+    insert into audit.eintraege values (eintrag.*);
+end
+$$;
+comment on function audit.eintrag_schreiben(audit.eintraege) is
+    'Schreibt einen Eintrag mit Zeit, Kennung, Transaktion, handelnder Person und Hashes; wer handelt, nur soweit der Aufrufer es nicht schon genannt hat. Läuft mit den Rechten des Aufrufers';
+
+create function intern.vorgang_protokollieren(
+    aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb default null, grund text default null
+) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+    e audit.eintraege;
+begin
+    e.mandant_id := (schluessel ->> 'mandant_id')::bigint;
+    -- Who belongs to a Mandant writes into no other's log.
+    if intern.mandant_id() is distinct from coalesce(e.mandant_id, intern.mandant_id()) and intern.mandant_id() is not null then
+        raise sqlstate 'HD030' using message = 'Diesen Vorgang gibt es nicht.';
+    end if;
+    e.aktion := aktion;
+    e.tabelle := tabelle;
+    e.schluessel := schluessel;
+    e.objekt := schluessel ->> 'id';
+    e.nachher := einzelheiten;
+    e.grund := left(grund, 4000);
+    perform audit.eintrag_schreiben(e);
+end
+$$;
+comment on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) is
+    'Hält im Protokoll fest, was keine Änderung einer Zeile ist: aktion (audit.eintraege.aktion), betroffene Tabelle und Schlüssel mit mandant_id, Einzelheiten ohne Geheimnisse, Grund. Definer dienst_audit, weil sonst niemand dort schreiben darf. SQLSTATE HD030 bei fremdem Mandanten';
+
+reset role;
+alter function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) owner to dienst_audit;
+grant execute on function audit.eintrag_schreiben(audit.eintraege) to dienst_audit;
+
+commit;
