@@ -51,9 +51,38 @@ end;
 comment on function intern.fehlversuch(text, integer, interval) is
     'Zählt einen Fehlversuch; vom Versuch Nummer frei an wird für die Dauer gesperrt, jedes Mal doppelt so lange, höchstens 15 Minuten. Nach einem Tag ohne Versuch beginnt die Zählung neu';
 
+-- What was typed in stays out of the log: people type passwords into the wrong field.
+create function intern.anmeldung_fehlgeschlagen(womit text, mandant_id bigint default null, benutzerkonto_id bigint default null) returns void
+language sql volatile
+return audit.vorgang_schreiben(
+    mandant_id, 'fehlgeschlagen', 'anmeldung.benutzerkonten',
+    jsonb_strip_nulls(jsonb_build_object('mandant_id', mandant_id, 'id', benutzerkonto_id)), jsonb_build_object('womit', womit)
+);
+comment on function intern.anmeldung_fehlgeschlagen(text, bigint, bigint) is
+    'Hält eine vergebliche Anmeldung im Protokoll fest: womit (passwort, zweitfaktor, einladung, ruecksetzung, passwort_aendern) und bei welchem Konto, wenn es eines gibt; ohne Konto im Protokoll der Installation';
+
+create function intern.anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform intern.anmeldung_fehlgeschlagen('passwort', b.mandant_id, b.id)
+    from anmeldung.benutzerkonten as b
+    where b.email = anmeldung_fehlgeschlagen_bei.email
+        and (anmeldung_fehlgeschlagen_bei.mandant_id is null or b.mandant_id = anmeldung_fehlgeschlagen_bei.mandant_id)
+    limit 5;
+    if not found then
+        perform intern.anmeldung_fehlgeschlagen('passwort');
+    end if;
+end
+$$;
+comment on function intern.anmeldung_fehlgeschlagen_bei(text, bigint) is
+    'Hält ein falsches Passwort bei jedem Konto dieser E-Mail-Adresse fest, höchstens fünf; ohne Konto im Protokoll der Installation';
+
 grant execute on function
     intern.sperrschluessel(text, text), intern.netzschluessel(text), intern.gesperrt_bis(text[]),
-    intern.fehlversuch(text, integer, interval)
+    intern.fehlversuch(text, integer, interval), intern.anmeldung_fehlgeschlagen(text, bigint, bigint),
+    intern.anmeldung_fehlgeschlagen_bei(text, bigint)
 to dienst_anmeldung;
 
 commit;

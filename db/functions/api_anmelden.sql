@@ -67,6 +67,7 @@ begin
     if not found then
         perform intern.fehlversuch(v_konto_zaehler, 5, '30 seconds');
         perform intern.fehlversuch(v_netz_zaehler, 30, '30 seconds');
+        perform intern.anmeldung_fehlgeschlagen_bei(v_email, anmelden.mandant_id);
         return intern.antwort_fehler(401, 'HD001', 'E-Mail-Adresse oder Passwort stimmt nicht.');
     end if;
     delete from anmeldung.anmeldeversuche as v where v.schluessel = v_konto_zaehler;

@@ -115,9 +115,18 @@ begin
     end if;
     v_fassung := intern.datei_gewaehlte_fassung(id, v_typ, fassung);
     if v_fassung = 'original' then
-        v_inhalt := intern.datei_inhalt(datei.id);
+        select i.inhalt into v_inhalt
+        from verwaltung.datei_inhalte as i
+        where i.mandant_id = (select intern.mandant_id()) and i.datei_id = datei.id;
+        -- Copies are looked at all day; who took the original, or a document, is worth knowing.
+        perform intern.vorgang_protokollieren(
+            'heruntergeladen', 'verwaltung.dateien', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', datei.id),
+            jsonb_build_object('medientyp', v_typ)
+        );
     else
-        v_inhalt := intern.datei_fassung_inhalt(datei.id, v_fassung);
+        select f.inhalt into v_inhalt
+        from verwaltung.datei_fassungen as f
+        where f.mandant_id = (select intern.mandant_id()) and f.datei_id = datei.id and f.fassung = v_fassung;
         v_typ := intern.sniff_medientyp(substr(v_inhalt, 1, 16));
     end if;
     -- The name comes from an attachment the caller may see, else from the own upload.
@@ -162,7 +171,7 @@ begin
 end
 $$;
 comment on function api.datei(bigint, text) is
-    'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat. fassung: vorschau (480 Pixel), ansicht (2048 Pixel, ohne Aufnahmeort; Vorgabe) oder original (nur Verwaltung, dort Vorgabe, und wer es hochgeladen hat). Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren; HD031, HD035 (403), HD036 noch nicht aufbereitet (409), HD037 nicht aufzubereiten (409)';
+    'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat. fassung: vorschau (480 Pixel), ansicht (2048 Pixel, ohne Aufnahmeort; Vorgabe) oder original (nur Verwaltung, dort Vorgabe, und wer es hochgeladen hat). Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. Wer ein Original oder ein PDF holt, steht im Protokoll. HD030 nicht gefunden (404), auch bei unsichtbaren; HD031, HD035 (403), HD036 noch nicht aufbereitet (409), HD037 nicht aufzubereiten (409)';
 
 grant execute on function api.datei_hochladen(bytea), api.datei(bigint, text) to mieter, hausmeister, verwalter, leitung;
 

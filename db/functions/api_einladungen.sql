@@ -47,6 +47,7 @@ begin
     end if;
     if not found then
         perform intern.fehlversuch(v_zaehler, 10, '1 minute');
+        perform intern.anmeldung_fehlgeschlagen('einladung');
         return intern.antwort_fehler(
             400, 'HD004', 'Dieser Einladungscode ist ungültig, abgelaufen oder schon benutzt.',
             'Bitte prüfen Sie die Eingabe oder bitten Sie Ihre Hausverwaltung um einen neuen Code.'

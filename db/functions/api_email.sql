@@ -105,6 +105,9 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
     end if;
+    perform intern.vorgang_protokollieren(
+        'heruntergeladen', 'verwaltung.email_triage', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', email_roh.email_id)
+    );
     -- Plain text to be saved: no browser may ever run what a stranger sent.
     perform set_config('response.headers', jsonb_build_array(
         jsonb_build_object('Content-Type', 'text/plain'),
@@ -117,7 +120,7 @@ begin
 end
 $$;
 comment on function api.email_roh(bigint) is
-    'Unveränderte Bytes einer E-Mail zum Speichern (text/plain als Anhang), nur für die Verwaltung. HD030 nicht gefunden (404)';
+    'Unveränderte Bytes einer E-Mail zum Speichern (text/plain als Anhang), nur für die Verwaltung; wer sie holt, steht im Protokoll. HD030 nicht gefunden (404)';
 
 grant execute on function
     api.email_zuordnen(bigint, bigint, bigint, bigint, bigint, boolean), api.email_verwerfen(bigint, text),

@@ -79,6 +79,10 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diesen Anhang gibt es nicht.');
     end if;
+    perform intern.vorgang_protokollieren(
+        'heruntergeladen', 'verwaltung.email_triage', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', email_anhang.email_id),
+        jsonb_build_object('anhang', email_anhang.nr)
+    );
     v_name := coalesce(nullif(intern.dateiname_saeubern(v_anhang.dateiname), ''), 'anhang');
     -- Evidence to be saved; what is looked at are the copies of email_bilder, which say nothing of the place.
     perform set_config('response.headers', jsonb_build_array(
@@ -95,7 +99,7 @@ begin
 end
 $$;
 comment on function api.email_anhang(bigint, integer) is
-    'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet, zum Speichern; nur für die Verwaltung. Zum Ansehen von Bildern: email_bilder. HD030 nicht gefunden (404)';
+    'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet, zum Speichern; nur für die Verwaltung, und wer ihn holt, steht im Protokoll. Zum Ansehen von Bildern: email_bilder. HD030 nicht gefunden (404)';
 
 reset role;
 alter function intern.email_anhang(bigint, integer) owner to dienst_email;

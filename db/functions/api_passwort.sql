@@ -90,6 +90,7 @@ begin
     end if;
     if not found then
         perform intern.fehlversuch(v_zaehler, 10, '1 minute');
+        perform intern.anmeldung_fehlgeschlagen('ruecksetzung');
         return intern.antwort_fehler(
             400, 'HD004', 'Dieser Link ist ungültig, abgelaufen oder schon benutzt.', 'Bitte fordern Sie einen neuen Link an.'
         );
@@ -139,6 +140,7 @@ begin
     for update;
     if not found then
         perform intern.fehlversuch(v_zaehler, 5, '30 seconds');
+        perform intern.anmeldung_fehlgeschlagen('passwort_aendern', v_konto.mandant_id, v_konto.id);
         return intern.antwort_fehler(400, 'HD001', 'Das bisherige Passwort stimmt nicht.');
     end if;
     perform intern.passwort_setzen(v_konto.mandant_id, v_konto.id, v_hash);

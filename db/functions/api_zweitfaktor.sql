@@ -83,6 +83,7 @@ begin
     for update;
     if not found then
         perform intern.fehlversuch(v_zaehler, 5, '30 seconds');
+        perform intern.anmeldung_fehlgeschlagen('passwort', v_konto.mandant_id, v_konto.id);
         return intern.antwort_fehler(400, 'HD001', 'Das Passwort stimmt nicht.');
     end if;
     -- Another telephone: only who still has the old one, or a code on paper.

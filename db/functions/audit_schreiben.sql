@@ -28,8 +28,8 @@ $$;
 comment on function audit.eintrag_schreiben(audit.eintraege) is
     'Schreibt einen Eintrag mit Zeit, Kennung, Transaktion, handelnder Person und Hashes; wer handelt, nur soweit der Aufrufer es nicht schon genannt hat. Läuft mit den Rechten des Aufrufers';
 
-create function intern.vorgang_protokollieren(
-    aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb default null, grund text default null
+create function audit.vorgang_schreiben(
+    mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb default null, grund text default null
 ) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -38,11 +38,7 @@ as $$
 declare
     e audit.eintraege;
 begin
-    e.mandant_id := (schluessel ->> 'mandant_id')::bigint;
-    -- Who belongs to a Mandant writes into no other's log.
-    if intern.mandant_id() is distinct from coalesce(e.mandant_id, intern.mandant_id()) and intern.mandant_id() is not null then
-        raise sqlstate 'HD030' using message = 'Diesen Vorgang gibt es nicht.';
-    end if;
+    e.mandant_id := mandant_id;
     e.aktion := aktion;
     e.tabelle := tabelle;
     e.schluessel := schluessel;
@@ -52,11 +48,30 @@ begin
     perform audit.eintrag_schreiben(e);
 end
 $$;
+comment on function audit.vorgang_schreiben(bigint, text, text, jsonb, jsonb, text) is
+    'Hält im Protokoll eines Mandanten (leer: der Installation) fest, was keine Änderung einer Zeile ist: aktion (audit.eintraege.aktion), Tabelle und Schlüssel dessen, was es betrifft, Einzelheiten ohne Geheimnisse, Grund. Nur für Dienste, die selbst wissen, wen es betrifft. Definer dienst_audit, weil sonst niemand dort schreiben darf';
+
+create function intern.vorgang_protokollieren(
+    aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb default null, grund text default null
+) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if intern.mandant_id() is distinct from (schluessel ->> 'mandant_id')::bigint then
+        raise sqlstate 'HD030' using message = 'Diesen Vorgang gibt es nicht.';
+    end if;
+    perform audit.vorgang_schreiben(intern.mandant_id(), aktion, tabelle, schluessel, einzelheiten, grund);
+end
+$$;
 comment on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) is
-    'Hält im Protokoll fest, was keine Änderung einer Zeile ist: aktion (audit.eintraege.aktion), betroffene Tabelle und Schlüssel mit mandant_id, Einzelheiten ohne Geheimnisse, Grund. Definer dienst_audit, weil sonst niemand dort schreiben darf. SQLSTATE HD030 bei fremdem Mandanten';
+    'Wie audit.vorgang_schreiben, für Funktionen der API: nur im Protokoll des eigenen Mandanten, unter dem eigenen Konto; schluessel nennt mandant_id. SQLSTATE HD030 bei fremdem Mandanten. Definer dienst_audit, weil sonst niemand dort schreiben darf';
 
 reset role;
+alter function audit.vorgang_schreiben(bigint, text, text, jsonb, jsonb, text) owner to dienst_audit;
 alter function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) owner to dienst_audit;
 grant execute on function audit.eintrag_schreiben(audit.eintraege) to dienst_audit;
+grant execute on function audit.vorgang_schreiben(bigint, text, text, jsonb, jsonb, text) to dienst_anmeldung;
+grant execute on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) to mieter, hausmeister, verwalter, leitung;
 
 commit;

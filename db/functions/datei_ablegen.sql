@@ -36,21 +36,6 @@ $$;
 comment on function intern.datei_ablegen(bigint, bytea) is
     'Legt einen Inhalt je Mandant genau einmal ab (SHA-256) und liefert Kennung, erkannten Medientyp und Größe in Byte; neue Fotos und Videos werden im Hintergrund aufbereitet. Definer, weil niemand sonst Inhalte schreibt; wirkt nur im Mandanten der laufenden Anfrage';
 
-create function intern.datei_inhalt(id bigint) returns bytea
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    return (
-        select i.inhalt
-        from verwaltung.datei_inhalte as i
-        where i.mandant_id = intern.mandant_id() and i.datei_id = datei_inhalt.id
-    );
-end
-$$;
-comment on function intern.datei_inhalt(bigint) is
-    'Bytes einer Datei des laufenden Mandanten; NULL, wenn es sie nicht gibt. Ob der Fragende sie sehen darf, hat der Aufrufer vorher durch die Policies von verwaltung.dateien geprüft. Definer, weil keine Web-Rolle datei_inhalte liest';
-
 create function intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text)
 returns table (id bigint, medientyp text, groesse bigint)
 language plpgsql volatile security definer
@@ -96,11 +81,10 @@ comment on function intern.offene_ablagen() is
 
 reset role;
 alter function intern.datei_ablegen(bigint, bytea) owner to dienst_dateien;
-alter function intern.datei_inhalt(bigint) owner to dienst_dateien;
 alter function intern.datei_hochladen(bytea, text, text) owner to dienst_dateien;
 alter function intern.offene_ablagen() owner to dienst_dateien;
 grant execute on function intern.datei_ablegen(bigint, bytea) to dienst_email, dienst_anfragen;
-grant execute on function intern.datei_inhalt(bigint), intern.datei_hochladen(bytea, text, text), intern.offene_ablagen()
+grant execute on function intern.datei_hochladen(bytea, text, text), intern.offene_ablagen()
 to mieter, hausmeister, verwalter, leitung;
 
 commit;

@@ -98,7 +98,7 @@ begin
 end
 $$;
 comment on function intern.datei_fassung_inhalt(bigint, text) is
-    'Bytes einer Fassung im laufenden Mandanten. Ob der Fragende die Datei sehen darf, hat der Aufrufer vorher geprüft. Definer wie datei_inhalt';
+    'Bytes einer Fassung im laufenden Mandanten. Für den Dienst der signierten Auftragslinks, der die Datei seines Auftrags vorher findet; alle anderen lesen verwaltung.datei_fassungen selbst. Definer dienst_dateien, weil der keine Dateien liest';
 
 reset role;
 alter function intern.datei_zur_aufbereitung(bigint, bigint) owner to dienst_dateien;
@@ -111,6 +111,5 @@ grant execute on function
     intern.datei_fassungen_ablegen(bigint, bigint, text[], integer[], integer[], bytea[]),
     intern.dateien_nachholen(integer, interval)
 to bruecke;
-grant execute on function intern.datei_fassung_inhalt(bigint, text) to mieter, hausmeister, verwalter, leitung;
 
 commit;

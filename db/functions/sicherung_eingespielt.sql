@@ -14,6 +14,7 @@ begin
         format('Sicherung vom %s eingespielt', to_char(stand at time zone 'Europe/Berlin', 'DD.MM.YYYY HH24:MI')),
         true
     );
+    perform audit.vorgang_schreiben(null, 'eingespielt', 'sicherung', jsonb_build_object('id', stand));
     -- Transaction numbers are those of another cluster: listeners would wait for them, or skip them.
     truncate verwaltung.ereignisse;
     -- Who was signed out, suspended or changed a password after the backup must not be signed in again.

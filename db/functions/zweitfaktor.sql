@@ -100,6 +100,7 @@ declare
     f anmeldung.zweitfaktoren;
 begin
     perform intern.fehlversuch(intern.zweitfaktor_zaehler(zweitfaktor_falsch.mandant_id, zweitfaktor_falsch.benutzerkonto_id), 5, '30 seconds');
+    perform intern.anmeldung_fehlgeschlagen('zweitfaktor', zweitfaktor_falsch.mandant_id, zweitfaktor_falsch.benutzerkonto_id);
     select * into f from anmeldung.zweitfaktoren as z
     where z.mandant_id = zweitfaktor_falsch.mandant_id and z.benutzerkonto_id = zweitfaktor_falsch.benutzerkonto_id;
     return intern.antwort_fehler(

@@ -1,7 +1,7 @@
 begin;
 set local role hausdraht_eigner;
 
-grant select (mandant_id, datei_id, fassung, zustand, medientyp, breite, hoehe)
+grant select (mandant_id, datei_id, fassung, zustand, medientyp, breite, hoehe, inhalt)
 on verwaltung.datei_fassungen to mieter, hausmeister, verwalter, leitung;
 grant select, insert on verwaltung.datei_fassungen to dienst_dateien;
 grant select (mandant_id, datei_id, fassung, zustand) on verwaltung.datei_fassungen to dienst_ereignisse;
@@ -11,7 +11,7 @@ grant select (mandant_id, anfrage_id, datei_id, intern, nur_verwaltung, zurueckg
 alter table verwaltung.datei_fassungen enable row level security;
 alter table verwaltung.datei_fassungen force row level security;
 
--- Whoever sees a file sees what was made of it; the bytes come through the file service.
+-- Whoever sees a file sees what was made of it.
 create policy datei_fassungen_mieter_select on verwaltung.datei_fassungen for select to mieter, hausmeister
 using (
     mandant_id = (select intern.mandant_id())

@@ -51,7 +51,7 @@ comment on column audit.eintraege.tabelle is 'Betroffene Tabelle mit Schema; bei
 comment on column audit.eintraege.schluessel is 'Primärschlüssel der betroffenen Zeile';
 comment on column audit.eintraege.objekt is 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
 comment on column audit.eintraege.aktion is
-    'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, pseudonymisiert, archiviert';
+    'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
 comment on column audit.eintraege.rolle is 'Handelnde Rolle; bei direkten Logins der Login selbst';
 comment on column audit.eintraege.benutzerkonto_id is 'Handelndes Konto; leer bei Diensten und Datenbank-Logins';
 comment on column audit.eintraege.anmeldename is 'Datenbank-Login (session_user); von niemandem wählbar';

@@ -25,6 +25,7 @@ from pg_proc as p
 where p.prorettype in ('trigger'::regtype, 'event_trigger'::regtype)
     and p.pronamespace in ('intern'::regnamespace, 'api'::regnamespace, 'anmeldung'::regnamespace, 'audit'::regnamespace)
     and not exists (select from pg_trigger as t where t.tgfoid = p.oid)
+    and not exists (select from pg_event_trigger as t where t.evtfoid = p.oid)
 order by 1;
 select is_empty('verwaist', 'no trigger function without a trigger');
 

@@ -1,7 +1,7 @@
 -- What nobody sets: keys, numbers, times; what cannot be referenced: another Mandant; what is stored as it came: text.
 begin;
 \ir support/welt.sql
-select plan(22);
+select plan(24);
 
 insert into verwaltung.anfragen (mandant_id, id, jahr, lfd_nr, kategorie, zustaendigkeit, quelle, betreff, erstellt_am, letzte_aktivitaet_am)
 values (1, 90, 2026, 90, 'administrativ', 'mietverwaltung', 'manuell', 'x', '2001-01-01', '2001-01-01');
@@ -14,6 +14,12 @@ set local session_replication_role = origin;
 insert into verwaltung.anfragen (mandant_id, id, jahr, lfd_nr, kategorie, zustaendigkeit, quelle, betreff, email_id)
 values (1, 91, 2026, 91, 'administrativ', 'mietverwaltung', 'email', 'x', 400);
 select is((select erstellt_am from verwaltung.anfragen where id = 91), now() - interval '2 hours', 'a mail counts from its arrival, however late it was understood');
+
+-- A caretaker takes an Anfrage on himself; he gives it to nobody else.
+select tests.als('hausmeister', 62);
+select throws_ok('update verwaltung.anfragen set zugewiesen_konto_id = 63 where id = 70', 'HD102', null, 'a caretaker gives nothing to a colleague');
+select lives_ok('update verwaltung.anfragen set zugewiesen_konto_id = 62 where id = 70', 'but takes on himself');
+select tests.superuser();
 
 create role dba_anna login in role hausdraht_dba;
 select tests.als_login('dba_anna');

@@ -122,7 +122,7 @@ select throws_ok('alter table verwaltung.anfragen disable trigger _900_audit', '
 -- What is no change of a row ---------------------------------------------------------------------------------
 select tests.superuser();
 set local timezone = 'UTC';
-select intern.vorgang_protokollieren('ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 1, "id": 70}', '{"format": "csv"}', 'Probe');
+select audit.vorgang_schreiben(1, 'ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 1, "id": 70}', '{"format": "csv"}', 'Probe');
 select results_eq(
     $$select mandant_id, objekt, nachher, grund, audit.inhalt_hash(e) = inhalt_hash and audit.blatt_hash(e) = blatt_hash
     from audit.eintraege as e where aktion = 'ausgegeben'$$,
@@ -134,19 +134,13 @@ select is(
 );
 select tests.als('verwalter', 61);
 select throws_ok(
-    $$select intern.vorgang_protokollieren('ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 1, "id": 70}')$$, '42501', null,
-    'nobody writes into the log what he likes'
-);
-select tests.superuser();
--- As a function of the API would, for somebody of the first Mandant.
-grant execute on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) to verwalter;
-select tests.als('verwalter', 61);
-select throws_ok(
     $$select intern.vorgang_protokollieren('ausgegeben', 'verwaltung.anfragen', '{"mandant_id": 2, "id": 70}')$$, 'HD030', null,
-    'and nobody into the log of another Mandant'
+    'nobody writes into the log of another Mandant'
+);
+select throws_ok(
+    $$select audit.vorgang_schreiben(2, 'ausgegeben', 'verwaltung.anfragen', '{"id": 70}')$$, '42501', null, 'not where services write'
 );
 select tests.superuser();
-revoke execute on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) from verwalter;
 
 -- Who reads it ---------------------------------------------------------------------------------------------
 select tests.als('leitung', 60);

@@ -1,7 +1,7 @@
 -- Files: stored once, known by their bytes, seen by those who see what they hang on.
 begin;
 \ir support/welt.sql
-select plan(56);
+select plan(58);
 
 create function tests.jpeg(n integer) returns bytea language sql as $$ select '\xffd8ffe000104a464946'::bytea || int4send(n); $$;
 create function tests.hochladen(inhalt bytea, name text default null) returns jsonb language plpgsql as $$
@@ -97,6 +97,13 @@ select is(tests.sieht(), '{901,902,903}', 'the clerk all of the Mandant');
 select tests.als('leitung', 160);
 select is(tests.sieht(), '{}', 'nobody of another Mandant');
 select throws_like('select api.datei(901)', '%HD030%', 'by key neither');
-select throws_ok('select 1 from verwaltung.datei_inhalte', '42501', null, 'bytes only come through the function');
+select is_empty('select datei_id from verwaltung.datei_inhalte where datei_id between 901 and 903', 'nor the bytes of any');
+select tests.als('mieter', 65);
+select results_eq('select datei_id from verwaltung.datei_inhalte where datei_id between 901 and 903', 'values (901::bigint)', 'the bytes are seen by whoever sees the file');
+select tests.als('mieter', 64);
+select results_eq(
+    'select datei_id from verwaltung.datei_inhalte', 'select datei_id from verwaltung.datei_ablagen union values (901::bigint)',
+    'of photos those of the own'
+);
 select * from finish();
 rollback;

@@ -24,6 +24,12 @@ begin
         raise sqlstate 'HD024' using
             message = 'Kennung, Nummer, Quelle und Zeitpunkt einer Anfrage sind unveränderlich.';
     end if;
+    -- A caretaker takes on himself; he gives nothing to others.
+    if tg_op = 'UPDATE' and new.zugewiesen_konto_id is distinct from old.zugewiesen_konto_id
+        and intern.rolle() = 'hausmeister' and new.zugewiesen_konto_id is distinct from intern.benutzerkonto_id()
+    then
+        raise sqlstate 'HD102' using message = 'Dieses Konto lässt sich nicht wählen.';
+    end if;
     -- What only the office sees leaves no trace for others, not even the time of the last activity.
     v_sichtbar := new;
     if tg_op = 'UPDATE' then
@@ -53,7 +59,7 @@ begin
 end
 $$;
 comment on function intern.tg_anfragen__festschreiben() is
-    'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft)';
+    'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. Ein Hausmeister teilt nur sich selbst ein. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft), HD102 (fremdes Konto)';
 
 create trigger _050_festschreiben before insert or update on verwaltung.anfragen
 for each row execute function intern.tg_anfragen__festschreiben();

@@ -42,8 +42,8 @@ _FILL = """
     insert into audit.eintraege
     select
         (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).objekt,
-        (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename, (e).dienst, (e).anforderung, (e).adresse,
-        (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
+        (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename, (e).dienst, (e).anforderung,
+        (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
         sha256('\\x00'::bytea
             || convert_to(audit.metadaten(e), 'UTF8') || inhalt_hash)
     from gehasht

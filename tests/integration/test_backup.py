@@ -129,6 +129,12 @@ def test_the_demo_comes_back_on_another_machine(
     assert {path.stat().st_mode & 0o777 for path in made.iterdir()} == {0o600}
     assert [path.name for path in made.parent.iterdir()] == [made.name]
 
+    with fresh_database.connect() as connection:
+        noted = (
+            "select objekt from audit.eintraege where aktion = 'gesichert' and mandant_id is null"
+        )
+        assert connection.execute(noted).fetchall() == [(made.name,)]
+
     # What happens after the backup is lost, and the seals elsewhere tell so.
     with fresh_database.connect() as connection:
         connection.execute("update verwaltung.mandanten set name = name || ' neu'")
@@ -144,6 +150,8 @@ def test_the_demo_comes_back_on_another_machine(
         with psycopg.connect(dsn) as connection:
             assert dict(connection.execute(query.encode()).fetchall()) == before
             assert connection.execute("select audit.aera()").fetchone() == (2,)
+            noted = "select count(*) from audit.eintraege where aktion = 'eingespielt'"
+            assert connection.execute(noted).fetchone() == (1,)
             left = "select count(*) from anmeldung.sitzungen where widerrufen_am is null"
             assert connection.execute(left).fetchone() == (0,)
         for name in ("jwks.json", "roh_token", "push_schluessel.pem", "dkim/1.pem"):

@@ -35,21 +35,10 @@ DELIBERATE = (
         "Text blocks belong to the whole office, caretakers included.",
     ),
     Visible(
-        _CARETAKERS, "abch*", r"verwaltung\.anfragen\.\*|difference",
-        r"verwaltung\.anfragen|api\.anfragen.*",
-        "A caretaker may give an Anfrage of the own Bereich to any account of the own Mandant; an account"
-        " id that does not exist is refused. Ids are random 52-bit numbers.",
-    ),
-    Visible(
-        f"{_TENANTS}|{_CARETAKERS}", "abc", r"verwaltung\.datei_(inhalte|fassungen)\.inhalt",
-        r"intern\.datei_(fassung_)?inhalt\(.*",
-        "Helper of api.datei, which first asks the policies of the caller. No function of intern can be"
-        " called from the web: PostgREST exposes api only (tests/security/test_postgrest.py).",
-    ),
-    Visible(
         _CARETAKERS, "abch", r"verwaltung\..*",
         r"intern\.alarm_uebernehmen_konto\(.*",
-        "Helper of api.notdienst_uebernehmen, which first asks the policies of the caller, as above.",
+        "Helper of api.notdienst_uebernehmen, which first asks the policies of the caller. No function of"
+        " intern can be called from the web: PostgREST exposes api only (tests/security/test_postgrest.py).",
     ),
     Visible(
         "bruecke|dienst", "d2", r"verwaltung\.(postfaecher|eingangsadressen)\..*",

@@ -68,6 +68,7 @@ def _create(config: Config, target: Path, recipient: str | None) -> Path:
         working.mkdir(mode=0o700)
         _fill(config, working, moment, recipient)
         _sync(working)
+        _note(config, name, recipient)
         working.rename(target / name)
         _sync(target)
     finally:
@@ -105,6 +106,17 @@ def _fill(
             tabellen=tables,
         )
     put(manifest.NAME, found.text())
+
+
+def _note(config: Config, name: str, recipient: str | None) -> None:
+    """Everybody's data leaves the database: who looks for that later finds it in the log."""
+    details = json.dumps({"verschluesselt": recipient is not None})
+    with psycopg.connect(config.superuser_dsn) as connection:
+        connection.execute(
+            "select audit.vorgang_schreiben("
+            "null, 'gesichert', 'sicherung', jsonb_build_object('id', %s::text), %s)",
+            (name, details),
+        )
 
 
 def secrets(directory: Path) -> bytes:

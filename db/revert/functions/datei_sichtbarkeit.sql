@@ -1,4 +1,5 @@
 begin;
+drop function intern.sieht_original(bigint, bigint);
 drop function intern.sieht_datei(bigint, bigint);
 drop function intern.meine_dateien();
 commit;
