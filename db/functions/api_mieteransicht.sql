@@ -45,11 +45,11 @@ begin atomic
             from api.statuswechsel as s
             where s.mandant_id = a.mandant_id and s.entitaet = 'anfragen' and s.entitaet_id = a.id
         ), '[]')
-    ) order by a.letzte_aktivitaet_am desc, a.id), '[]')
+    ) order by a.letzte_aktivitaet_am desc, a.id asc), '[]')
     from (
         select * from api.anfragen as n
         where n.mandant_id = (select intern.mandant_id())
-        order by n.letzte_aktivitaet_am desc, n.id
+        order by n.letzte_aktivitaet_am desc, n.id asc
         limit 100
     ) as a;
 end;

@@ -241,6 +241,16 @@ def _evidence(page: Page) -> None:
     _settled(page)
 
 
+def _tenants_view(page: Page) -> None:
+    page.goto("/konten")
+    page.get_by_role("link", name="Ansicht von Sabine Baumann").click()
+    page.get_by_label("Wozu brauchen Sie die Ansicht?").fill("Mieterin findet die Antwort nicht")
+    page.get_by_role("button", name="Ansehen").click()
+    page.get_by_role("heading", name="Anfragen", exact=True).wait_for()
+    page.locator("main h3 button").first.click()
+    _settled(page)
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -285,6 +295,7 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-import": ("verwalter", _import),
     "cockpit-konto": ("verwalter", _open("/konto")),
     "cockpit-sicherheit": ("verwalter", _open("/konto/sicherheit")),
+    "cockpit-mieteransicht": ("verwalter", _tenants_view),
     "cockpit-konten": ("leitung", _open("/konten")),
     "hausmeister-auftraege": ("hausmeister", _open("/")),
     "hausmeister-konto": ("hausmeister", _open("/konto")),

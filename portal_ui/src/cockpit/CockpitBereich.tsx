@@ -47,6 +47,7 @@ const KontoSeite = lazy(async () => ({
   default: (await import('@/gemeinsam/konto/KontoSeite')).KontoSeite,
 }));
 const AufgabenSeite = lazy(() => import('./aufgaben/AufgabenSeite'));
+const MieteransichtSeite = lazy(() => import('./mieteransicht/MieteransichtSeite'));
 const NotdienstSeite = lazy(() => import('./einstellungen/notdienst/NotdienstSeite'));
 const StoerungenSeite = lazy(() => import('./stoerungen/StoerungenSeite'));
 const StoerungSeite = lazy(() => import('./stoerungen/StoerungSeite'));
@@ -172,6 +173,13 @@ export default function CockpitBereich() {
             <Einzelseite breit>
               <StammdatenBereich />
             </Einzelseite>
+          </Route>
+          <Route path="/konten/:id/ansicht">
+            {({ id }) => (
+              <Einzelseite>
+                <MieteransichtSeite id={Number(id)} />
+              </Einzelseite>
+            )}
           </Route>
           <Route path="/konten">
             <Einzelseite breit>

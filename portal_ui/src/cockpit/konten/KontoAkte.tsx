@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { fehlertext } from '@/gemeinsam/api/fehler';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
@@ -59,6 +60,17 @@ export function KontoAkte({ konto, zweitfaktor, eingeladen }: Eigenschaften) {
   if (!leitung && konto.rolle !== 'mieter') return null;
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
+      {konto.rolle === 'mieter' && (
+        <Button
+          component={Link}
+          href={`/konten/${konto.id}/ansicht`}
+          size="xs"
+          variant="default"
+          aria-label={`Ansicht von ${konto.name}`}
+        >
+          Ansicht
+        </Button>
+      )}
       {!gesperrt && (
         <Button
           size="xs"

@@ -1024,6 +1024,7 @@ export interface Database {
       konto_sperren: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
       meine_rechte: { Args: Record<string, never>; Returns: Json };
       meine_sitzungen: { Args: Record<string, never>; Returns: Json };
+      mieteransicht: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
       mietverhaeltnis_aendern: { Args: { ende?: string; gesehen: Json; id: number; nettomiete: number; vorauszahlung: number; }; Returns: Json };
       nachricht_senden: { Args: { anfrage_id: number; datei_ids?: number[]; inhalt: string; kennung?: string; rueckfrage?: boolean; }; Returns: Json };
       notdienst_ansehen: { Args: { link: string; }; Returns: Json };
