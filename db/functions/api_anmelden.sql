@@ -80,6 +80,6 @@ comment on function api.anmelden(text, text, bigint) is
 
 reset role;
 alter function api.anmelden(text, text, bigint) owner to dienst_anmeldung;
-grant execute on function api.anmelden(text, text, bigint) to anonym, mieter, hausmeister, verwalter, leitung;
+grant execute on function api.anmelden(text, text, bigint) to anonym, mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

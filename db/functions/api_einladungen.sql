@@ -64,6 +64,6 @@ comment on function api.einladung_einloesen(text, text) is
 
 reset role;
 alter function api.einladung_einloesen(text, text) owner to dienst_anmeldung;
-grant execute on function api.einladung_einloesen(text, text) to anonym, mieter, hausmeister, verwalter, leitung;
+grant execute on function api.einladung_einloesen(text, text) to anonym, mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

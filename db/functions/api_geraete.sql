@@ -70,6 +70,6 @@ alter function api.meine_sitzungen() owner to dienst_anmeldung;
 alter function api.sitzung_beenden(uuid) owner to dienst_anmeldung;
 alter function api.sitzungen_beenden(boolean) owner to dienst_anmeldung;
 grant execute on function api.meine_sitzungen(), api.sitzung_beenden(uuid), api.sitzungen_beenden(boolean)
-to mieter, hausmeister, verwalter, leitung;
+to mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

@@ -28,8 +28,8 @@ declare
     v_code text;
     v_bis timestamptz;
 begin
-    if coalesce(konto_anlegen.rolle, '') not in ('mieter', 'hausmeister', 'verwalter', 'leitung') then
-        perform intern.http_fehler(400, 'HD031', 'Diese Rolle gibt es nicht.', 'mieter, hausmeister, verwalter oder leitung');
+    if coalesce(konto_anlegen.rolle, '') not in ('mieter', 'hausmeister', 'verwalter', 'leitung', 'pruefer') then
+        perform intern.http_fehler(400, 'HD031', 'Diese Rolle gibt es nicht.', 'mieter, hausmeister, verwalter, leitung oder pruefer');
     end if;
     perform intern.konto_verwalten(konto_anlegen.rolle);
     if coalesce(v_email, '') !~ '^[^@\s]{1,64}@[^@\s]{1,253}$' then

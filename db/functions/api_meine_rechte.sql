@@ -11,6 +11,6 @@ begin atomic
 end;
 comment on function api.meine_rechte() is
     'Namen der Funktionen, die das angemeldete Konto aufrufen darf; damit zeigt eine Oberfläche nur an, was auch geht. Mit GET';
-grant execute on function api.meine_rechte() to mieter, hausmeister, verwalter, leitung;
+grant execute on function api.meine_rechte() to mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

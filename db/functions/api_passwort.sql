@@ -158,7 +158,7 @@ alter function api.passwort_vergessen(text) owner to dienst_anmeldung;
 alter function api.passwort_zuruecksetzen(text, text) owner to dienst_anmeldung;
 alter function api.passwort_aendern(text, text) owner to dienst_anmeldung;
 grant execute on function api.passwort_vergessen(text), api.passwort_zuruecksetzen(text, text)
-to anonym, mieter, hausmeister, verwalter, leitung;
-grant execute on function api.passwort_aendern(text, text) to mieter, hausmeister, verwalter, leitung;
+to anonym, mieter, hausmeister, verwalter, leitung, pruefer;
+grant execute on function api.passwort_aendern(text, text) to mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

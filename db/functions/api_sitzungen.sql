@@ -103,7 +103,7 @@ reset role;
 alter function api.sitzung_erneuern() owner to dienst_anmeldung;
 alter function api.abmelden() owner to dienst_anmeldung;
 alter function api.ich() owner to dienst_anmeldung;
-grant execute on function api.sitzung_erneuern(), api.abmelden() to anonym, mieter, hausmeister, verwalter, leitung;
-grant execute on function api.ich() to mieter, hausmeister, verwalter, leitung;
+grant execute on function api.sitzung_erneuern(), api.abmelden() to anonym, mieter, hausmeister, verwalter, leitung, pruefer;
+grant execute on function api.ich() to mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

@@ -160,6 +160,6 @@ alter function api.zweitfaktor_beginnen(text, text) owner to dienst_anmeldung;
 alter function api.zweitfaktor_bestaetigen(text) owner to dienst_anmeldung;
 grant execute on function intern.zweitfaktor_verlangen(text), intern.prozent_kodieren(text) to dienst_anmeldung;
 grant execute on function api.zweitfaktor(), api.zweitfaktor_beginnen(text, text), api.zweitfaktor_bestaetigen(text)
-to hausmeister, verwalter, leitung;
+to hausmeister, verwalter, leitung, pruefer;
 
 commit;

@@ -65,6 +65,6 @@ comment on function api.anmelden_zweitfaktor(text, text) is
 
 reset role;
 alter function api.anmelden_zweitfaktor(text, text) owner to dienst_anmeldung;
-grant execute on function api.anmelden_zweitfaktor(text, text) to anonym, mieter, hausmeister, verwalter, leitung;
+grant execute on function api.anmelden_zweitfaktor(text, text) to anonym, mieter, hausmeister, verwalter, leitung, pruefer;
 
 commit;

@@ -128,7 +128,7 @@ alter function api.zweitfaktor_ausschalten(text) owner to dienst_anmeldung;
 alter function api.zweitfaktor_pflicht_setzen(date) owner to dienst_anmeldung;
 alter function api.zweitfaktor_aufheben(bigint, text) owner to dienst_anmeldung;
 alter function intern.zweitfaktor_aufheben_dba(bigint, text, text) owner to dienst_anmeldung;
-grant execute on function api.zweitfaktor_codes_erneuern(text), api.zweitfaktor_ausschalten(text) to hausmeister, verwalter, leitung;
+grant execute on function api.zweitfaktor_codes_erneuern(text), api.zweitfaktor_ausschalten(text) to hausmeister, verwalter, leitung, pruefer;
 grant execute on function api.zweitfaktor_pflicht_setzen(date), api.zweitfaktor_aufheben(bigint, text) to leitung;
 grant execute on function intern.zweitfaktor_aufheben_dba(bigint, text, text) to hausdraht_dba;
 

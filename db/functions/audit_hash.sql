@@ -20,10 +20,10 @@ create function audit.metadaten(eintrag audit.eintraege) returns text
 language sql stable parallel safe
 return jsonb_build_array(
     eintrag.am, eintrag.id, eintrag.aera, eintrag.xid::text, eintrag.mandant_id, eintrag.tabelle, eintrag.schluessel,
-    eintrag.objekt, eintrag.aktion, eintrag.rolle, eintrag.benutzerkonto_id, eintrag.anmeldename, eintrag.dienst, eintrag.anforderung
+    eintrag.objekt, eintrag.anfrage_id, eintrag.person_id, eintrag.aktion, eintrag.rolle, eintrag.benutzerkonto_id, eintrag.anmeldename, eintrag.dienst, eintrag.anforderung
 )::text;
 comment on function audit.metadaten(audit.eintraege) is
-    'Alles, was ein Eintrag außer seinem Inhalt sagt, als JSON-Feld: Zeitpunkt, Kennung, Ära, Transaktion, Mandant, Tabelle, Schlüssel, Objekt, Aktion, Rolle, Konto, Login, Dienst, Anforderung; gilt bei TimeZone UTC';
+    'Alles, was ein Eintrag außer seinem Inhalt sagt, als JSON-Feld: Zeitpunkt, Kennung, Ära, Transaktion, Mandant, Tabelle, Schlüssel, Objekt, Anfrage, Person, Aktion, Rolle, Konto, Login, Dienst, Anforderung; gilt bei TimeZone UTC';
 
 create function audit.blatt_hash(eintrag audit.eintraege) returns bytea
 language sql stable parallel safe

@@ -9,10 +9,11 @@ set timezone = 'UTC'
 as $$
 #variable_conflict use_variable
 begin
+    -- Before the time: who has a greater number than a run of the sealer has a later time, too.
+    eintrag.xid := pg_current_xact_id();
     eintrag.am := clock_timestamp();
     eintrag.id := intern.neue_id();
     eintrag.aera := audit.aera();
-    eintrag.xid := pg_current_xact_id();
     eintrag.rolle := coalesce(eintrag.rolle, intern.rolle());
     eintrag.benutzerkonto_id := coalesce(eintrag.benutzerkonto_id, intern.benutzerkonto_id());
     eintrag.anmeldename := coalesce(eintrag.anmeldename, session_user);
@@ -43,6 +44,7 @@ begin
     e.tabelle := tabelle;
     e.schluessel := schluessel;
     e.objekt := schluessel ->> 'id';
+    e.anfrage_id := case tabelle when 'verwaltung.anfragen' then schluessel ->> 'id' end::bigint;
     e.nachher := einzelheiten;
     e.grund := left(grund, 4000);
     perform audit.eintrag_schreiben(e);

@@ -101,6 +101,6 @@ comment on function intern.vor_anfrage() is
 
 reset role;
 alter function intern.anfrage_pruefen() owner to dienst_anmeldung;
-grant execute on function intern.anfrage_pruefen(), intern.vor_anfrage() to anonym, mieter, hausmeister, verwalter, leitung, voicebot;
+grant execute on function intern.anfrage_pruefen(), intern.vor_anfrage() to anonym, mieter, hausmeister, verwalter, leitung, pruefer, voicebot;
 
 commit;

@@ -16,6 +16,12 @@ create policy eintraege_dienst_audit_insert on audit.eintraege for insert to die
 -- Auditors read the log of the Mandant their login is mapped to.
 create policy eintraege_pruefer_select on audit.eintraege for select to pruefer
 using (mandant_id = (select intern.mandant_id()));
+-- What was done to the installation belongs to no Mandant and names nobody: schema, backups, retention, rules.
+create policy eintraege_betrieb_select on audit.eintraege for select to pruefer, leitung
+using (
+    mandant_id is null and (select intern.mandant_id()) is not null
+    and (aktion = any('{schema,gesichert,eingespielt,pseudonymisiert,archiviert}'::text[]) or tabelle = 'verwaltung.status_regeln')
+);
 -- Heads read the log of their Mandant.
 create policy eintraege_leitung_select on audit.eintraege for select to leitung
 using (mandant_id = (select intern.mandant_id()));

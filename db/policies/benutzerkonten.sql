@@ -18,10 +18,14 @@ grant
     insert (mandant_id, email, name, rolle, person_id),
     update (email, name, rolle, person_id, gesperrt_am, sperrgrund)
 on anmeldung.benutzerkonten to hausdraht_dba;
+grant select (mandant_id, id, name, rolle, person_id) on anmeldung.benutzerkonten to pruefer;
 grant select on anmeldung.benutzerkonten to hausdraht_sicherung;
 
 -- Clerks and heads see who works here and which tenants have an account; why somebody is suspended only heads.
 create policy benutzerkonten_verwaltung_select on anmeldung.benutzerkonten for select to verwalter, leitung
+using (mandant_id = (select intern.mandant_id()));
+-- Auditors see whose account it was.
+create policy benutzerkonten_pruefer_select on anmeldung.benutzerkonten for select to pruefer
 using (mandant_id = (select intern.mandant_id()));
 -- The service finds accounts before anybody is signed in, so across Mandanten; its functions name the Mandant.
 create policy benutzerkonten_dienst_anmeldung_select on anmeldung.benutzerkonten for select to dienst_anmeldung using (true);

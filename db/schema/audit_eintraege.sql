@@ -20,6 +20,8 @@ create table audit.eintraege (
     tabelle text not null,
     schluessel jsonb not null,
     objekt text,
+    anfrage_id bigint,
+    person_id bigint,
     aktion text not null,
     rolle text not null,
     benutzerkonto_id bigint,
@@ -36,8 +38,10 @@ create table audit.eintraege (
     constraint eintraege_eindeutig unique nulls not distinct (mandant_id, am, id)
 ) partition by range (am);
 create index eintraege_zeit on audit.eintraege using brin (am);
--- The history of an object and of an account, among millions of entries.
+-- The history of an object, an Anfrage, a person and an account, among millions of entries.
 create index eintraege_objekt on audit.eintraege (mandant_id, tabelle, objekt, am);
+create index eintraege_anfrage on audit.eintraege (mandant_id, anfrage_id, am) where anfrage_id is not null;
+create index eintraege_person on audit.eintraege (mandant_id, person_id, am) where person_id is not null;
 create index eintraege_konto on audit.eintraege (mandant_id, benutzerkonto_id, am);
 
 comment on table audit.eintraege is
@@ -50,6 +54,8 @@ comment on column audit.eintraege.mandant_id is 'Mandant; leer bei Tabellen ohne
 comment on column audit.eintraege.tabelle is 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
 comment on column audit.eintraege.schluessel is 'Primärschlüssel der betroffenen Zeile';
 comment on column audit.eintraege.objekt is 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+comment on column audit.eintraege.anfrage_id is 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
+comment on column audit.eintraege.person_id is 'Person, um die es geht: die Zeile selbst, ihre person_id oder wer meldete';
 comment on column audit.eintraege.aktion is
     'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
 comment on column audit.eintraege.rolle is 'Handelnde Rolle; bei direkten Logins der Login selbst';

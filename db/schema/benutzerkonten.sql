@@ -6,7 +6,7 @@ create table anmeldung.benutzerkonten (
     id bigint not null default intern.neue_id(),
     email text not null check (email = lower(email) and email ~ '^[^@\s]{1,64}@(?=.{1,253}$)[^@\s.]+(\.[^@\s.]+)*$'),
     name text not null check (length(name) between 1 and 200),
-    rolle text not null check (rolle in ('mieter', 'hausmeister', 'verwalter', 'leitung')),
+    rolle text not null check (rolle in ('mieter', 'hausmeister', 'verwalter', 'leitung', 'pruefer')),
     person_id bigint,
     passwort_hash text check (passwort_hash ~ '^\$2[aby]\$12\$'),
     passwort_gesetzt_am timestamptz,

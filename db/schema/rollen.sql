@@ -18,7 +18,7 @@ begin
             ('leitung', 'nologin', 'Teamleitung der Hausverwaltung; verwaltet die Konten der Mitarbeiter'),
             ('voicebot', 'nologin', 'Telefonassistent'),
             ('bruecke', 'login', 'Python-Bridge: darf nur benannte Funktionen aufrufen'),
-            ('pruefer', 'nologin', 'Gruppe der Prüfer, die sich mit psql anmelden'),
+            ('pruefer', 'nologin', 'Prüfer: angemeldet im Web, oder Gruppe derer, die sich mit psql anmelden'),
             ('hausdraht_dba', 'nologin bypassrls', 'Gruppe der Datenbank-Administratoren; jede Änderung wird protokolliert'),
             ('hausdraht_sicherung', 'nologin bypassrls', 'Datensicherung, nur lesend'),
             ('hausdraht_protokoll', 'login', 'Selbstverbindung des Servers: hält abgewiesene Änderungen fest, die selbst zurückgerollt werden'),
@@ -61,6 +61,8 @@ alter role hausmeister set statement_timeout = 30000;
 alter role voicebot set statement_timeout = 30000;
 alter role verwalter set statement_timeout = 60000;
 alter role leitung set statement_timeout = 60000;
+-- Of a login in this group its own setting counts, not this one.
+alter role pruefer set statement_timeout = 60000;
 
 -- The bridge asks by key only and keeps its plans: one made while a table was empty would read the whole
 -- table for every mail of a Monday.
@@ -69,6 +71,6 @@ alter role bruecke set enable_seqscan = off;
 -- A backup that lacks a table is none: whatever comes later is readable without being thought of.
 grant pg_read_all_data to hausdraht_sicherung;
 
-grant anonym, mieter, hausmeister, verwalter, leitung, voicebot to authenticator;
+grant anonym, mieter, hausmeister, verwalter, leitung, pruefer, voicebot to authenticator;
 
 commit;

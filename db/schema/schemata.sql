@@ -40,7 +40,7 @@ alter default privileges for role hausdraht_eigner revoke execute on functions f
 alter default privileges revoke execute on functions from public;
 alter default privileges for role hausdraht_eigner revoke usage on types from public;
 
-grant usage on schema api to anonym, mieter, hausmeister, verwalter, leitung, voicebot;
+grant usage on schema api to anonym, mieter, hausmeister, verwalter, leitung, pruefer, voicebot;
 grant usage on schema verwaltung to mieter, hausmeister, verwalter, leitung, pruefer, hausdraht_dba, hausdraht_sicherung;
 grant usage on schema intern to authenticator, anonym, mieter, hausmeister, verwalter, leitung, voicebot, bruecke, pruefer, hausdraht_dba;
 grant usage on schema audit to pruefer, leitung, hausdraht_dba, hausdraht_sicherung;

@@ -34,8 +34,8 @@ select is(tests.fehler($$select api.konto_anlegen('verwalter@zwei.example', 'Nac
 select is(tests.fehler($$select api.konto_anlegen('keine Adresse', 'X', 'verwalter')$$), '400 HD031', 'no address');
 select is(tests.fehler($$select api.konto_anlegen(null, 'X', 'verwalter')$$), '400 HD031', 'no address at all');
 select is(tests.fehler($$select api.konto_anlegen('x@eins.example', ' ', 'verwalter')$$), '400 HD031', 'no name');
-select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', 'pruefer')$$), '400 HD031', 'not a role of accounts');
-select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', 'hausdraht_dba')$$), '400 HD031', 'not a role of accounts either');
+select is(tests.fehler($$select api.konto_anlegen('pruefung@eins.example', 'Petra Prüfer', 'pruefer')$$), 'ok', 'an auditor');
+select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', 'hausdraht_dba')$$), '400 HD031', 'not a role of accounts');
 select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', null)$$), '400 HD031', 'no role');
 select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', 'mieter')$$), '400 HD031', 'a Mieter is a person');
 select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', 'leitung', 46)$$), '400 HD031', 'staff is not');
@@ -55,7 +55,7 @@ select is(tests.fehler($$select api.konto_anlegen('x@eins.example', 'X', 'leitun
 select is(tests.fehler('select api.konto_einladen(60)'), '403 HD009', 'nor letters to take over the head''s account');
 select is(tests.fehler($$select api.konto_sperren(62, 'Test')$$), '42501', 'and suspend nobody');
 select is(tests.fehler('select api.konto_entsperren(62)'), '42501', 'and release nobody');
-select results_eq('select count(*)::integer, count(*) filter (where mandant_id = 1)::integer from api.benutzerkonten', 'values (13, 13)', 'they see the accounts of their Mandant');
+select results_eq('select count(*)::integer, count(*) filter (where mandant_id = 1)::integer from api.benutzerkonten', 'values (14, 14)', 'they see the accounts of their Mandant');
 select is(tests.fehler('select * from api.kontosperren'), '42501', 'but not why somebody is suspended');
 select is(tests.fehler('select passwort_hash from anmeldung.benutzerkonten'), '42501', 'and no hash');
 

@@ -102,6 +102,11 @@ begin
         when 'id' = any(tg_argv[0]::text[]) then 'id'
         else coalesce((tg_argv[0]::text[])[2], (tg_argv[0]::text[])[1])
     end;
+    e.anfrage_id := (v_zeile ->> case tg_table_name when 'anfragen' then 'id' else 'anfrage_id' end)::bigint;
+    e.person_id := case
+        when tg_table_name = 'personen' then v_zeile ->> 'id'
+        else coalesce(v_zeile ->> 'person_id', v_zeile ->> 'melder_person_id')
+    end::bigint;
     e.mandant_id := coalesce(v_zeile ->> 'mandant_id', case tg_table_name when 'mandanten' then v_zeile ->> 'id' end)::bigint;
     e.tabelle := tg_table_schema || '.' || tg_table_name;
     e.grund := nullif(current_setting('app.begruendung', true), '');

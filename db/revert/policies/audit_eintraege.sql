@@ -1,4 +1,5 @@
 begin;
+drop policy eintraege_betrieb_select on audit.eintraege;
 drop policy eintraege_leitung_select on audit.eintraege;
 drop policy eintraege_pruefer_select on audit.eintraege;
 drop policy eintraege_dienst_audit_insert on audit.eintraege;

@@ -1,5 +1,5 @@
 begin;
-select am, id, aera, xid, mandant_id, tabelle, schluessel, objekt, aktion, rolle, benutzerkonto_id, anmeldename,
+select am, id, aera, xid, mandant_id, tabelle, schluessel, objekt, anfrage_id, person_id, aktion, rolle, benutzerkonto_id, anmeldename,
     dienst, anforderung, adresse, grund, vorher, nachher, salz, inhalt_hash, blatt_hash
 from audit.eintraege
 where false;

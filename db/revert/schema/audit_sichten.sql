@@ -1,0 +1,12 @@
+begin;
+drop view audit.versiegelungen;
+drop view audit.betrieb;
+drop view audit.abweisungen;
+drop view audit.rechteaenderungen;
+drop view audit.einsichten;
+drop view audit.anmeldungen;
+drop view audit.statusverlauf;
+drop view audit.aenderungen;
+drop view audit.verlauf;
+drop view audit.konten;
+commit;
