@@ -69,7 +69,7 @@ def write(config: Config, connection: psycopg.Connection, login: str, password: 
         "select k.rolle, k.mandant_id, k.email, k.name from anmeldung.benutzerkonten as k"
         " where k.mandant_id = any(%s) and k.passwort_hash = %s and k.gesperrt_am is null"
         " order by k.mandant_id, array_position("
-        "array['leitung', 'verwalter', 'hausmeister', 'mieter'], k.rolle), k.name",
+        "array['leitung', 'verwalter', 'hausmeister', 'pruefer', 'mieter'], k.rolle), k.name",
         ([row[0] for row in mandanten], PASSWORD_HASH),
     ).fetchall()
     content: dict[str, Any] = {

@@ -13,7 +13,7 @@ import httpx
 from bridge.config import ROOT
 from tests.support.demo import Demo
 
-ROLES = ("mieter", "hausmeister", "verwalter", "leitung")
+ROLES = ("mieter", "hausmeister", "verwalter", "leitung", "pruefer")
 
 
 def _npm(*command: str) -> str:

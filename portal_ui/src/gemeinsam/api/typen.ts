@@ -1041,6 +1041,10 @@ export interface Database {
       passwort_zuruecksetzen: { Args: { passwort: string; token: string; }; Returns: Json };
       person_rufnummer_speichern: { Args: { bisher: string; nummer: string; person_id: number; }; Returns: Json };
       personen_suchen: { Args: { suche: string; }; Returns: Json };
+      protokoll: { Args: { anzahl?: number; filter?: Json; vor?: Json; }; Returns: Json };
+      protokoll_ausgeben: { Args: { filter: Json; format: string; }; Returns: Json };
+      protokoll_nachweis: { Args: { am: string; id: number; }; Returns: Json };
+      protokoll_siegelstand: { Args: Record<string, never>; Returns: Json };
       push_abmelden: { Args: { abo_id: number; }; Returns: Json };
       push_anmelden: { Args: { auth: string; endpunkt: string; geraet: string; p256dh: string; }; Returns: Json };
       push_geraete: { Args: Record<string, never>; Returns: Json };
