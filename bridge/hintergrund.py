@@ -23,7 +23,10 @@ import procrastinate
 import psycopg
 import psycopg_pool
 from procrastinate.app import WorkerOptions
+from procrastinate.exceptions import UniqueViolation
 from procrastinate.job_context import JobContext
+from procrastinate.jobs import Status
+from procrastinate.manager import JobManager
 from procrastinate.schema import SchemaManager
 from psycopg import sql
 
@@ -44,10 +47,14 @@ WORKER_OPTIONS: WorkerOptions = {
 }
 """How the worker runs, times in seconds.  Jobs that failed for good stay for the operator."""
 
-OWN_HANDS = {"versand": 2, "dateien": 1}
+HANDING_OUT = "siegel"
+"""Queue of what writes seals into files: two jobs, a file each."""
+
+OWN_HANDS = {"versand": 2, "dateien": 1, HANDING_OUT: 2}
 """Jobs at once, in each worker process, of queues that must not keep mail waiting.
 
-Outgoing mail waits for somebody else's server, a picture takes seconds of a core.
+Outgoing mail waits for somebody else's server, a picture takes seconds of a core, and a network share
+that seals are handed out to may not answer at all.
 """
 
 UNHURRIED_POLLING = 0.5
@@ -212,6 +219,16 @@ def _worked(work: Callable[..., None], arguments: dict[str, Any]) -> bool:
     return True
 
 
+async def revive(manager: JobManager) -> None:
+    """Let the jobs of dead workers run again; one whose successor waits already only gives way."""
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
+        _log.warning("job of a dead worker runs again", job=job.id, aufgabe=job.task_name)
+        try:
+            await manager.retry_job(job)
+        except UniqueViolation:  # Of the queueing lock: it would keep its lock for ever.
+            await manager.finish_job(job, Status.ABORTED, delete_job=True)
+
+
 def register(app: procrastinate.App) -> None:
     """Add the jobs that keep the house: stalled jobs, outbox, presence."""
 
@@ -225,10 +242,7 @@ def register(app: procrastinate.App) -> None:
     )
     async def wiederholen(context: JobContext, timestamp: int) -> None:
         """Put the jobs of dead workers back into the queue (procrastinate does not by itself)."""
-        manager = context.app.job_manager
-        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
-            _log.warning("job of a dead worker runs again", job=job.id, aufgabe=job.task_name)
-            await manager.retry_job(job)
+        await revive(context.app.job_manager)
 
     @app.periodic(cron="* * * * *", periodic_id="ereignisse.aufraeumen")
     @app.task(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import procrastinate
 import psycopg
 import psycopg_pool
 
-from bridge import db
+from bridge import db, hintergrund
 from bridge.audit import export, sealing
 from bridge.config import Config
 from bridge.log import get_logger
@@ -31,8 +32,14 @@ class Regular:
     pool: db.Pool
 
     def register(self, app: procrastinate.App) -> None:
-        """Make the jobs known, each with its time table (six fields begin with seconds)."""
-        self._add(app, "audit.versiegeln", "*/5 * * * * *", self.seal)
+        """Make the jobs known, each with its time table (of six fields the last is seconds)."""
+        self._add(app, "audit.versiegeln", "* * * * * */5", self.seal)
+        handing_out = hintergrund.HANDING_OUT
+        self._add(app, "audit.ausgeben", "* * * * * */5", self.hand_out, queue=handing_out)
+        # A job of its own: the other file goes on while a network share does not answer.
+        self._add(
+            app, "audit.ausgeben_kopie", "* * * * * */5", self.hand_out_copy, queue=handing_out
+        )
         self._add(
             app, "notdienst.nachholen", "* * * * *", self.catch_up_alarms, priority=_ALARMS_FIRST
         )
@@ -50,11 +57,15 @@ class Regular:
         name: str,
         cron: str,
         job: Callable[[int], None],
+        *,
         priority: int = 0,
+        queue: str = "hintergrund",
     ) -> None:
+        # One waits at most, and one runs: what takes long must not fill the worker with itself.
         task = app.task(
             name=name,
-            queue="hintergrund",
+            queue=queue,
+            lock=name,
             queueing_lock=name,
             retry=WhenAsked(),
             priority=priority,
@@ -62,14 +73,28 @@ class Regular:
         app.periodic(cron=cron, periodic_id=name)(task)
 
     def seal(self, timestamp: int) -> None:
-        """Seal what is new in the audit log and hand the seals out."""
+        """Seal what is new in the audit log."""
         try:
             sealing.seal(self.pool)
-            for trouble in export.hand_out(self.config, self.pool):
-                _log.error("seals were not handed out", grund=trouble)
         except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
             # The next run comes within seconds anyway.
             _log.warning("the log was not sealed", fehler=type(error).__name__)
+
+    def hand_out(self, timestamp: int) -> None:
+        """Hand new seals out to the file beside the database."""
+        self._hand_out(self.config.seal_file)
+
+    def hand_out_copy(self, timestamp: int) -> None:
+        """Hand new seals out to the file elsewhere, if there is one."""
+        if self.config.seal_copy:
+            self._hand_out(self.config.seal_copy)
+
+    def _hand_out(self, path: Path) -> None:
+        try:
+            for trouble in export.hand_out(self.config, self.pool, [path], wait=False):
+                _log.error("seals were not handed out", grund=trouble)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            _log.warning("seals were not handed out", fehler=type(error).__name__)
 
     def catch_up_alarms(self, timestamp: int) -> None:
         """Give steps of running alarms, and messages to devices, whose job was lost a new one."""

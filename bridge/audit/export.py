@@ -28,13 +28,18 @@ class Diverged(Exception):
     """The database does not continue what was handed out: restored, cut or rewritten."""
 
 
-def hand_out(config: Config, pool: db.Pool) -> list[str]:
-    """Append what is new to each file; returns what went wrong, a sentence a file."""
+def hand_out(
+    config: Config, pool: db.Pool, paths: list[Path] | None = None, wait: bool = True
+) -> list[str]:
+    """Append what is new to each file, or to `paths`; returns what went wrong, a sentence a file.
+
+    Without `wait` a file that somebody else holds is trouble, too.
+    """
     key = signature.load_key(config.secret(signature.KEY_FILE))
     troubles = []
-    for path in files(config):
+    for path in files(config) if paths is None else paths:
         try:
-            _continue(path, key, pool)
+            _continue(path, key, pool, wait)
         except (OSError, Diverged, lines.Unreadable) as error:
             troubles.append(f"{path}: {error}")
     return troubles
@@ -45,8 +50,8 @@ def files(config: Config) -> list[Path]:
     return [config.seal_file] + ([config.seal_copy] if config.seal_copy else [])
 
 
-def _continue(path: Path, key: Ed25519PrivateKey, pool: db.Pool) -> None:
-    with opened(path, key) as file:
+def _continue(path: Path, key: Ed25519PrivateKey, pool: db.Pool, wait: bool) -> None:
+    with opened(path, key, wait) as file:
         last = last_line(file, key)
         # After the loss of all of them nothing is known either.
         nr, known = (last.nr, last.siegel_hash) if last and last.nr else (0, None)
@@ -66,14 +71,17 @@ def _continue(path: Path, key: Ed25519PrivateKey, pool: db.Pool) -> None:
 
 
 @contextmanager
-def opened(path: Path, key: Ed25519PrivateKey) -> Iterator[IO[bytes]]:
-    """The file for reading and appending, held by nobody else; made with the public key beside it."""
+def opened(path: Path, key: Ed25519PrivateKey, wait: bool = True) -> Iterator[IO[bytes]]:
+    """The file for reading and appending, held by nobody else; made with the public key beside it.
+
+    Raises OSError; without `wait` also when somebody else holds it.
+    """
     path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     public = path.with_name(PUBLIC_KEY)
     if not public.exists():
         public.write_bytes(signature.public_pem(key.public_key()))
     with path.open("a+b") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield file
 
 

@@ -1,13 +1,17 @@
 """procrastinate's schema: created once, upgraded from where it stands, owned by hausdraht_eigner."""
 
+import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import procrastinate
 import psycopg
 import pytest
 from procrastinate.schema import SchemaManager
 
 from bridge import hintergrund
+from tests.conftest import Database
 from tests.support.server import Server
 
 OBJECTS = """
@@ -71,3 +75,29 @@ def test_a_schema_of_unknown_age_is_left_alone(empty: str) -> None:
     with pytest.raises(RuntimeError, match="names no procrastinate version"):
         hintergrund.apply_schema(empty)
     assert objects(empty) == []
+
+
+def test_a_dead_workers_job_gives_way_to_its_successor(database: Database) -> None:
+    """Or it kept its lock for ever, and nothing of its kind ran again."""
+    dead = (
+        "insert into hintergrund.procrastinate_jobs"
+        " (queue_name, task_name, lock, queueing_lock, status)"
+        " select 'hintergrund', t, t, t, %(status)s::hintergrund.procrastinate_job_status"
+        " from (values (%(task)s::text)) as v (t)"
+    )
+    with database.connect() as connection:
+        for task, status in (("a", "doing"), ("a", "todo"), ("b", "doing")):
+            connection.execute(dead, {"task": task, "status": status})
+
+    async def revive() -> None:
+        app = procrastinate.App(connector=hintergrund.connector(database.dsn, min_size=1))
+        async with app.open_async():
+            await hintergrund.revive(app.job_manager)
+
+    with ThreadPoolExecutor(1) as thread:  # browser tests keep a loop running here
+        thread.submit(asyncio.run, revive()).result()
+    with database.connect() as connection:
+        left = connection.execute(
+            "select task_name, status::text from hintergrund.procrastinate_jobs order by 1"
+        ).fetchall()
+    assert left == [("a", "todo"), ("b", "todo")]

@@ -6,12 +6,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import psycopg
 
-from bridge.audit import export
+from bridge import db, regular
+from bridge.audit import export, signature
 from bridge.config import ROOT
+from tests.conftest import Database
 from tests.integration.audit.conftest import WORLD
 from tests.support.stack import Stack
 
@@ -50,6 +53,31 @@ def test_from_the_log_to_the_court(own_stack: Stack, tmp_path: Path) -> None:
     stack.hausdraht("audit", "verlust", "--grund", "Sicherung von gestern eingespielt")
     stack.hausdraht("audit", "versiegeln")
     assert b"als Verlust anerkannt" in stack.hausdraht("audit", "pruefen").stdout
+
+
+def test_a_file_that_somebody_holds_keeps_nobody_waiting(
+    database: Database, tmp_path: Path
+) -> None:
+    key = tmp_path / "geheim"
+    key.write_bytes(signature.new_key())
+    with database.connect() as connection:
+        connection.execute(WORLD.format(rows=3))  # type: ignore[call-overload]
+    held, free = tmp_path / "a" / "siegel.jsonl", tmp_path / "b" / "siegel.jsonl"
+    config: Any = SimpleNamespace(
+        seal_file=held, seal_copy=free, secret=lambda _: key.read_text().strip()
+    )
+    with db.open_pool(database.bridge_dsn, 1, "test") as pool:
+        jobs = regular.Regular(config, pool)
+        jobs.seal(0)
+        with export.opened(held, signature.load_key(key.read_text())):
+            jobs.hand_out(0)
+            jobs.hand_out_copy(0)
+            assert held.read_bytes() == b""
+            assert free.read_bytes() != b""
+            (trouble,) = export.hand_out(config, pool, [held], wait=False)
+            assert "unavailable" in trouble
+        jobs.hand_out(0)
+    assert held.read_bytes() != b""
 
 
 def _restore_an_older_state(connection: psycopg.Connection) -> None:
