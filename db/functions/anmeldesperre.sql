@@ -34,6 +34,16 @@ begin atomic
 end;
 comment on function intern.gesperrt_bis(text[]) is 'Ende der längsten laufenden Sperre dieser Zähler; NULL = keine. Wartet auf andere Versuche und hält die Zähler bis zum Ende der Transaktion fest';
 
+create function intern.laufende_sperre(schluessel text[]) returns timestamptz
+language sql stable parallel safe
+begin atomic
+    select max(v.gesperrt_bis)
+    from anmeldung.anmeldeversuche as v
+    where v.schluessel = any(laufende_sperre.schluessel) and v.gesperrt_bis > now();
+end;
+comment on function intern.laufende_sperre(text[]) is
+    'Wie gesperrt_bis, aber ohne zu warten und ohne etwas festzuhalten: vor dem teuren Vergleich eines Passworts; NULL = keine';
+
 create function intern.fehlversuch(schluessel text, frei integer, dauer interval) returns void
 language sql volatile parallel unsafe
 begin atomic
@@ -80,7 +90,7 @@ comment on function intern.anmeldung_fehlgeschlagen_bei(text, bigint) is
     'Hält ein falsches Passwort bei jedem Konto dieser E-Mail-Adresse fest, höchstens fünf; ohne Konto im Protokoll der Installation';
 
 grant execute on function
-    intern.sperrschluessel(text, text), intern.netzschluessel(text), intern.gesperrt_bis(text[]),
+    intern.sperrschluessel(text, text), intern.netzschluessel(text), intern.gesperrt_bis(text[]), intern.laufende_sperre(text[]),
     intern.fehlversuch(text, integer, interval), intern.anmeldung_fehlgeschlagen(text, bigint, bigint),
     intern.anmeldung_fehlgeschlagen_bei(text, bigint)
 to dienst_anmeldung;

@@ -17,9 +17,7 @@ declare
 begin
     -- A lock answers before anything is compared: it tells neither whether the account exists nor whether
     -- the password is right.
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v
-    where v.schluessel = any(array[v_konto_zaehler, v_netz_zaehler]) and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_konto_zaehler, v_netz_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;

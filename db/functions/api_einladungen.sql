@@ -13,8 +13,7 @@ declare
     v_einladung anmeldung.einladungen;
     v_konto anmeldung.benutzerkonten;
 begin
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;

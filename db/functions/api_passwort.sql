@@ -57,8 +57,7 @@ declare
     v_ruecksetzung anmeldung.ruecksetzungen;
     v_konto anmeldung.benutzerkonten;
 begin
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -119,8 +118,7 @@ begin
     select * into strict v_konto from anmeldung.benutzerkonten as b
     where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id();
     v_zaehler := intern.sperrschluessel('konto', v_konto.email);
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;

@@ -33,10 +33,12 @@ begin
         return intern.antwort_fehler(401, 'HD003', 'Sie sind nicht angemeldet.', 'Bitte melden Sie sich an.');
     end if;
 
-    -- A token whose answer got lost, or that two tabs sent at once, has no used successor.
+    -- A token whose answer got lost, or that two tabs sent at once, has no used successor: renewed again. Of the
+    -- tokens it was then exchanged for a browser keeps one; whoever uses another one has copied the cookie.
     v_wiederverwendet := exists (
         select from anmeldung.erneuerungstoken as n
-        where n.mandant_id = v_token.mandant_id and n.vorgaenger_id = v_token.id and n.verwendet_am is not null
+        where n.mandant_id = v_token.mandant_id and n.vorgaenger_id = any(array[v_token.id, v_token.vorgaenger_id])
+            and n.id <> v_token.id and n.verwendet_am is not null
     );
     if v_wiederverwendet then
         update anmeldung.sitzungen as s set widerrufen_am = now(), widerrufsgrund = 'wiederverwendung'
@@ -53,7 +55,7 @@ begin
 end
 $$;
 comment on function api.sitzung_erneuern() is
-    'Tauscht das Erneuerungs-Cookie gegen ein neues und ein Zugriffstoken. Wird ein Token benutzt, dessen Nachfolger schon benutzt wurde, endet die Sitzung. '
+    'Tauscht das Erneuerungs-Cookie gegen ein neues und ein Zugriffstoken. Wird ein Token benutzt, dessen Nachfolger oder Geschwister (aus demselben Token) schon benutzt wurde, endet die Sitzung. '
     'Antworten: HD003 (401). Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
 
 create function api.abmelden() returns jsonb

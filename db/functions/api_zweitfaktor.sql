@@ -28,6 +28,23 @@ $$;
 comment on function intern.zweitfaktor_verlangen(text) is
     'Lässt das angemeldete Konto sich mit einem Code ausweisen: NULL = gelungen, sonst die Antwort an den Aufrufer: HD002 (429), HD172 (400) oder HD174 (409)';
 
+create function intern.zweitfaktor_zeigen(code text) returns jsonb
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if exists (
+        select from anmeldung.benutzerkonten as b
+        where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id() and b.zweitfaktor_seit is not null
+    ) then
+        return intern.zweitfaktor_verlangen(zweitfaktor_zeigen.code);
+    end if;
+    return null;
+end
+$$;
+comment on function intern.zweitfaktor_zeigen(text) is
+    'Wie zweitfaktor_verlangen, aber nur von Konten mit zweitem Faktor: für Handlungen, denen ein Zugriffstoken allein nicht genügen soll. HD002 (429), HD172 (400)';
+
 create function api.zweitfaktor() returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -68,8 +85,7 @@ begin
     select b.* into strict v_konto from anmeldung.benutzerkonten as b
     where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id();
     v_zaehler := intern.sperrschluessel('konto', v_konto.email);
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -158,7 +174,7 @@ reset role;
 alter function api.zweitfaktor() owner to dienst_anmeldung;
 alter function api.zweitfaktor_beginnen(text, text) owner to dienst_anmeldung;
 alter function api.zweitfaktor_bestaetigen(text) owner to dienst_anmeldung;
-grant execute on function intern.zweitfaktor_verlangen(text), intern.prozent_kodieren(text) to dienst_anmeldung;
+grant execute on function intern.zweitfaktor_verlangen(text), intern.zweitfaktor_zeigen(text), intern.prozent_kodieren(text) to dienst_anmeldung;
 grant execute on function api.zweitfaktor(), api.zweitfaktor_beginnen(text, text), api.zweitfaktor_bestaetigen(text)
 to hausmeister, verwalter, leitung, pruefer;
 

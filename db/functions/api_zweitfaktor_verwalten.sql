@@ -46,43 +46,65 @@ $$;
 comment on function api.zweitfaktor_ausschalten(text) is
     'Schaltet den eigenen zweiten Faktor mit einem Code aus. Antworten: HD172 (400) Code falsch, HD174 (409) kein zweiter Faktor, HD175 (409) der Mandant verlangt ihn, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
 
-create function api.zweitfaktor_pflicht_setzen(ab date default null) returns jsonb
+create function api.zweitfaktor_pflicht_setzen(ab date default null, code text default null) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
+declare
+    v_fehler jsonb;
 begin
     if zweitfaktor_pflicht_setzen.ab not between intern.heute() and intern.heute() + 365 then
         perform intern.http_fehler(400, 'HD031', 'Der Tag muss zwischen heute und heute in einem Jahr liegen.');
+    end if;
+    -- To demand less of everybody takes more than a token: no day, or a later one.
+    if exists (
+        select from verwaltung.mandanten as m
+        where m.id = intern.mandant_id() and m.zweitfaktor_ab < coalesce(zweitfaktor_pflicht_setzen.ab, 'infinity')
+    ) then
+        v_fehler := intern.zweitfaktor_zeigen(zweitfaktor_pflicht_setzen.code);
+        if v_fehler is not null then
+            return v_fehler;
+        end if;
     end if;
     update verwaltung.mandanten as m set zweitfaktor_ab = zweitfaktor_pflicht_setzen.ab
     where m.id = intern.mandant_id() and m.zweitfaktor_ab is distinct from zweitfaktor_pflicht_setzen.ab;
     return '{}'::jsonb;
 end
 $$;
-comment on function api.zweitfaktor_pflicht_setzen(date) is
-    'Ab welchem Tag Mitarbeiter ohne zweiten Faktor nur noch ihn einrichten können; ohne Tag = freiwillig. Nur die Leitung. Fehler: HD031 (400). Definer dienst_anmeldung, weil den Mandanten sonst nur Administratoren ändern';
+comment on function api.zweitfaktor_pflicht_setzen(date, text) is
+    'Ab welchem Tag Mitarbeiter ohne zweiten Faktor nur noch ihn einrichten können; ohne Tag = freiwillig. Nur die Leitung; um die Pflicht aufzuheben oder zu verschieben, mit einem Code, wenn sie selbst einen zweiten Faktor hat. '
+    'Fehler: HD031 (400). Antworten: HD172 (400) Code falsch, HD002 (429). Definer dienst_anmeldung, weil den Mandanten sonst nur Administratoren ändern';
 
-create function api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) returns jsonb
+create function api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text default null) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
     v_seit timestamptz;
+    v_fehler jsonb;
 begin
     if coalesce(length(btrim(zweitfaktor_aufheben.grund)), 0) not between 1 and 500 then
         perform intern.http_fehler(400, 'HD031', 'Bitte geben Sie einen Grund an (höchstens 500 Zeichen).');
     elsif zweitfaktor_aufheben.benutzerkonto_id = intern.benutzerkonto_id() then
         perform intern.http_fehler(409, 'HD009', 'Den eigenen zweiten Faktor schalten Sie mit einem Code aus.');
     end if;
-    select b.zweitfaktor_seit into v_seit from anmeldung.benutzerkonten as b
-    where b.mandant_id = intern.mandant_id() and b.id = zweitfaktor_aufheben.benutzerkonto_id
+    -- Both at once: two heads may be doing this to each other.
+    perform from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id in (zweitfaktor_aufheben.benutzerkonto_id, intern.benutzerkonto_id())
+    order by b.id
     for update;
+    select b.zweitfaktor_seit into v_seit from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id = zweitfaktor_aufheben.benutzerkonto_id;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Dieses Konto gibt es nicht.');
     elsif v_seit is null then
         perform intern.http_fehler(409, 'HD174', 'Für dieses Konto ist kein zweiter Faktor eingerichtet.');
+    end if;
+    v_fehler := intern.zweitfaktor_zeigen(zweitfaktor_aufheben.code);
+    if v_fehler is not null then
+        return v_fehler;
     end if;
     perform set_config('app.begruendung', btrim(zweitfaktor_aufheben.grund), true);
     perform intern.zweitfaktor_loeschen(intern.mandant_id(), zweitfaktor_aufheben.benutzerkonto_id);
@@ -91,9 +113,9 @@ begin
     return '{}'::jsonb;
 end
 $$;
-comment on function api.zweitfaktor_aufheben(bigint, text) is
-    'Nimmt jemandem, der sein Telefon verlor, den zweiten Faktor; er wird überall abgemeldet und erfährt es per E-Mail. Nur die Leitung, nicht für sich selbst; der Grund steht im Protokoll. '
-    'Fehler: HD009 (409) eigenes Konto, HD030 (404), HD031 (400) Grund, HD174 (409) keiner eingerichtet. Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
+comment on function api.zweitfaktor_aufheben(bigint, text, text) is
+    'Nimmt jemandem, der sein Telefon verlor, den zweiten Faktor; er wird überall abgemeldet und erfährt es per E-Mail. Nur die Leitung, nicht für sich selbst, mit einem Code, wenn sie selbst einen zweiten Faktor hat; der Grund steht im Protokoll. '
+    'Fehler: HD009 (409) eigenes Konto, HD030 (404), HD031 (400) Grund, HD174 (409) keiner eingerichtet. Antworten: HD172 (400) Code falsch, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
 
 create function intern.zweitfaktor_aufheben_dba(mandant_id bigint, email text, grund text) returns void
 language plpgsql volatile security definer
@@ -125,11 +147,11 @@ comment on function intern.zweitfaktor_aufheben_dba(bigint, text, text) is
 reset role;
 alter function api.zweitfaktor_codes_erneuern(text) owner to dienst_anmeldung;
 alter function api.zweitfaktor_ausschalten(text) owner to dienst_anmeldung;
-alter function api.zweitfaktor_pflicht_setzen(date) owner to dienst_anmeldung;
-alter function api.zweitfaktor_aufheben(bigint, text) owner to dienst_anmeldung;
+alter function api.zweitfaktor_pflicht_setzen(date, text) owner to dienst_anmeldung;
+alter function api.zweitfaktor_aufheben(bigint, text, text) owner to dienst_anmeldung;
 alter function intern.zweitfaktor_aufheben_dba(bigint, text, text) owner to dienst_anmeldung;
 grant execute on function api.zweitfaktor_codes_erneuern(text), api.zweitfaktor_ausschalten(text) to hausmeister, verwalter, leitung, pruefer;
-grant execute on function api.zweitfaktor_pflicht_setzen(date), api.zweitfaktor_aufheben(bigint, text) to leitung;
+grant execute on function api.zweitfaktor_pflicht_setzen(date, text), api.zweitfaktor_aufheben(bigint, text, text) to leitung;
 grant execute on function intern.zweitfaktor_aufheben_dba(bigint, text, text) to hausdraht_dba;
 
 commit;

@@ -50,11 +50,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    return (
-        select max(v.gesperrt_bis)
-        from anmeldung.anmeldeversuche as v
-        where v.schluessel = intern.netzschluessel('link') and v.gesperrt_bis > now()
-    );
+    return intern.laufende_sperre(array[intern.netzschluessel('link')]);
 end
 $$;
 comment on function intern.link_gesperrt() is

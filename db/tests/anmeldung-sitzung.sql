@@ -1,7 +1,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(25);
+select plan(28);
 
 -- Rotation -----------------------------------------------------------------------------------------
 select tests.anfrage();
@@ -35,6 +35,21 @@ select throws_ok(
 );
 select tests.superuser();
 select is((select widerrufsgrund from anmeldung.sitzungen where benutzerkonto_id = 61), 'wiederverwendung', 'the reason is kept');
+
+-- A copied cookie, renewed by both before either goes on --------------------------------------------
+select tests.anfrage();
+select tests.merken('u0', api.anmelden('verwalter@eins.example', 'Kupferkessel 7')) is null as x \gset
+select tests.anfrage(cookie => tests.keks('u0'));
+select tests.merken('u1', api.sitzung_erneuern()) is null as x \gset
+select tests.anfrage(cookie => tests.keks('u0'));
+select tests.merken('dieb1', api.sitzung_erneuern()) is null as x \gset
+select tests.anfrage(cookie => tests.keks('u1'));
+select tests.merken('u2', api.sitzung_erneuern()) is null as x \gset
+select is(tests.wert('u2') ->> 'rolle', 'verwalter', 'the first of two goes on');
+select tests.anfrage(cookie => tests.keks('dieb1'));
+select is(api.sitzung_erneuern() ->> 'code', 'HD003', 'the other one shows that there are two');
+select tests.anfrage(cookie => tests.keks('u2'));
+select is(api.sitzung_erneuern() ->> 'code', 'HD003', 'and ends the session for both');
 
 -- Nothing, rubbish, too old ---------------------------------------------------------------------------
 select tests.anfrage();

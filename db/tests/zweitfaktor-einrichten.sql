@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(46);
+select plan(51);
 
 select tests.anfrage();
 select tests.merken('a', api.anmelden('verwalter@eins.example', 'Kupferkessel 7')) is null as x \gset
@@ -99,6 +99,15 @@ select is(
 );
 select lives_ok($$select intern.zweitfaktor_aufheben_dba(2, 'Leitung@zwei.example', 'einzige Leitung')$$, 'the operator helps the head');
 select throws_ok($$select intern.zweitfaktor_aufheben_dba(2, 'leitung@zwei.example', 'noch einmal')$$, 'HD030', null, 'who has none any more');
+
+-- A head's token alone is not enough, where the head has a factor -------------------------------------------
+select tests.faktor(60), tests.faktor(61);
+select tests.mit_claims(:'l');
+select is(api.zweitfaktor_aufheben(61, 'Token gestohlen') ->> 'code', 'HD172', 'a head with a factor shows a code');
+select is(api.zweitfaktor_aufheben(61, 'Token gestohlen', tests.falscher_code(60)) ->> 'code', 'HD172', 'that is right');
+select is(api.zweitfaktor_aufheben(61, 'Token gestohlen', tests.einmalcode(61)) ->> 'code', 'HD172', 'and the own one');
+select is((select array_agg(id order by id) from api.zweitfaktoren), array[60::bigint, 61], 'nothing happened');
+select is(api.zweitfaktor_aufheben(61, 'Telefon verloren', tests.einmalcode(60)), '{}', 'with it the factor is taken away');
 
 -- Tenants are not asked ------------------------------------------------------------------------------------
 select tests.als('mieter', 64);

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(28);
+select plan(33);
 
 select tests.anfrage();
 select tests.merken('v', api.anmelden('verwalter@eins.example', 'Kupferkessel 7')) is null as x \gset
@@ -81,6 +81,16 @@ select is(jsonb_array_length(api.zweitfaktor_bestaetigen(tests.einmalcode(61)) -
 from tests.weg(:'v', '/rpc/zweitfaktor_bestaetigen');
 select is(tests.weg(:'v', '/anfragen'), 'passed', 'and work goes on');
 select is(api.zweitfaktor_ausschalten(tests.einmalcode(61, 1)) ->> 'code', 'HD175', 'switching it off is refused');
+
+-- Demanding less -------------------------------------------------------------------------------------
+select tests.superuser();
+select tests.faktor(60);
+select tests.mit_claims(:'l');
+select is(api.zweitfaktor_pflicht_setzen() ->> 'code', 'HD172', 'the head takes it back with a code only');
+select is(api.zweitfaktor_pflicht_setzen(intern.heute() + 9) ->> 'code', 'HD172', 'nor is it put off without');
+select is(api.zweitfaktor() -> 'pflicht', 'true', 'it holds');
+select is(api.zweitfaktor_pflicht_setzen(intern.heute()), '{}', 'to demand as much takes none');
+select is(api.zweitfaktor_pflicht_setzen(code => tests.einmalcode(60)), '{}', 'with a code it is voluntary again');
 
 select * from finish();
 rollback;

@@ -1,29 +1,35 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rufe } from '@/gemeinsam/api/client';
-import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
+import { faktorstand } from '@/gemeinsam/sicherheit/abfragen';
 import type { Konto } from './abfragen';
+import { GrundDialog } from './GrundDialog';
 
 /** Somebody lost the telephone and the codes: the factor is taken away, with a reason. */
 export function FaktorAufheben({ konto }: { konto: Konto }) {
   const client = useQueryClient();
   const [offen, setOffen] = useState(false);
-  const [grund, setGrund] = useState('');
-  const aufheben = useMutation({
-    mutationFn: () =>
-      rufe('zweitfaktor_aufheben', { benutzerkonto_id: konto.id, grund: grund.trim() }),
-    onSuccess: () => {
-      setOffen(false);
-      setGrund('');
-      notifications.show({
-        color: 'green',
-        message: `${konto.name} meldet sich wieder mit dem Passwort allein an.`,
+  const eigener = useQuery(faktorstand());
+  // Whoever has a factor shows a code; the database asks for it in any case.
+  const mitCode = eigener.data !== undefined && eigener.data.seit !== null;
+  const aufheben = async (grund: string, code: string) => {
+    try {
+      await rufe('zweitfaktor_aufheben', {
+        benutzerkonto_id: konto.id,
+        grund,
+        ...(mitCode ? { code } : {}),
       });
-    },
-    onSettled: () => void client.invalidateQueries({ queryKey: ['benutzerkonten'] }),
-  });
+    } finally {
+      void client.invalidateQueries({ queryKey: ['benutzerkonten'] });
+    }
+    setOffen(false);
+    notifications.show({
+      color: 'green',
+      message: `${konto.name} meldet sich wieder mit dem Passwort allein an.`,
+    });
+  };
   return (
     <>
       <Button
@@ -34,48 +40,16 @@ export function FaktorAufheben({ konto }: { konto: Konto }) {
       >
         Faktor aufheben
       </Button>
-      <Modal
-        opened={offen}
-        onClose={() => setOffen(false)}
-        title={`Zweiten Faktor von ${konto.name} aufheben?`}
-      >
-        <form
-          onSubmit={(ereignis) => {
-            ereignis.preventDefault();
-            aufheben.mutate();
-          }}
-        >
-          <Stack>
-            <Text c="dimmed">
-              Vergewissern Sie sich, dass wirklich {konto.name} darum bittet. Das Konto wird überall
-              abgemeldet und erfährt es per E-Mail; der Grund steht im Protokoll.
-            </Text>
-            <TextInput
-              label="Grund"
-              required
-              withAsterisk={false}
-              maxLength={500}
-              data-autofocus
-              value={grund}
-              onChange={(e) => setGrund(e.currentTarget.value)}
-            />
-            <Fehlermeldung fehler={aufheben.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setOffen(false)}>
-                Abbrechen
-              </Button>
-              <Button
-                type="submit"
-                color="red.9"
-                loading={aufheben.isPending}
-                disabled={grund.trim() === ''}
-              >
-                Aufheben
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+      {offen && (
+        <GrundDialog
+          titel={`Zweiten Faktor von ${konto.name} aufheben?`}
+          text={`Vergewissern Sie sich, dass wirklich ${konto.name} darum bittet. Das Konto wird überall abgemeldet und erfährt es per E-Mail; der Grund steht im Protokoll.`}
+          ja="Aufheben"
+          mitCode={mitCode}
+          tun={aufheben}
+          schliessen={() => setOffen(false)}
+        />
+      )}
     </>
   );
 }

@@ -5,9 +5,14 @@ import { useState } from 'react';
 import { rufe } from '@/gemeinsam/api/client';
 import { useDarf } from '@/gemeinsam/api/darf';
 import { faktorstand } from '@/gemeinsam/sicherheit/abfragen';
+import { MitCode } from '@/gemeinsam/sicherheit/MitCode';
 import { datum, heuteIso } from '@/gemeinsam/zeit/format';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Rueckfrage } from '@/gemeinsam/zustaende/Rueckfrage';
+
+const FREIWILLIG = 'Zweiten Faktor wieder freiwillig machen?';
+const DANACH =
+  'Danach genügt allen Mitarbeitern ohne zweiten Faktor das Passwort. Wer einen hat, behält ihn und kann ihn ausschalten.';
 
 /** Whether staff need a second factor, and from which day; decided by the head. */
 export function FaktorPflicht() {
@@ -15,12 +20,15 @@ export function FaktorPflicht() {
   const client = useQueryClient();
   const stand = useQuery({ ...faktorstand(), enabled: darf === true });
   const [ab, setAb] = useState(heuteIso());
-  const [fragt, setFragt] = useState(false);
+  const [fragt, setFragt] = useState<'pflicht' | 'freiwillig' | null>(null);
   const setzen = useMutation({
-    // Without a day: voluntary again.
-    mutationFn: (tag: string | null) =>
-      rufe('zweitfaktor_pflicht_setzen', tag === null ? {} : { ab: tag }),
-    onSuccess: (_, tag) =>
+    // Without a day: voluntary again. That takes a code of whoever has a factor.
+    mutationFn: ({ tag, code }: { tag: string | null; code?: string }) =>
+      rufe('zweitfaktor_pflicht_setzen', {
+        ...(tag === null ? {} : { ab: tag }),
+        ...(code === undefined ? {} : { code }),
+      }),
+    onSuccess: (_, { tag }) =>
       notifications.show({
         color: 'green',
         message:
@@ -55,7 +63,7 @@ export function FaktorPflicht() {
                 value={ab}
                 onChange={(e) => setAb(e.currentTarget.value)}
               />
-              <Button disabled={ab === ''} onClick={() => setFragt(true)}>
+              <Button disabled={ab === ''} onClick={() => setFragt('pflicht')}>
                 Verpflichtend machen
               </Button>
             </>
@@ -63,25 +71,51 @@ export function FaktorPflicht() {
             <Button
               variant="default"
               loading={setzen.isPending}
-              onClick={() => setzen.mutate(null)}
+              onClick={() => setFragt('freiwillig')}
             >
               Wieder freiwillig
             </Button>
           )}
         </Group>
-        <Fehlermeldung fehler={setzen.error} />
+        {fragt !== 'freiwillig' && <Fehlermeldung fehler={setzen.error} />}
       </Stack>
       <Rueckfrage
-        offen={fragt}
-        schliessen={() => setFragt(false)}
+        offen={fragt === 'pflicht'}
+        schliessen={() => setFragt(null)}
         titel="Zweiten Faktor verpflichtend machen?"
         text={`Ab ${datum(ab === '' ? heuteIso() : ab)} kann kein Mitarbeiter ohne ihn weiterarbeiten${seit === null ? ', auch Sie nicht: Sie haben noch keinen eingerichtet' : ''}. Wer gerade arbeitet, wird über der offenen Seite dazu aufgefordert.`}
         ja="Verpflichtend machen"
         bestaetigt={() => {
-          setFragt(false);
-          setzen.mutate(ab);
+          setFragt(null);
+          setzen.mutate({ tag: ab });
         }}
       />
+      {seit === null ? (
+        <Rueckfrage
+          offen={fragt === 'freiwillig'}
+          schliessen={() => setFragt(null)}
+          titel={FREIWILLIG}
+          text={DANACH}
+          ja="Wieder freiwillig"
+          bestaetigt={() => {
+            setFragt(null);
+            setzen.mutate({ tag: null });
+          }}
+        />
+      ) : (
+        fragt === 'freiwillig' && (
+          <MitCode
+            titel={FREIWILLIG}
+            text={DANACH}
+            ja="Wieder freiwillig"
+            schliessen={() => setFragt(null)}
+            tun={async (code) => {
+              await setzen.mutateAsync({ tag: null, code });
+              setFragt(null);
+            }}
+          />
+        )
+      )}
     </Paper>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,10 +6,10 @@ import { Link } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { fehlertext } from '@/gemeinsam/api/fehler';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
-import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { zustand, type Konto } from './abfragen';
 import type { Brief } from './Einladungsbrief';
 import { FaktorAufheben } from './FaktorAufheben';
+import { GrundDialog } from './GrundDialog';
 
 interface Eigenschaften {
   konto: Konto;
@@ -25,7 +25,6 @@ export function KontoAkte({ konto, zweitfaktor, eingeladen }: Eigenschaften) {
   const { benutzerkonto_id, rolle } = useSitzung();
   const client = useQueryClient();
   const [sperren, setSperren] = useState(false);
-  const [grund, setGrund] = useState('');
   const auffrischen = () => void client.invalidateQueries({ queryKey: ['benutzerkonten'] });
   const beiFehler = (fehler: unknown) =>
     notifications.show({ color: 'red', message: fehlertext(fehler).meldung });
@@ -40,14 +39,15 @@ export function KontoAkte({ konto, zweitfaktor, eingeladen }: Eigenschaften) {
     onError: beiFehler,
     onSettled: auffrischen,
   });
-  const sperre = useMutation({
-    mutationFn: () => rufe('konto_sperren', { benutzerkonto_id: konto.id, grund: grund.trim() }),
-    onSuccess: () => {
-      setSperren(false);
-      melde(`${konto.name} ist gesperrt und überall abgemeldet.`);
-    },
-    onSettled: auffrischen,
-  });
+  const sperre = async (grund: string) => {
+    try {
+      await rufe('konto_sperren', { benutzerkonto_id: konto.id, grund });
+    } finally {
+      auffrischen();
+    }
+    setSperren(false);
+    melde(`${konto.name} ist gesperrt und überall abgemeldet.`);
+  };
   const entsperre = useMutation({
     mutationFn: () => rufe('konto_entsperren', { benutzerkonto_id: konto.id }),
     onSuccess: () => melde(`${konto.name} kann sich wieder anmelden.`),
@@ -104,44 +104,15 @@ export function KontoAkte({ konto, zweitfaktor, eingeladen }: Eigenschaften) {
           Sperren
         </Button>
       )}
-      <Modal opened={sperren} onClose={() => setSperren(false)} title={`${konto.name} sperren?`}>
-        <form
-          onSubmit={(ereignis) => {
-            ereignis.preventDefault();
-            sperre.mutate();
-          }}
-        >
-          <Stack>
-            <Text c="dimmed">
-              Das Konto wird sofort auf allen Geräten abgemeldet. Sie können es jederzeit
-              entsperren.
-            </Text>
-            <TextInput
-              label="Grund"
-              required
-              withAsterisk={false}
-              maxLength={500}
-              data-autofocus
-              value={grund}
-              onChange={(e) => setGrund(e.currentTarget.value)}
-            />
-            <Fehlermeldung fehler={sperre.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setSperren(false)}>
-                Abbrechen
-              </Button>
-              <Button
-                type="submit"
-                color="red.9"
-                loading={sperre.isPending}
-                disabled={grund.trim() === ''}
-              >
-                Sperren
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+      {sperren && (
+        <GrundDialog
+          titel={`${konto.name} sperren?`}
+          text="Das Konto wird sofort auf allen Geräten abgemeldet. Sie können es jederzeit entsperren."
+          ja="Sperren"
+          tun={sperre}
+          schliessen={() => setSperren(false)}
+        />
+      )}
     </Group>
   );
 }

@@ -1083,12 +1083,12 @@ export interface Database {
       vorlage_testmail: { Args: { betreff: string; ereignis: string; text: string; }; Returns: Json };
       vorlage_vorschau: { Args: { anfrage_id?: number; betreff: string; ereignis: string; text: string; }; Returns: Json };
       zweitfaktor: { Args: Record<string, never>; Returns: Json };
-      zweitfaktor_aufheben: { Args: { benutzerkonto_id: number; grund: string; }; Returns: Json };
+      zweitfaktor_aufheben: { Args: { benutzerkonto_id: number; code?: string; grund: string; }; Returns: Json };
       zweitfaktor_ausschalten: { Args: { code: string; }; Returns: Json };
       zweitfaktor_beginnen: { Args: { code?: string; passwort: string; }; Returns: Json };
       zweitfaktor_bestaetigen: { Args: { code: string; }; Returns: Json };
       zweitfaktor_codes_erneuern: { Args: { code: string; }; Returns: Json };
-      zweitfaktor_pflicht_setzen: { Args: { ab?: string; }; Returns: Json };
+      zweitfaktor_pflicht_setzen: { Args: { ab?: string; code?: string; }; Returns: Json };
     };
     Enums: Record<string, never>;
     CompositeTypes: Record<string, never>;

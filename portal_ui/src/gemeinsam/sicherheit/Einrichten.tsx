@@ -12,6 +12,8 @@ interface Eigenschaften {
   /** Another telephone: then a code of the present one (or from paper) is needed, too. */
   wechsel: boolean;
   fertig: () => void;
+  /** From now on the codes are shown, once. */
+  zeigtCodes?: () => void;
 }
 
 interface Beginn {
@@ -20,7 +22,7 @@ interface Beginn {
 }
 
 /** Password, the picture for the app, a code that proves it, codes for paper: one step a screen. */
-export function Einrichten({ wechsel, fertig }: Eigenschaften) {
+export function Einrichten({ wechsel, fertig, zeigtCodes }: Eigenschaften) {
   const [passwort, setPasswort] = useState('');
   const [bisheriger, setBisheriger] = useState('');
   const [code, setCode] = useState('');
@@ -35,6 +37,7 @@ export function Einrichten({ wechsel, fertig }: Eigenschaften) {
   const bestaetigen = useMutation({
     mutationFn: async () =>
       (await rufe('zweitfaktor_bestaetigen', { code: code.trim() })) as { codes: string[] },
+    onSuccess: () => zeigtCodes?.(),
     onError: () => setCode(''),
   });
 

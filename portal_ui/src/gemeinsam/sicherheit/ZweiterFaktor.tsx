@@ -44,6 +44,7 @@ function Stand({ stand }: { stand: Faktorstand }) {
   const client = useQueryClient();
   const [offen, setOffen] = useState<Offen>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
+  const [neueCodes, setNeueCodes] = useState(false);
   const auffrischen = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: faktorstand().queryKey }),
@@ -52,6 +53,7 @@ function Stand({ stand }: { stand: Faktorstand }) {
   const schliessen = () => {
     setOffen(null);
     setCodes(null);
+    setNeueCodes(false);
     void auffrischen();
   };
   const an = stand.seit !== null;
@@ -102,9 +104,11 @@ function Stand({ stand }: { stand: Faktorstand }) {
         opened={offen === 'einrichten'}
         onClose={schliessen}
         closeOnClickOutside={false}
+        closeOnEscape={!neueCodes}
+        withCloseButton={!neueCodes}
         title={an ? 'Anderes Telefon' : 'Zweiten Faktor einrichten'}
       >
-        <Einrichten wechsel={an} fertig={schliessen} />
+        <Einrichten wechsel={an} fertig={schliessen} zeigtCodes={() => setNeueCodes(true)} />
       </Modal>
       {offen === 'codes' && codes === null && (
         <MitCode
@@ -122,6 +126,8 @@ function Stand({ stand }: { stand: Faktorstand }) {
         opened={codes !== null}
         onClose={schliessen}
         closeOnClickOutside={false}
+        closeOnEscape={false}
+        withCloseButton={false}
         title="Neue Wiederherstellungscodes"
       >
         <Codes codes={codes ?? []} fertig={schliessen} />
