@@ -16,6 +16,7 @@ TEMPLATES = {
     "nginx/web.conf": "nginx-web.conf",
     "nginx/intake.conf": "nginx-intake.conf",
     "nginx/errors.conf": "nginx-errors.conf",
+    "nginx/error-pages.conf": "nginx-error-pages.conf",
     "postgrest/postgrest.conf": "postgrest.conf",
 }
 """Templates below `deploy/` (without `.template`) and their names in the run directory."""

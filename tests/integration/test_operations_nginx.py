@@ -204,7 +204,7 @@ def test_sockets_are_upgraded_without_compression(door: Door) -> None:
         ("/api/anfragen", 1024 * 1024 + 1, "HD092"),
         ("/api/rpc/schaden_melden", 1024 * 1024 + 1, "HD092"),
         ("/api/rpc/anmelden", 9000, "HD092"),
-        ("/api/rpc/datei_hochladen", 15 * 1024 * 1024 + 1, "HD033"),
+        ("/api/rpc/datei_hochladen", 12 * 1024 * 1024 + 1, "HD033"),
         ("/eingang/mail/roh", 36 * 1024 * 1024 + 1, "HD011"),
     ],
 )
@@ -221,7 +221,7 @@ def test_too_large_a_body_is_a_german_json_error(
 @pytest.mark.parametrize(
     ("path", "size"),
     [
-        ("/api/rpc/datei_hochladen", 15 * 1024 * 1024),
+        ("/api/rpc/datei_hochladen", 12 * 1024 * 1024),
         ("/eingang/mail/roh", 30 * 1024 * 1024),
         ("/eingang/mail/mailgun", 75 * 1024 * 1024),
     ],
@@ -284,6 +284,56 @@ def test_at_most_four_sign_ins_of_one_address_run_at_once(door: Door) -> None:
     assert {answer.json["code"] for answer in refused} == {"HD091"}
 
 
+def _unfinished(door: Door, source: str) -> socket.socket:
+    """A sign-in of which everything but the last byte has been sent."""
+    connection = socket.create_connection(("127.0.0.1", door.port), source_address=(source, 0))
+    connection.sendall(
+        b"POST /api/rpc/anmelden HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n" + b"x" * 99
+    )
+    return connection
+
+
+def test_slow_senders_keep_nobody_from_signing_in(short: Path) -> None:
+    for door in _start(short / "g"):
+        with contextlib.ExitStack() as held:
+            for nr in range(40):
+                held.enter_context(_unfinished(door, f"127.0.0.{2 + nr % 2}"))
+            assert door.ask("/api/rpc/anmelden", b"{}").status == 200
+
+
+def test_a_network_of_ipv6_is_one_client(short: Path) -> None:
+    for door in _start(short / "h", HAUSDRAHT_TRUSTED_PROXY="127.0.0.1"):
+        networks = {"2001:db8:1:2::": 4, "2001:db8:1:3::": 3}
+        _Echo.barrier.clear()
+        try:
+            with concurrent.futures.ThreadPoolExecutor(12) as pool:
+                asked = {
+                    pool.submit(
+                        door.ask,
+                        "/api/rpc/anmelden",
+                        b"{}",
+                        {"X-Warten": "1", "X-Forwarded-For": f"{network}{nr:x}"},
+                    ): network
+                    for network, most in networks.items()
+                    for nr in range(1, most + 3)
+                }
+                done = concurrent.futures.as_completed(asked)
+                refused = [next(done) for _ in range(3)]
+                _Echo.barrier.set()
+        finally:
+            _Echo.barrier.set()
+        found = sorted((asked[one], one.result().status) for one in refused)
+        assert found == [("2001:db8:1:2::", 429)] * 2 + [("2001:db8:1:3::", 429)]
+
+
+@pytest.mark.parametrize("path", ["/api/rpc/%00", "/%zz", "/api/rpc/datei_hochladen%00"])
+def test_a_path_that_cannot_be_read_is_a_german_json_error(door: Door, path: str) -> None:
+    answer = door.ask(path)
+    assert answer.status == 400
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.json["code"] == "HD093"
+
+
 def test_a_silent_service_is_a_german_json_error(short: Path) -> None:
     for door in _start(short / "c"):
         (short / "c" / "run" / "postgrest.sock").unlink()
@@ -308,7 +358,7 @@ def _kinds(door: Door) -> Iterator[tuple[str, Answer]]:
         yield path, door.ask(path)
     yield "too long", door.ask("/api/" + "a" * 20_000)
     yield "too large", door.ask("/api/rpc/anmelden", b"x" * 9000)
-    yield "too large a photo", door.ask("/api/rpc/datei_hochladen", b"x" * (15 * 1024 * 1024 + 1))
+    yield "too large a photo", door.ask("/api/rpc/datei_hochladen", b"x" * (12 * 1024 * 1024 + 1))
     yield "too many", _until_refused(door, "/api/rpc/datei_hochladen", 1000)[1]
 
 
