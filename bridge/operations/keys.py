@@ -102,7 +102,7 @@ def rotate(config: Config, at_once: bool = False) -> tuple[str, str]:
 
     The caller loads the keys into the database and makes PostgREST read the file again.
     Raises Refused while tokens signed with the key that would disappear may still be alive,
-    unless `at_once`, which signs out whoever holds such a token (use it after a leak).
+    unless `at_once`: after a leak both keys are new, and no token of before is accepted.
     """
     keys = jwks(config)["keys"]
     age = time.time() - (config.secrets_dir / "jwks.json").stat().st_mtime
@@ -111,9 +111,11 @@ def rotate(config: Config, at_once: bool = False) -> tuple[str, str]:
             f"the keys changed {int(age)} s ago; wait {int(_ROTATION_PAUSE - age)} s so that no "
             "valid token is refused, or use --sofort after a leak"
         )
-    new = _new_key("b" if keys[0]["kid"].startswith("a") else "a")
-    _write_jwks(config, [new, keys[0]])
-    return new["kid"], keys[0]["kid"]
+    letters = "ba" if keys[0]["kid"].startswith("a") else "ab"
+    new = _new_key(letters[0])
+    other = _new_key(letters[1]) if at_once else keys[0]
+    _write_jwks(config, [new, other])
+    return new["kid"], other["kid"]
 
 
 def _new_key(letter: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ _PATIENCE_SECONDS = 20
 
 
 def rotate(config: Config, *, at_once: bool = False) -> tuple[str, str]:
-    """Rotate and return the `kid`s of the new and of the present key.
+    """Rotate and return the `kid`s of the new key and of the other one that is accepted.
 
     Raises Refused when the last rotation is too recent (see `keys.rotate`), or when PostgREST
     does not run or does not take over the new key; then the database goes on with the present one.

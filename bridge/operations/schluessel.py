@@ -28,7 +28,9 @@ def register(commands: Any) -> None:
     tokens = acts.add_parser(
         "rotieren", help="sign access tokens with a new key; those of the present one stay valid"
     )
-    tokens.add_argument("--sofort", action="store_true", help="after a leak: do not wait")
+    tokens.add_argument(
+        "--sofort", action="store_true", help="after a leak: no token of before stays valid"
+    )
     tokens.set_defaults(run=_tokens)
 
     intake = acts.add_parser(
@@ -52,8 +54,13 @@ def register(commands: Any) -> None:
 
 def _tokens(args: argparse.Namespace, config: Config) -> None:
     identity.settle(config)
-    new, present = rotation.rotate(config, at_once=args.sofort)
-    print(f"Tokens are signed with {new} from now on; those signed with {present} stay valid.")
+    new, other = rotation.rotate(config, at_once=args.sofort)
+    before = (
+        "no token of before is accepted: pages renew theirs"
+        if args.sofort
+        else f"those signed with {other} stay valid"
+    )
+    print(f"Tokens are signed with {new} from now on; {before}.")
 
 
 def _intake(args: argparse.Namespace, config: Config) -> None:

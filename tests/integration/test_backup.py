@@ -24,7 +24,7 @@ from bridge.config import ROOT
 from bridge.errors import Refused
 from bridge.operations import database as operations
 from bridge.operations import keys, layout
-from bridge.operations.backup import create, manifest, restore
+from bridge.operations.backup import create, manifest, restore, roles
 from bridge.operations.backup.archive import Archive
 from tests.conftest import Database
 from tests.support.server import Server
@@ -209,11 +209,11 @@ def test_an_encrypted_backup_opens_with_its_key_only(small: Stack, tmp_path: Pat
 
 
 def test_old_backups_go_when_a_new_one_is_whole(small: Stack, tmp_path: Path) -> None:
-    (tmp_path / "hausdraht-anderes").mkdir()
+    others = ["hausdraht-anderes", "hausdraht-20260101T000000000000Z"]
+    for name in others:
+        (tmp_path / name).mkdir()
     old = [create.create(small.config, tmp_path, keep=2) for _ in range(3)]
-    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(
-        ["hausdraht-anderes", old[1].name, old[2].name]
-    )
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([*others, old[1].name, old[2].name])
 
 
 @pytest.mark.parametrize("name", [manifest.DUMP, manifest.SECRETS, manifest.ROLES, manifest.NAME])
@@ -268,6 +268,51 @@ def test_a_restore_that_does_not_agree_leaves_nothing(server: Server, copy: Path
     told = _told(target, "einspielen", str(copy))
     assert f"not those of the backup:\n{name}: other contents in 1 rows" in told
     assert list(target.config.state_dir.iterdir()) == []
+
+
+def test_a_membership_in_somebody_elses_group_is_left_out(
+    server: Server, small: Stack, fresh_database: Database
+) -> None:
+    """The server has the group, the backup has not: a restore elsewhere must not fail at it."""
+    number = fresh_database.name
+    group, login = f"it_{number}", f"muster_{number}"
+    with fresh_database.connect() as connection:
+        connection.execute(f"create role {group}".encode())
+        connection.execute(f"create role {login} in role {group}, pruefer, pg_monitor".encode())
+        members = json.loads(roles.collect(connection))["mitglieder"]
+        assert [m[0] for m in members if m[1] == login] == ["pg_monitor", "pruefer"]
+        # A backup of before names it: left out.
+        connection.execute(f"drop role {group}".encode())
+        connection.execute(f"drop role {login}".encode())
+        role = {"name": login, "kennwort": None, "kommentar": None, "grenze": -1}
+        role |= dict.fromkeys(("login", "inherit", "bypassrls", "createdb", "createrole"), False)
+        role |= {"gueltig_bis": None, "einstellungen": None}
+        old = {"rollen": [role], "mitglieder": [[group, login, False], ["pruefer", login, False]]}
+        assert roles.apply(connection, json.dumps(old).encode()) == [login]
+        query = "select roleid::regrole::text from pg_auth_members where member = %s::regrole"
+        assert connection.execute(query, [login]).fetchall() == [("pruefer",)]
+        connection.rollback()
+
+
+def test_roles_of_a_failed_restore_go_again(
+    server: Server, small: Stack, copy: Path, tmp_path: Path, fresh_database: Database
+) -> None:
+    login = f"gegangen_{fresh_database.name}"
+    with fresh_database.connect(autocommit=True) as connection:
+        connection.execute(f"create role {login} in role pruefer".encode())
+        try:
+            made = create.create(small.config, tmp_path)
+        finally:
+            connection.execute(f"drop role {login}".encode())
+        url = server.url(f"neu_{fresh_database.name}")
+        target = _place(server, "rollenlos", HAUSDRAHT_DATABASE_URL=url)
+        # Under another name the roles are made first; then the server has the dump's database already.
+        with Archive(made) as archive:
+            spoilt = dataclasses.replace(archive.manifest, datenbank=f"ganz_{fresh_database.name}")
+        (made / manifest.NAME).write_bytes(spoilt.text())
+        _told(target, "einspielen", str(made))
+        left = connection.execute("select from pg_roles where rolname = %s", [login])
+        assert left.fetchall() == []
 
 
 def test_a_backup_of_a_later_version_is_refused(backup: Path) -> None:

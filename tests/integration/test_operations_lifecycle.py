@@ -143,7 +143,9 @@ def test_rotation_signs_nobody_out(installation: Stack) -> None:
     assert "so that no valid token is refused" in refused.stderr.decode()
     assert _is_signed(installation, present)
 
-    installation.hausdraht("schluessel", "rotieren", "--sofort")
+    # As if the last time were long ago.
+    os.utime(config.secrets_dir / "jwks.json", (0, 0))
+    installation.hausdraht("schluessel", "rotieren")
 
     new, kept = keys.jwks(config)["keys"]
     assert kept == present
@@ -154,6 +156,16 @@ def test_rotation_signs_nobody_out(installation: Stack) -> None:
     with psycopg.connect(config.superuser_dsn) as connection:
         active = connection.execute("select kid from anmeldung.signaturschluessel where aktiv")
         assert active.fetchall() == [(new["kid"],)]
+
+
+def test_after_a_leak_no_token_of_before_is_accepted(installation: Stack) -> None:
+    before = keys.jwks(installation.config)["keys"]
+    told = installation.hausdraht("schluessel", "rotieren", "--sofort").stdout
+    assert b"no token of before is accepted" in told
+    new, other = keys.jwks(installation.config)["keys"]
+    assert _is_signed(installation, new)
+    assert _is_signed(installation, other)
+    assert [_is_signed(installation, key) for key in before] == [False, False]
 
 
 def test_a_new_key_of_the_intake_loses_no_mail(installation: Stack) -> None:

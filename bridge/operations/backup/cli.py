@@ -11,6 +11,7 @@ from typing import Any
 
 from bridge.config import Config
 from bridge.errors import Refused
+from bridge.operations import identity
 from bridge.operations.backup import create, place, restore
 from bridge.operations.backup.archive import Archive
 
@@ -24,7 +25,10 @@ def register(commands: Any) -> None:
     make.add_argument("--nach", type=Path, metavar="DIR", help="below it; default: state directory")
     make.add_argument("--fuer", metavar="KEY", help="encrypt for this public key of age")
     make.add_argument(
-        "--behalten", type=_count, metavar="N", help="then delete all but the newest N there"
+        "--behalten",
+        type=_count,
+        metavar="N",
+        help="then delete all but the newest N this installation made",
     )
     make.set_defaults(run=_make)
 
@@ -50,6 +54,9 @@ def _count(text: str) -> int:
 def _make(args: argparse.Namespace, config: Config) -> None:
     with _ended_by_signals():
         target = args.nach or config.state_dir / place.BACKUPS
+        if args.nach is None:
+            # As root it would be root's, and closed to the service user who makes the next one.
+            identity.settle(config)
         made = create.create(config, target.absolute(), args.fuer, args.behalten)
     print(made)
 
@@ -74,10 +81,10 @@ def _open(args: argparse.Namespace) -> Archive:
     if args.schluessel is None:
         return Archive(args.verzeichnis.absolute())
     try:
-        identity = args.schluessel.read_text()
+        key = args.schluessel.read_text()
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(f"{args.schluessel} cannot be read: {error}") from None
-    return Archive(args.verzeichnis.absolute(), identity)
+    return Archive(args.verzeichnis.absolute(), key)
 
 
 @contextlib.contextmanager

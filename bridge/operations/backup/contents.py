@@ -28,8 +28,9 @@ _TABLES = """
     order by 1, 2
 """
 
-# A sum of hashes needs neither a sort nor memory. It finds what breaks by accident; what is changed
-# on purpose is found by the seals of the audit log, and not possible in an encrypted backup.
+# A sum of hashes needs neither a sort nor memory. It finds what breaks by accident. What is changed on
+# purpose is found by the seals of the audit log only: age does not say who encrypted, and whoever has the
+# public key can write a whole backup of his own.
 _DIGEST = """
     select
         count(*),

@@ -39,9 +39,10 @@ def create(
 ) -> Path:
     """Write a backup below `target` and return its directory.
 
-    `recipient` is a public key of age to encrypt for; of the finished backups there the newest
-    `keep` stay, this one among them. Raises Refused when the database does not
-    answer, a program fails or the disk is full; whatever ends it early leaves nothing behind.
+    `recipient` is a public key of age to encrypt for; of the finished backups there that the log
+    knows as this installation's the newest `keep` stay, this one among them. Raises Refused when
+    the database does not answer, a program fails or the disk is full; whatever ends it early
+    leaves nothing behind.
     """
     if recipient is not None:
         crypt.check(recipient)
@@ -50,12 +51,28 @@ def create(
         with _alone(target):
             made = _create(config, target, recipient)
             if keep is not None:
-                for old in sorted(target.glob(f"{PREFIX}*Z"))[:-keep]:
+                for old in _ours(config, target)[:-keep]:
                     # Under another name first: what is half deleted must not look whole either.
                     shutil.rmtree(old.rename(target / f"{UNFINISHED}{old.name}"))
             return made
     except OSError as error:
         raise Refused(f"no backup was made in {target}: {error.strerror or error}") from None
+
+
+def _ours(config: Config, target: Path) -> list[Path]:
+    """Finished backups there that this installation made since it was last restored, oldest first.
+
+    Others may keep theirs in the same place, and what is encrypted does not say whose it is.
+    """
+    found = {path.name: path for path in sorted(target.glob(f"{PREFIX}*Z"))}
+    with psycopg.connect(config.superuser_dsn) as connection:
+        rows = connection.execute(
+            "select objekt from audit.eintraege where mandant_id is null and aktion = 'gesichert' "
+            "and tabelle = 'sicherung' and aera = audit.aera() and objekt = any(%s)",
+            [list(found)],
+        )
+        known = {row[0] for row in rows}
+    return [path for name, path in found.items() if name in known]
 
 
 def _create(config: Config, target: Path, recipient: str | None) -> Path:

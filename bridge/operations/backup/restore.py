@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -31,13 +33,13 @@ def restore(config: Config, archive: Archive, *, replace: bool = False) -> int:
     identity.settle(config)
     if processes.states(config):
         raise Refused("this installation is running; end it with make down")
-    with place.prepared(config, replace=replace):
+    with _roles_of_ours(config) as made, place.prepared(config, replace=replace):
         layout.prepare(config)
         layout.choose_ports(config)
         _write_secrets(config, archive.read(manifest.SECRETS))
         keys.generate(config)
         with lifecycle.only_database(config):
-            _load(config, archive)
+            _load(config, archive, made)
             _compare(config, archive.manifest)
             sessions = _begin_anew(config, archive.manifest)
             _tell_of_the_log(config)
@@ -64,7 +66,22 @@ def _write_secrets(config: Config, text: bytes) -> None:
         layout.write_atomically(path, base64.b64decode(content).decode(), 0o600)
 
 
-def _load(config: Config, archive: Archive) -> None:
+@contextlib.contextmanager
+def _roles_of_ours(config: Config) -> Iterator[list[str]]:
+    """Roles that the body makes go when it fails, after their database; a private cluster goes as a whole."""
+    made: list[str] = []
+    try:
+        yield made
+    except BaseException:
+        if made and config.database_url is not None:
+            with psycopg.connect(
+                config.superuser_dsn, dbname="postgres", autocommit=True
+            ) as server:
+                roles.drop(server, made)
+        raise
+
+
+def _load(config: Config, archive: Archive, made: list[str]) -> None:
     dsn = config.superuser_dsn
     environment = database.libpq_environment(dsn)
     name, dumped = environment["PGDATABASE"], archive.manifest.datenbank
@@ -72,7 +89,8 @@ def _load(config: Config, archive: Archive) -> None:
         if place.exists(server, dumped):
             raise Refused(f"the server has a database {dumped} already, as the backup's was named")
         with server.transaction():
-            roles.apply(server, archive.read(manifest.ROLES))
+            new = roles.apply(server, archive.read(manifest.ROLES))
+        made.extend(new)
         try:
             with archive.stream(manifest.DUMP) as dump:
                 _pg_restore(environment, dump)

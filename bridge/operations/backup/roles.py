@@ -43,8 +43,12 @@ _ROLES = f"""{_MINE}
     order by a.rolname
 """  # noqa: S608 no input
 _MEMBERS = f"""{_MINE}
-    select distinct m.roleid::regrole::text, m.member::regrole::text, m.admin_option
-    from beteiligt as b join pg_auth_members as m on m.member = b.oid
+    select distinct g.rolname, a.rolname, m.admin_option
+    from beteiligt as b
+    join pg_auth_members as m on m.member = b.oid
+    join pg_authid as a on a.oid = m.member
+    join pg_authid as g on g.oid = m.roleid
+    where g.rolname ~ '^pg_' or m.roleid in (select i.oid from beteiligt as i)
     order by 1, 2
 """  # noqa: S608 no input
 
@@ -56,16 +60,33 @@ def collect(connection: psycopg.Connection) -> bytes:
     return json.dumps({"rollen": roles, "mitglieder": members}, ensure_ascii=False).encode()
 
 
-def apply(connection: psycopg.Connection, text: bytes) -> None:
-    """Create the roles that do not exist yet; one that exists keeps password and settings."""
+def apply(connection: psycopg.Connection, text: bytes) -> list[str]:
+    """Create the roles that do not exist yet and return them; one that exists keeps password and settings.
+
+    A membership in a group that neither the backup nor the server has is left out and named.
+    """
     found = json.loads(text)
     known = {row[0] for row in connection.execute("select rolname from pg_roles")}
+    made = [role["name"] for role in found["rollen"] if role["name"] not in known]
     for role in found["rollen"]:
-        if role["name"] not in known:
+        if role["name"] in made:
             _create(connection, role)
     for group, member, admin in found["mitglieder"]:
+        if group not in known and group not in made:
+            print(f"{member} was a member of {group}, which is not in the backup: left out.")
+            continue
         grant = sql.SQL("grant {} to {}").format(sql.Identifier(group), sql.Identifier(member))
         connection.execute(grant + sql.SQL(" with admin option") if admin else grant)
+    return made
+
+
+def drop(connection: psycopg.Connection, made: list[str]) -> None:
+    """Drop roles that a restore made which failed; one that cannot be dropped is named."""
+    for name in reversed(made):
+        try:
+            connection.execute(sql.SQL("drop role {}").format(sql.Identifier(name)))
+        except psycopg.Error as error:
+            print(f"The role {name} was made and is left: {error.diag.message_primary}")
 
 
 def _create(connection: psycopg.Connection, role: dict[str, Any]) -> None:
