@@ -34,7 +34,7 @@ def services(config: Config, demo: bool) -> list[Service]:
     python = [sys.executable, "-m"]
     gunicorn = [*python, "gunicorn", "--workers=1", "--no-control-socket", "--log-level=warning"]
     # nginx neither removes its own socket when it ends nor uses one that is there.
-    nginx = ["/bin/sh", "-c", 'rm -f "$0"; exec "$@"', str(run / "anmeldung.sock")]
+    nginx = ["/bin/sh", "-c", 'rm -f "$0" && exec "$@"', str(run / "anmeldung.sock")]
     nginx += [render.nginx_binary(), "-e", "stderr", "-p", str(run), "-c", str(run / "nginx.conf")]
     found = [
         Service("postgrest", [str(config.postgrest or POSTGREST), str(run / "postgrest.conf")]),

@@ -1,4 +1,4 @@
-"""Twelve known mistakes, each planted in a copy of its own, and what must catch it."""
+"""Known mistakes, each planted in a copy of its own, and what must catch it."""
 
 from __future__ import annotations
 
@@ -89,6 +89,15 @@ MISTAKES = (
         "create policy textbausteine_leck_insert on verwaltung.textbausteine for insert to verwalter"
         " with check (true); grant insert on verwaltung.textbausteine to verwalter",
         attack="verwalter", object="verwaltung.textbausteine",
+    ),
+    Mistake(
+        "caretaker may change every Anfrage of the Mandant",
+        "create policy anfragen_leck_select on verwaltung.anfragen for select to hausmeister"
+        " using (mandant_id = (select intern.mandant_id()));"
+        " create policy anfragen_leck_update on verwaltung.anfragen for update to hausmeister"
+        " using (mandant_id = (select intern.mandant_id()));"
+        " grant update on verwaltung.anfragen to hausmeister",
+        attack="hausmeister", object="verwaltung.anfragen",
     ),
     Mistake(
         "foreign key across Mandanten",
