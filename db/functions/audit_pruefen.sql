@@ -12,17 +12,15 @@ begin
     select s.siegel_hash into v_hash from audit.siegel as s where s.nr = bekannt_nr;
     if v_hash is null then
         select coalesce(max(s.nr), 0) into v_letzte from audit.siegel as s;
-        return next row(
-            'verletzung', 'verlust', v_letzte, null, null, null, null, format(
-                'Siegel %s ist bekannt, die Datenbank endet mit Siegel %s: was danach versiegelt wurde, ist verloren oder wurde abgeschnitten.',
-                bekannt_nr, v_letzte
-            )
-        )::audit.befund;
+        return next intern.befund('verletzung', 'verlust', v_letzte, format(
+            'Siegel %s ist bekannt, die Datenbank endet mit Siegel %s: was danach versiegelt wurde, ist verloren oder wurde abgeschnitten.',
+            bekannt_nr, v_letzte
+        ));
     elsif v_hash <> bekannt_hash then
-        return next row(
-            'verletzung', 'umgeschrieben', bekannt_nr, null, null, null, null,
+        return next intern.befund(
+            'verletzung', 'umgeschrieben', bekannt_nr,
             format('Siegel %s lautet anders als das bekannte: die Kette wurde bis dorthin umgeschrieben.', bekannt_nr)
-        )::audit.befund;
+        );
     end if;
 end
 $$;
@@ -51,6 +49,8 @@ begin
         union all
         select * from intern.befunde_eintraege(pruefen.von, pruefen.bis)
         union all
+        select * from intern.befunde_archiv(pruefen.von, pruefen.bis)
+        union all
         select * from intern.befunde_betrieb()
     loop
         if c_alles or b.mandant_id = c_mandant then
@@ -64,10 +64,10 @@ begin
         end if;
     end loop;
     if v_fremde > 0 then
-        return next row(
-            'verletzung', 'andere', null, null, null, null, null,
+        return next intern.befund(
+            'verletzung', 'andere', null,
             'Auch im Protokoll außerhalb des eigenen Mandanten gibt es Befunde; die Administration sieht sie.'
-        )::audit.befund;
+        );
     end if;
 end
 $$;

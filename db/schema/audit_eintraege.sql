@@ -43,9 +43,11 @@ create index eintraege_objekt on audit.eintraege (mandant_id, tabelle, objekt, a
 create index eintraege_anfrage on audit.eintraege (mandant_id, anfrage_id, am) where anfrage_id is not null;
 create index eintraege_person on audit.eintraege (mandant_id, person_id, am) where person_id is not null;
 create index eintraege_konto on audit.eintraege (mandant_id, benutzerkonto_id, am);
+-- What a check looks for among all entries of all times.
+create index eintraege_vermerke on audit.eintraege (aktion, am) where aktion in ('pseudonymisiert', 'archiviert');
 
 comment on table audit.eintraege is
-    'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht. Monatsweise Partitionen';
+    'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht; nach Ablauf der Frist entfernt audit.pseudonymisieren den Inhalt. Monatsweise Partitionen';
 comment on column audit.eintraege.am is 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
 comment on column audit.eintraege.id is 'Zufällige Kennung des Eintrags';
 comment on column audit.eintraege.aera is 'Ära, in der xid gilt';
@@ -72,6 +74,6 @@ comment on column audit.eintraege.inhalt_hash is 'SHA-256 über Salz und Inhalt:
 comment on column audit.eintraege.blatt_hash is 'Blatt des Merkle-Baums: SHA-256 über 0x00, Metadaten und inhalt_hash (audit.blatt_hash)';
 
 create table audit.eintraege_rest partition of audit.eintraege default;
-comment on table audit.eintraege_rest is 'Einträge außerhalb der angelegten Monate; im Betrieb leer';
+comment on table audit.eintraege_rest is 'Einträge außerhalb der angelegten Monate: im Betrieb nur Vermerke über Löschung und Archivierung aus Monaten, die archiviert sind';
 
 commit;

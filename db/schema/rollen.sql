@@ -34,7 +34,8 @@ begin
             ('dienst_status', 'nologin', 'Definer-Dienst: Statuswechsel festhalten'),
             ('dienst_ereignisse', 'nologin', 'Definer-Dienst: Ereignisse und Hintergrundaufträge'),
             ('dienst_audit', 'nologin', 'Definer-Dienst: Protokoll schreiben'),
-            ('dienst_siegel', 'nologin', 'Definer-Dienst: Protokoll versiegeln und prüfen')
+            ('dienst_siegel', 'nologin', 'Definer-Dienst: Protokoll versiegeln und prüfen'),
+            ('dienst_aufbewahrung', 'nologin', 'Definer-Dienst: Inhalt von Protokolleinträgen nach Ablauf der Aufbewahrung löschen')
         ) as v (name, art, zweck)
     loop
         if not exists (select from pg_catalog.pg_roles where rolname = r.name) then

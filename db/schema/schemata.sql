@@ -48,6 +48,6 @@ grant usage on schema anmeldung to hausdraht_dba, hausdraht_sicherung;
 grant usage on schema verwaltung, intern, anmeldung, audit to
     dienst_identitaet, dienst_anmeldung, dienst_anfragen, dienst_email, dienst_versand, dienst_auftraege, dienst_suche, dienst_dateien, dienst_stammdaten,
     dienst_status, dienst_ereignisse, dienst_audit;
-grant usage on schema intern, audit to dienst_siegel;
+grant usage on schema intern, audit to dienst_siegel, dienst_aufbewahrung;
 
 commit;

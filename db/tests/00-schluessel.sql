@@ -20,6 +20,7 @@ where s.contype = 'p' and (s.mandant is null or s.conkey[1] is distinct from s.m
     and s.tabelle not in (
         'verwaltung.mandanten',             -- the Mandant itself
         'verwaltung.status_regeln',         -- the same for all
+        'verwaltung.protokoll_fristen',     -- the same for all
         'verwaltung.ereignisse',            -- outbox in order of arrival, unseen by all but its service
         'verwaltung.webhook_token',         -- replay guard, before the Mandant is known
         'anmeldung.anmeldeversuche',        -- counters by address

@@ -5,8 +5,8 @@ begin
         'hausdraht_eigner', 'authenticator', 'anonym', 'mieter', 'hausmeister', 'verwalter', 'leitung', 'voicebot',
         'bruecke', 'pruefer', 'hausdraht_dba', 'hausdraht_sicherung', 'dienst_identitaet', 'dienst_anmeldung',
         'dienst_anfragen', 'dienst_email', 'dienst_dateien', 'dienst_status', 'dienst_ereignisse', 'dienst_audit', 'dienst_siegel',
-        'hausdraht_protokoll'
-    )) = 22, 'a role is missing';
+        'dienst_aufbewahrung', 'hausdraht_protokoll'
+    )) = 23, 'a role is missing';
     assert (select 'enable_seqscan=off' = any(rolconfig) from pg_catalog.pg_roles where rolname = 'bruecke'),
         'the plans of the bridge use indexes';
     assert not exists (

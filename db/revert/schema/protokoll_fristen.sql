@@ -1,0 +1,3 @@
+begin;
+drop table verwaltung.protokoll_fristen;
+commit;

@@ -1,0 +1,9 @@
+begin;
+do $$
+begin
+    assert has_function_privilege('dienst_siegel', 'intern.befunde_eintraege(timestamptz, timestamptz)', 'execute'), 'the check looks';
+    assert not has_function_privilege('pruefer', 'intern.befunde_eintraege(timestamptz, timestamptz)', 'execute'),
+        'auditors see findings through audit.pruefen only';
+end
+$$;
+rollback;

@@ -1,0 +1,3 @@
+begin;
+select tabelle, aktion, gueltig_ab, jahre, ab_jahresende, grund, quelle from verwaltung.protokoll_fristen where false;
+rollback;
