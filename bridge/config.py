@@ -422,6 +422,11 @@ class Config:
         """Where the audit log's seals are handed out to."""
         return self.state_dir / "siegel" / "siegel.jsonl"
 
+    @property
+    def archive_dir(self) -> Path:
+        """Where months of the audit log that left the database are kept."""
+        return self.state_dir / "archiv"
+
     def environment(self) -> dict[str, str]:
         """The settings as variables again, for the processes of this installation."""
         found = {}

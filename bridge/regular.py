@@ -11,7 +11,7 @@ import psycopg
 import psycopg_pool
 
 from bridge import db, hintergrund
-from bridge.audit import export, sealing
+from bridge.audit import export, retention, sealing
 from bridge.config import Config
 from bridge.log import get_logger
 from bridge.retry import RetryLater, WhenAsked
@@ -47,6 +47,7 @@ class Regular:
         self._add(app, "fristen.warnen", "* * * * *", self.warn_of_deadlines)
         self._add(app, "datei.nachholen", "47 * * * *", self.catch_up_files)
         self._add(app, "audit.partitionen", "17 * * * *", self.create_partitions)
+        self._add(app, "audit.pseudonymisieren", "27 2 * * *", self.pseudonymise)
         self._add(app, "suche.woerter", "* * * * *", self.learn_words)
         self._add(app, "suche.woerter_nachholen", "47 3 * * *", self.learn_missed_words)
         self._add(app, "anmeldung.aufraeumen", "37 3 * * *", self.tidy_sign_in)
@@ -116,6 +117,13 @@ class Regular:
     def create_partitions(self, timestamp: int) -> None:
         """Partitions of the audit log for this and the next months."""
         self._call("audit_partitionen_anlegen")
+
+    def pseudonymise(self, timestamp: int) -> None:
+        """Delete content of the audit log that is past its period."""
+        try:
+            retention.pseudonymise(self.pool)
+        except (psycopg.Error, psycopg_pool.PoolTimeout) as error:
+            raise RetryLater(60, type(error).__name__) from None
 
     def learn_words(self, timestamp: int) -> None:
         """New words of Anfragen, so that the search finds their parts and forgives slips."""

@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from bridge.audit import comparing, export, signature
+from bridge.audit import archive, comparing, export, signature
 from bridge.config import Config
 
 _FINDINGS = """
@@ -44,8 +44,13 @@ class Result:
         return f"In Ordnung: {self.seals} Siegel geprüft, das letzte ist Nr. {self.last}."
 
 
-def check(config: Config, von: str = "-infinity", bis: str = "infinity") -> Result:
-    """Check entries between two instants and the whole chain, as superuser; changes nothing."""
+def check(
+    config: Config, von: str = "-infinity", bis: str = "infinity", archives: Path | None = None
+) -> Result:
+    """Check entries between two instants, the whole chain and every archived month, as superuser.
+
+    Changes nothing. `archives` is where files were moved to.
+    """
     key = signature.load_key(config.secret(signature.KEY_FILE)).public_key()
     result = Result()
     # Files first: what is handed out from here on is in the database when that is asked.
@@ -61,6 +66,10 @@ def check(config: Config, von: str = "-infinity", bis: str = "infinity") -> Resu
         for row in connection.execute(_FINDINGS, (von, bis)):
             result.violations += row[0] == "verletzung"
             result.sentences.append(_sentence(row))
+        for art, sentence in archive.missing(config, connection, archives):
+            moved = art == "archiv_verlegt"
+            result.violations += not moved
+            result.sentences.append(f"{'Hinweis' if moved else 'VERLETZUNG'} {art}: {sentence}")
     return result
 
 

@@ -1,4 +1,7 @@
-"""`hausdraht audit`: seal, check, prove, and acknowledge what a restore lost."""
+"""`hausdraht audit`: seal, check, prove, acknowledge what a restore lost.
+
+What leaves the log: `bridge.audit.cli_archive`.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import argparse
 import json
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import psycopg
 
 from bridge import db
-from bridge.audit import checking, comparing, export, lines, sealing, signature
+from bridge.audit import checking, cli_archive, comparing, export, lines, sealing, signature
 from bridge.config import Config
 from bridge.errors import Refused
 
@@ -27,6 +31,9 @@ def register(commands: Any) -> None:
     pruefen = acts.add_parser("pruefen", help="was the log altered? 1 if it was")
     pruefen.add_argument("--von", metavar="TIME", default="-infinity", help="entries from here on")
     pruefen.add_argument("--bis", metavar="TIME", default="infinity", help="entries up to here")
+    pruefen.add_argument(
+        "--archiv", type=Path, metavar="DIR", help="look for archived months there, too"
+    )
     pruefen.set_defaults(run=_check)
     nachweis = acts.add_parser("nachweis", help="print the proof of one entry (JSON)")
     nachweis.add_argument("--am", required=True, metavar="TIME", help="column am of the entry")
@@ -37,6 +44,7 @@ def register(commands: Any) -> None:
     )
     verlust.add_argument("--grund", required=True, metavar="TEXT", help="why; it is signed")
     verlust.set_defaults(run=_acknowledge)
+    cli_archive.register(acts)
 
 
 def _seal(args: argparse.Namespace, config: Config) -> int:
@@ -49,7 +57,7 @@ def _seal(args: argparse.Namespace, config: Config) -> int:
 
 
 def _check(args: argparse.Namespace, config: Config) -> int:
-    found = checking.check(config, args.von, args.bis)
+    found = checking.check(config, args.von, args.bis, args.archiv)
     for sentence in found.sentences:
         print(sentence)
     print(found.summary)

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from bridge.audit import signature
 
-Kind = Literal["siegel", "verlust"]
+Kind = Literal["siegel", "verlust", "archiv"]
 
 
 class Unreadable(ValueError):
@@ -40,10 +40,11 @@ def seal_hash(seal: dict[str, Any]) -> str:
 
 
 def message(kind: Kind, content: dict[str, Any]) -> bytes:
-    """What is signed: a seal's hash commits to all of it, a loss is signed as it is written."""
+    """What is signed: a seal's hash commits to all of it, everything else is signed as it is written."""
     if kind == "siegel":
         return f"hausdraht-siegel {content['siegel_hash']}".encode()
-    return b"hausdraht-verlust " + json.dumps(content, sort_keys=True, ensure_ascii=False).encode()
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return f"hausdraht-{kind} {text}".encode()
 
 
 def write(key: Ed25519PrivateKey, kind: Kind, content: dict[str, Any]) -> str:

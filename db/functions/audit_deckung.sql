@@ -8,7 +8,7 @@ language sql stable
 begin atomic
     select e.*
     from audit.eintraege as e
-    where e.aktion in ('pseudonymisiert', 'archiviert') and e.aktion = vermerke.aktion and e.tabelle = 'audit.eintraege' and e.am <= now()
+    where e.aktion in ('pseudonymisiert', 'archiviert') and e.aktion = vermerke.aktion and e.tabelle = 'audit.eintraege' and e.am <= clock_timestamp()
         and e.inhalt_hash = audit.inhalt_hash(e) and e.blatt_hash = audit.blatt_hash(e);
 end;
 comment on function intern.vermerke(text) is

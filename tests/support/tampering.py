@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 
 import psycopg
+from psycopg.types.json import Jsonb
 
 Act = Callable[[psycopg.Connection, random.Random], None]
 
@@ -152,6 +153,52 @@ def rewrite(connection: psycopg.Connection, chance: random.Random) -> None:
     )
 
 
+def empty(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Delete content before its time, all or a part; half of the time with a note that it was due."""
+    _, entry = _entry(connection, chance)
+    columns = ["vorher", "nachher", "grund", "adresse", "salz"]
+    if chance.random() < 0.5:
+        columns = chance.choice((["salz"], ["salz", "nachher"], ["nachher"]))
+    gone = ", ".join(f"{column} = null" for column in columns)
+    connection.execute(f"update audit.eintraege set {gone} where id = {entry}")  # type: ignore[arg-type]
+    if chance.random() < 0.5:
+        note = {"tabelle": "*", "aktion": "*", "gueltig_ab": "2000-01-01", "jahre": 10, "anzahl": 1}
+        written, until = chance.choice(
+            (("now()", "2099-01-01"), ("now() + interval '90 years'", "2099-01-01"), ("now()", "x"))
+        )
+        _note(connection, "pseudonymisiert", written, {**note, "bis": until})
+
+
+def drop_month(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Take a partition away; half of the time with a note that it was archived."""
+    row = connection.execute(
+        "select to_char(am at time zone 'UTC', 'YYYY-MM') from audit.eintraege limit 1"
+    ).fetchone()
+    assert row is not None
+    name = f"audit.eintraege_{row[0].replace('-', '_')}"
+    connection.execute(f"alter table audit.eintraege detach partition {name}".encode())
+    note: dict[str, object] = {"monat": row[0], "anzahl": 1, "blaetter_sha256": "00"}
+    if chance.random() < 0.5:
+        _note(connection, "archiviert", "now()", note)
+
+
+def _note(
+    connection: psycopg.Connection, kind: str, written: str, details: dict[str, object]
+) -> None:
+    new = 2**41
+    connection.execute(
+        f"""
+        insert into audit.eintraege (am, id, aera, xid, mandant_id, tabelle, schluessel, aktion, rolle,
+            anmeldename, nachher, salz, inhalt_hash, blatt_hash)
+        select {written}, %s, audit.aera(), pg_current_xact_id(), m.id, 'audit.eintraege', '{{}}', %s,
+            'bruecke', 'bruecke', %s, '\\x00', '', ''
+        from (select id from verwaltung.mandanten union all select null) as m
+        """.encode(),
+        (new, kind, Jsonb(details)),
+    )
+    _rehash(connection, new)
+
+
 ACTS: dict[str, Act] = {
     "update": update,
     "delete": delete,
@@ -159,4 +206,6 @@ ACTS: dict[str, Act] = {
     "reorder": reorder,
     "cut tail": cut_tail,
     "rewrite": rewrite,
+    "empty": empty,
+    "drop month": drop_month,
 }

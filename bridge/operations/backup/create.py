@@ -113,6 +113,8 @@ def _fill(
         steps = connection.execute("select change from sqitch.changes order by committed_at")
         path = directory / (manifest.DUMP + (crypt.SUFFIX if recipient else ""))
         files[path.name] = _dump(config.superuser_dsn, path, snapshot, recipient)
+        # After the snapshot: a month that is not in it any more has its file already.
+        files |= _archives(directory, config.archive_dir, recipient)
         found = manifest.Manifest(
             stand=moment.isoformat(timespec="milliseconds"),
             version=importlib.metadata.version("hausdraht"),
@@ -123,6 +125,26 @@ def _fill(
             tabellen=tables,
         )
     put(manifest.NAME, found.text())
+
+
+def _archives(directory: Path, source: Path, recipient: str | None) -> dict[str, manifest.File]:
+    """Archived months of the log: they never change, so that they need no snapshot."""
+    found = {}
+    for path in sorted(source.glob("*.jsonl.gz")):
+        name = manifest.ARCHIVES + path.name + (crypt.SUFFIX if recipient else "")
+        with contextlib.ExitStack() as stack:
+            file: IO[bytes] = stack.enter_context(path.open("rb"))
+            if recipient is not None:
+                running, errors = stack.enter_context(
+                    _process(crypt.encrypt(recipient).arguments, stdin=file)
+                )
+                assert running.stdout is not None
+                file = running.stdout
+            found[name] = _write(directory / name, iter(lambda f=file: f.read(_CHUNK), b""))  # type: ignore[misc]
+            if recipient is not None and running.wait():
+                errors.seek(0)
+                raise Refused(f"{path} was not encrypted: {errors.read().decode(errors='replace')}")
+    return found
 
 
 def _note(config: Config, name: str, recipient: str | None) -> None:

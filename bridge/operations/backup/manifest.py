@@ -14,6 +14,8 @@ NAME = "manifest.json"
 DUMP = "datenbank.dump"
 ROLES = "rollen.json"
 SECRETS = "geheimnisse.json"
+ARCHIVES = "archiv-"
+"""Beginning of the names of archived months of the audit log."""
 FORMAT = 1
 
 

@@ -21,8 +21,8 @@ ASIDE = "ersetzt-"
 BACKUPS = "sicherungen"
 """Default directory of backups, below the state directory."""
 
-STAYS = (BACKUPS, "siegel")
-"""What a restore leaves where it is: backups, and the seals that tell what it lost."""
+STAYS = (BACKUPS, "siegel", "archiv")
+"""What a restore leaves where it is: backups, the seals that tell what it lost, archived months."""
 
 
 @contextlib.contextmanager

@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
+import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -18,7 +20,7 @@ from bridge.audit import checking
 from bridge.config import ROOT, Config
 from bridge.errors import Refused
 from bridge.operations import database, identity, keys, layout, lifecycle, processes
-from bridge.operations.backup import contents, manifest, place, roles
+from bridge.operations.backup import contents, crypt, manifest, place, roles
 from bridge.operations.backup.archive import Archive
 
 
@@ -41,6 +43,7 @@ def restore(config: Config, archive: Archive, *, replace: bool = False) -> int:
         with lifecycle.only_database(config):
             _load(config, archive, made)
             _compare(config, archive.manifest)
+            _write_archives(config, archive)
             sessions = _begin_anew(config, archive.manifest)
             _tell_of_the_log(config)
             return sessions
@@ -79,6 +82,25 @@ def _roles_of_ours(config: Config) -> Iterator[list[str]]:
             ) as server:
                 roles.drop(server, made)
         raise
+
+
+def _write_archives(config: Config, archive: Archive) -> None:
+    """Archived months that are not there: those that are stay, a restore takes nothing away."""
+    for stored in archive.manifest.dateien:
+        if not stored.startswith(manifest.ARCHIVES):
+            continue
+        name = stored.removesuffix(crypt.SUFFIX)
+        path = config.archive_dir / PurePosixPath(name.removeprefix(manifest.ARCHIVES)).name
+        if path.exists():
+            continue
+        config.archive_dir.mkdir(mode=0o700, exist_ok=True)
+        working = path.with_name(f".{path.name}")
+        with archive.stream(name) as source, working.open("wb") as file:
+            working.chmod(0o600)
+            shutil.copyfileobj(source, file)
+            file.flush()
+            os.fsync(file.fileno())
+        working.replace(path)
 
 
 def _load(config: Config, archive: Archive, made: list[str]) -> None:

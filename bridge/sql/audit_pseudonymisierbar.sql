@@ -1,0 +1,1 @@
+select tabelle, aktion, bis, anzahl from audit.pseudonymisierbar()
