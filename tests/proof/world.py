@@ -31,7 +31,7 @@ CARETAKERS = {"a": 71000021, "c": 71000023, "d": 72000021}
 
 #: Of these there is one of `h` for a and b: the house they live in, and the caretaker's Bereich.
 _HOUSE = {"verwaltung.objekte", "verwaltung.hausmeister_bereiche"}
-_GIVEN = ("mandanten", "status_regeln")
+_GIVEN = ("mandanten", "status_regeln", "protokoll_fristen")
 _STAFF = re.compile(
     r"^(zustaendig|sachbearbeiter|zugewiesen|erteilt|angelegt|erstellt|vertreter)_konto_id$"
 )

@@ -9,7 +9,8 @@ _INSERT = """
     with roh as (
         select row(
             t.am, {first} + t.nr, audit.aera(), '3', {mandant}, %(tabelle)s,
-            '{{"mandant_id": 1, "id": 7}}'::jsonb, '7', %(aktion)s, 'verwalter', 901, 'authenticator', null, null, '192.0.2.0', 'KANARIE-Grund', null,
+            '{{"mandant_id": 1, "id": 7}}'::jsonb, '7', %(aktion)s,
+            'verwalter', 901, 'authenticator', null, null, '192.0.2.0', 'KANARIE-Grund', null,
             jsonb_build_object('betreff', 'KANARIE-' || t.nr), uuid_send(gen_random_uuid()), '', ''
         )::audit.eintraege as e
         from unnest(%(times)s::timestamptz[]) with ordinality as t (am, nr)

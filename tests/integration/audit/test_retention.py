@@ -322,18 +322,25 @@ def test_sign_ins_are_forgotten_sooner_and_proved_for_ever(
     assert checking.check(house.config).violations == 0
 
 
-def test_a_backup_takes_archives_along(server: Server, house: Stack, tmp_path: Path) -> None:
-    """They come back with the restore, encrypted ones too; what is there stays."""
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_a_backup_takes_archives_along(
+    server: Server, house: Stack, tmp_path: Path, encrypted: bool
+) -> None:
+    """They come back with the restore; what is there stays."""
     path = archive.archive(house.config, NOVEMBER, house.config.archive_dir)
-    mine = tmp_path / "mein"
-    subprocess.run(["age-keygen", "-o", mine], check=True, capture_output=True)
-    public = subprocess.run(
-        ["age-keygen", "-y", mine], check=True, capture_output=True, text=True
-    ).stdout.strip()
-    made = _told(house, "anlegen", "--nach", str(tmp_path / "b"), "--fuer", public, code=0).strip()
-    assert (Path(made) / f"archiv-{path.name}.age").is_file()
+    make, again = ["anlegen", "--nach", str(tmp_path / "b")], []
+    if encrypted:
+        mine = tmp_path / "mein"
+        subprocess.run(["age-keygen", "-o", mine], check=True, capture_output=True)
+        public = subprocess.run(
+            ["age-keygen", "-y", mine], check=True, capture_output=True, text=True
+        )
+        make += ["--fuer", public.stdout.strip()]
+        again = ["--schluessel", str(mine)]
+    made = _told(house, *make, code=0).strip()
+    assert (Path(made) / f"archiv-{path.name}{'.age' if encrypted else ''}").is_file()
     target = _place(server, f"ziel-{house.config.key}")
-    told = _told(target, "einspielen", made, "--schluessel", str(mine), code=0)
+    told = _told(target, "einspielen", made, *again, code=0)
     assert "every row is what it was" in told
     assert "archiv_fehlt" not in told
     restored = target.config.archive_dir / path.name
