@@ -18,7 +18,7 @@ from bridge.config import Config
 from bridge.errors import Refused
 
 #: Seals of 256 entries at once.
-_AT_ONCE = 16
+_AT_ONCE = 32
 _PAGE = "select audit.archiv_seite(%s, %s, %s)"
 _UNFINISHED = ".unfertig-"
 _FINISH = "select audit.archiv_abschliessen(%s, %s, %s, %s, %s)"

@@ -66,28 +66,41 @@ declare
     c_bis constant timestamptz := c_von + interval '1 month';
 begin
     return query
-    select jsonb_build_object(
-        'siegel', audit.siegel_angaben(s),
-        'blaetter', (select jsonb_agg(encode(b.blatt, 'hex') order by b.stelle) from unnest(s.blaetter) with ordinality as b (blatt, stelle)),
-        'eintraege', (
-            select jsonb_agg(jsonb_build_object(
+    with seite as materialized (
+        select s.nr, s as siegel
+        from audit.siegel as s
+        where s.nr >= ab_siegel and s.bis_am >= c_von and s.von_am < c_bis
+        order by s.nr
+        limit anzahl
+    ), grenzen as materialized (
+        -- Their own time first: entries of neighbouring seals lie together.
+        select greatest(min((s.siegel).von_am), c_von) as von, max((s.siegel).bis_am) as bis from seite as s
+    ), eintraege as (
+        select
+            s.nr,
+            jsonb_agg(jsonb_build_object(
                 'stelle', u.stelle, 'am', e.am, 'id', e.id, 'mandant_id', e.mandant_id, 'metadaten', audit.metadaten(e.zeile),
                 'inhalt', case when (e.zeile).salz is not null then audit.inhalt(e.zeile) end,
                 'salz', encode((e.zeile).salz, 'hex'), 'inhalt_hash', encode((e.zeile).inhalt_hash, 'hex')
-            ) order by u.stelle)
-            from unnest(s.zeiten, s.kennungen) with ordinality as u (am, id, stelle)
-            join (
-                -- The seal's own time first: its entries lie together.
-                select t.am, t.id, t.mandant_id, t as zeile from audit.eintraege as t
-                where t.am >= greatest(s.von_am, c_von) and t.am <= s.bis_am and t.am < c_bis
-                offset 0
-            ) as e on e.am = u.am and e.id = u.id
-        )
+            ) order by u.stelle) as alle
+        from seite as s
+        cross join lateral unnest((s.siegel).zeiten, (s.siegel).kennungen) with ordinality as u (am, id, stelle)
+        join (
+            select t.am, t.id, t.mandant_id, t as zeile
+            from grenzen as g
+            join audit.eintraege as t on t.am >= g.von and t.am <= g.bis and t.am < c_bis
+            offset 0
+        ) as e on e.am = u.am and e.id = u.id
+        group by s.nr
     )
-    from audit.siegel as s
-    where s.nr >= ab_siegel and s.bis_am >= c_von and s.von_am < c_bis
-    order by s.nr
-    limit anzahl;
+    select jsonb_build_object(
+        'siegel', audit.siegel_angaben(s.siegel),
+        'blaetter', (select jsonb_agg(encode(b.blatt, 'hex') order by b.stelle) from unnest((s.siegel).blaetter) with ordinality as b (blatt, stelle)),
+        'eintraege', e.alle
+    )
+    from seite as s
+    left join eintraege as e on e.nr = s.nr
+    order by s.nr;
 end
 $$;
 comment on function audit.archiv_seite(date, bigint, integer) is
