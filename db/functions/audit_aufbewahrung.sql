@@ -6,9 +6,15 @@ create function intern.faellige_eintraege(regel_tabelle text, regel_aktion text,
 returns table (am timestamptz, id bigint)
 language sql stable
 begin atomic
+    with letztes as (
+        select s.aera, s.stand
+        from audit.siegel as s
+        order by s.nr desc
+        limit 1
+    )
     select e.am, e.id
     from audit.eintraege as e
-    cross join (select s.aera, s.stand from audit.siegel as s order by s.nr desc limit 1) as z
+    cross join letztes as z
     where e.am >= faellige_eintraege.von and e.am < faellige_eintraege.bis and e.salz is not null
         and faellige_eintraege.regel_tabelle in ('*', e.tabelle) and faellige_eintraege.regel_aktion in ('*', e.aktion)
         and (e.aera < z.aera or (e.aera = z.aera and pg_visible_in_snapshot(e.xid, z.stand)))
@@ -23,8 +29,11 @@ comment on function intern.faellige_eintraege(text, text, timestamptz, timestamp
 create function intern.fristen_jetzt() returns table (tabelle text, aktion text, gueltig_ab date, jahre integer, ab date, bis date)
 language sql stable
 begin atomic
+    with regeln as (
+        select distinct p.tabelle, p.aktion from verwaltung.protokoll_fristen as p
+    )
     select f.regel_tabelle, f.regel_aktion, f.gueltig_ab, f.jahre, date_trunc('month', l.bis - interval '1 day')::date, f.bis
-    from (select distinct p.tabelle, p.aktion from verwaltung.protokoll_fristen as p) as r
+    from regeln as r
     cross join lateral intern.protokoll_frist(r.tabelle, r.aktion, now()) as f
     left join lateral (
         select max(jsonb_path_query_first_tz(v.nachher, '$.bis.datetime()', silent => true) #>> '{}')::date as bis

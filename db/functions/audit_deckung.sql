@@ -14,28 +14,42 @@ end;
 comment on function intern.vermerke(text) is
     'Unveränderte Vermerke über gelöschte Inhalte (pseudonymisiert) oder archivierte Monate (archiviert); gilt bei TimeZone UTC';
 
+create function intern.fristen_stand(tag date) returns date
+language sql stable parallel safe
+begin atomic
+    select max(p.gueltig_ab) from verwaltung.protokoll_fristen as p where p.gueltig_ab <= tag;
+end;
+comment on function intern.fristen_stand(date) is 'Tag, seit dem die Regeln so sind, wie sie am genannten Tag waren';
+
 -- The rules divide entries into a few classes; each note covers one of them, up to a day. A note of a time when a finer
 -- rule did not exist yet covers the class of that rule, too.
 create function intern.deckung() returns jsonb
 language sql stable
 begin atomic
-    with laeufe as (
-        select v.mandant_id, v.nachher ->> 'tabelle' as tabelle, v.nachher ->> 'aktion' as aktion, s.stand, max(b.bis) as bis
+    with gelesen as (
+        select
+            v.mandant_id, v.am, v.nachher ->> 'tabelle' as tabelle, v.nachher ->> 'aktion' as aktion,
+            (jsonb_path_query_first_tz(v.nachher, '$.bis.datetime()', silent => true) #>> '{}')::date as bis
         from intern.vermerke('pseudonymisiert') as v
-        cross join lateral (
-            select (jsonb_path_query_first_tz(v.nachher, '$.bis.datetime()', silent => true) #>> '{}')::date as bis
-        ) as b
-        cross join lateral intern.protokoll_frist(v.nachher ->> 'tabelle', v.nachher ->> 'aktion', v.am) as f
-        cross join lateral (
-            select max(p.gueltig_ab)::timestamp at time zone 'Europe/Berlin' as stand
-            from verwaltung.protokoll_fristen as p where p.gueltig_ab <= (v.am at time zone 'Europe/Berlin')::date
-        ) as s
-        where f.regel_tabelle = v.nachher ->> 'tabelle' and f.regel_aktion = v.nachher ->> 'aktion' and b.bis <= f.bis
+    ), faellig as (
+        select g.mandant_id, g.tabelle, g.aktion, g.bis, (g.am at time zone 'Europe/Berlin')::date as tag
+        from gelesen as g
+        cross join lateral intern.protokoll_frist(g.tabelle, g.aktion, g.am) as f
+        where f.regel_tabelle = g.tabelle and f.regel_aktion = g.aktion and g.bis <= f.bis
+    ), laeufe as (
+        -- Which rules there were that day.
+        select f.mandant_id, f.tabelle, f.aktion, p.stand::timestamp at time zone 'Europe/Berlin' as stand, max(f.bis) as bis
+        from faellig as f
+        cross join lateral intern.fristen_stand(f.tag) as p (stand)
         group by 1, 2, 3, 4
+    ), tabellen as (
+        select distinct p.tabelle from verwaltung.protokoll_fristen as p
+    ), aktionen as (
+        select distinct p.aktion from verwaltung.protokoll_fristen as p
     ), klassen as (
         select t.tabelle, a.aktion
-        from (select p.tabelle from verwaltung.protokoll_fristen as p union select '*') as t
-        cross join (select p.aktion from verwaltung.protokoll_fristen as p union select '*') as a
+        from tabellen as t
+        cross join aktionen as a
     ), gedeckt as (
         select concat_ws(' ', coalesce(l.mandant_id, 0), k.tabelle, k.aktion) as klasse, max(l.bis) as bis
         from laeufe as l
@@ -74,15 +88,20 @@ comment on function intern.archiv_alter() is
 create function intern.archivierte_monate() returns table (monat timestamptz, anzahl text, blaetter_sha256 text, noch_da boolean)
 language sql stable
 begin atomic
-    select m.monat, v.nachher ->> 'anzahl', v.nachher ->> 'blaetter_sha256', exists (
+    with gelesen as (
+        select
+            v.am, v.nachher ->> 'anzahl' as anzahl, v.nachher ->> 'blaetter_sha256' as blaetter_sha256,
+            jsonb_path_query_first_tz(to_jsonb(v.nachher ->> 'monat' || '-01'), '$.datetime()', silent => true) #>> '{}' as tag
+        from intern.vermerke('archiviert') as v
+    ), monate as (
+        select g.am, g.anzahl, g.blaetter_sha256, g.tag::timestamp at time zone 'UTC' as monat from gelesen as g
+    )
+    select m.monat, m.anzahl, m.blaetter_sha256, exists(
         select from audit.eintraege as e
         where e.am >= m.monat and e.am < m.monat + interval '1 month' and e.aktion not in ('pseudonymisiert', 'archiviert')
     )
-    from intern.vermerke('archiviert') as v
-    cross join lateral (
-        select (jsonb_path_query_first_tz(to_jsonb(v.nachher ->> 'monat' || '-01'), '$.datetime()', silent => true) #>> '{}')::timestamp at time zone 'UTC' as monat
-    ) as m
-    where v.am >= m.monat + interval '1 month' + intern.archiv_alter();
+    from monate as m
+    where m.am >= m.monat + interval '1 month' + intern.archiv_alter();
 end;
 comment on function intern.archivierte_monate() is
     'Monate, deren Archivierung im Protokoll vermerkt ist, mit Zahl und Prüfsumme ihrer Blätter, und ob doch noch Einträge da sind; gilt bei TimeZone UTC';
@@ -101,7 +120,7 @@ comment on function intern.siegel_summe(timestamptz) is
     'Zahl und SHA-256 der Blätter eines Monats in der Reihenfolge der Siegel, und welche Siegel; gilt bei TimeZone UTC';
 
 grant execute on function
-    intern.frist_bis(integer, boolean, timestamptz), intern.protokoll_frist(text, text, timestamptz), intern.vermerke(text), intern.deckung(),
+    intern.frist_bis(integer, boolean, timestamptz), intern.protokoll_frist(text, text, timestamptz), intern.vermerke(text), intern.fristen_stand(date), intern.deckung(),
     intern.ist_gedeckt(jsonb, audit.eintraege), intern.archiv_alter(), intern.archivierte_monate(), intern.siegel_summe(timestamptz)
 to dienst_siegel;
 

@@ -5,5 +5,6 @@ drop function intern.archivierte_monate();
 drop function intern.archiv_alter();
 drop function intern.ist_gedeckt(jsonb, audit.eintraege);
 drop function intern.deckung();
+drop function intern.fristen_stand(date);
 drop function intern.vermerke(text);
 commit;
