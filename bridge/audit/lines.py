@@ -34,7 +34,7 @@ class Line:
 
 def seal_hash(seal: dict[str, Any]) -> str:
     """Hash of a seal, as `audit.siegel_hash` computes it."""
-    fields = ("nr", "aera", "am", "xid", "stand", "anzahl", "wurzel", "vorgaenger")
+    fields = ("nr", "aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger")
     text = json.dumps([seal[field] for field in fields], ensure_ascii=False)
     return hashlib.sha256(b"\x02" + text.encode()).hexdigest()
 

@@ -134,7 +134,7 @@ begin
     end if;
     perform intern.vorgang_protokollieren(
         'ausgegeben', 'audit.eintraege', jsonb_build_object('mandant_id', intern.mandant_id()),
-        jsonb_build_object('format', c_format, 'filter', filter, 'anzahl', coalesce(cardinality(v_eintraege), 0))
+        jsonb_build_object('format', c_format, 'filter', jsonb_strip_nulls(to_jsonb(intern.protokoll_filter_lesen(filter))), 'anzahl', coalesce(cardinality(v_eintraege), 0))
     );
     perform set_config('response.headers', jsonb_build_array(
         jsonb_build_object('Content-Type', case c_format when 'csv' then 'text/csv; charset=utf-8; header=present' else 'application/json' end),

@@ -59,6 +59,12 @@ begin
             'verletzung', 'baum_geaendert', format('Die Blätter von Siegel %s ergeben nicht seine Wurzel.', k.nr)
         ),
         (
+            -- Always the whole chain: what a seal is said to cover decides what a check of a period looks at.
+            (k.siegel).stellen is distinct from audit.stellen_hash((k.siegel).zeiten, (k.siegel).kennungen)
+            or (k.siegel).von_am is distinct from (k.siegel).zeiten[1] or (k.siegel).bis_am is distinct from (k.siegel).zeiten[(k.siegel).anzahl],
+            'verletzung', 'stellen_geaendert', format('Welche Einträge Siegel %s deckt, wurde nach der Versiegelung verändert.', k.nr)
+        ),
+        (
             k.am < k.am_davor, 'hinweis', 'uhr_zurueck',
             format('Siegel %s trägt eine frühere Zeit als sein Vorgänger: die Uhr des Servers wurde zurückgestellt.', k.nr)
         )
@@ -69,7 +75,17 @@ begin
 end
 $$;
 comment on function intern.befunde_kette(timestamptz, timestamptz) is
-    'Befunde der Siegelkette: Lücken, gebrochene Verkettung, veränderte Siegel (immer die ganze Kette), veränderte Blätter (nur im Zeitraum), zurückgestellte Uhr';
+    'Befunde der Siegelkette: Lücken, gebrochene Verkettung, veränderte Siegel und was sie decken (immer die ganze Kette), veränderte Blätter (nur im Zeitraum), zurückgestellte Uhr';
+
+create function intern.nicht_protokolliert() returns text[]
+language sql immutable parallel safe
+return array[
+    'verwaltung.ereignisse', 'verwaltung.anfrage_zaehler', 'verwaltung.anfrage_suche', 'verwaltung.anfrage_wortschatz', 'verwaltung.webhook_token',
+    'verwaltung.postfach_staende', 'verwaltung.import_zeilen', 'verwaltung.import_aenderungen', 'verwaltung.stammdatensuche', 'verwaltung.aushang_gelesen',
+    'verwaltung.anwesenheiten', 'verwaltung.lesestaende', 'verwaltung.entwuerfe', 'anmeldung.anmeldeversuche', 'anmeldung.erneuerungstoken'
+];
+comment on function intern.nicht_protokolliert() is
+    'Tabellen, deren Änderungen nicht protokolliert werden, weil sie aus Protokolliertem folgen, nach Minuten vergehen oder ihr Protokoll festhielte, wer wann wo war (Gründe: db/triggers/audit.sql)';
 
 create function intern.befunde_betrieb() returns setof audit.befund
 language plpgsql stable
@@ -92,16 +108,57 @@ begin
         'verletzung', 'protokoll_aus', null,
         format('Der Trigger %s von %s ist abgeschaltet: Änderungen bleiben unbemerkt.', t.tgname, t.tgrelid::regclass), t.tgrelid::regclass::text
     ) as f
-    where t.tgname in ('_900_audit', '_010_unveraenderlich') and t.tgenabled not in ('O', 'A')
-        and t.tgfoid in ('intern.tg_audit__schreiben()'::regprocedure, 'intern.tg_eintraege__unveraenderlich()'::regprocedure);
+    where t.tgname in ('_900_audit', '_010_unveraenderlich', '_010_nicht_leeren') and t.tgenabled not in ('O', 'A')
+        and t.tgfoid in ('intern.tg_audit__schreiben()'::regprocedure, 'intern.tg_eintraege__unveraenderlich()'::regprocedure)
+    union all
+    select f.*
+    from pg_class as c
+    cross join lateral unnest(case
+        when c.relnamespace <> 'audit'::regnamespace then array['_900_audit']
+        else array['_010_unveraenderlich', '_010_nicht_leeren']
+    end) as n (name)
+    cross join lateral intern.befund(
+        'verletzung', 'protokoll_aus', null, format('Zu %s fehlt der Trigger %s: Änderungen bleiben unbemerkt.', c.oid::regclass, n.name), c.oid::regclass::text
+    ) as f
+    where (
+        c.relnamespace in ('verwaltung'::regnamespace, 'anmeldung'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
+        and c.oid::regclass::text <> all(intern.nicht_protokolliert())
+        or c.oid in ('audit.eintraege'::regclass, 'audit.siegel'::regclass)
+    ) and not exists (
+        select from pg_trigger as t
+        where t.tgrelid = c.oid and t.tgname = n.name
+            and t.tgfoid in ('intern.tg_audit__schreiben()'::regprocedure, 'intern.tg_eintraege__unveraenderlich()'::regprocedure)
+    )
+    union all
+    select f.*
+    from unnest(array['hausdraht_schema', 'hausdraht_schema_wegfall']) as n (name)
+    cross join lateral intern.befund(
+        'verletzung', 'protokoll_aus', null, format('Der Ereignistrigger %s fehlt oder ist abgeschaltet: Änderungen des Schemas bleiben unbemerkt.', n.name)
+    ) as f
+    where not exists (select from pg_event_trigger as t where t.evtname = n.name and t.evtenabled in ('O', 'A'))
+    union all
+    -- Committed long ago, and no run has taken it.
+    select f.*
+    from (
+        select count(*) as anzahl, min(e.am) as seit
+        from (select s.aera, s.stand from audit.siegel as s order by s.nr desc limit 1) as z
+        join audit.eintraege as e on e.aera = z.aera and e.xid >= pg_snapshot_xmin(z.stand) and not pg_visible_in_snapshot(e.xid, z.stand)
+        where e.am < now() - interval '1 minute' and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    ) as r
+    cross join lateral intern.befund(
+        'hinweis', 'rueckstand', null,
+        format('%s Einträge sind noch nicht versiegelt, der älteste vom %s: Läuft der Worker?', r.anzahl, to_char(r.seit at time zone 'Europe/Berlin', 'DD.MM.YYYY HH24:MI'))
+    ) as f
+    where r.anzahl > 0;
 end
 $$;
 comment on function intern.befunde_betrieb() is
-    'Befunde der Einrichtung: fehlende Partition des laufenden Monats, abgeschaltete Trigger von Protokoll und Unveränderlichkeit';
+    'Befunde der Einrichtung: fehlende Partition des laufenden Monats, fehlende oder abgeschaltete Trigger von Protokoll, Unveränderlichkeit und Schema, Rückstand der Versiegelung';
 
 grant usage on type audit.befund to dienst_siegel, pruefer, hausdraht_dba, bruecke;
 grant execute on function
-    intern.befund(text, text, bigint, text, text), intern.befunde_kette(timestamptz, timestamptz), intern.befunde_betrieb()
+    intern.befund(text, text, bigint, text, text), intern.befunde_kette(timestamptz, timestamptz), intern.befunde_betrieb(),
+    intern.nicht_protokolliert()
 to dienst_siegel;
 
 commit;

@@ -16,7 +16,7 @@ begin
     with laeufe as (
         -- Whoever has a greater transaction number than a run began after it.
         select
-            l.nr, l.bis_nr, l.am < lag(l.am) over w as uhr_zurueck,
+            l.nr, l.bis_nr, l.aera, l.xid, l.am, l.am < lag(l.am) over w as uhr_zurueck,
             lag(l.aera) over w as aera_davor, lag(l.am) over w as am_davor, lag(l.xid) over w as xid_davor
         from (
             select s.aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
@@ -34,6 +34,20 @@ begin
         select e.am, e.id, e as zeile from audit.eintraege as e where e.am between von and bis
     ), letztes as (
         select s.nr, s.aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
+    ), lange as (
+        -- Of transactions that were running when a run passed by: the newest run that had begun before them.
+        select o.aera, o.xid, o.am_davor
+        from (
+            select
+                u.aera, u.xid, u.am,
+                max(u.am) over (partition by u.aera order by u.xid range between unbounded preceding and current row exclude group) as am_davor
+            from (
+                select l.aera, l.xid, l.am from laeufe as l
+                union all
+                select distinct s.aera, x.xid, null::timestamptz from audit.siegel as s cross join lateral pg_snapshot_xip(s.stand) as x (xid)
+            ) as u
+        ) as o
+        where o.am is null
     ), verglichen as (
         select
             b.nr, coalesce(b.uhr_zurueck, now() < z.am) as uhr_zurueck, coalesce(v.am, b.am) as am, coalesce(v.id, b.id) as id, (v.zeile).mandant_id, (v.zeile).tabelle,
@@ -52,12 +66,20 @@ begin
                     or (v.zeile).blatt_hash is distinct from audit.blatt_hash(v.zeile) then 'geaendert'
                 when (v.zeile).inhalt_hash is distinct from audit.inhalt_hash(v.zeile)
                     and not (b.nr is not null and intern.ist_gedeckt(c_deckung, v.zeile)) then 'inhalt_geaendert'
-                when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor and v.am < b.am_davor then 'rueckdatiert'
-                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid and v.am < z.am then 'rueckdatiert'
+                when v.am < d.am then 'rueckdatiert'
             end as art
         from belegt as b
         full join vorhanden as v on v.am = b.am and v.id = b.id
         left join letztes as z on true
+        left join lange as g on g.aera = (v.zeile).aera and g.xid = (v.zeile).xid
+        -- The newest run that had ended when the entry's transaction began.
+        cross join lateral (
+            select case
+                when g.xid is not null then g.am_davor
+                when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor then b.am_davor
+                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid then z.am
+            end as am
+        ) as d
         offset 0
     )
     select

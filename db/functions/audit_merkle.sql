@@ -61,17 +61,24 @@ $$;
 comment on function audit.merkle_pfad(bytea[], integer) is
     'Prüfpfad eines Blatts zur Wurzel: je Ebene der Nachbar und auf welcher Seite er steht; stelle zählt ab 1 (RFC 6962 § 2.1.1)';
 
+create function audit.stellen_hash(zeiten timestamptz[], kennungen bigint[]) returns bytea
+language sql stable parallel safe
+return sha256(convert_to(jsonb_build_array(zeiten, kennungen)::text, 'UTF8'));
+comment on function audit.stellen_hash(timestamptz[], bigint[]) is
+    'SHA-256 darüber, welche Einträge ein Siegel deckt, als JSON-Feld [zeiten, kennungen]; gilt bei TimeZone UTC';
+
 create function audit.siegel_hash(siegel audit.siegel) returns bytea
 language sql stable parallel safe
 return sha256('\x02'::bytea || convert_to(jsonb_build_array(
     siegel.nr, siegel.aera, siegel.am, siegel.xid::text, siegel.stand::text, siegel.anzahl,
-    encode(siegel.wurzel, 'hex'), encode(siegel.vorgaenger, 'hex')
+    encode(siegel.wurzel, 'hex'), encode(siegel.stellen, 'hex'), encode(siegel.vorgaenger, 'hex')
 )::text, 'UTF8'));
 comment on function audit.siegel_hash(audit.siegel) is
-    'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
+    'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, stellen, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
 
 grant execute on function
     audit.merkle_ebene(bytea[]), audit.merkle_wurzel(bytea[]), audit.merkle_pfad(bytea[], integer), audit.siegel_hash(audit.siegel),
+    audit.stellen_hash(timestamptz[], bigint[]),
     audit.inhalt(audit.eintraege), audit.inhalt_hash(audit.eintraege), audit.metadaten(audit.eintraege), audit.blatt_hash(audit.eintraege), audit.aera()
 to dienst_siegel;
 

@@ -5,7 +5,7 @@ create function audit.siegel_angaben(siegel audit.siegel) returns jsonb
 language sql stable parallel safe
 return jsonb_build_object(
     'nr', siegel.nr, 'aera', siegel.aera, 'am', siegel.am, 'xid', siegel.xid::text, 'stand', siegel.stand::text, 'anzahl', siegel.anzahl,
-    'wurzel', encode(siegel.wurzel, 'hex'), 'vorgaenger', encode(siegel.vorgaenger, 'hex'), 'siegel_hash', encode(siegel.siegel_hash, 'hex')
+    'wurzel', encode(siegel.wurzel, 'hex'), 'stellen', encode(siegel.stellen, 'hex'), 'vorgaenger', encode(siegel.vorgaenger, 'hex'), 'siegel_hash', encode(siegel.siegel_hash, 'hex')
 );
 comment on function audit.siegel_angaben(audit.siegel) is
     'Was von einem Siegel ausgegeben wird: alles, was sein Hash deckt, und der Hash; gilt bei TimeZone UTC';

@@ -63,16 +63,20 @@ begin
     if intern.mandant_id() is distinct from (schluessel ->> 'mandant_id')::bigint then
         raise sqlstate 'HD030' using message = 'Diesen Vorgang gibt es nicht.';
     end if;
+    -- PostgREST runs a GET read only.
+    if current_setting('transaction_read_only') = 'on' then
+        perform intern.http_fehler(405, 'HD038', 'Das geht nur mit POST.', 'Wer es holt, steht im Protokoll; ein GET könnte das nicht festhalten.');
+    end if;
     perform audit.vorgang_schreiben(intern.mandant_id(), aktion, tabelle, schluessel, einzelheiten, grund);
 end
 $$;
 comment on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) is
-    'Wie audit.vorgang_schreiben, für Funktionen der API: nur im Protokoll des eigenen Mandanten, unter dem eigenen Konto; schluessel nennt mandant_id. SQLSTATE HD030 bei fremdem Mandanten. Definer dienst_audit, weil sonst niemand dort schreiben darf';
+    'Wie audit.vorgang_schreiben, für Funktionen der API: nur im Protokoll des eigenen Mandanten, unter dem eigenen Konto; schluessel nennt mandant_id. SQLSTATE HD030 bei fremdem Mandanten, PGRST mit HD038 (405) beim Lesen mit GET. Definer dienst_audit, weil sonst niemand dort schreiben darf';
 
 reset role;
 alter function audit.vorgang_schreiben(bigint, text, text, jsonb, jsonb, text) owner to dienst_audit;
 alter function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) owner to dienst_audit;
-grant execute on function audit.eintrag_schreiben(audit.eintraege) to dienst_audit;
+grant execute on function audit.eintrag_schreiben(audit.eintraege), intern.http_fehler(integer, text, text, text) to dienst_audit;
 grant execute on function audit.vorgang_schreiben(bigint, text, text, jsonb, jsonb, text) to dienst_anmeldung;
 grant execute on function intern.vorgang_protokollieren(text, text, jsonb, jsonb, text) to mieter, hausmeister, verwalter, leitung;
 

@@ -46,6 +46,7 @@ begin
     s.von_am := zeiten[1];
     s.bis_am := zeiten[s.anzahl];
     s.wurzel := audit.merkle_wurzel(blaetter);
+    s.stellen := audit.stellen_hash(zeiten, kennungen);
     s.vorgaenger := coalesce(v_letztes.siegel_hash, decode(repeat('00', 32), 'hex'));
     s.siegel_hash := audit.siegel_hash(s);
     s.zeiten := zeiten;

@@ -14,6 +14,7 @@ create table audit.siegel (
     von_am timestamptz not null,
     bis_am timestamptz not null,
     wurzel bytea not null,
+    stellen bytea not null,
     vorgaenger bytea not null,
     siegel_hash bytea not null,
     zeiten timestamptz[] not null,
@@ -39,6 +40,7 @@ comment on column audit.siegel.anzahl is 'Zahl der besiegelten Einträge';
 comment on column audit.siegel.von_am is 'Zeitpunkt des ältesten besiegelten Eintrags';
 comment on column audit.siegel.bis_am is 'Zeitpunkt des jüngsten besiegelten Eintrags';
 comment on column audit.siegel.wurzel is 'Wurzel des Merkle-Baums über die Blätter (audit.merkle_wurzel)';
+comment on column audit.siegel.stellen is 'Hash über zeiten und kennungen (audit.stellen_hash): zu welchen Einträgen die Blätter gehören';
 comment on column audit.siegel.vorgaenger is 'siegel_hash des vorigen Siegels; beim ersten 32 Nullbytes';
 comment on column audit.siegel.siegel_hash is 'Hash des Siegels (audit.siegel_hash)';
 comment on column audit.siegel.zeiten is 'Zeitpunkte (am) der Einträge in der Reihenfolge der Blätter';

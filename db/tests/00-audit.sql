@@ -27,23 +27,8 @@ where c.relnamespace in ('verwaltung'::regnamespace, 'anmeldung'::regnamespace) 
 prepare ohne_protokoll as
 select tabelle from protokolliert
 where argumente is null
-    and tabelle not in (
-        'verwaltung.ereignisse',        -- outbox: copies of changes that are logged already
-        'verwaltung.anfrage_zaehler',   -- follows from the numbers of logged Anfragen
-        'verwaltung.anfrage_suche',     -- follows from the texts of logged Anfragen and messages
-        'verwaltung.anfrage_wortschatz',       -- as anfrage_suche
-        'verwaltung.webhook_token',     -- replay guard of the mail provider, no content, gone after days
-        'verwaltung.postfach_staende',  -- the fetcher's cursor, moves with each mail, which is logged itself
-        'verwaltung.import_zeilen',     -- drafts of a day; what becomes of them is logged
-        'verwaltung.import_aenderungen',    -- repeats what is logged of the rows themselves
-        'verwaltung.stammdatensuche',   -- follows from logged master data
-        'verwaltung.aushang_gelesen',   -- who opened which notice: counted, never named
-        'verwaltung.anwesenheiten',     -- who has what open right now: a record of presence, gone within minutes
-        'verwaltung.lesestaende',       -- how far somebody has read: a record of presence
-        'verwaltung.entwuerfe',         -- what nobody has said yet
-        'anmeldung.anmeldeversuche',    -- counters of failures, also of strangers, gone after a day
-        'anmeldung.erneuerungstoken'    -- rotates every few minutes: a record of presence
-    )
+    -- which and why: triggers/audit
+    and tabelle <> all(intern.nicht_protokolliert())
 order by 1;
 select is_empty('ohne_protokoll', 'every insert, update and delete is logged');
 

@@ -1,5 +1,5 @@
 -- Every table of verwaltung and anmeldung writes its changes to audit.eintraege. Left out, as the lint
--- tests/00-audit knows:
+-- tests/00-audit and the check know (intern.nicht_protokolliert):
 --   verwaltung.ereignisse        outbox: copies of changes that are logged already, gone after an hour
 --   verwaltung.anfrage_zaehler   follows from the numbers of the logged Anfragen
 --   verwaltung.anfrage_suche     follows from the texts of logged Anfragen and messages, like anfrage_wortschatz
@@ -7,6 +7,8 @@
 --   verwaltung.import_zeilen     drafts of a day; what becomes of them is logged
 --   verwaltung.import_aenderungen  repeats what is logged of the rows themselves
 --   verwaltung.stammdatensuche   follows from the logged master data
+--   verwaltung.postfach_staende  the fetcher's cursor: moves with each mail, which is logged itself
+--   verwaltung.aushang_gelesen   who opened which notice: counted, never named
 --   verwaltung.anwesenheiten     who has what open right now: its log would be a record of presence
 --   verwaltung.lesestaende       how far somebody has read: its log would be a record of presence
 --   verwaltung.entwuerfe         what nobody has said yet is nobody's business

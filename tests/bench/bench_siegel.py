@@ -30,8 +30,8 @@ _FILL = """
         select row(
             date_trunc('month', now()) + g * interval '1 millisecond', g, audit.aera(), '3', mandant,
             'verwaltung.anfragen', jsonb_build_object('mandant_id', mandant, 'id', g), g::text,
-            g, null, 'geaendert', 'verwalter', 901, 'authenticator', null, null, '192.0.2.0/24', null, vorher, nachher,
-            salz, '', ''
+            g, null, 'geaendert', 'verwalter', 901, 'authenticator', null, null, '192.0.2.0/24', null,
+            vorher, nachher, salz, '', ''
         )::audit.eintraege as e
         from roh
         offset 0
@@ -42,8 +42,8 @@ _FILL = """
     insert into audit.eintraege
     select
         (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).objekt,
-        (e).anfrage_id, (e).person_id, (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename, (e).dienst, (e).anforderung,
-        (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
+        (e).anfrage_id, (e).person_id, (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename,
+        (e).dienst, (e).anforderung, (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
         sha256('\\x00'::bytea
             || convert_to(audit.metadaten(e), 'UTF8') || inhalt_hash)
     from gehasht

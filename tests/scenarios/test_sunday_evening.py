@@ -138,8 +138,8 @@ def test_caretaker_repairs_on_monday(demo: Demo) -> None:
     (seen,) = tenant.rows("anfragen", id=f"eq.{job['id']}")
     assert seen["massnahme"] == "Defektes Eckventil getauscht"
     assert len(tenant.rows("anhaenge", anfrage_id=f"eq.{job['id']}")) == 4
-    assert caretaker.get("rpc/datei", id=photos[1], fassung="original").content == photo("nachher")
-    refused = tenant.get("rpc/datei", id=photos[1], fassung="original")
+    assert caretaker.call("datei", id=photos[1], fassung="original").content == photo("nachher")
+    refused = tenant.call("datei", id=photos[1], fassung="original")
     assert (refused.status_code, refused.json()["code"]) == (403, "HD035")
     assert demo.wait_for_copies(photos[1]) == "bereit"
     shown = tenant.get("rpc/datei", id=photos[1])

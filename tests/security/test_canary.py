@@ -207,7 +207,7 @@ def test_downloads(demo: Demo, aviary: Aviary, email: str) -> None:
     for owner, ids in aviary.ids.items():
         if "id" not in ids:
             continue
-        answer = person.get("rpc/datei", id=ids["id"])
+        answer = person.call("datei", id=ids["id"])
         canary = aviary.canaries[f"Datei {owner}"]
         if email in canary.readers:
             assert canary.text in _text(answer), (owner, answer.status_code)

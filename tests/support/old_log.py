@@ -9,7 +9,7 @@ _INSERT = """
     with roh as (
         select row(
             t.am, {first} + t.nr, audit.aera(), '3', {mandant}, %(tabelle)s,
-            '{{"mandant_id": 1, "id": 7}}'::jsonb, '7', %(aktion)s,
+            '{{"mandant_id": 1, "id": 7}}'::jsonb, '7', 7, null, %(aktion)s,
             'verwalter', 901, 'authenticator', null, null, '192.0.2.0', 'KANARIE-Grund', null,
             jsonb_build_object('betreff', 'KANARIE-' || t.nr), uuid_send(gen_random_uuid()), '', ''
         )::audit.eintraege as e
@@ -22,8 +22,8 @@ _INSERT = """
     insert into audit.eintraege
     select
         (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).objekt,
-        (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename, (e).dienst, (e).anforderung,
-        (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
+        (e).anfrage_id, (e).person_id, (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename,
+        (e).dienst, (e).anforderung, (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
         sha256('\\x00'::bytea || convert_to(audit.metadaten(e), 'UTF8') || inhalt_hash)
     from inhalt
 """

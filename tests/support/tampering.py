@@ -69,6 +69,26 @@ def delete(connection: psycopg.Connection, chance: random.Random) -> None:
     )
 
 
+def uncover(connection: psycopg.Connection, chance: random.Random) -> None:
+    """Take an entry away, and what its seal says of it."""
+    _, entry = _entry(connection, chance)
+    connection.execute("delete from audit.eintraege where id = %s", (entry,))
+    elsewhere = chance.choice(("null", "'2000-01-01'"))
+    connection.execute(
+        f"""
+        update audit.siegel as s set zeiten[p.nr] = {elsewhere},
+            kennungen[p.nr] = {chance.choice(("null", "p.id"))},
+            von_am = {chance.choice(("s.von_am", "'2000-01-01'"))}
+        from (
+            select nr as siegel, array_position(kennungen, t.id) as nr, t.id
+            from audit.siegel cross join (select %s::bigint as id) as t
+        ) as p
+        where p.siegel = s.nr and p.nr is not null
+        """.encode(),
+        (entry,),
+    )
+
+
 def insert(connection: psycopg.Connection, chance: random.Random) -> None:
     """Put an entry between others that looks like one of them: an old or a present transaction."""
     _, entry = _entry(connection, chance)
@@ -202,6 +222,7 @@ def _note(
 ACTS: dict[str, Act] = {
     "update": update,
     "delete": delete,
+    "uncover": uncover,
     "insert": insert,
     "reorder": reorder,
     "cut tail": cut_tail,

@@ -1,5 +1,5 @@
 begin;
-select nr, aera, am, xid, stand, anzahl, von_am, bis_am, wurzel, vorgaenger, siegel_hash, zeiten, kennungen, blaetter
+select nr, aera, am, xid, stand, anzahl, von_am, bis_am, wurzel, stellen, vorgaenger, siegel_hash, zeiten, kennungen, blaetter
 from audit.siegel
 where false;
 do $$

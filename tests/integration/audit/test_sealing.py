@@ -159,3 +159,41 @@ def test_a_new_era_begins_after_a_restore(connection: psycopg.Connection) -> Non
     connection.execute(INSERT, (953,))
     assert seal(connection) == 1
     assert findings(connection) == set()
+
+
+def test_who_backdates_while_a_run_passes_is_found(connection: psycopg.Connection) -> None:
+    """A transaction that began before a run ends after it: its entries are no older than it."""
+    with psycopg.connect(connection.info.dsn, password=connection.info.password) as other:
+        other.execute(INSERT, (961,))
+        connection.execute(INSERT, (962,))
+        seal(connection)
+        other.execute("set session_replication_role = replica")
+        for number, am in ((1961, "'2020-01-01'"), (2961, "now()")):
+            other.execute(
+                f"insert into audit.eintraege select (jsonb_populate_record(e, jsonb_build_object("
+                f"'id', {number}, 'am', {am}, 'tabelle', 'x'))).* "
+                "from audit.eintraege as e where e.objekt = '961' and e.tabelle <> 'x'".encode()
+            )
+        other.execute("set timezone = 'UTC'")
+        other.execute(
+            "update audit.eintraege as e set blatt_hash = audit.blatt_hash(e) where e.tabelle = 'x'"
+        )
+    for _ in range(2):  # not sealed yet, and sealed
+        rows = connection.execute(
+            "select art, id from audit.pruefen() where schwere = 'verletzung'"
+        )
+        assert rows.fetchall() == [("rueckdatiert", 1961)]
+        seal(connection)
+
+
+def test_what_nobody_seals_is_named(connection: psycopg.Connection) -> None:
+    """A worker that does not run would otherwise look like a log in order."""
+    connection.execute(INSERT, (971,))
+    seal(connection)
+    connection.execute(INSERT, (972,))
+    connection.execute("set session_replication_role = replica")
+    connection.execute(
+        "update audit.eintraege set am = am - interval '2 minutes' where objekt = '972'"
+    )
+    kinds = {row[0] for row in connection.execute("select art from audit.pruefen()")}
+    assert "rueckstand" in kinds

@@ -49,6 +49,7 @@ def _page(nr: int, previous: str, entries: list[dict[str, Any]], more: int = 0) 
         "stand": "9:9:",
         "anzahl": len(leaves),
         "wurzel": archive_file.merkle_root(leaves),
+        "stellen": "22" * 32,
         "vorgaenger": previous,
     }
     sealed = {**seal, "siegel_hash": lines.seal_hash(seal)}

@@ -28,6 +28,7 @@ def _seal(nr: int, previous: str) -> dict[str, Any]:
         "stand": "700:700:",
         "anzahl": 1,
         "wurzel": f"{nr:064x}",
+        "stellen": "22" * 32,
         "vorgaenger": previous,
     }
     return {**seal, "siegel_hash": lines.seal_hash(seal)}

@@ -52,28 +52,48 @@ export async function hochladen(
  * Fetches with the token what a function answers as bytes. What is no picture gets a neutral
  * type, so that no foreign HTML or SVG ever runs in the portal's origin.
  */
-async function bytes(aufruf: string, signal?: AbortSignal): Promise<Blob> {
-  const antwort = await mitToken(`/api/rpc/${aufruf}`, {
-    headers: { Accept: '*/*' },
-    ...(signal ? { signal } : {}),
-  });
+async function bytes(
+  funktion: string,
+  argumente: Record<string, number | string>,
+  signal?: AbortSignal,
+  methode: 'GET' | 'POST' = 'POST',
+): Promise<Blob> {
+  const weiter = signal ? { signal } : {};
+  const frage = new URLSearchParams(Object.entries(argumente).map(([k, v]) => [k, String(v)]));
+  const antwort = await (methode === 'GET'
+    ? mitToken(`/api/rpc/${funktion}?${frage.toString()}`, {
+        headers: { Accept: '*/*' },
+        ...weiter,
+      })
+    : mitToken(`/api/rpc/${funktion}`, {
+        method: 'POST',
+        headers: { Accept: '*/*', 'Content-Type': 'application/json' },
+        body: JSON.stringify(argumente),
+        ...weiter,
+      }));
+  if (antwort.status === 405 && methode === 'GET') return bytes(funktion, argumente, signal);
   if (!antwort.ok) throw await fehlerAus(antwort);
   const inhalt = await antwort.blob();
   return istBild(inhalt.type) ? inhalt : new Blob([inhalt], { type: 'application/octet-stream' });
 }
 
-/** Fetches a file. */
+/**
+ * Fetches a file. Copies of photos are read, so that the browser may keep them; who takes an
+ * original or a document is noted, which a reading request (405) cannot.
+ */
 export function herunterladen(id: number, fassung?: Fassung, signal?: AbortSignal): Promise<Blob> {
-  const welche = fassung === undefined ? '' : `&fassung=${fassung}`;
-  return bytes(`datei?id=${id}${welche}`, signal);
+  return fassung === undefined || fassung === 'original'
+    ? bytes('datei', { id, ...(fassung && { fassung }) }, signal)
+    : bytes('datei', { id, fassung }, signal, 'GET');
 }
 
 /** An attachment of an e-mail as it was sent; `nr` counts as in `zerlegt.anhaenge`. */
 export const mailanhang = (emailId: number, nr: number, signal?: AbortSignal): Promise<Blob> =>
-  bytes(`email_anhang?email_id=${emailId}&nr=${nr}`, signal);
+  bytes('email_anhang', { email_id: emailId, nr }, signal);
 
 /** The unchanged bytes of an e-mail. */
-export const urschrift = (emailId: number): Promise<Blob> => bytes(`email_roh?email_id=${emailId}`);
+export const urschrift = (emailId: number): Promise<Blob> =>
+  bytes('email_roh', { email_id: emailId });
 
 /** A size in bytes as people read it: "820 KB", "2,4 MB". */
 export function groesseInWorten(byte: number): string {
