@@ -43,6 +43,9 @@ create index eintraege_objekt on audit.eintraege (mandant_id, tabelle, objekt, a
 create index eintraege_anfrage on audit.eintraege (mandant_id, anfrage_id, am) where anfrage_id is not null;
 create index eintraege_person on audit.eintraege (mandant_id, person_id, am) where person_id is not null;
 create index eintraege_konto on audit.eintraege (mandant_id, benutzerkonto_id, am);
+-- What is rare: without these a search that finds little reads the whole log of the Mandant.
+create index eintraege_aktion on audit.eintraege (mandant_id, aktion, am) where aktion not in ('angelegt', 'geaendert');
+create index eintraege_grund on audit.eintraege (mandant_id, am) where grund is not null;
 
 comment on table audit.eintraege is
     'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht. Monatsweise Partitionen';
