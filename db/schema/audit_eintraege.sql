@@ -45,6 +45,9 @@ create index eintraege_person on audit.eintraege (mandant_id, person_id, am) whe
 create index eintraege_konto on audit.eintraege (mandant_id, benutzerkonto_id, am);
 -- What a check looks for among all entries of all times.
 create index eintraege_vermerke on audit.eintraege (aktion, am) where aktion in ('pseudonymisiert', 'archiviert');
+-- What is rare: without these a search that finds little reads the whole log of the Mandant.
+create index eintraege_aktion on audit.eintraege (mandant_id, aktion, am) where aktion not in ('angelegt', 'geaendert');
+create index eintraege_grund on audit.eintraege (mandant_id, am) where grund is not null;
 
 comment on table audit.eintraege is
     'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht; nach Ablauf der Frist entfernt audit.pseudonymisieren den Inhalt. Monatsweise Partitionen';
