@@ -104,6 +104,11 @@ begin
         when e.tabelle in ('anmeldung.benutzerkonten', 'anmeldung.zweitfaktoren') and e.objekt ~ '^\d{1,18}$' then (
             select 'Konto ' || k.name from audit.konten as k where k.mandant_id = e.mandant_id and k.id = e.objekt::bigint
         )
+        when e.tabelle = 'anmeldung.sitzungen' then (
+            select 'Konto ' || k.name
+            from audit.konten as k
+            where k.mandant_id = e.mandant_id and k.id = (coalesce(e.nachher, e.vorher) ->> 'benutzerkonto_id')::bigint
+        )
     end;
 end
 $$;

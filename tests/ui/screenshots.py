@@ -251,6 +251,21 @@ def _tenants_view(page: Page) -> None:
     _settled(page)
 
 
+def _log(page: Page) -> None:
+    page.goto("/protokoll?art=verwaltung.anfragen&aktion=geaendert")
+    entries = page.locator("[data-eintrag]")
+    entries.first.get_by_role("button").first.click()
+    expect(page.get_by_role("button", name="Nachweis laden")).to_be_visible()
+    _settled(page)
+
+
+def _log_export(page: Page) -> None:
+    page.goto("/protokoll")
+    page.get_by_role("button", name="Ausgeben").click()
+    expect(page.get_by_role("dialog", name="Protokoll ausgeben")).to_be_visible()
+    _settled(page)
+
+
 SCREENS: dict[str, tuple[str | None, Act]] = {
     "anmelden": (None, _open("/")),
     "einladung": (None, _open("/einladung")),
@@ -297,6 +312,10 @@ SCREENS: dict[str, tuple[str | None, Act]] = {
     "cockpit-sicherheit": ("verwalter", _open("/konto/sicherheit")),
     "cockpit-mieteransicht": ("verwalter", _tenants_view),
     "cockpit-konten": ("leitung", _open("/konten")),
+    "cockpit-protokoll": ("leitung", _log),
+    "cockpit-protokoll-ausgeben": ("leitung", _log_export),
+    "pruefung-protokoll": ("pruefer", _open("/protokoll")),
+    "pruefung-konto": ("pruefer", _open("/konto")),
     "hausmeister-auftraege": ("hausmeister", _open("/")),
     "hausmeister-konto": ("hausmeister", _open("/konto")),
     "hausmeister-auftrag": ("hausmeister", _caretaker_order),

@@ -55,6 +55,7 @@ const AushaengeSeite = lazy(() => import('./aushaenge/AushaengeSeite'));
 const AushangSeite = lazy(() => import('./aushaenge/AushangSeite'));
 const NachweisSeite = lazy(() => import('./nachweis/NachweisSeite'));
 const ZahlenSeite = lazy(() => import('./zahlen/ZahlenSeite'));
+const ProtokollSeite = lazy(() => import('./protokoll/ProtokollSeite'));
 const SicherheitSeite = lazy(() => import('@/gemeinsam/sicherheit/SicherheitSeite'));
 const StammdatenBereich = lazy(() => import('./stammdaten/StammdatenBereich'));
 
@@ -184,6 +185,11 @@ export default function CockpitBereich() {
           <Route path="/konten">
             <Einzelseite breit>
               <KontenSeite />
+            </Einzelseite>
+          </Route>
+          <Route path="/protokoll">
+            <Einzelseite breit>
+              <ProtokollSeite />
             </Einzelseite>
           </Route>
           <Route path="/konto/sicherheit">

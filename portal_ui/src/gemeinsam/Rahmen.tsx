@@ -17,6 +17,7 @@ const NotdienstLinkSeite = lazy(() => import('./notdienst/NotdienstLinkSeite'));
 const MieterBereich = lazy(() => import('@/mieter/MieterBereich'));
 const CockpitBereich = lazy(() => import('@/cockpit/CockpitBereich'));
 const HausmeisterBereich = lazy(() => import('@/hausmeister/HausmeisterBereich'));
+const PruefungBereich = lazy(() => import('@/pruefung/PruefungBereich'));
 
 // Only where the Mandant demands a second factor that is missing.
 const PflichtSeite = lazy(() => import('./sicherheit/PflichtSeite'));
@@ -29,6 +30,7 @@ const BEREICH: Record<Sitzung['rolle'], ComponentType> = {
   hausmeister: HausmeisterBereich,
   verwalter: CockpitBereich,
   leitung: CockpitBereich,
+  pruefer: PruefungBereich,
 };
 
 /** Decides between the pages for everybody, the sign-in and the rooms of the roles. */

@@ -10,6 +10,7 @@ import {
   IconLock,
   IconMessage,
   IconPrinter,
+  IconReportSearch,
   IconTool,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -20,9 +21,11 @@ import { AnnehmenDialog } from '@/gemeinsam/anfragen/AnnehmenDialog';
 import type { Anfrage } from '@/gemeinsam/anfragen/modell';
 import { RuecknahmeDialog } from '@/gemeinsam/anfragen/RuecknahmeDialog';
 import { useAnfrageAkt } from '@/gemeinsam/anfragen/useAnfrageAkt';
+import { useDarf } from '@/gemeinsam/api/darf';
 import { istBeendet } from '@/gemeinsam/gestaltung/werte';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { AuftragDialog } from '../auftraege/AuftragDialog';
+import { pfad } from '../protokoll/filter';
 import { Taste } from '../tasten/Taste';
 import { useTasten } from '../tasten/useTasten';
 import stil from './AnfrageDetail.module.css';
@@ -58,6 +61,7 @@ export function Akte({
   const [dialog, setDialog] = useState<Dialog>(null);
   const [, gehe] = useLocation();
   const nachweis = `/anfragen/${anfrage.id}/nachweis`;
+  const protokoll = useDarf('protokoll');
   const annehmen = useAnfrageAkt('anfrage_akzeptieren');
   const offen = anfrage.status === 'offen';
   const inArbeit = anfrage.status === 'akzeptiert';
@@ -194,6 +198,20 @@ export function Akte({
             >
               Als Nachweis drucken
             </Menu.Item>
+            {protokoll === true && (
+              <Menu.Item
+                leftSection={<IconReportSearch size={16} aria-hidden="true" />}
+                component={Link}
+                href={pfad({ art: 'verwaltung.anfragen', objekt: String(anfrage.id) })}
+              >
+                Verlauf im Protokoll
+              </Menu.Item>
+            )}
+            {protokoll === true && anfrage.melder_person_id !== null && (
+              <Menu.Item component={Link} href={pfad({ person: anfrage.melder_person_id })}>
+                Meldende Person im Protokoll
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </div>

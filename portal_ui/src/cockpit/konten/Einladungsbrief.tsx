@@ -19,8 +19,12 @@ interface Eigenschaften {
 
 const FUER_MIETER =
   'Sie können uns ab sofort online erreichen: Schäden melden, Fotos mitschicken und jederzeit sehen, wie weit Ihre Anfrage ist.';
+const FUER_PRUEFER =
+  'Für Sie ist ein Konto eingerichtet. Damit lesen Sie das Protokoll unserer Verwaltung: wer wann was getan und gesehen hat, mit Nachweisen.';
 const FUER_PERSONAL =
   'Für Sie ist ein Konto eingerichtet. Damit bearbeiten Sie Anfragen am Rechner oder am Telefon.';
+
+const FUER: Record<string, string> = { mieter: FUER_MIETER, pruefer: FUER_PRUEFER };
 
 /** The invitation as an A4 letter: shown once, printed, put into an envelope. */
 export function Einladungsbrief({ brief, fertig }: Eigenschaften) {
@@ -45,7 +49,7 @@ export function Einladungsbrief({ brief, fertig }: Eigenschaften) {
         <p className={stil.datum}>{datum(heuteIso())}</p>
         <h1>Ihr Zugang zum Portal</h1>
         <p>Guten Tag {brief.name},</p>
-        <p>{brief.rolle === 'mieter' ? FUER_MIETER : FUER_PERSONAL}</p>
+        <p>{FUER[brief.rolle] ?? FUER_PERSONAL}</p>
         <ol>
           <li>
             Öffnen Sie <strong>{`${location.origin}/einladung`}</strong>

@@ -13,7 +13,7 @@ import { FaktorPflicht } from './FaktorPflicht';
 import { KontoAnlegen } from './KontoAnlegen';
 import { KontenTabelle } from './KontenTabelle';
 
-const ROLLEN = ['mieter', 'hausmeister', 'verwalter', 'leitung'];
+const ROLLEN = ['mieter', 'hausmeister', 'verwalter', 'leitung', 'pruefer'];
 
 /** Accounts: list, create, invite again, lock and unlock. */
 export function KontenSeite() {

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { rufe } from '@/gemeinsam/api/client';
 import { fehlertext } from '@/gemeinsam/api/fehler';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
+import { pfad } from '../protokoll/filter';
 import { zustand, type Konto } from './abfragen';
 import type { Brief } from './Einladungsbrief';
 import { FaktorAufheben } from './FaktorAufheben';
@@ -69,6 +70,17 @@ export function KontoAkte({ konto, zweitfaktor, eingeladen }: Eigenschaften) {
           aria-label={`Ansicht von ${konto.name}`}
         >
           Ansicht
+        </Button>
+      )}
+      {leitung && (
+        <Button
+          component={Link}
+          href={pfad({ konto: konto.id })}
+          size="xs"
+          variant="default"
+          aria-label={`Was ${konto.name} tat, im Protokoll`}
+        >
+          Protokoll
         </Button>
       )}
       {!gesperrt && (

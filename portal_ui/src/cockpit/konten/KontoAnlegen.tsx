@@ -11,7 +11,10 @@ import type { Brief } from './Einladungsbrief';
 
 const LEER = { name: '', email: '', rolle: 'mieter' };
 /** Accounts of staff are made by the head only. */
-const ROLLEN = { leitung: ['mieter', 'hausmeister', 'verwalter', 'leitung'], sonst: ['mieter'] };
+const ROLLEN = {
+  leitung: ['mieter', 'hausmeister', 'verwalter', 'leitung', 'pruefer'],
+  sonst: ['mieter'],
+};
 
 interface Eigenschaften {
   offen: boolean;

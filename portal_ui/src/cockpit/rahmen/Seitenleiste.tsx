@@ -13,6 +13,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconMapPins,
+  IconReportSearch,
   IconTool,
   IconUserShare,
   IconInbox,
@@ -34,6 +35,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { useDarf } from '@/gemeinsam/api/darf';
 import { useSitzung } from '@/gemeinsam/anmeldung/useSitzung';
 import { Marke } from '@/gemeinsam/gestaltung/Marke';
 import { anzahlen } from '../anfragen/abfragen';
@@ -82,6 +84,7 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
   const zahlen = useQuery(anzahlen(benutzerkonto_id)).data;
   const manuell = useQuery(manuelleMails()).data;
   const gescheitert = useQuery(gescheiterte()).data;
+  const protokoll = useDarf('protokoll');
   const leiste = useRef<HTMLElement>(null);
   // On a narrow screen the bar scrolls: the place one is at comes into sight.
   useEffect(() => {
@@ -195,6 +198,14 @@ export function Seitenleiste({ hilfe }: { hilfe: () => void }) {
         Symbol={IconUsersGroup}
         hier={ort === '/konten'}
       />
+      {protokoll === true && (
+        <Leistenziel
+          pfad="/protokoll"
+          wort="Protokoll"
+          Symbol={IconReportSearch}
+          hier={ort === '/protokoll'}
+        />
+      )}
       <div className={stil.fuss}>
         <button type="button" className={stil.ziel} onClick={hilfe}>
           <IconKeyboard size={20} aria-hidden="true" />

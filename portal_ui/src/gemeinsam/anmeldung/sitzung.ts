@@ -4,7 +4,7 @@ import { ApiFehler, fehlerAus, NetzFehler } from '../api/fehler';
 export interface Sitzung {
   zugriffstoken: string;
   gueltig_bis: string;
-  rolle: 'mieter' | 'hausmeister' | 'verwalter' | 'leitung';
+  rolle: 'mieter' | 'hausmeister' | 'verwalter' | 'leitung' | 'pruefer';
   name: string;
   mandant_id: number;
   mandant_name: string;

@@ -124,6 +124,7 @@ export const rolle = worte({
   hausmeister: 'Hausmeister',
   verwalter: 'Sachbearbeitung',
   leitung: 'Leitung',
+  pruefer: 'Prüfung',
   eigentuemer: 'Eigentümer',
   dienstleister: 'Dienstleister',
   dritte: 'Außenstehende',

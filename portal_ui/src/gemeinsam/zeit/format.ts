@@ -61,6 +61,20 @@ export function zeitGenau(instant: string | Date): string {
   return Number.isNaN(zeit.getTime()) ? '' : genauFormat.format(zeit);
 }
 
+const uhrSekunden = new Intl.DateTimeFormat('de-DE', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** "09:15:03", where the day is told already. */
+export const sekunden = (instant: string): string => uhrSekunden.format(new Date(instant));
+
+/** A calendar date (`2026-11-21`) as "Samstag, 21.11.2026". */
+export const tagInWorten = (tag: string): string =>
+  `${wochentag.format(new Date(`${tag}T12:00:00Z`))}, ${datum(tag)}`;
+
 /** A calendar date (`2026-11-21`) as `21.11.2026`. */
 export function datum(tag: string): string {
   const teile = /^(\d{4})-(\d{2})-(\d{2})/.exec(tag);
