@@ -248,6 +248,29 @@ ALTER TYPE intern.geschaeftswoche OWNER TO hausdraht_eigner;
 COMMENT ON TYPE intern.geschaeftswoche IS 'Geschäftszeiten zum Rechnen: Bundesland; oeffnet und schliesst in der Reihenfolge der Woche, ab[1] (Montag) bis ab[8] sagt, wo darin jeder Tag beginnt';
 
 --
+-- Name: protokoll_filter; Type: TYPE; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE TYPE intern.protokoll_filter AS (
+	von timestamp with time zone,
+	bis timestamp with time zone,
+	tabelle text,
+	objekt text,
+	person_id bigint,
+	benutzerkonto_id bigint,
+	aktionen text[],
+	text text
+);
+
+ALTER TYPE intern.protokoll_filter OWNER TO hausdraht_eigner;
+
+--
+-- Name: TYPE protokoll_filter; Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON TYPE intern.protokoll_filter IS 'Wonach im Protokoll gesucht wird: Zeitraum (von einschließlich, bis ausschließlich), Objekt (eine Anfrage mit allem, was zu ihr gehört), Person, handelndes Konto, Aktionen, Worte der Begründung';
+
+--
 -- Name: signaturschluessel_laden(jsonb); Type: FUNCTION; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -810,7 +833,7 @@ CREATE TABLE anmeldung.benutzerkonten (
     CONSTRAINT benutzerkonten_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT benutzerkonten_passwort_datiert CHECK (((passwort_hash IS NULL) = (passwort_gesetzt_am IS NULL))),
     CONSTRAINT benutzerkonten_passwort_hash_check CHECK ((passwort_hash ~ '^\$2[aby]\$12\$'::text)),
-    CONSTRAINT benutzerkonten_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text]))),
+    CONSTRAINT benutzerkonten_rolle_check CHECK ((rolle = ANY (ARRAY['mieter'::text, 'hausmeister'::text, 'verwalter'::text, 'leitung'::text, 'pruefer'::text]))),
     CONSTRAINT benutzerkonten_sperre_begruendet CHECK (((gesperrt_am IS NULL) = (sperrgrund IS NULL))),
     CONSTRAINT benutzerkonten_sperrgrund_check CHECK (((length(sperrgrund) >= 1) AND (length(sperrgrund) <= 500)))
 );
@@ -2990,9 +3013,7 @@ declare
 begin
     -- A lock answers before anything is compared: it tells neither whether the account exists nor whether
     -- the password is right.
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v
-    where v.schluessel = any(array[v_konto_zaehler, v_netz_zaehler]) and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_konto_zaehler, v_netz_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -3040,6 +3061,7 @@ begin
     if not found then
         perform intern.fehlversuch(v_konto_zaehler, 5, '30 seconds');
         perform intern.fehlversuch(v_netz_zaehler, 30, '30 seconds');
+        perform intern.anmeldung_fehlgeschlagen_bei(v_email, anmelden.mandant_id);
         return intern.antwort_fehler(401, 'HD001', 'E-Mail-Adresse oder Passwort stimmt nicht.');
     end if;
     delete from anmeldung.anmeldeversuche as v where v.schluessel = v_konto_zaehler;
@@ -4436,9 +4458,18 @@ begin
     end if;
     v_fassung := intern.datei_gewaehlte_fassung(id, v_typ, fassung);
     if v_fassung = 'original' then
-        v_inhalt := intern.datei_inhalt(datei.id);
+        select i.inhalt into v_inhalt
+        from verwaltung.datei_inhalte as i
+        where i.mandant_id = (select intern.mandant_id()) and i.datei_id = datei.id;
+        -- Copies are looked at all day; who took the original, or a document, is worth knowing.
+        perform intern.vorgang_protokollieren(
+            'heruntergeladen', 'verwaltung.dateien', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', datei.id),
+            jsonb_build_object('medientyp', v_typ)
+        );
     else
-        v_inhalt := intern.datei_fassung_inhalt(datei.id, v_fassung);
+        select f.inhalt into v_inhalt
+        from verwaltung.datei_fassungen as f
+        where f.mandant_id = (select intern.mandant_id()) and f.datei_id = datei.id and f.fassung = v_fassung;
         v_typ := intern.sniff_medientyp(substr(v_inhalt, 1, 16));
     end if;
     -- The name comes from an attachment the caller may see, else from the own upload.
@@ -4489,7 +4520,7 @@ ALTER FUNCTION api.datei(id bigint, fassung text) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION datei(id bigint, fassung text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.datei(id bigint, fassung text) IS 'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat. fassung: vorschau (480 Pixel), ansicht (2048 Pixel, ohne Aufnahmeort; Vorgabe) oder original (nur Verwaltung, dort Vorgabe, und wer es hochgeladen hat). Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. HD030 nicht gefunden (404), auch bei unsichtbaren; HD031, HD035 (403), HD036 noch nicht aufbereitet (409), HD037 nicht aufzubereiten (409)';
+COMMENT ON FUNCTION api.datei(id bigint, fassung text) IS 'Lädt eine Datei herunter, die an einer sichtbaren Anfrage hängt oder die das eigene Konto hochgeladen hat. fassung: vorschau (480 Pixel), ansicht (2048 Pixel, ohne Aufnahmeort; Vorgabe) oder original (nur Verwaltung, dort Vorgabe, und wer es hochgeladen hat). Content-Type am Inhalt erkannt, nosniff, Content-Disposition nach RFC 6266. Wer ein Original oder ein PDF holt, steht im Protokoll. HD030 nicht gefunden (404), auch bei unsichtbaren; HD031, HD035 (403), HD036 noch nicht aufbereitet (409), HD037 nicht aufzubereiten (409), HD038 nur mit POST (405): Originale und alles, wovon es keine Fassungen gibt';
 
 --
 -- Name: datei_hochladen(bytea); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -4730,8 +4761,7 @@ declare
     v_einladung anmeldung.einladungen;
     v_konto anmeldung.benutzerkonten;
 begin
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -4764,6 +4794,7 @@ begin
     end if;
     if not found then
         perform intern.fehlversuch(v_zaehler, 10, '1 minute');
+        perform intern.anmeldung_fehlgeschlagen('einladung');
         return intern.antwort_fehler(
             400, 'HD004', 'Dieser Einladungscode ist ungültig, abgelaufen oder schon benutzt.',
             'Bitte prüfen Sie die Eingabe oder bitten Sie Ihre Hausverwaltung um einen neuen Code.'
@@ -4800,6 +4831,10 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diesen Anhang gibt es nicht.');
     end if;
+    perform intern.vorgang_protokollieren(
+        'heruntergeladen', 'verwaltung.email_triage', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', email_anhang.email_id),
+        jsonb_build_object('anhang', email_anhang.nr)
+    );
     v_name := coalesce(nullif(intern.dateiname_saeubern(v_anhang.dateiname), ''), 'anhang');
     -- Evidence to be saved; what is looked at are the copies of email_bilder, which say nothing of the place.
     perform set_config('response.headers', jsonb_build_array(
@@ -4822,7 +4857,7 @@ ALTER FUNCTION api.email_anhang(email_id bigint, nr integer) OWNER TO hausdraht_
 -- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_anhang(email_id bigint, nr integer) IS 'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet, zum Speichern; nur für die Verwaltung. Zum Ansehen von Bildern: email_bilder. HD030 nicht gefunden (404)';
+COMMENT ON FUNCTION api.email_anhang(email_id bigint, nr integer) IS 'Unveränderter Anhang einer E-Mail (nr wie in zerlegt.anhaenge), auch solange sie auf eine Entscheidung wartet, zum Speichern; nur für die Verwaltung, und wer ihn holt, steht im Protokoll. Zum Ansehen von Bildern: email_bilder. HD030 nicht gefunden (404)';
 
 --
 -- Name: email_bilder(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -4979,6 +5014,9 @@ begin
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Diese E-Mail gibt es nicht.');
     end if;
+    perform intern.vorgang_protokollieren(
+        'heruntergeladen', 'verwaltung.email_triage', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', email_roh.email_id)
+    );
     -- Plain text to be saved: no browser may ever run what a stranger sent.
     perform set_config('response.headers', jsonb_build_array(
         jsonb_build_object('Content-Type', 'text/plain'),
@@ -4997,7 +5035,7 @@ ALTER FUNCTION api.email_roh(email_id bigint) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION email_roh(email_id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.email_roh(email_id bigint) IS 'Unveränderte Bytes einer E-Mail zum Speichern (text/plain als Anhang), nur für die Verwaltung. HD030 nicht gefunden (404)';
+COMMENT ON FUNCTION api.email_roh(email_id bigint) IS 'Unveränderte Bytes einer E-Mail zum Speichern (text/plain als Anhang), nur für die Verwaltung; wer sie holt, steht im Protokoll. HD030 nicht gefunden (404)';
 
 --
 -- Name: email_spam(bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -6213,8 +6251,8 @@ declare
     v_code text;
     v_bis timestamptz;
 begin
-    if coalesce(konto_anlegen.rolle, '') not in ('mieter', 'hausmeister', 'verwalter', 'leitung') then
-        perform intern.http_fehler(400, 'HD031', 'Diese Rolle gibt es nicht.', 'mieter, hausmeister, verwalter oder leitung');
+    if coalesce(konto_anlegen.rolle, '') not in ('mieter', 'hausmeister', 'verwalter', 'leitung', 'pruefer') then
+        perform intern.http_fehler(400, 'HD031', 'Diese Rolle gibt es nicht.', 'mieter, hausmeister, verwalter, leitung oder pruefer');
     end if;
     perform intern.konto_verwalten(konto_anlegen.rolle);
     if coalesce(v_email, '') !~ '^[^@\s]{1,64}@[^@\s]{1,253}$' then
@@ -6415,6 +6453,54 @@ ALTER FUNCTION api.meine_sitzungen() OWNER TO dienst_anmeldung;
 --
 
 COMMENT ON FUNCTION api.meine_sitzungen() IS 'Wo das eigene Konto angemeldet ist: [{id, geraet (Browserkennung), netz (gekürzte Adresse bei der Anmeldung), angelegt_am, zuletzt_am, diese}], zuletzt benutzte zuerst. Mit GET. Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
+
+--
+-- Name: mieteransicht(bigint, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.mieteransicht(benutzerkonto_id bigint, grund text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    k record;
+begin
+    select b.id, b.name, b.person_id into k
+    from api.benutzerkonten as b
+    where b.mandant_id = (select intern.mandant_id()) and b.id = mieteransicht.benutzerkonto_id and b.rolle = 'mieter';
+    if not found then
+        perform intern.http_fehler(404, 'HD030', 'Dieses Mieterkonto gibt es nicht.');
+    end if;
+    if length(btrim(coalesce(grund, ''))) < 3 then
+        raise sqlstate 'HD031' using message = 'Bitte sagen Sie, wozu Sie die Ansicht des Mieters brauchen.';
+    end if;
+    perform intern.vorgang_protokollieren(
+        'eingesehen', 'anmeldung.benutzerkonten', jsonb_build_object('mandant_id', intern.mandant_id(), 'id', k.id),
+        jsonb_build_object('name', k.name), btrim(grund)
+    );
+    perform intern.als_mieter_lesen(k.id, k.person_id);
+    return jsonb_build_object(
+        'name', k.name,
+        'anfragen', intern.mieter_anfragen(),
+        'aushaenge', (
+            select coalesce(jsonb_agg(to_jsonb(a) - 'mandant_id' order by a.erstellt_am desc), '[]')
+            from api.meine_aushaenge as a where a.mandant_id = (select intern.mandant_id())
+        ),
+        'stoerungen', (
+            select coalesce(jsonb_agg(to_jsonb(s) - 'mandant_id' order by s.seit desc), '[]')
+            from api.meine_stoerungen as s where s.mandant_id = (select intern.mandant_id())
+        )
+    );
+end
+$$;
+
+ALTER FUNCTION api.mieteransicht(benutzerkonto_id bigint, grund text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION mieteransicht(benutzerkonto_id bigint, grund text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.mieteransicht(benutzerkonto_id bigint, grund text) IS 'Was der Mieter eines Kontos in seinem Portal sieht, mit dessen Rechten gelesen: {name, anfragen [mit nachrichten, anhaenge, statuswechsel], aushaenge, stoerungen}; wer es wozu ansah, steht im Protokoll. Nur Verwaltung. HD030 kein Mieterkonto des Mandanten (404), HD031 Grund fehlt';
 
 --
 -- Name: mietverhaeltnis_aendern(bigint, jsonb, numeric, numeric, date); Type: FUNCTION; Schema: api; Owner: dienst_stammdaten
@@ -6839,8 +6925,7 @@ begin
     select * into strict v_konto from anmeldung.benutzerkonten as b
     where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id();
     v_zaehler := intern.sperrschluessel('konto', v_konto.email);
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -6860,6 +6945,7 @@ begin
     for update;
     if not found then
         perform intern.fehlversuch(v_zaehler, 5, '30 seconds');
+        perform intern.anmeldung_fehlgeschlagen('passwort_aendern', v_konto.mandant_id, v_konto.id);
         return intern.antwort_fehler(400, 'HD001', 'Das bisherige Passwort stimmt nicht.');
     end if;
     perform intern.passwort_setzen(v_konto.mandant_id, v_konto.id, v_hash);
@@ -6948,8 +7034,7 @@ declare
     v_ruecksetzung anmeldung.ruecksetzungen;
     v_konto anmeldung.benutzerkonten;
 begin
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -6981,6 +7066,7 @@ begin
     end if;
     if not found then
         perform intern.fehlversuch(v_zaehler, 10, '1 minute');
+        perform intern.anmeldung_fehlgeschlagen('ruecksetzung');
         return intern.antwort_fehler(
             400, 'HD004', 'Dieser Link ist ungültig, abgelaufen oder schon benutzt.', 'Bitte fordern Sie einen neuen Link an.'
         );
@@ -7069,6 +7155,146 @@ ALTER FUNCTION api.personen_suchen(suche text) OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION api.personen_suchen(suche text) IS 'Findet beim Tippen, wer anruft: Name, Telefon, Straße, Einheit in beliebiger Reihenfolge, auch mit Tippfehlern: {personen: [{person_id, name, telefon, mietverhaeltnis_id, eigentuemer_id, gewerk, objekt_id, objekt, einheit_id, einheit, zustand}], objekte: [{objekt_id, objekt, anschrift}], unscharf}; höchstens 20 und 5, laufende zuerst. Bitte mit POST, damit Namen nicht in Adressen stehen';
+
+--
+-- Name: protokoll(jsonb, jsonb, integer); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.protokoll(filter jsonb DEFAULT '{}'::jsonb, vor jsonb DEFAULT NULL::jsonb, anzahl integer DEFAULT 50) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    c_anzahl constant integer := least(greatest(coalesce(anzahl, 50), 1), 200);
+    f constant intern.protokoll_filter := intern.protokoll_filter_lesen(filter);
+    v_zeilen jsonb[];
+begin
+    select array_agg(intern.protokoll_zeile(e) order by e.am desc, e.id desc) into v_zeilen
+    from intern.protokoll_auswahl(f, (vor ->> 'am')::timestamptz, (vor ->> 'id')::bigint, c_anzahl + 1) as e;
+    return jsonb_build_object(
+        'eintraege', coalesce(to_jsonb(v_zeilen[:c_anzahl]), '[]'),
+        'weiter', case when cardinality(v_zeilen) > c_anzahl then
+            jsonb_build_object('am', v_zeilen[c_anzahl] -> 'am', 'id', v_zeilen[c_anzahl] -> 'id')
+        end
+    );
+exception
+    when data_exception or invalid_text_representation then
+        raise sqlstate 'HD031' using message = 'Diese Fortsetzung ist nicht zu verstehen.';
+end
+$$;
+
+ALTER FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll(filter jsonb, vor jsonb, anzahl integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) IS 'Einträge des Protokolls, die jüngsten zuerst (auch per GET): filter {von, bis, tabelle, objekt, person_id, benutzerkonto_id, aktionen[], text}, vor {am, id} der letzten gezeigten, anzahl höchstens 200; liefert {eintraege, weiter}. Mit tabelle verwaltung.anfragen und objekt alles, was zu der Anfrage gehört. Nur Leitung und Prüfer. HD031';
+
+--
+-- Name: protokoll_ausgeben(jsonb, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.protokoll_ausgeben(filter jsonb, format text) RETURNS api."*/*"
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    c_hoechstens constant integer := 5000;
+    c_format constant text := intern.auswahl_pruefen('Format', format, array['csv', 'json']);
+    v_eintraege audit.eintraege[];
+    v_text text;
+begin
+    select array_agg(e order by e.am desc, e.id desc) into v_eintraege
+    from intern.protokoll_auswahl(intern.protokoll_filter_lesen(filter), null, null, c_hoechstens + 1) as e;
+    if cardinality(v_eintraege) > c_hoechstens then
+        perform intern.http_fehler(400, 'HD150', 'Das sind mehr als 5.000 Einträge.', 'Bitte grenzen Sie ein, etwa auf einen Zeitraum oder ein Objekt.');
+    end if;
+    if c_format = 'csv' then
+        v_text := intern.protokoll_csv(coalesce(v_eintraege, '{}'));
+    else
+        -- What is not sealed yet has no proof; it is named all the same.
+        select jsonb_build_object(
+            'nachweise', coalesce(jsonb_agg(audit.nachweis(e.am, e.id) order by e.am desc, e.id desc) filter (where n.nr is not null), '[]'),
+            'noch_nicht_versiegelt', coalesce(jsonb_agg(intern.protokoll_zeile(e)) filter (where n.nr is null), '[]')
+        )::text into v_text
+        from unnest(v_eintraege) as e
+        cross join lateral (select intern.siegel_nummer(e.am, e.id) as nr) as n;
+    end if;
+    perform intern.vorgang_protokollieren(
+        'ausgegeben', 'audit.eintraege', jsonb_build_object('mandant_id', intern.mandant_id()),
+        jsonb_build_object('format', c_format, 'filter', jsonb_strip_nulls(to_jsonb(intern.protokoll_filter_lesen(filter))), 'anzahl', coalesce(cardinality(v_eintraege), 0))
+    );
+    perform set_config('response.headers', jsonb_build_array(
+        jsonb_build_object('Content-Type', case c_format when 'csv' then 'text/csv; charset=utf-8; header=present' else 'application/json' end),
+        jsonb_build_object('X-Content-Type-Options', 'nosniff'),
+        jsonb_build_object('Cache-Control', 'no-store'),
+        jsonb_build_object('Content-Disposition', format('attachment; filename="protokoll-%s.%s"', intern.heute(), c_format))
+    )::text, true);
+    return convert_to(v_text, 'UTF8');
+end
+$$;
+
+ALTER FUNCTION api.protokoll_ausgeben(filter jsonb, format text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_ausgeben(filter jsonb, format text); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.protokoll_ausgeben(filter jsonb, format text) IS 'Die Einträge eines Filters (wie protokoll) als Datei, höchstens 5.000: csv für Tabellenkalkulationen mit Siegelnummer und Blatt-Hash, json mit dem Nachweis jedes Eintrags für docs/nachweis_pruefen.py. Die Ausgabe steht selbst im Protokoll. Nur Leitung und Prüfer. HD031, HD150 (zu viele)';
+
+--
+-- Name: protokoll_nachweis(timestamp with time zone, bigint); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.protokoll_nachweis(am timestamp with time zone, id bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return audit.nachweis(protokoll_nachweis.am, protokoll_nachweis.id);
+end
+$$;
+
+ALTER FUNCTION api.protokoll_nachweis(am timestamp with time zone, id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_nachweis(am timestamp with time zone, id bigint); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.protokoll_nachweis(am timestamp with time zone, id bigint) IS 'Nachweis eines Eintrags für Dritte (audit.nachweis), nachrechenbar mit docs/nachweis_pruefen.py. Nur Leitung und Prüfer. HD160, HD161';
+
+--
+-- Name: protokoll_siegelstand(); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION api.protokoll_siegelstand() RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    v_stand jsonb := intern.siegelstand();
+begin
+    return v_stand || jsonb_build_object('offen', (
+        select count(*)
+        from audit.eintraege as e
+        where e.mandant_id = intern.mandant_id() and e.am > now() - interval '1 day'
+            and e.am > coalesce((v_stand ->> 'am')::timestamptz, '-infinity') - interval '1 minute'
+            and intern.siegel_nummer(e.am, e.id) is null
+    ));
+end
+$$;
+
+ALTER FUNCTION api.protokoll_siegelstand() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_siegelstand(); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION api.protokoll_siegelstand() IS 'Das jüngste Siegel {nr, am, hash}, wie es in der ausgegebenen Datei steht, und offen: wie viele Einträge des Mandanten von heute noch keines deckt. Nur Leitung und Prüfer';
 
 --
 -- Name: push_abmelden(bigint); Type: FUNCTION; Schema: api; Owner: dienst_versand
@@ -7923,10 +8149,12 @@ begin
         return intern.antwort_fehler(401, 'HD003', 'Sie sind nicht angemeldet.', 'Bitte melden Sie sich an.');
     end if;
 
-    -- A token whose answer got lost, or that two tabs sent at once, has no used successor.
+    -- A token whose answer got lost, or that two tabs sent at once, has no used successor: renewed again. Of the
+    -- tokens it was then exchanged for a browser keeps one; whoever uses another one has copied the cookie.
     v_wiederverwendet := exists (
         select from anmeldung.erneuerungstoken as n
-        where n.mandant_id = v_token.mandant_id and n.vorgaenger_id = v_token.id and n.verwendet_am is not null
+        where n.mandant_id = v_token.mandant_id and n.vorgaenger_id = any(array[v_token.id, v_token.vorgaenger_id])
+            and n.id <> v_token.id and n.verwendet_am is not null
     );
     if v_wiederverwendet then
         update anmeldung.sitzungen as s set widerrufen_am = now(), widerrufsgrund = 'wiederverwendung'
@@ -7949,7 +8177,7 @@ ALTER FUNCTION api.sitzung_erneuern() OWNER TO dienst_anmeldung;
 -- Name: FUNCTION sitzung_erneuern(); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION api.sitzung_erneuern() IS 'Tauscht das Erneuerungs-Cookie gegen ein neues und ein Zugriffstoken. Wird ein Token benutzt, dessen Nachfolger schon benutzt wurde, endet die Sitzung. Antworten: HD003 (401). Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
+COMMENT ON FUNCTION api.sitzung_erneuern() IS 'Tauscht das Erneuerungs-Cookie gegen ein neues und ein Zugriffstoken. Wird ein Token benutzt, dessen Nachfolger oder Geschwister (aus demselben Token) schon benutzt wurde, endet die Sitzung. Antworten: HD003 (401). Definer dienst_anmeldung, weil niemand sonst Sitzungen liest';
 
 --
 -- Name: sitzungen_beenden(boolean); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -9070,29 +9298,38 @@ ALTER FUNCTION api.zweitfaktor() OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION api.zweitfaktor() IS 'Stand des eigenen zweiten Faktors: {seit, pflicht_ab, pflicht, wiederherstellungscodes = Zahl der offenen}. Mit GET. Definer dienst_anmeldung, weil niemand sonst Codes liest';
 
 --
--- Name: zweitfaktor_aufheben(bigint, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+-- Name: zweitfaktor_aufheben(bigint, text, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
 --
 
-CREATE FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) RETURNS jsonb
+CREATE FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_column
 declare
     v_seit timestamptz;
+    v_fehler jsonb;
 begin
     if coalesce(length(btrim(zweitfaktor_aufheben.grund)), 0) not between 1 and 500 then
         perform intern.http_fehler(400, 'HD031', 'Bitte geben Sie einen Grund an (höchstens 500 Zeichen).');
     elsif zweitfaktor_aufheben.benutzerkonto_id = intern.benutzerkonto_id() then
         perform intern.http_fehler(409, 'HD009', 'Den eigenen zweiten Faktor schalten Sie mit einem Code aus.');
     end if;
-    select b.zweitfaktor_seit into v_seit from anmeldung.benutzerkonten as b
-    where b.mandant_id = intern.mandant_id() and b.id = zweitfaktor_aufheben.benutzerkonto_id
+    -- Both at once: two heads may be doing this to each other.
+    perform from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id in (zweitfaktor_aufheben.benutzerkonto_id, intern.benutzerkonto_id())
+    order by b.id
     for update;
+    select b.zweitfaktor_seit into v_seit from anmeldung.benutzerkonten as b
+    where b.mandant_id = intern.mandant_id() and b.id = zweitfaktor_aufheben.benutzerkonto_id;
     if not found then
         perform intern.http_fehler(404, 'HD030', 'Dieses Konto gibt es nicht.');
     elsif v_seit is null then
         perform intern.http_fehler(409, 'HD174', 'Für dieses Konto ist kein zweiter Faktor eingerichtet.');
+    end if;
+    v_fehler := intern.zweitfaktor_zeigen(zweitfaktor_aufheben.code);
+    if v_fehler is not null then
+        return v_fehler;
     end if;
     perform set_config('app.begruendung', btrim(zweitfaktor_aufheben.grund), true);
     perform intern.zweitfaktor_loeschen(intern.mandant_id(), zweitfaktor_aufheben.benutzerkonto_id);
@@ -9102,13 +9339,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) OWNER TO dienst_anmeldung;
+ALTER FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text) OWNER TO dienst_anmeldung;
 
 --
--- Name: FUNCTION zweitfaktor_aufheben(benutzerkonto_id bigint, grund text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+-- Name: FUNCTION zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) IS 'Nimmt jemandem, der sein Telefon verlor, den zweiten Faktor; er wird überall abgemeldet und erfährt es per E-Mail. Nur die Leitung, nicht für sich selbst; der Grund steht im Protokoll. Fehler: HD009 (409) eigenes Konto, HD030 (404), HD031 (400) Grund, HD174 (409) keiner eingerichtet. Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
+COMMENT ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text) IS 'Nimmt jemandem, der sein Telefon verlor, den zweiten Faktor; er wird überall abgemeldet und erfährt es per E-Mail. Nur die Leitung, nicht für sich selbst, mit einem Code, wenn sie selbst einen zweiten Faktor hat; der Grund steht im Protokoll. Fehler: HD009 (409) eigenes Konto, HD030 (404), HD031 (400) Grund, HD174 (409) keiner eingerichtet. Antworten: HD172 (400) Code falsch, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Geheimnisse löscht';
 
 --
 -- Name: zweitfaktor_ausschalten(text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
@@ -9168,8 +9405,7 @@ begin
     select b.* into strict v_konto from anmeldung.benutzerkonten as b
     where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id();
     v_zaehler := intern.sperrschluessel('konto', v_konto.email);
-    select max(v.gesperrt_bis) into v_gesperrt
-    from anmeldung.anmeldeversuche as v where v.schluessel = v_zaehler and v.gesperrt_bis > now();
+    v_gesperrt := intern.laufende_sperre(array[v_zaehler]);
     if v_gesperrt is not null then
         return intern.antwort_gesperrt(v_gesperrt);
     end if;
@@ -9183,6 +9419,7 @@ begin
     for update;
     if not found then
         perform intern.fehlversuch(v_zaehler, 5, '30 seconds');
+        perform intern.anmeldung_fehlgeschlagen('passwort', v_konto.mandant_id, v_konto.id);
         return intern.antwort_fehler(400, 'HD001', 'Das Passwort stimmt nicht.');
     end if;
     -- Another telephone: only who still has the old one, or a code on paper.
@@ -9295,17 +9532,29 @@ ALTER FUNCTION api.zweitfaktor_codes_erneuern(code text) OWNER TO dienst_anmeldu
 COMMENT ON FUNCTION api.zweitfaktor_codes_erneuern(code text) IS 'Zehn neue Wiederherstellungscodes {codes}, nur jetzt zu sehen; die bisherigen gelten nicht mehr. Antworten: HD172 (400) Code falsch, HD174 (409) kein zweiter Faktor, HD002 (429). Definer dienst_anmeldung, weil niemand sonst Codes schreibt';
 
 --
--- Name: zweitfaktor_pflicht_setzen(date); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
+-- Name: zweitfaktor_pflicht_setzen(date, text); Type: FUNCTION; Schema: api; Owner: dienst_anmeldung
 --
 
-CREATE FUNCTION api.zweitfaktor_pflicht_setzen(ab date DEFAULT NULL::date) RETURNS jsonb
+CREATE FUNCTION api.zweitfaktor_pflicht_setzen(ab date DEFAULT NULL::date, code text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_column
+declare
+    v_fehler jsonb;
 begin
     if zweitfaktor_pflicht_setzen.ab not between intern.heute() and intern.heute() + 365 then
         perform intern.http_fehler(400, 'HD031', 'Der Tag muss zwischen heute und heute in einem Jahr liegen.');
+    end if;
+    -- To demand less of everybody takes more than a token: no day, or a later one.
+    if exists (
+        select from verwaltung.mandanten as m
+        where m.id = intern.mandant_id() and m.zweitfaktor_ab < coalesce(zweitfaktor_pflicht_setzen.ab, 'infinity')
+    ) then
+        v_fehler := intern.zweitfaktor_zeigen(zweitfaktor_pflicht_setzen.code);
+        if v_fehler is not null then
+            return v_fehler;
+        end if;
     end if;
     update verwaltung.mandanten as m set zweitfaktor_ab = zweitfaktor_pflicht_setzen.ab
     where m.id = intern.mandant_id() and m.zweitfaktor_ab is distinct from zweitfaktor_pflicht_setzen.ab;
@@ -9313,13 +9562,13 @@ begin
 end
 $$;
 
-ALTER FUNCTION api.zweitfaktor_pflicht_setzen(ab date) OWNER TO dienst_anmeldung;
+ALTER FUNCTION api.zweitfaktor_pflicht_setzen(ab date, code text) OWNER TO dienst_anmeldung;
 
 --
--- Name: FUNCTION zweitfaktor_pflicht_setzen(ab date); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
+-- Name: FUNCTION zweitfaktor_pflicht_setzen(ab date, code text); Type: COMMENT; Schema: api; Owner: dienst_anmeldung
 --
 
-COMMENT ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date) IS 'Ab welchem Tag Mitarbeiter ohne zweiten Faktor nur noch ihn einrichten können; ohne Tag = freiwillig. Nur die Leitung. Fehler: HD031 (400). Definer dienst_anmeldung, weil den Mandanten sonst nur Administratoren ändern';
+COMMENT ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date, code text) IS 'Ab welchem Tag Mitarbeiter ohne zweiten Faktor nur noch ihn einrichten können; ohne Tag = freiwillig. Nur die Leitung; um die Pflicht aufzuheben oder zu verschieben, mit einem Code, wenn sie selbst einen zweiten Faktor hat. Fehler: HD031 (400). Antworten: HD172 (400) Code falsch, HD002 (429). Definer dienst_anmeldung, weil den Mandanten sonst nur Administratoren ändern';
 
 --
 -- Name: abweisung_schreiben(jsonb); Type: FUNCTION; Schema: audit; Owner: dienst_audit
@@ -9333,17 +9582,11 @@ CREATE FUNCTION audit.abweisung_schreiben(eintrag jsonb) RETURNS void
 declare
     e audit.eintraege := jsonb_populate_record(null::audit.eintraege, eintrag);
 begin
-    e.am := clock_timestamp();
-    e.id := intern.neue_id();
-    e.aera := audit.aera();
-    e.xid := pg_current_xact_id();
     e.aktion := 'abgewiesen';
+    e.objekt := e.schluessel ->> 'id';
     e.vorher := null;
     e.nachher := null;
-    e.salz := uuid_send(gen_random_uuid());
-    e.inhalt_hash := audit.inhalt_hash(e.salz, e.vorher, e.nachher);
-    e.blatt_hash := audit.blatt_hash(e);
-    insert into audit.eintraege values (e.*);
+    perform audit.eintrag_schreiben(e);
 end
 $$;
 
@@ -9407,6 +9650,175 @@ ALTER FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[
 COMMENT ON FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean) IS 'Protokolliert eine Tabelle ab jetzt (legt den Trigger _900_audit an). geheim: Spalten, deren Werte nie im Protokoll stehen; inhalte: Texte, von denen nur der Fingerabdruck darin steht; koerper: ebenso eine bytea-Spalte; neue: auch neue Zeilen; nur_von_hand: nichts, was ein Trigger schreibt';
 
 --
+-- Name: archiv_abschliessen(date, bigint, text, text, text); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '5s'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+declare
+    c_von constant timestamptz := date_trunc('month', monat::timestamptz);
+    c_partition constant text := to_char(c_von, '"eintraege_"YYYY_MM');
+    v_stand jsonb;
+    v_vermerke audit.eintraege[];
+begin
+    if to_regclass('audit.' || c_partition) is not null then
+        -- Nobody writes into the month from here on; reading and writing elsewhere go on.
+        execute format('lock table audit.%I in share row exclusive mode', c_partition);
+    end if;
+    v_stand := audit.archiv_stand(monat);
+    if (v_stand ->> 'anzahl', v_stand ->> 'blaetter_sha256') is distinct from (anzahl::text, blaetter_sha256) then
+        raise sqlstate 'HD165' using
+            message = format('Das Archiv %s enthält nicht, was die Siegel sagen; nichts wurde entfernt.', datei),
+            hint = 'Archivieren Sie den Monat noch einmal.';
+    end if;
+    v_vermerke := intern.vermerke_eines_monats(c_von, c_von + interval '1 month');
+    execute format('alter table audit.eintraege detach partition audit.%I', c_partition);
+    execute format('drop table audit.%I', c_partition);
+    perform intern.vermerke_behalten(v_vermerke);
+    perform audit.vorgang_schreiben(
+        null, 'archiviert', 'audit.eintraege', jsonb_build_object('id', v_stand ->> 'monat'),
+        v_stand || jsonb_build_object('datei', datei, 'datei_sha256', datei_sha256)
+    );
+end
+$$;
+
+ALTER FUNCTION audit.archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text) IS 'Entfernt die Partition eines Monats, wenn alle ihre Einträge versiegelt und unverändert sind und das Archiv genau deren Blätter enthält, und vermerkt es mit Dateiname und SHA-256 im Protokoll; alles oder nichts. SQLSTATE HD163, HD164 wie audit.archiv_stand, HD165 (Archiv passt nicht). Definer hausdraht_eigner, weil nur der Eigentümer Partitionen entfernen kann';
+
+--
+-- Name: archiv_seite(date, bigint, integer); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.archiv_seite(monat date, ab_siegel bigint, anzahl integer) RETURNS SETOF jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+declare
+    c_von constant timestamptz := date_trunc('month', monat::timestamptz);
+    c_bis constant timestamptz := c_von + interval '1 month';
+begin
+    return query
+    with seite as materialized (
+        select s.nr, s as siegel
+        from audit.siegel as s
+        where s.nr >= ab_siegel and s.bis_am >= c_von and s.von_am < c_bis
+        order by s.nr
+        limit anzahl
+    ), grenzen as materialized (
+        -- Their own time first: entries of neighbouring seals lie together.
+        select greatest(min((s.siegel).von_am), c_von) as von, max((s.siegel).bis_am) as bis from seite as s
+    ), eintraege as (
+        select
+            s.nr,
+            jsonb_agg(jsonb_build_object(
+                'stelle', u.stelle, 'am', e.am, 'id', e.id, 'mandant_id', e.mandant_id, 'metadaten', audit.metadaten(e.zeile),
+                'inhalt', case when (e.zeile).salz is not null then audit.inhalt(e.zeile) end,
+                'salz', encode((e.zeile).salz, 'hex'), 'inhalt_hash', encode((e.zeile).inhalt_hash, 'hex')
+            ) order by u.stelle) as alle
+        from seite as s
+        cross join lateral unnest((s.siegel).zeiten, (s.siegel).kennungen) with ordinality as u (am, id, stelle)
+        join (
+            select t.am, t.id, t.mandant_id, t as zeile
+            from grenzen as g
+            join audit.eintraege as t on t.am >= g.von and t.am <= g.bis and t.am < c_bis
+            offset 0
+        ) as e on e.am = u.am and e.id = u.id
+        group by s.nr
+    )
+    select jsonb_build_object(
+        'siegel', audit.siegel_angaben(s.siegel),
+        'blaetter', (select jsonb_agg(encode(b.blatt, 'hex') order by b.stelle) from unnest((s.siegel).blaetter) with ordinality as b (blatt, stelle)),
+        'eintraege', e.alle
+    )
+    from seite as s
+    left join eintraege as e on e.nr = s.nr
+    order by s.nr;
+end
+$$;
+
+ALTER FUNCTION audit.archiv_seite(monat date, ab_siegel bigint, anzahl integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION archiv_seite(monat date, ab_siegel bigint, anzahl integer); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.archiv_seite(monat date, ab_siegel bigint, anzahl integer) IS 'Inhalt eines Archivs, Siegel für Siegel: Angaben und Blätter des Siegels und seine Einträge aus dem Monat (UTC) mit allem, was sie sagen. Mit den Rechten des Aufrufers';
+
+--
+-- Name: archiv_stand(date); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
+--
+
+CREATE FUNCTION audit.archiv_stand(monat date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    c_von constant timestamptz := date_trunc('month', monat::timestamptz);
+    c_bis constant timestamptz := c_von + interval '1 month';
+    c_name constant text := to_char(c_von, 'MM/YYYY');
+    v_summe record;
+    v_unversiegelt bigint;
+begin
+    if exists (select from intern.archivierte_monate() as m where m.monat = c_von) then
+        raise sqlstate 'HD163' using message = format('%s ist schon archiviert.', c_name);
+    elsif c_bis + intern.archiv_alter() > now() then
+        raise sqlstate 'HD163' using
+            message = format('%s ist noch nicht lange genug vorbei.', c_name), hint = 'Archiviert wird frühestens zwölf volle Monate danach.';
+    elsif to_regclass('audit.' || to_char(c_von, '"eintraege_"YYYY_MM')) is null then
+        raise sqlstate 'HD163' using message = format('Für %s gibt es keine Partition.', c_name);
+    end if;
+    with belegt as (
+        select u.am, u.id
+        from audit.siegel as s
+        cross join lateral unnest(s.zeiten, s.kennungen) as u (am, id)
+        where s.bis_am >= c_von and s.von_am < c_bis
+    )
+    select count(*) into v_unversiegelt
+    from audit.eintraege as e
+    where e.am >= c_von and e.am < c_bis and not exists (select from belegt as b where b.am = e.am and b.id = e.id);
+    if v_unversiegelt > 0 then
+        raise sqlstate 'HD163' using message = format('%s Einträge von %s sind noch nicht versiegelt.', v_unversiegelt, c_name);
+    end if;
+    if exists (
+        select from intern.befunde_kette(c_von, c_bis) as b where b.schwere = 'verletzung'
+        union all
+        select from intern.befunde_eintraege(c_von, c_bis - interval '1 microsecond') as b where b.schwere = 'verletzung'
+    ) then
+        raise sqlstate 'HD164' using
+            message = format('%s wird nicht archiviert: die Prüfung des Protokolls findet Verletzungen.', c_name),
+            hint = 'hausdraht audit pruefen nennt sie.';
+    end if;
+    select * into v_summe from intern.siegel_summe(c_von);
+    return jsonb_build_object(
+        'monat', to_char(c_von, 'YYYY-MM'), 'anzahl', v_summe.anzahl, 'blaetter_sha256', v_summe.blaetter_sha256,
+        'von_siegel', v_summe.von_siegel, 'bis_siegel', v_summe.bis_siegel,
+        'siegel_hash', (select encode(s.siegel_hash, 'hex') from audit.siegel as s where s.nr = v_summe.bis_siegel)
+    );
+end
+$$;
+
+ALTER FUNCTION audit.archiv_stand(monat date) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION archiv_stand(monat date); Type: COMMENT; Schema: audit; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION audit.archiv_stand(monat date) IS 'Was ein Archiv dieses Monats (UTC) enthalten muss: Zahl und SHA-256 der Blätter, erstes und letztes Siegel. SQLSTATE HD163 (noch nicht oder schon archiviert, nicht ganz versiegelt), HD164 (verändert). Definer dienst_siegel, weil das Protokoll aller Mandanten gerechnet wird; liefert nur Zahlen und Hashes';
+
+--
 -- Name: eintraege; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -9418,6 +9830,9 @@ CREATE TABLE audit.eintraege (
     mandant_id bigint,
     tabelle text NOT NULL,
     schluessel jsonb NOT NULL,
+    objekt text,
+    anfrage_id bigint,
+    person_id bigint,
     aktion text NOT NULL,
     rolle text NOT NULL,
     benutzerkonto_id bigint,
@@ -9442,7 +9857,7 @@ ALTER TABLE audit.eintraege OWNER TO hausdraht_eigner;
 -- Name: TABLE eintraege; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON TABLE audit.eintraege IS 'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht. Monatsweise Partitionen';
+COMMENT ON TABLE audit.eintraege IS 'Protokoll aller Änderungen in verwaltung und anmeldung: wer, wann, was, vorher und nachher; nur der Audittrigger schreibt, niemand ändert oder löscht; nach Ablauf der Frist entfernt audit.pseudonymisieren den Inhalt. Monatsweise Partitionen';
 
 --
 -- Name: COLUMN eintraege.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -9478,19 +9893,37 @@ COMMENT ON COLUMN audit.eintraege.mandant_id IS 'Mandant; leer bei Tabellen ohne
 -- Name: COLUMN eintraege.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.tabelle IS 'Geänderte Tabelle mit Schema';
+COMMENT ON COLUMN audit.eintraege.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
 
 --
 -- Name: COLUMN eintraege.schluessel; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.schluessel IS 'Primärschlüssel der geänderten Zeile';
+COMMENT ON COLUMN audit.eintraege.schluessel IS 'Primärschlüssel der betroffenen Zeile';
+
+--
+-- Name: COLUMN eintraege.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.eintraege.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN eintraege.anfrage_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.eintraege.anfrage_id IS 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
+
+--
+-- Name: COLUMN eintraege.person_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.eintraege.person_id IS 'Person, um die es geht: die Zeile selbst, ihre person_id oder wer meldete';
 
 --
 -- Name: COLUMN eintraege.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.aktion IS 'angelegt, geaendert, geloescht oder abgewiesen (Änderung wurde abgelehnt und fand nicht statt)';
+COMMENT ON COLUMN audit.eintraege.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
 
 --
 -- Name: COLUMN eintraege.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -9544,19 +9977,19 @@ COMMENT ON COLUMN audit.eintraege.vorher IS 'Bisherige Werte; bei Änderungen nu
 -- Name: COLUMN eintraege.nachher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.nachher IS 'Neue Werte, wie vorher';
+COMMENT ON COLUMN audit.eintraege.nachher IS 'Neue Werte, wie vorher; bei Vorgängen ihre Einzelheiten';
 
 --
 -- Name: COLUMN eintraege.salz; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.salz IS 'Zufälliges Salz des Inhalts-Hashes; beim Löschen des Inhalts am Ende der Aufbewahrung geht es mit, dann lässt sich der Inhalt auch nicht erraten';
+COMMENT ON COLUMN audit.eintraege.salz IS 'Zufälliges Salz des Inhalts-Hashes; am Ende der Aufbewahrung geht es mit dem Inhalt, dann lässt sich der auch nicht erraten';
 
 --
 -- Name: COLUMN eintraege.inhalt_hash; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.inhalt_hash IS 'SHA-256 über Salz, vorher und nachher (audit.inhalt_hash)';
+COMMENT ON COLUMN audit.eintraege.inhalt_hash IS 'SHA-256 über Salz und Inhalt: vorher, nachher, grund, adresse (audit.inhalt_hash)';
 
 --
 -- Name: COLUMN eintraege.blatt_hash; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -9570,7 +10003,7 @@ COMMENT ON COLUMN audit.eintraege.blatt_hash IS 'Blatt des Merkle-Baums: SHA-256
 
 CREATE FUNCTION audit.metadaten(eintrag audit.eintraege) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (jsonb_build_array((eintrag).am, (eintrag).id, (eintrag).aera, ((eintrag).xid)::text, (eintrag).mandant_id, (eintrag).tabelle, (eintrag).schluessel, (eintrag).aktion, (eintrag).rolle, (eintrag).benutzerkonto_id, (eintrag).anmeldename, (eintrag).dienst, (eintrag).anforderung, (eintrag).adresse, (eintrag).grund))::text;
+    RETURN (jsonb_build_array((eintrag).am, (eintrag).id, (eintrag).aera, ((eintrag).xid)::text, (eintrag).mandant_id, (eintrag).tabelle, (eintrag).schluessel, (eintrag).objekt, (eintrag).anfrage_id, (eintrag).person_id, (eintrag).aktion, (eintrag).rolle, (eintrag).benutzerkonto_id, (eintrag).anmeldename, (eintrag).dienst, (eintrag).anforderung))::text;
 
 ALTER FUNCTION audit.metadaten(eintrag audit.eintraege) OWNER TO hausdraht_eigner;
 
@@ -9578,7 +10011,7 @@ ALTER FUNCTION audit.metadaten(eintrag audit.eintraege) OWNER TO hausdraht_eigne
 -- Name: FUNCTION metadaten(eintrag audit.eintraege); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION audit.metadaten(eintrag audit.eintraege) IS 'Alles, was ein Eintrag außer seinem Inhalt sagt, als JSON-Feld: Zeitpunkt, Kennung, Ära, Transaktion, Mandant, Tabelle, Schlüssel, Aktion, Rolle, Konto, Login, Dienst, Anforderung, Adresse, Grund; gilt bei TimeZone UTC';
+COMMENT ON FUNCTION audit.metadaten(eintrag audit.eintraege) IS 'Alles, was ein Eintrag außer seinem Inhalt sagt, als JSON-Feld: Zeitpunkt, Kennung, Ära, Transaktion, Mandant, Tabelle, Schlüssel, Objekt, Anfrage, Person, Aktion, Rolle, Konto, Login, Dienst, Anforderung; gilt bei TimeZone UTC';
 
 --
 -- Name: blatt_hash(audit.eintraege); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
@@ -9595,6 +10028,43 @@ ALTER FUNCTION audit.blatt_hash(eintrag audit.eintraege) OWNER TO hausdraht_eign
 --
 
 COMMENT ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) IS 'Blatt-Hash eines Eintrags (RFC 6962 § 2.1): SHA-256 über 0x00, die Metadaten als JSON-Feld und den Inhalts-Hash; gilt bei TimeZone UTC';
+
+--
+-- Name: eintrag_schreiben(audit.eintraege); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.eintrag_schreiben(eintrag audit.eintraege) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+begin
+    -- Before the time: who has a greater number than a run of the sealer has a later time, too.
+    eintrag.xid := pg_current_xact_id();
+    eintrag.am := clock_timestamp();
+    eintrag.id := intern.neue_id();
+    eintrag.aera := audit.aera();
+    eintrag.rolle := coalesce(eintrag.rolle, intern.rolle());
+    eintrag.benutzerkonto_id := coalesce(eintrag.benutzerkonto_id, intern.benutzerkonto_id());
+    eintrag.anmeldename := coalesce(eintrag.anmeldename, session_user);
+    eintrag.dienst := coalesce(eintrag.dienst, nullif(current_setting('application_name'), ''));
+    eintrag.anforderung := nullif(current_setting('app.anforderung', true), '');
+    eintrag.adresse := nullif(current_setting('app.adresse', true), '');
+    eintrag.salz := uuid_send(gen_random_uuid());
+    eintrag.inhalt_hash := audit.inhalt_hash(eintrag);
+    eintrag.blatt_hash := audit.blatt_hash(eintrag);
+    insert into audit.eintraege values (eintrag.*);
+end
+$$;
+
+ALTER FUNCTION audit.eintrag_schreiben(eintrag audit.eintraege) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION eintrag_schreiben(eintrag audit.eintraege); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.eintrag_schreiben(eintrag audit.eintraege) IS 'Schreibt einen Eintrag mit Zeit, Kennung, Transaktion, handelnder Person und Hashes; wer handelt, nur soweit der Aufrufer es nicht schon genannt hat. Läuft mit den Rechten des Aufrufers';
 
 --
 -- Name: fingerabdruck(bytea); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
@@ -9629,20 +10099,36 @@ ALTER FUNCTION audit.fingerabdruck(inhalt text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION audit.fingerabdruck(inhalt text) IS 'Fingerabdruck eines Textes in UTF-8';
 
 --
--- Name: inhalt_hash(bytea, jsonb, jsonb); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+-- Name: inhalt(audit.eintraege); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) RETURNS bytea
+CREATE FUNCTION audit.inhalt(eintrag audit.eintraege) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN sha256((salz || convert_to((jsonb_build_array(vorher, nachher))::text, 'UTF8'::name)));
+    RETURN (jsonb_build_array((eintrag).vorher, (eintrag).nachher, (eintrag).grund, (eintrag).adresse))::text;
 
-ALTER FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) OWNER TO hausdraht_eigner;
+ALTER FUNCTION audit.inhalt(eintrag audit.eintraege) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION inhalt_hash(salz bytea, vorher jsonb, nachher jsonb); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+-- Name: FUNCTION inhalt(eintrag audit.eintraege); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) IS 'Inhalts-Hash eines Eintrags: SHA-256 über Salz und das JSON-Feld [vorher, nachher]';
+COMMENT ON FUNCTION audit.inhalt(eintrag audit.eintraege) IS 'Was an einem Eintrag Personen betreffen kann und am Ende der Aufbewahrung gelöscht wird, als JSON-Feld: vorher, nachher, Grund, Adresse';
+
+--
+-- Name: inhalt_hash(audit.eintraege); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.inhalt_hash(eintrag audit.eintraege) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN sha256(((eintrag).salz || convert_to(audit.inhalt(eintrag), 'UTF8'::name)));
+
+ALTER FUNCTION audit.inhalt_hash(eintrag audit.eintraege) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION inhalt_hash(eintrag audit.eintraege); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.inhalt_hash(eintrag audit.eintraege) IS 'Inhalts-Hash eines Eintrags: SHA-256 über Salz und Inhalt (audit.inhalt)';
 
 --
 -- Name: merkle_ebene(bytea[]); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
@@ -9762,7 +10248,7 @@ begin
     return jsonb_build_object(
         'verfahren', 'RFC 6962, SHA-256',
         'metadaten', audit.metadaten(e),
-        'inhalt', case when e.salz is not null then jsonb_build_array(e.vorher, e.nachher)::text end,
+        'inhalt', case when e.salz is not null then audit.inhalt(e) end,
         'salz', encode(e.salz, 'hex'),
         'inhalt_hash', encode(e.inhalt_hash, 'hex')
     ) || v_pfad;
@@ -9876,6 +10362,8 @@ begin
         union all
         select * from intern.befunde_eintraege(pruefen.von, pruefen.bis)
         union all
+        select * from intern.befunde_archiv(pruefen.von, pruefen.bis)
+        union all
         select * from intern.befunde_betrieb()
     loop
         if c_alles or b.mandant_id = c_mandant then
@@ -9889,10 +10377,10 @@ begin
         end if;
     end loop;
     if v_fremde > 0 then
-        return next row(
-            'verletzung', 'andere', null, null, null, null, null,
+        return next intern.befund(
+            'verletzung', 'andere', null,
             'Auch im Protokoll außerhalb des eigenen Mandanten gibt es Befunde; die Administration sieht sie.'
-        )::audit.befund;
+        );
     end if;
 end
 $$;
@@ -9904,6 +10392,73 @@ ALTER FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with ti
 --
 
 COMMENT ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) IS 'Prüft das Protokoll eines Zeitraums und die ganze Siegelkette, auf Wunsch gegen ein außerhalb bekanntes Siegel (Nummer und Hash aus der ausgegebenen Datei): was wurde verändert, gelöscht, eingefügt, umgeordnet, wo und zwischen welchen Siegeln. Keine Zeile: in Ordnung. Definer dienst_siegel, weil das Protokoll aller Mandanten gerechnet wird; Prüfer erfahren von fremden Einträgen nur, dass es Befunde gibt';
+
+--
+-- Name: pseudonymisierbar(); Type: FUNCTION; Schema: audit; Owner: dienst_aufbewahrung
+--
+
+CREATE FUNCTION audit.pseudonymisierbar() RETURNS TABLE(tabelle text, aktion text, bis date, anzahl bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'Europe/Berlin'
+    AS $$
+begin
+    return query
+    select r.tabelle, r.aktion, r.bis, count(*)
+    from intern.fristen_jetzt() as r
+    cross join lateral intern.faellige_eintraege(r.tabelle, r.aktion, coalesce(r.ab::timestamptz, '-infinity'), r.bis::timestamptz)
+    group by 1, 2, 3
+    order by 1, 2;
+end
+$$;
+
+ALTER FUNCTION audit.pseudonymisierbar() OWNER TO dienst_aufbewahrung;
+
+--
+-- Name: FUNCTION pseudonymisierbar(); Type: COMMENT; Schema: audit; Owner: dienst_aufbewahrung
+--
+
+COMMENT ON FUNCTION audit.pseudonymisierbar() IS 'Wie viele Einträge audit.pseudonymisieren jetzt leeren würde, je Regel; ändert nichts. Definer dienst_aufbewahrung, weil das Protokoll aller Mandanten gezählt wird';
+
+--
+-- Name: pseudonymisieren(integer); Type: FUNCTION; Schema: audit; Owner: dienst_aufbewahrung
+--
+
+CREATE FUNCTION audit.pseudonymisieren(hoechstens integer DEFAULT 10000) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'Europe/Berlin'
+    AS $$
+declare
+    r record;
+    v_ab date;
+    v_bis date;
+    v_rest integer := least(hoechstens, 100000);
+    v_anzahl bigint := 0;
+    v_jetzt integer;
+begin
+    for r in select * from intern.fristen_jetzt() loop
+        select min(f.am)::date into v_ab
+        from intern.faellige_eintraege(r.tabelle, r.aktion, coalesce(r.ab::timestamptz, '-infinity'), r.bis::timestamptz) as f;
+        while v_ab < r.bis and v_rest > 0 loop
+            v_bis := least(date_trunc('month', v_ab) + interval '1 month', r.bis)::date;
+            v_jetzt := intern.monat_leeren(to_jsonb(r) - '{ab,bis}'::text[], v_ab, v_bis, v_rest);
+            v_anzahl := v_anzahl + v_jetzt;
+            v_rest := v_rest - v_jetzt;
+            v_ab := v_bis;
+        end loop;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION audit.pseudonymisieren(hoechstens integer) OWNER TO dienst_aufbewahrung;
+
+--
+-- Name: FUNCTION pseudonymisieren(hoechstens integer); Type: COMMENT; Schema: audit; Owner: dienst_aufbewahrung
+--
+
+COMMENT ON FUNCTION audit.pseudonymisieren(hoechstens integer) IS 'Löscht den Inhalt (vorher, nachher, grund, adresse, salz) versiegelter Protokolleinträge, deren Frist abgelaufen ist (verwaltung.protokoll_fristen), höchstens so vieler auf einmal, und liefert ihre Zahl; aufzurufen, bis es 0 ist. Jeder Lauf steht je Mandant als pseudonymisiert im Protokoll. Definer dienst_aufbewahrung, weil nur sie den Inhalt entfernen darf; liefert nur die Zahl';
 
 --
 -- Name: siegel; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
@@ -9919,6 +10474,7 @@ CREATE TABLE audit.siegel (
     von_am timestamp with time zone NOT NULL,
     bis_am timestamp with time zone NOT NULL,
     wurzel bytea NOT NULL,
+    stellen bytea NOT NULL,
     vorgaenger bytea NOT NULL,
     siegel_hash bytea NOT NULL,
     zeiten timestamp with time zone[] NOT NULL,
@@ -9994,6 +10550,12 @@ COMMENT ON COLUMN audit.siegel.bis_am IS 'Zeitpunkt des jüngsten besiegelten Ei
 COMMENT ON COLUMN audit.siegel.wurzel IS 'Wurzel des Merkle-Baums über die Blätter (audit.merkle_wurzel)';
 
 --
+-- Name: COLUMN siegel.stellen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.stellen IS 'Hash über zeiten und kennungen (audit.stellen_hash): zu welchen Einträgen die Blätter gehören';
+
+--
 -- Name: COLUMN siegel.vorgaenger; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -10029,7 +10591,7 @@ COMMENT ON COLUMN audit.siegel.blaetter IS 'Blatt-Hashes (audit.blatt_hash) in d
 
 CREATE FUNCTION audit.siegel_angaben(siegel audit.siegel) RETURNS jsonb
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN jsonb_build_object('nr', (siegel).nr, 'aera', (siegel).aera, 'am', (siegel).am, 'xid', ((siegel).xid)::text, 'stand', ((siegel).stand)::text, 'anzahl', (siegel).anzahl, 'wurzel', encode((siegel).wurzel, 'hex'::text), 'vorgaenger', encode((siegel).vorgaenger, 'hex'::text), 'siegel_hash', encode((siegel).siegel_hash, 'hex'::text));
+    RETURN jsonb_build_object('nr', (siegel).nr, 'aera', (siegel).aera, 'am', (siegel).am, 'xid', ((siegel).xid)::text, 'stand', ((siegel).stand)::text, 'anzahl', (siegel).anzahl, 'wurzel', encode((siegel).wurzel, 'hex'::text), 'stellen', encode((siegel).stellen, 'hex'::text), 'vorgaenger', encode((siegel).vorgaenger, 'hex'::text), 'siegel_hash', encode((siegel).siegel_hash, 'hex'::text));
 
 ALTER FUNCTION audit.siegel_angaben(siegel audit.siegel) OWNER TO hausdraht_eigner;
 
@@ -10045,7 +10607,7 @@ COMMENT ON FUNCTION audit.siegel_angaben(siegel audit.siegel) IS 'Was von einem 
 
 CREATE FUNCTION audit.siegel_hash(siegel audit.siegel) RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN sha256(('\x02'::bytea || convert_to((jsonb_build_array((siegel).nr, (siegel).aera, (siegel).am, ((siegel).xid)::text, ((siegel).stand)::text, (siegel).anzahl, encode((siegel).wurzel, 'hex'::text), encode((siegel).vorgaenger, 'hex'::text)))::text, 'UTF8'::name)));
+    RETURN sha256(('\x02'::bytea || convert_to((jsonb_build_array((siegel).nr, (siegel).aera, (siegel).am, ((siegel).xid)::text, ((siegel).stand)::text, (siegel).anzahl, encode((siegel).wurzel, 'hex'::text), encode((siegel).stellen, 'hex'::text), encode((siegel).vorgaenger, 'hex'::text)))::text, 'UTF8'::name)));
 
 ALTER FUNCTION audit.siegel_hash(siegel audit.siegel) OWNER TO hausdraht_eigner;
 
@@ -10053,7 +10615,7 @@ ALTER FUNCTION audit.siegel_hash(siegel audit.siegel) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION siegel_hash(siegel audit.siegel); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION audit.siegel_hash(siegel audit.siegel) IS 'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
+COMMENT ON FUNCTION audit.siegel_hash(siegel audit.siegel) IS 'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, stellen, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
 
 --
 -- Name: siegel_seit(bigint, integer); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
@@ -10077,6 +10639,22 @@ ALTER FUNCTION audit.siegel_seit(nr bigint, anzahl integer) OWNER TO dienst_sieg
 --
 
 COMMENT ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) IS 'Siegel ab einer Nummer, höchstens so viele, zum Ausgeben in eine Datei. Definer dienst_siegel, weil die Bridge keine Tabellen liest; nennt keine Einträge';
+
+--
+-- Name: stellen_hash(timestamp with time zone[], bigint[]); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN sha256(convert_to((jsonb_build_array(zeiten, kennungen))::text, 'UTF8'::name));
+
+ALTER FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) IS 'SHA-256 darüber, welche Einträge ein Siegel deckt, als JSON-Feld [zeiten, kennungen]; gilt bei TimeZone UTC';
 
 --
 -- Name: versiegeln(); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
@@ -10110,6 +10688,38 @@ ALTER FUNCTION audit.versiegeln() OWNER TO dienst_siegel;
 --
 
 COMMENT ON FUNCTION audit.versiegeln() IS 'Versiegelt alle Protokolleinträge, die seit dem letzten Siegel sichtbar wurden, je 256 in einem Siegel, und liefert ihre Zahl; 0, wenn es nichts gab. Wer gleichzeitig versiegelt, wartet. Definer dienst_siegel, weil das Protokoll aller Mandanten gelesen wird; liefert davon nur die Zahl';
+
+--
+-- Name: vorgang_schreiben(bigint, text, text, jsonb, jsonb, text); Type: FUNCTION; Schema: audit; Owner: dienst_audit
+--
+
+CREATE FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb DEFAULT NULL::jsonb, grund text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+    e audit.eintraege;
+begin
+    e.mandant_id := mandant_id;
+    e.aktion := aktion;
+    e.tabelle := tabelle;
+    e.schluessel := schluessel;
+    e.objekt := schluessel ->> 'id';
+    e.anfrage_id := case tabelle when 'verwaltung.anfragen' then schluessel ->> 'id' end::bigint;
+    e.nachher := einzelheiten;
+    e.grund := left(grund, 4000);
+    perform audit.eintrag_schreiben(e);
+end
+$$;
+
+ALTER FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) OWNER TO dienst_audit;
+
+--
+-- Name: FUNCTION vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text); Type: COMMENT; Schema: audit; Owner: dienst_audit
+--
+
+COMMENT ON FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) IS 'Hält im Protokoll eines Mandanten (leer: der Installation) fest, was keine Änderung einer Zeile ist: aktion (audit.eintraege.aktion), Tabelle und Schlüssel dessen, was es betrifft, Einzelheiten ohne Geheimnisse, Grund. Nur für Dienste, die selbst wissen, wen es betrifft. Definer dienst_audit, weil sonst niemand dort schreiben darf';
 
 --
 -- Name: ablage_zuruecknehmen(bigint, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -11236,6 +11846,33 @@ ALTER FUNCTION intern.alarm_zum_link(link text) OWNER TO dienst_versand;
 --
 
 COMMENT ON FUNCTION intern.alarm_zum_link(link text) IS 'Schritt eines Alarms, zu dem ein Link gehört; drei Tage lang. Definer dienst_versand, weil der Link auch ohne Anmeldung gilt. SQLSTATE PGRST mit HD123 (404)';
+
+--
+-- Name: als_mieter_lesen(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.als_mieter_lesen(benutzerkonto_id bigint, person_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform
+        set_config('app.current_benutzerkonto_id', als_mieter_lesen.benutzerkonto_id::text, true),
+        set_config('app.current_mieter_id', als_mieter_lesen.person_id::text, true),
+        set_config('app.current_sitzung_id', '', true),
+        set_config('app.current_mietverhaeltnisse', '', true), set_config('app.current_bereiche', '', true);
+    perform set_config('role', 'mieter', true);
+    perform set_config('transaction_read_only', 'on', true);
+end
+$$;
+
+ALTER FUNCTION intern.als_mieter_lesen(benutzerkonto_id bigint, person_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION als_mieter_lesen(benutzerkonto_id bigint, person_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.als_mieter_lesen(benutzerkonto_id bigint, person_id bigint) IS 'Gibt dem Rest der Transaktion Rolle und Identität eines Mieters des eigenen Mandanten, nur zum Lesen; der Aufrufer hat geprüft, dass es ihn gibt, und es protokolliert. Wechselt mit den Rechten der Anmeldung, darum kein Definer';
 
 --
 -- Name: anfrage_anlegen(bigint, text, text, text, text, boolean, text, text, text, bigint, bigint, bigint, bigint, uuid, bigint, bigint, bigint, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -13419,6 +14056,50 @@ ALTER FUNCTION intern.anmeldung_aufraeumen() OWNER TO dienst_anmeldung;
 COMMENT ON FUNCTION intern.anmeldung_aufraeumen() IS 'Löscht Zähler und Tickets nach einem Tag, Erneuerungstoken nach 14 Tagen, beendete Sitzungen und Rücksetzungen nach 30 Tagen; regelmäßig vom Worker aufzurufen. Definer dienst_anmeldung, weil die Bridge diese Tabellen nicht berührt';
 
 --
+-- Name: anmeldung_fehlgeschlagen(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anmeldung_fehlgeschlagen(womit text, mandant_id bigint DEFAULT NULL::bigint, benutzerkonto_id bigint DEFAULT NULL::bigint) RETURNS void
+    LANGUAGE sql
+    RETURN audit.vorgang_schreiben(mandant_id, 'fehlgeschlagen'::text, 'anmeldung.benutzerkonten'::text, jsonb_strip_nulls(jsonb_build_object('mandant_id', mandant_id, 'id', benutzerkonto_id)), jsonb_build_object('womit', womit));
+
+ALTER FUNCTION intern.anmeldung_fehlgeschlagen(womit text, mandant_id bigint, benutzerkonto_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anmeldung_fehlgeschlagen(womit text, mandant_id bigint, benutzerkonto_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anmeldung_fehlgeschlagen(womit text, mandant_id bigint, benutzerkonto_id bigint) IS 'Hält eine vergebliche Anmeldung im Protokoll fest: womit (passwort, zweitfaktor, einladung, ruecksetzung, passwort_aendern) und bei welchem Konto, wenn es eines gibt; ohne Konto im Protokoll der Installation';
+
+--
+-- Name: anmeldung_fehlgeschlagen_bei(text, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform intern.anmeldung_fehlgeschlagen('passwort', b.mandant_id, b.id)
+    from anmeldung.benutzerkonten as b
+    where b.email = anmeldung_fehlgeschlagen_bei.email
+        and (anmeldung_fehlgeschlagen_bei.mandant_id is null or b.mandant_id = anmeldung_fehlgeschlagen_bei.mandant_id)
+    limit 5;
+    if not found then
+        perform intern.anmeldung_fehlgeschlagen('passwort');
+    end if;
+end
+$$;
+
+ALTER FUNCTION intern.anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint) IS 'Hält ein falsches Passwort bei jedem Konto dieser E-Mail-Adresse fest, höchstens fünf; ohne Konto im Protokoll der Installation';
+
+--
 -- Name: anruf_erfassen(text, text, text, text, uuid); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -13892,6 +14573,102 @@ ALTER FUNCTION intern.anwesenheiten_verlassen() OWNER TO dienst_ereignisse;
 --
 
 COMMENT ON FUNCTION intern.anwesenheiten_verlassen() IS 'Vergisst alles, was das angemeldete Konto geöffnet hat, wenn es sich abmeldet. Definer dienst_ereignisse, wirkt nur unter Mandant und Konto der Anfrage';
+
+--
+-- Name: archiv_alter(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.archiv_alter() RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN '1 year'::interval;
+
+ALTER FUNCTION intern.archiv_alter() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION archiv_alter(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.archiv_alter() IS 'Wie lange ein Monat mindestens vorbei ist, bevor er archiviert werden darf: so weit zurück fragt der Alltag';
+
+--
+-- Name: vermerke(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.vermerke(aktion text) RETURNS SETOF audit.eintraege
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT e.am,
+     e.id,
+     e.aera,
+     e.xid,
+     e.mandant_id,
+     e.tabelle,
+     e.schluessel,
+     e.objekt,
+     e.anfrage_id,
+     e.person_id,
+     e.aktion,
+     e.rolle,
+     e.benutzerkonto_id,
+     e.anmeldename,
+     e.dienst,
+     e.anforderung,
+     e.adresse,
+     e.grund,
+     e.vorher,
+     e.nachher,
+     e.salz,
+     e.inhalt_hash,
+     e.blatt_hash
+    FROM audit.eintraege e
+   WHERE ((e.aktion = ANY (ARRAY['pseudonymisiert'::text, 'archiviert'::text])) AND (e.aktion = vermerke.aktion) AND (e.tabelle = 'audit.eintraege'::text) AND (e.am <= clock_timestamp()) AND (e.inhalt_hash = audit.inhalt_hash(e.*)) AND (e.blatt_hash = audit.blatt_hash(e.*)));
+END;
+
+ALTER FUNCTION intern.vermerke(aktion text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vermerke(aktion text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.vermerke(aktion text) IS 'Unveränderte Vermerke über gelöschte Inhalte (pseudonymisiert) oder archivierte Monate (archiviert); gilt bei TimeZone UTC';
+
+--
+-- Name: archivierte_monate(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.archivierte_monate() RETURNS TABLE(monat timestamp with time zone, anzahl text, blaetter_sha256 text, noch_da boolean)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH gelesen AS (
+          SELECT v.am,
+             (v.nachher ->> 'anzahl'::text) AS anzahl,
+             (v.nachher ->> 'blaetter_sha256'::text) AS blaetter_sha256,
+             (jsonb_path_query_first_tz(to_jsonb(((v.nachher ->> 'monat'::text) || '-01'::text)), '$.datetime()'::jsonpath, silent => true) #>> '{}'::text[]) AS tag
+            FROM intern.vermerke('archiviert'::text) v(am, id, aera, xid, mandant_id, tabelle, schluessel, objekt, anfrage_id, person_id, aktion, rolle, benutzerkonto_id, anmeldename, dienst, anforderung, adresse, grund, vorher, nachher, salz, inhalt_hash, blatt_hash)
+         ), monate AS (
+          SELECT g.am,
+             g.anzahl,
+             g.blaetter_sha256,
+             ((g.tag)::timestamp without time zone AT TIME ZONE 'UTC'::text) AS monat
+            FROM gelesen g
+         )
+  SELECT m.monat,
+     m.anzahl,
+     m.blaetter_sha256,
+     (EXISTS ( SELECT
+            FROM audit.eintraege e
+           WHERE ((e.am >= m.monat) AND (e.am < (m.monat + '1 mon'::interval)) AND (e.aktion <> ALL (ARRAY['pseudonymisiert'::text, 'archiviert'::text]))))) AS "exists"
+    FROM monate m
+   WHERE (m.am >= ((m.monat + '1 mon'::interval) + intern.archiv_alter()));
+END;
+
+ALTER FUNCTION intern.archivierte_monate() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION archivierte_monate(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.archivierte_monate() IS 'Monate, deren Archivierung im Protokoll vermerkt ist, mit Zahl und Prüfsumme ihrer Blätter, und ob doch noch Einträge da sind; gilt bei TimeZone UTC';
 
 --
 -- Name: audit_ohne_koerper(anyelement, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -14695,6 +15472,22 @@ ALTER FUNCTION intern.base64url_lesen(wert text) OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.base64url_lesen(wert text) IS 'Bytes aus base64url (RFC 4648 § 5). SQLSTATE 22023, wenn ungültig';
 
 --
+-- Name: befund(text, text, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text DEFAULT NULL::text) RETURNS audit.befund
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ROW(schwere, art, siegel_nr, NULL::bigint, NULL::timestamp with time zone, NULL::bigint, tabelle, befund)::audit.befund;
+
+ALTER FUNCTION intern.befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text) IS 'Befund, der keinen einzelnen Eintrag betrifft';
+
+--
 -- Name: befund_bekanntes_siegel(bigint, bytea); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -14709,17 +15502,15 @@ begin
     select s.siegel_hash into v_hash from audit.siegel as s where s.nr = bekannt_nr;
     if v_hash is null then
         select coalesce(max(s.nr), 0) into v_letzte from audit.siegel as s;
-        return next row(
-            'verletzung', 'verlust', v_letzte, null, null, null, null, format(
-                'Siegel %s ist bekannt, die Datenbank endet mit Siegel %s: was danach versiegelt wurde, ist verloren oder wurde abgeschnitten.',
-                bekannt_nr, v_letzte
-            )
-        )::audit.befund;
+        return next intern.befund('verletzung', 'verlust', v_letzte, format(
+            'Siegel %s ist bekannt, die Datenbank endet mit Siegel %s: was danach versiegelt wurde, ist verloren oder wurde abgeschnitten.',
+            bekannt_nr, v_letzte
+        ));
     elsif v_hash <> bekannt_hash then
-        return next row(
-            'verletzung', 'umgeschrieben', bekannt_nr, null, null, null, null,
+        return next intern.befund(
+            'verletzung', 'umgeschrieben', bekannt_nr,
             format('Siegel %s lautet anders als das bekannte: die Kette wurde bis dorthin umgeschrieben.', bekannt_nr)
-        )::audit.befund;
+        );
     end if;
 end
 $$;
@@ -14733,6 +15524,49 @@ ALTER FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash by
 COMMENT ON FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) IS 'Befund, wenn ein außerhalb bekanntes Siegel in der Datenbank fehlt oder anders lautet';
 
 --
+-- Name: befunde_archiv(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.befunde_archiv(von timestamp with time zone, bis timestamp with time zone) RETURNS SETOF audit.befund
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+#variable_conflict use_variable
+begin
+    return query
+    select f.*
+    from intern.archivierte_monate() as m
+    cross join lateral intern.siegel_summe(m.monat) as s
+    cross join lateral (select to_char(m.monat, 'MM/YYYY') as text) as n
+    cross join lateral (
+        select case
+            when m.noch_da then format('%s ist als archiviert vermerkt, aber es stehen noch Einträge davon im Protokoll.', n.text)
+            when (s.anzahl::text, s.blaetter_sha256) is distinct from (m.anzahl, m.blaetter_sha256) then format(
+                '%s ist als archiviert vermerkt, aber die Siegel nennen andere Einträge als der Vermerk: %s mit SHA-256 %s.',
+                n.text, s.anzahl, s.blaetter_sha256
+            )
+        end as abweichung
+    ) as a
+    cross join lateral intern.befund(
+        case when a.abweichung is null then 'hinweis' else 'verletzung' end,
+        case when a.abweichung is null then 'archiviert' else 'archiv_abweichend' end, s.bis_siegel,
+        coalesce(a.abweichung, format('%s ist archiviert: %s Einträge, SHA-256 ihrer Blätter %s.', n.text, s.anzahl, s.blaetter_sha256))
+    ) as f
+    where m.monat <= bis and m.monat + interval '1 month' > von
+    order by m.monat;
+end
+$$;
+
+ALTER FUNCTION intern.befunde_archiv(von timestamp with time zone, bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION befunde_archiv(von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.befunde_archiv(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde archivierter Monate: ein Hinweis je Monat, eine Verletzung, wenn Zahl oder Prüfsumme der Blätter in den Siegeln nicht zum Vermerk passen';
+
+--
 -- Name: befunde_betrieb(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -14743,21 +15577,62 @@ CREATE FUNCTION intern.befunde_betrieb() RETURNS SETOF audit.befund
     AS $$
 begin
     return query
-    select b.schwere, b.art, null::bigint, null::bigint, null::timestamptz, null::bigint, b.tabelle, b.befund
-    from (
-        select
-            'hinweis' as schwere, 'partition_fehlt' as art, 'audit.eintraege_rest' as tabelle,
-            format('Für den laufenden Monat gibt es keine Partition %s; Einträge stehen in audit.eintraege_rest.', p.name) as befund
-        from (select 'eintraege_' || to_char(now(), 'YYYY_MM') as name) as p
-        where to_regclass('audit.' || p.name) is null
-        union all
-        select
-            'verletzung', 'protokoll_aus', t.tgrelid::regclass::text,
-            format('Der Trigger %s von %s ist abgeschaltet: Änderungen bleiben unbemerkt.', t.tgname, t.tgrelid::regclass)
-        from pg_trigger as t
-        where t.tgname in ('_900_audit', '_010_unveraenderlich') and t.tgenabled not in ('O', 'A')
+    select f.*
+    from (select 'eintraege_' || to_char(now(), 'YYYY_MM') as name) as p
+    cross join lateral intern.befund(
+        'hinweis', 'partition_fehlt', null,
+        format('Für den laufenden Monat gibt es keine Partition %s; Einträge stehen in audit.eintraege_rest.', p.name), 'audit.eintraege_rest'
+    ) as f
+    where to_regclass('audit.' || p.name) is null
+    union all
+    select f.*
+    from pg_trigger as t
+    cross join lateral intern.befund(
+        'verletzung', 'protokoll_aus', null,
+        format('Der Trigger %s von %s ist abgeschaltet: Änderungen bleiben unbemerkt.', t.tgname, t.tgrelid::regclass), t.tgrelid::regclass::text
+    ) as f
+    where t.tgname in ('_900_audit', '_010_unveraenderlich', '_010_nicht_leeren') and t.tgenabled not in ('O', 'A')
+        and t.tgfoid in ('intern.tg_audit__schreiben()'::regprocedure, 'intern.tg_eintraege__unveraenderlich()'::regprocedure)
+    union all
+    select f.*
+    from pg_class as c
+    cross join lateral unnest(case
+        when c.relnamespace <> 'audit'::regnamespace then array['_900_audit']
+        else array['_010_unveraenderlich', '_010_nicht_leeren']
+    end) as n (name)
+    cross join lateral intern.befund(
+        'verletzung', 'protokoll_aus', null, format('Zu %s fehlt der Trigger %s: Änderungen bleiben unbemerkt.', c.oid::regclass, n.name), c.oid::regclass::text
+    ) as f
+    where (
+        c.relnamespace in ('verwaltung'::regnamespace, 'anmeldung'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
+        and c.oid::regclass::text <> all(intern.nicht_protokolliert())
+        or c.oid in ('audit.eintraege'::regclass, 'audit.siegel'::regclass)
+    ) and not exists (
+        select from pg_trigger as t
+        where t.tgrelid = c.oid and t.tgname = n.name
             and t.tgfoid in ('intern.tg_audit__schreiben()'::regprocedure, 'intern.tg_eintraege__unveraenderlich()'::regprocedure)
-    ) as b;
+    )
+    union all
+    select f.*
+    from unnest(array['hausdraht_schema', 'hausdraht_schema_wegfall']) as n (name)
+    cross join lateral intern.befund(
+        'verletzung', 'protokoll_aus', null, format('Der Ereignistrigger %s fehlt oder ist abgeschaltet: Änderungen des Schemas bleiben unbemerkt.', n.name)
+    ) as f
+    where not exists (select from pg_event_trigger as t where t.evtname = n.name and t.evtenabled in ('O', 'A'))
+    union all
+    -- Committed long ago, and no run has taken it.
+    select f.*
+    from (
+        select count(*) as anzahl, min(e.am) as seit
+        from (select s.aera, s.stand from audit.siegel as s order by s.nr desc limit 1) as z
+        join audit.eintraege as e on e.aera = z.aera and e.xid >= pg_snapshot_xmin(z.stand) and not pg_visible_in_snapshot(e.xid, z.stand)
+        where e.am < now() - interval '1 minute' and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    ) as r
+    cross join lateral intern.befund(
+        'hinweis', 'rueckstand', null,
+        format('%s Einträge sind noch nicht versiegelt, der älteste vom %s: Läuft der Worker?', r.anzahl, to_char(r.seit at time zone 'Europe/Berlin', 'DD.MM.YYYY HH24:MI'))
+    ) as f
+    where r.anzahl > 0;
 end
 $$;
 
@@ -14767,7 +15642,7 @@ ALTER FUNCTION intern.befunde_betrieb() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION befunde_betrieb(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.befunde_betrieb() IS 'Befunde der Einrichtung: fehlende Partition des laufenden Monats, abgeschaltete Trigger von Protokoll und Unveränderlichkeit';
+COMMENT ON FUNCTION intern.befunde_betrieb() IS 'Befunde der Einrichtung: fehlende Partition des laufenden Monats, fehlende oder abgeschaltete Trigger von Protokoll, Unveränderlichkeit und Schema, Rückstand der Versiegelung';
 
 --
 -- Name: befunde_eintraege(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -14779,12 +15654,15 @@ CREATE FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis times
     SET "TimeZone" TO 'UTC'
     AS $$
 #variable_conflict use_variable
+declare
+    c_deckung constant jsonb := intern.deckung();
+    c_archiviert constant timestamptz[] := array(select m.monat from intern.archivierte_monate() as m where not m.noch_da);
 begin
     return query
     with laeufe as (
         -- Whoever has a greater transaction number than a run began after it.
         select
-            l.nr, l.bis_nr, l.am < lag(l.am) over w as uhr_zurueck,
+            l.nr, l.bis_nr, l.aera, l.xid, l.am, l.am < lag(l.am) over w as uhr_zurueck,
             lag(l.aera) over w as aera_davor, lag(l.am) over w as am_davor, lag(l.xid) over w as xid_davor
         from (
             select s.aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
@@ -14802,11 +15680,25 @@ begin
         select e.am, e.id, e as zeile from audit.eintraege as e where e.am between von and bis
     ), letztes as (
         select s.nr, s.aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
+    ), lange as (
+        -- Of transactions that were running when a run passed by: the newest run that had begun before them.
+        select o.aera, o.xid, o.am_davor
+        from (
+            select
+                u.aera, u.xid, u.am,
+                max(u.am) over (partition by u.aera order by u.xid range between unbounded preceding and current row exclude group) as am_davor
+            from (
+                select l.aera, l.xid, l.am from laeufe as l
+                union all
+                select distinct s.aera, x.xid, null::timestamptz from audit.siegel as s cross join lateral pg_snapshot_xip(s.stand) as x (xid)
+            ) as u
+        ) as o
+        where o.am is null
     ), verglichen as (
         select
             b.nr, coalesce(b.uhr_zurueck, now() < z.am) as uhr_zurueck, coalesce(v.am, b.am) as am, coalesce(v.id, b.id) as id, (v.zeile).mandant_id, (v.zeile).tabelle,
             case
-                when v.id is null then 'geloescht'
+                when v.id is null then case when date_trunc('month', b.am) = any(c_archiviert) then null else 'geloescht' end
                 when b.nr is null and (
                     (v.zeile).aera > audit.aera() or (v.zeile).aera < z.aera
                     or ((v.zeile).aera = z.aera and pg_visible_in_snapshot((v.zeile).xid, z.stand))
@@ -14818,14 +15710,22 @@ begin
                 ) then 'eingefuegt'
                 when b.blatt is distinct from audit.blatt_hash(v.zeile) and b.nr is not null
                     or (v.zeile).blatt_hash is distinct from audit.blatt_hash(v.zeile) then 'geaendert'
-                when (v.zeile).inhalt_hash is distinct from audit.inhalt_hash((v.zeile).salz, (v.zeile).vorher, (v.zeile).nachher)
-                    then 'inhalt_geaendert'
-                when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor and v.am < b.am_davor then 'rueckdatiert'
-                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid and v.am < z.am then 'rueckdatiert'
+                when (v.zeile).inhalt_hash is distinct from audit.inhalt_hash(v.zeile)
+                    and not (b.nr is not null and intern.ist_gedeckt(c_deckung, v.zeile)) then 'inhalt_geaendert'
+                when v.am < d.am then 'rueckdatiert'
             end as art
         from belegt as b
         full join vorhanden as v on v.am = b.am and v.id = b.id
         left join letztes as z on true
+        left join lange as g on g.aera = (v.zeile).aera and g.xid = (v.zeile).xid
+        -- The newest run that had ended when the entry's transaction began.
+        cross join lateral (
+            select case
+                when g.xid is not null then g.am_davor
+                when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor then b.am_davor
+                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid then z.am
+            end as am
+        ) as d
         offset 0
     )
     select
@@ -14852,7 +15752,7 @@ ALTER FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timest
 -- Name: FUNCTION befunde_eintraege(von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde der Einträge eines Zeitraums: gegen ihre Siegel verglichen und neu gerechnet; auch was noch nicht versiegelt ist, muss zu seinen eigenen Hashes passen';
+COMMENT ON FUNCTION intern.befunde_eintraege(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde der Einträge eines Zeitraums: gegen ihre Siegel verglichen und neu gerechnet; auch was noch nicht versiegelt ist, muss zu seinen eigenen Hashes passen. Inhalt darf fehlen, wo ein Vermerk es deckt, Einträge in archivierten Monaten';
 
 --
 -- Name: befunde_kette(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -14874,7 +15774,7 @@ begin
         from audit.siegel as s
         window w as (order by s.nr)
     )
-    select b.schwere, b.art, k.nr, null::bigint, null::timestamptz, null::bigint, null::text, b.befund
+    select f.*
     from kette as k
     cross join lateral (
         values
@@ -14896,10 +15796,17 @@ begin
             'verletzung', 'baum_geaendert', format('Die Blätter von Siegel %s ergeben nicht seine Wurzel.', k.nr)
         ),
         (
+            -- Always the whole chain: what a seal is said to cover decides what a check of a period looks at.
+            (k.siegel).stellen is distinct from audit.stellen_hash((k.siegel).zeiten, (k.siegel).kennungen)
+            or (k.siegel).von_am is distinct from (k.siegel).zeiten[1] or (k.siegel).bis_am is distinct from (k.siegel).zeiten[(k.siegel).anzahl],
+            'verletzung', 'stellen_geaendert', format('Welche Einträge Siegel %s deckt, wurde nach der Versiegelung verändert.', k.nr)
+        ),
+        (
             k.am < k.am_davor, 'hinweis', 'uhr_zurueck',
             format('Siegel %s trägt eine frühere Zeit als sein Vorgänger: die Uhr des Servers wurde zurückgestellt.', k.nr)
         )
     ) as b (trifft_zu, schwere, art, befund)
+    cross join lateral intern.befund(b.schwere, b.art, k.nr, b.befund) as f
     where b.trifft_zu
     order by k.nr;
 end
@@ -14911,7 +15818,7 @@ ALTER FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp 
 -- Name: FUNCTION befunde_kette(von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde der Siegelkette: Lücken, gebrochene Verkettung, veränderte Siegel (immer die ganze Kette), veränderte Blätter (nur im Zeitraum), zurückgestellte Uhr';
+COMMENT ON FUNCTION intern.befunde_kette(von timestamp with time zone, bis timestamp with time zone) IS 'Befunde der Siegelkette: Lücken, gebrochene Verkettung, veränderte Siegel und was sie decken (immer die ganze Kette), veränderte Blätter (nur im Zeitraum), zurückgestellte Uhr';
 
 --
 -- Name: benachrichtigung_festhalten(bigint, text, boolean); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -15042,6 +15949,135 @@ ALTER FUNCTION intern.cookie_setzen(wert text, sekunden integer) OWNER TO hausdr
 COMMENT ON FUNCTION intern.cookie_setzen(wert text, sekunden integer) IS 'Setzt das Erneuerungs-Cookie (RFC 6265) für so viele Sekunden; leer und 0 löscht es. Der Browser schickt es nur an /api/rpc';
 
 --
+-- Name: frist_bis(integer, boolean, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN ab_jahresende THEN make_date(((EXTRACT(year FROM (zeitpunkt AT TIME ZONE 'Europe/Berlin'::text)))::integer - jahre), 1, 1) ELSE ((((zeitpunkt AT TIME ZONE 'Europe/Berlin'::text))::date - make_interval(years => jahre)))::date END;
+
+ALTER FUNCTION intern.frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone) IS 'Tag (Europe/Berlin), vor dessen Beginn alles liegt, dessen Frist zum Zeitpunkt abgelaufen ist; mit ab_jahresende beginnt sie mit dem Ende des Kalenderjahres';
+
+--
+-- Name: protokoll_fristen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.protokoll_fristen (
+    tabelle text NOT NULL,
+    aktion text DEFAULT '*'::text NOT NULL,
+    gueltig_ab date NOT NULL,
+    jahre integer NOT NULL,
+    ab_jahresende boolean DEFAULT true NOT NULL,
+    grund text NOT NULL,
+    quelle text NOT NULL,
+    CONSTRAINT protokoll_fristen_aktion_check CHECK (((aktion = '*'::text) OR (aktion ~ '^[a-z]+$'::text))),
+    CONSTRAINT protokoll_fristen_grund_check CHECK (((length(grund) >= 1) AND (length(grund) <= 500))),
+    CONSTRAINT protokoll_fristen_jahre_check CHECK (((jahre >= 1) AND (jahre <= 100))),
+    CONSTRAINT protokoll_fristen_quelle_check CHECK (((length(quelle) >= 1) AND (length(quelle) <= 200))),
+    CONSTRAINT protokoll_fristen_tabelle_check CHECK (((tabelle = '*'::text) OR (tabelle ~ '^[a-z_]+(\.[a-z_]+)?$'::text)))
+);
+
+ALTER TABLE ONLY verwaltung.protokoll_fristen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.protokoll_fristen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE protokoll_fristen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.protokoll_fristen IS 'Nach welcher Frist der Inhalt von Protokolleinträgen gelöscht wird (audit.pseudonymisieren). Die genaueste Regel gilt, die Tabelle geht vor; nur Administratoren fügen hinzu, was gilt, ändert niemand mehr. Vermerke über Löschung und Archivierung selbst behalten ihren Inhalt immer';
+
+--
+-- Name: COLUMN protokoll_fristen.tabelle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.tabelle IS 'Tabelle des Eintrags (audit.eintraege.tabelle); * = jede';
+
+--
+-- Name: COLUMN protokoll_fristen.aktion; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.aktion IS 'Aktion des Eintrags (audit.eintraege.aktion); * = jede';
+
+--
+-- Name: COLUMN protokoll_fristen.gueltig_ab; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.gueltig_ab IS 'Erster Tag, an dem die Regel gilt; sie verdrängt die vorige derselben Tabelle und Aktion';
+
+--
+-- Name: COLUMN protokoll_fristen.jahre; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.jahre IS 'Dauer in Jahren, mindestens 1';
+
+--
+-- Name: COLUMN protokoll_fristen.ab_jahresende; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.ab_jahresende IS 'Ob die Frist erst mit dem Ende des Kalenderjahres beginnt (§ 147 Abs. 4 AO) oder schon mit dem Eintrag';
+
+--
+-- Name: COLUMN protokoll_fristen.grund; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.grund IS 'Warum so lange und nicht länger';
+
+--
+-- Name: COLUMN protokoll_fristen.quelle; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.protokoll_fristen.quelle IS 'Vorschrift';
+
+--
+-- Name: protokoll_frist(text, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone) RETURNS TABLE(regel_tabelle text, regel_aktion text, gueltig_ab date, jahre integer, bis date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT f.tabelle,
+     f.aktion,
+     f.gueltig_ab,
+     f.jahre,
+     intern.frist_bis(f.jahre, f.ab_jahresende, protokoll_frist.zeitpunkt) AS frist_bis
+    FROM verwaltung.protokoll_fristen f
+   WHERE ((f.tabelle = ANY (ARRAY['*'::text, protokoll_frist.tabelle])) AND (f.aktion = ANY (ARRAY['*'::text, protokoll_frist.aktion])) AND (f.gueltig_ab <= ((protokoll_frist.zeitpunkt AT TIME ZONE 'Europe/Berlin'::text))::date) AND (protokoll_frist.aktion <> ALL (ARRAY['pseudonymisiert'::text, 'archiviert'::text])))
+   ORDER BY (f.tabelle = '*'::text), (f.aktion = '*'::text), f.gueltig_ab DESC
+  LIMIT 1;
+END;
+
+ALTER FUNCTION intern.protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone) IS 'Regel, die für Einträge dieser Tabelle und Aktion zum Zeitpunkt gilt, und der Tag, vor dessen Beginn (Europe/Berlin) ihre Frist abgelaufen ist; nichts für Vermerke über Löschung und Archivierung';
+
+--
+-- Name: darf_leeren(jsonb, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.darf_leeren(alt jsonb, neu jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN ((CURRENT_USER = 'dienst_aufbewahrung'::name) AND (neu = (alt || '{"salz": null, "grund": null, "vorher": null, "adresse": null, "nachher": null}'::jsonb)) AND COALESCE((SELECT (((darf_leeren.alt ->> 'am'::text))::timestamp with time zone < ((f.bis)::timestamp without time zone AT TIME ZONE 'Europe/Berlin'::text)) FROM intern.protokoll_frist((darf_leeren.alt ->> 'tabelle'::text), (darf_leeren.alt ->> 'aktion'::text), now()) f(regel_tabelle, regel_aktion, gueltig_ab, jahre, bis)), false));
+
+ALTER FUNCTION intern.darf_leeren(alt jsonb, neu jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION darf_leeren(alt jsonb, neu jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.darf_leeren(alt jsonb, neu jsonb) IS 'Ob eine Änderung eines Protokolleintrags die eine erlaubte ist: dienst_aufbewahrung entfernt genau Inhalt und Salz, und die Frist ist abgelaufen';
+
+--
 -- Name: datei_ablegen(bigint, bytea); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
 --
 
@@ -15109,7 +16145,7 @@ ALTER FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) OWNER 
 -- Name: FUNCTION datei_fassung_inhalt(datei_id bigint, fassung text); Type: COMMENT; Schema: intern; Owner: dienst_dateien
 --
 
-COMMENT ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) IS 'Bytes einer Fassung im laufenden Mandanten. Ob der Fragende die Datei sehen darf, hat der Aufrufer vorher geprüft. Definer wie datei_inhalt';
+COMMENT ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) IS 'Bytes einer Fassung im laufenden Mandanten. Für den Dienst der signierten Auftragslinks, der die Datei seines Auftrags vorher findet; alle anderen lesen verwaltung.datei_fassungen selbst. Definer dienst_dateien, weil der keine Dateien liest';
 
 --
 -- Name: datei_fassungen_ablegen(bigint, bigint, text[], integer[], integer[], bytea[]); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
@@ -15227,31 +16263,6 @@ ALTER FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme tex
 COMMENT ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) IS 'Legt eine Datei ab und merkt, dass das angemeldete Konto sie hochgeladen hat, unter welchem Namen und als welche Aufnahme (vorher, nachher); was davon angehängt ist, bleibt. Definer wie datei_ablegen; schreibt nur unter Mandant und Konto der Anfrage';
 
 --
--- Name: datei_inhalt(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
---
-
-CREATE FUNCTION intern.datei_inhalt(id bigint) RETURNS bytea
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    return (
-        select i.inhalt
-        from verwaltung.datei_inhalte as i
-        where i.mandant_id = intern.mandant_id() and i.datei_id = datei_inhalt.id
-    );
-end
-$$;
-
-ALTER FUNCTION intern.datei_inhalt(id bigint) OWNER TO dienst_dateien;
-
---
--- Name: FUNCTION datei_inhalt(id bigint); Type: COMMENT; Schema: intern; Owner: dienst_dateien
---
-
-COMMENT ON FUNCTION intern.datei_inhalt(id bigint) IS 'Bytes einer Datei des laufenden Mandanten; NULL, wenn es sie nicht gibt. Ob der Fragende sie sehen darf, hat der Aufrufer vorher durch die Policies von verwaltung.dateien geprüft. Definer, weil keine Web-Rolle datei_inhalte liest';
-
---
 -- Name: datei_zur_aufbereitung(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_dateien
 --
 
@@ -15357,6 +16368,92 @@ ALTER FUNCTION intern.dateiname_saeubern(dateiname text) OWNER TO hausdraht_eign
 --
 
 COMMENT ON FUNCTION intern.dateiname_saeubern(dateiname text) IS 'Dateiname ohne Pfad, Steuer- und Richtungszeichen, höchstens 255 Zeichen; leer, wenn nichts bleibt';
+
+--
+-- Name: fristen_stand(date); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.fristen_stand(tag date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT max(p.gueltig_ab) AS max
+    FROM verwaltung.protokoll_fristen p
+   WHERE (p.gueltig_ab <= fristen_stand.tag);
+END;
+
+ALTER FUNCTION intern.fristen_stand(tag date) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION fristen_stand(tag date); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.fristen_stand(tag date) IS 'Tag, seit dem die Regeln so sind, wie sie am genannten Tag waren';
+
+--
+-- Name: deckung(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.deckung() RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH gelesen AS (
+          SELECT v.mandant_id,
+             v.am,
+             (v.nachher ->> 'tabelle'::text) AS tabelle,
+             (v.nachher ->> 'aktion'::text) AS aktion,
+             ((jsonb_path_query_first_tz(v.nachher, '$."bis".datetime()'::jsonpath, silent => true) #>> '{}'::text[]))::date AS bis
+            FROM intern.vermerke('pseudonymisiert'::text) v(am, id, aera, xid, mandant_id, tabelle, schluessel, objekt, anfrage_id, person_id, aktion, rolle, benutzerkonto_id, anmeldename, dienst, anforderung, adresse, grund, vorher, nachher, salz, inhalt_hash, blatt_hash)
+         ), faellig AS (
+          SELECT g.mandant_id,
+             g.tabelle,
+             g.aktion,
+             g.bis,
+             ((g.am AT TIME ZONE 'Europe/Berlin'::text))::date AS tag
+            FROM (gelesen g
+              CROSS JOIN LATERAL intern.protokoll_frist(g.tabelle, g.aktion, g.am) f(regel_tabelle, regel_aktion, gueltig_ab, jahre, bis))
+           WHERE ((f.regel_tabelle = g.tabelle) AND (f.regel_aktion = g.aktion) AND (g.bis <= f.bis))
+         ), laeufe AS (
+          SELECT f.mandant_id,
+             f.tabelle,
+             f.aktion,
+             ((p.stand)::timestamp without time zone AT TIME ZONE 'Europe/Berlin'::text) AS stand,
+             max(f.bis) AS bis
+            FROM (faellig f
+              CROSS JOIN LATERAL intern.fristen_stand(f.tag) p(stand))
+           GROUP BY f.mandant_id, f.tabelle, f.aktion, (((p.stand)::timestamp without time zone AT TIME ZONE 'Europe/Berlin'::text))
+         ), tabellen AS (
+          SELECT DISTINCT p.tabelle
+            FROM verwaltung.protokoll_fristen p
+         ), aktionen AS (
+          SELECT DISTINCT p.aktion
+            FROM verwaltung.protokoll_fristen p
+         ), klassen AS (
+          SELECT t.tabelle,
+             a.aktion
+            FROM (tabellen t
+              CROSS JOIN aktionen a)
+         ), gedeckt AS (
+          SELECT concat_ws(' '::text, COALESCE(l.mandant_id, (0)::bigint), k.tabelle, k.aktion) AS klasse,
+             max(l.bis) AS bis
+            FROM ((laeufe l
+              CROSS JOIN klassen k)
+              CROSS JOIN LATERAL intern.protokoll_frist(k.tabelle, k.aktion, l.stand) f(regel_tabelle, regel_aktion, gueltig_ab, jahre, bis))
+           WHERE ((f.regel_tabelle = l.tabelle) AND (f.regel_aktion = l.aktion))
+           GROUP BY (concat_ws(' '::text, COALESCE(l.mandant_id, (0)::bigint), k.tabelle, k.aktion))
+         )
+  SELECT jsonb_build_object('tabellen', ( SELECT jsonb_object_agg(k.tabelle, true) AS jsonb_object_agg
+            FROM klassen k), 'aktionen', ( SELECT jsonb_object_agg(k.aktion, true) AS jsonb_object_agg
+            FROM klassen k), 'bis', ( SELECT COALESCE(jsonb_object_agg(g.klasse, ((g.bis)::timestamp without time zone AT TIME ZONE 'Europe/Berlin'::text)), '{}'::jsonb) AS "coalesce"
+            FROM gedeckt g)) AS jsonb_build_object;
+END;
+
+ALTER FUNCTION intern.deckung() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION deckung(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.deckung() IS 'Was durch Vermerke gedeckt ist, deren Frist damals abgelaufen war: je Mandant, Tabelle und Aktion der Regeln der Zeitpunkt, vor dem Inhalte fehlen dürfen (bis)';
 
 --
 -- Name: dienstleister_anlegen(text, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -19478,7 +20575,7 @@ COMMENT ON COLUMN verwaltung.entwuerfe.geaendert_am IS 'Zeitpunkt laut Datenbank
 CREATE FUNCTION intern.entwurf_leeren(anfrage_id bigint, strang text) RETURNS void
     LANGUAGE sql
     BEGIN ATOMIC
- UPDATE verwaltung.entwuerfe AS e SET inhalt = ''::text, geaendert_am = clock_timestamp()
+ UPDATE verwaltung.entwuerfe e SET inhalt = ''::text, geaendert_am = clock_timestamp()
    WHERE ((e.mandant_id = intern.mandant_id()) AND (e.anfrage_id = entwurf_leeren.anfrage_id) AND (e.benutzerkonto_id = intern.benutzerkonto_id()) AND (e.strang = entwurf_leeren.strang) AND (e.inhalt <> ''::text));
 END;
 
@@ -19709,6 +20806,37 @@ ALTER FUNCTION intern.ereignisse_zeiger() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.ereignisse_zeiger() IS 'Lesezeiger auf das, was jetzt sichtbar ist: Ausgabezeit, Kennung des Clusters und Snapshot; für Leser undurchsichtig';
+
+--
+-- Name: faellige_eintraege(text, text, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone) RETURNS TABLE(am timestamp with time zone, id bigint)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH letztes AS (
+          SELECT s.aera,
+             s.stand
+            FROM audit.siegel s
+           ORDER BY s.nr DESC
+          LIMIT 1
+         )
+  SELECT e.am,
+     e.id
+    FROM (audit.eintraege e
+      CROSS JOIN letztes z)
+   WHERE ((e.am >= faellige_eintraege.von) AND (e.am < faellige_eintraege.bis) AND (e.salz IS NOT NULL) AND ((faellige_eintraege.regel_tabelle = '*'::text) OR (faellige_eintraege.regel_tabelle = e.tabelle)) AND ((faellige_eintraege.regel_aktion = '*'::text) OR (faellige_eintraege.regel_aktion = e.aktion)) AND ((e.aera < z.aera) OR ((e.aera = z.aera) AND pg_visible_in_snapshot(e.xid, z.stand))) AND (EXISTS ( SELECT
+            FROM intern.protokoll_frist(e.tabelle, e.aktion, now()) f(regel_tabelle, regel_aktion, gueltig_ab, jahre, bis)
+           WHERE ((f.regel_tabelle = faellige_eintraege.regel_tabelle) AND (f.regel_aktion = faellige_eintraege.regel_aktion)))));
+END;
+
+ALTER FUNCTION intern.faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone) IS 'Versiegelte Einträge des Zeitraums (bis ausschließlich), die noch Inhalt haben und für die jetzt genau diese Regel gilt';
 
 --
 -- Name: fehler_klartext(text, text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -19942,6 +21070,40 @@ ALTER FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) OWNER TO hausdra
 --
 
 COMMENT ON FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) IS 'Ziele, mit denen ein Mandant beginnt, in Stunden der Geschäftszeit gedacht: ein dringender Schaden in einer Stunde gesehen und an einem Arbeitstag behoben, Niedriges in drei Wochen';
+
+--
+-- Name: fristen_jetzt(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.fristen_jetzt() RETURNS TABLE(tabelle text, aktion text, gueltig_ab date, jahre integer, ab date, bis date)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH regeln AS (
+          SELECT DISTINCT p.tabelle,
+             p.aktion
+            FROM verwaltung.protokoll_fristen p
+         )
+  SELECT f.regel_tabelle,
+     f.regel_aktion,
+     f.gueltig_ab,
+     f.jahre,
+     (date_trunc('month'::text, (l.bis - '1 day'::interval)))::date AS date_trunc,
+     f.bis
+    FROM ((regeln r
+      CROSS JOIN LATERAL intern.protokoll_frist(r.tabelle, r.aktion, now()) f(regel_tabelle, regel_aktion, gueltig_ab, jahre, bis))
+      LEFT JOIN LATERAL ( SELECT (max((jsonb_path_query_first_tz(v.nachher, '$."bis".datetime()'::jsonpath, silent => true) #>> '{}'::text[])))::date AS bis
+            FROM audit.eintraege v
+           WHERE ((v.aktion = 'pseudonymisiert'::text) AND (v.tabelle = 'audit.eintraege'::text) AND ((v.nachher ->> 'tabelle'::text) = r.tabelle) AND ((v.nachher ->> 'aktion'::text) = r.aktion))) l ON (true))
+   WHERE ((f.regel_tabelle = r.tabelle) AND (f.regel_aktion = r.aktion));
+END;
+
+ALTER FUNCTION intern.fristen_jetzt() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION fristen_jetzt(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.fristen_jetzt() IS 'Jede heute geltende Regel mit dem Tag, vor dessen Beginn ihre Frist abgelaufen ist (bis), und dem Beginn des Monats, bis zu dem frühere Läufe kamen (ab; leer: noch keiner)';
 
 --
 -- Name: fristen_warnen(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -22809,6 +23971,22 @@ ALTER FUNCTION intern.ist_feiertag(tag date, land text) OWNER TO hausdraht_eigne
 COMMENT ON FUNCTION intern.ist_feiertag(tag date, land text) IS 'Ob ein Tag im Bundesland landesweiter gesetzlicher Feiertag ist';
 
 --
+-- Name: ist_gedeckt(jsonb, audit.eintraege); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.ist_gedeckt(deckung jsonb, eintrag audit.eintraege) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((num_nonnulls((eintrag).vorher, (eintrag).nachher, (eintrag).grund, (eintrag).adresse, (eintrag).salz) = 0) AND ((eintrag).aktion <> ALL (ARRAY['pseudonymisiert'::text, 'archiviert'::text])) AND COALESCE(((eintrag).am < (((deckung -> 'bis'::text) ->> concat_ws(' '::text, COALESCE((eintrag).mandant_id, (0)::bigint), CASE WHEN ((deckung -> 'tabellen'::text) ? (eintrag).tabelle) THEN (eintrag).tabelle ELSE '*'::text END, CASE WHEN ((deckung -> 'aktionen'::text) ? (eintrag).aktion) THEN (eintrag).aktion ELSE '*'::text END)))::timestamp with time zone), false));
+
+ALTER FUNCTION intern.ist_gedeckt(deckung jsonb, eintrag audit.eintraege) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION ist_gedeckt(deckung jsonb, eintrag audit.eintraege); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.ist_gedeckt(deckung jsonb, eintrag audit.eintraege) IS 'Ob der Inhalt eines Eintrags ganz fehlt und ein Vermerk das deckt (intern.deckung)';
+
+--
 -- Name: ist_geschaeftszeit(jsonb, text, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -23342,6 +24520,26 @@ ALTER FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_ha
 COMMENT ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) IS 'Ob ein Konto eine Anfrage übernehmen kann: nicht gesperrte Verwaltung, auf Wunsch auch Hausmeister, die dem Bereich zugeordnet sind. Läuft mit den Rechten des Aufrufers';
 
 --
+-- Name: laufende_sperre(text[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.laufende_sperre(schluessel text[]) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT max(v.gesperrt_bis) AS max
+    FROM anmeldung.anmeldeversuche v
+   WHERE ((v.schluessel = ANY (laufende_sperre.schluessel)) AND (v.gesperrt_bis > now()));
+END;
+
+ALTER FUNCTION intern.laufende_sperre(schluessel text[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION laufende_sperre(schluessel text[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.laufende_sperre(schluessel text[]) IS 'Wie gesperrt_bis, aber ohne zu warten und ohne etwas festzuhalten: vor dem teuren Vergleich eines Passworts; NULL = keine';
+
+--
 -- Name: lesbar(date, date); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -23387,11 +24585,7 @@ CREATE FUNCTION intern.link_gesperrt() RETURNS timestamp with time zone
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    return (
-        select max(v.gesperrt_bis)
-        from anmeldung.anmeldeversuche as v
-        where v.schluessel = intern.netzschluessel('link') and v.gesperrt_bis > now()
-    );
+    return intern.laufende_sperre(array[intern.netzschluessel('link')]);
 end
 $$;
 
@@ -23778,6 +24972,583 @@ ALTER FUNCTION intern.meine_stoerungen() OWNER TO dienst_identitaet;
 COMMENT ON FUNCTION intern.meine_stoerungen() IS 'Störungen, die eine Wohnung des angemeldeten Mieters treffen: laufende und solche, die seit höchstens drei Tagen behoben sind. Definer wie meine_einheiten';
 
 --
+-- Name: wird_aufbereitet(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.wird_aufbereitet(medientyp text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((medientyp ~~ 'image/%'::text) OR (medientyp ~~ 'video/%'::text));
+
+ALTER FUNCTION intern.wird_aufbereitet(medientyp text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION wird_aufbereitet(medientyp text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.wird_aufbereitet(medientyp text) IS 'Ob von Dateien dieses Medientyps Fassungen ohne Aufnahmeort hergestellt werden; andere werden gezeigt, wie sie sind';
+
+--
+-- Name: anfrage_nachrichten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anfrage_nachrichten WITH (security_invoker='true') AS
+ SELECT n.mandant_id,
+    n.id,
+    n.anfrage_id,
+    n.art,
+    n.verfasser_konto_id,
+    n.verfasser_person_id,
+    n.verfasser_rolle,
+    n.verfasser_name,
+    n.inhalt,
+    n.zitat,
+    n.rueckfrage,
+    n.email_id,
+    n.erstellt_am,
+    n.zurueckgenommen_am
+   FROM verwaltung.anfrage_nachrichten n;
+
+ALTER TABLE api.anfrage_nachrichten OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anfrage_nachrichten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anfrage_nachrichten IS 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister, der Strang mit dem Eigentümer nur für die Verwaltung';
+
+--
+-- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anfrage_nachrichten.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.id IS 'Kennung der Nachricht';
+
+--
+-- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten), intern (nur Verwaltung und Hausmeister) oder eigentuemer (nur Verwaltung und Eigentümer, per E-Mail)';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_konto_id IS 'Konto des Verfassers; leer bei E-Mails';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_person_id IS 'Person des Verfassers; leer bei Personal ohne Stammdaten';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
+
+--
+-- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers zum Zeitpunkt der Nachricht';
+
+--
+-- Name: COLUMN anfrage_nachrichten.inhalt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.inhalt IS 'Text';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
+
+--
+-- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
+
+--
+-- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachricht entstand';
+
+--
+-- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
+
+--
+-- Name: anhaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.anhaenge WITH (security_invoker='true') AS
+ SELECT h.mandant_id,
+    h.id,
+    h.anfrage_id,
+    h.nachricht_id,
+    h.datei_id,
+    h.dateiname,
+    h.intern,
+    h.nur_verwaltung,
+    h.aufnahme,
+    h.erstellt_am,
+    h.zurueckgenommen_am
+   FROM verwaltung.anhaenge h;
+
+ALTER TABLE api.anhaenge OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anhaenge; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.anhaenge IS 'Anhänge der sichtbaren Anfragen; die interner Notizen nur für Verwaltung und Hausmeister, die des Strangs mit dem Eigentümer nur für die Verwaltung';
+
+--
+-- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN anhaenge.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.id IS 'Kennung des Anhangs';
+
+--
+-- Name: COLUMN anhaenge.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.anfrage_id IS 'Anfrage';
+
+--
+-- Name: COLUMN anhaenge.nachricht_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.nachricht_id IS 'Nachricht; leer = Anhang der Meldung selbst oder des Abschlusses';
+
+--
+-- Name: COLUMN anhaenge.datei_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.datei_id IS 'Datei';
+
+--
+-- Name: COLUMN anhaenge.dateiname; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt wird';
+
+--
+-- Name: COLUMN anhaenge.intern; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.nur_verwaltung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.nur_verwaltung IS 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
+
+--
+-- Name: COLUMN anhaenge.aufnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.aufnahme IS 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand, nach Angabe dessen, der es anhängte; leer = ohne Angabe';
+
+--
+-- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
+
+--
+-- Name: COLUMN anhaenge.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
+
+--
+-- Name: datei_fassungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TABLE verwaltung.datei_fassungen (
+    mandant_id bigint NOT NULL,
+    datei_id bigint NOT NULL,
+    fassung text NOT NULL,
+    zustand text NOT NULL,
+    medientyp text,
+    breite integer,
+    hoehe integer,
+    inhalt bytea,
+    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT datei_fassungen_bereit_mit_inhalt CHECK ((((zustand = 'bereit'::text) = (inhalt IS NOT NULL)) AND ((inhalt IS NULL) = (medientyp IS NULL)))),
+    CONSTRAINT datei_fassungen_breite_check CHECK (((breite >= 1) AND (breite <= 2048))),
+    CONSTRAINT datei_fassungen_fassung_check CHECK ((fassung = ANY (ARRAY['ansicht'::text, 'vorschau'::text]))),
+    CONSTRAINT datei_fassungen_hoehe_check CHECK (((hoehe >= 1) AND (hoehe <= 2048))),
+    CONSTRAINT datei_fassungen_medientyp_check CHECK ((medientyp = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'video/mp4'::text, 'video/quicktime'::text]))),
+    CONSTRAINT datei_fassungen_zustand_check CHECK ((zustand = ANY (ARRAY['bereit'::text, 'gescheitert'::text])))
+);
+ALTER TABLE ONLY verwaltung.datei_fassungen ALTER COLUMN inhalt SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY verwaltung.datei_fassungen FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE verwaltung.datei_fassungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE datei_fassungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE verwaltung.datei_fassungen IS 'Aus Fotos und Videos hergestellte Fassungen ohne Aufnahmeort und Kameradaten (EXIF, XMP, IPTC); das Original in datei_inhalte bleibt unverändert als Beweis. Ohne Zeile wird noch aufbereitet';
+
+--
+-- Name: COLUMN datei_fassungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN datei_fassungen.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.datei_id IS 'Original';
+
+--
+-- Name: COLUMN datei_fassungen.fassung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.fassung IS 'ansicht (höchstens 2048 Pixel Kantenlänge) oder vorschau (höchstens 480)';
+
+--
+-- Name: COLUMN datei_fassungen.zustand; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.zustand IS 'bereit oder gescheitert; dann sieht nur die Verwaltung das Original';
+
+--
+-- Name: COLUMN datei_fassungen.medientyp; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.medientyp IS 'Am Inhalt erkannter Medientyp; leer, wenn gescheitert';
+
+--
+-- Name: COLUMN datei_fassungen.breite; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.breite IS 'Breite in Pixel; leer bei Videos';
+
+--
+-- Name: COLUMN datei_fassungen.hoehe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.hoehe IS 'Höhe in Pixel; leer bei Videos';
+
+--
+-- Name: COLUMN datei_fassungen.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.inhalt IS 'Bytes der Fassung; leer, wenn gescheitert';
+
+--
+-- Name: COLUMN datei_fassungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN verwaltung.datei_fassungen.erstellt_am IS 'Zeitpunkt der Aufbereitung';
+
+--
+-- Name: dateien; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.dateien WITH (security_invoker='true') AS
+ SELECT d.mandant_id,
+    d.id,
+    d.groesse,
+    d.medientyp,
+    d.angelegt_am,
+        CASE
+            WHEN (NOT intern.wird_aufbereitet(d.medientyp)) THEN 'keine'::text
+            ELSE COALESCE(( SELECT f.zustand
+               FROM verwaltung.datei_fassungen f
+              WHERE ((f.mandant_id = d.mandant_id) AND (f.datei_id = d.id) AND (f.fassung = 'ansicht'::text))), 'wartet'::text)
+        END AS aufbereitung
+   FROM verwaltung.dateien d;
+
+ALTER TABLE api.dateien OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW dateien; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.dateien IS 'Angaben zu sichtbaren Dateien; der Inhalt kommt über rpc/datei';
+
+--
+-- Name: COLUMN dateien.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN dateien.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.id IS 'Kennung der Datei';
+
+--
+-- Name: COLUMN dateien.groesse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.groesse IS 'Größe in Byte';
+
+--
+-- Name: COLUMN dateien.medientyp; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.medientyp IS 'Am Inhalt erkannter Medientyp';
+
+--
+-- Name: COLUMN dateien.angelegt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.angelegt_am IS 'Zeitpunkt der ersten Ablage';
+
+--
+-- Name: COLUMN dateien.aufbereitung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.dateien.aufbereitung IS 'keine (wird gezeigt, wie sie ist), wartet, bereit oder gescheitert (Foto oder Video ohne Ansicht)';
+
+--
+-- Name: einheiten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.einheiten WITH (security_invoker='true') AS
+ SELECT e.mandant_id,
+    e.id,
+    e.objekt_id,
+    e.bezeichnung,
+    e.art
+   FROM verwaltung.einheiten e;
+
+ALTER TABLE api.einheiten OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW einheiten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.einheiten IS 'Einheiten: Verwaltung alle, Hausmeister die der Häuser ihres Bereichs, Mieter die eigene';
+
+--
+-- Name: COLUMN einheiten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.einheiten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN einheiten.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.einheiten.id IS 'Kennung der Einheit';
+
+--
+-- Name: COLUMN einheiten.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.einheiten.objekt_id IS 'Objekt, in dem die Einheit liegt';
+
+--
+-- Name: COLUMN einheiten.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.einheiten.bezeichnung IS 'Lage im Haus, etwa "3. OG links"';
+
+--
+-- Name: COLUMN einheiten.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.einheiten.art IS 'wohnung, gewerbe oder stellplatz';
+
+--
+-- Name: objekte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
+--
+
+CREATE VIEW api.objekte WITH (security_invoker='true') AS
+ SELECT o.mandant_id,
+    o.id,
+    o.bezeichnung,
+    o.art,
+    o.strasse,
+    o.hausnummer,
+    o.plz,
+    o.ort,
+    o.bundesland,
+    o.hausmeister_bereich_id,
+    o.zustaendig_konto_id
+   FROM verwaltung.objekte o;
+
+ALTER TABLE api.objekte OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW objekte; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW api.objekte IS 'Häuser: Verwaltung alle, Hausmeister die ihres Bereichs, Mieter das eigene';
+
+--
+-- Name: COLUMN objekte.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN objekte.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.id IS 'Kennung des Objekts';
+
+--
+-- Name: COLUMN objekte.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.bezeichnung IS 'Kurzname, meist Straße und Hausnummer';
+
+--
+-- Name: COLUMN objekte.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.art IS 'miethaus oder weg (Wohnungseigentümergemeinschaft)';
+
+--
+-- Name: COLUMN objekte.strasse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.strasse IS 'Straße';
+
+--
+-- Name: COLUMN objekte.hausnummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.hausnummer IS 'Hausnummer';
+
+--
+-- Name: COLUMN objekte.plz; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.plz IS 'Postleitzahl';
+
+--
+-- Name: COLUMN objekte.ort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.ort IS 'Ort';
+
+--
+-- Name: COLUMN objekte.bundesland; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
+
+--
+-- Name: COLUMN objekte.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.hausmeister_bereich_id IS 'Bereich, an den Schäden und Wartungen gehen; leer = Mietverwaltung';
+
+--
+-- Name: COLUMN objekte.zustaendig_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN api.objekte.zustaendig_konto_id IS 'Zuständige Sachbearbeitung';
+
+--
+-- Name: mieter_anfragen(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.mieter_anfragen() RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(((to_jsonb(a.*) - 'mandant_id'::text) || jsonb_build_object('objekte', ( SELECT to_jsonb(o.*) AS to_jsonb
+            FROM api.objekte o
+           WHERE ((o.mandant_id = a.mandant_id) AND (o.id = a.objekt_id))), 'einheiten', ( SELECT to_jsonb(e.*) AS to_jsonb
+            FROM api.einheiten e
+           WHERE ((e.mandant_id = a.mandant_id) AND (e.id = a.einheit_id))), 'nachrichten', COALESCE(( SELECT jsonb_agg(to_jsonb(n.*) ORDER BY n.erstellt_am, n.id) AS jsonb_agg
+            FROM api.anfrage_nachrichten n
+           WHERE ((n.mandant_id = a.mandant_id) AND (n.anfrage_id = a.id))), '[]'::jsonb), 'anhaenge', COALESCE(( SELECT jsonb_agg((to_jsonb(h.*) || jsonb_build_object('dateien', ( SELECT jsonb_build_object('medientyp', d.medientyp, 'groesse', d.groesse) AS jsonb_build_object
+                    FROM api.dateien d
+                   WHERE ((d.mandant_id = h.mandant_id) AND (d.id = h.datei_id))))) ORDER BY h.erstellt_am, h.id) AS jsonb_agg
+            FROM api.anhaenge h
+           WHERE ((h.mandant_id = a.mandant_id) AND (h.anfrage_id = a.id))), '[]'::jsonb), 'statuswechsel', COALESCE(( SELECT jsonb_agg(to_jsonb(s.*) ORDER BY s.am, s.id) AS jsonb_agg
+            FROM api.statuswechsel s
+           WHERE ((s.mandant_id = a.mandant_id) AND (s.entitaet = 'anfragen'::text) AND (s.entitaet_id = a.id))), '[]'::jsonb))) ORDER BY a.letzte_aktivitaet_am DESC, a.id), '[]'::jsonb) AS "coalesce"
+    FROM ( SELECT n.mandant_id,
+             n.id,
+             n.nummer,
+             n.status,
+             n.kategorie,
+             n.schadensart,
+             n.prioritaet,
+             n.prioritaet_rang,
+             n.zustaendigkeit,
+             n.quelle,
+             n.betreff,
+             n.beschreibung,
+             n.ort,
+             n.objekt_id,
+             n.einheit_id,
+             n.mietverhaeltnis_id,
+             n.eigentuemer_id,
+             n.melder_person_id,
+             n.melder_name,
+             n.hausmeister_bereich_id,
+             n.zugewiesen_konto_id,
+             n.email_id,
+             n.folgt_auf_id,
+             n.erstellt_am,
+             n.letzte_aktivitaet_am,
+             n.erledigt_am,
+             n.massnahme,
+             n.ausgefuehrt_von,
+             n.zurueckgenommen_am,
+             n.letzte_nachricht,
+             n.letzte_nachricht_am
+            FROM api.anfragen n
+           WHERE (n.mandant_id = ( SELECT intern.mandant_id() AS mandant_id))
+           ORDER BY n.letzte_aktivitaet_am DESC, n.id
+          LIMIT 100) a;
+END;
+
+ALTER FUNCTION intern.mieter_anfragen() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION mieter_anfragen(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.mieter_anfragen() IS 'Die letzten 100 Anfragen, die der Aufrufer sieht, jede mit Anschrift, Nachrichten, Anhängen und Verlauf, wie die Seiten des Mieters sie lesen; läuft mit dessen Rechten';
+
+--
 -- Name: mieterzahl(bigint); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -23797,6 +25568,52 @@ ALTER FUNCTION intern.mieterzahl(objekt_id bigint) OWNER TO dienst_anfragen;
 --
 
 COMMENT ON FUNCTION intern.mieterzahl(objekt_id bigint) IS 'Wie viele Personen heute in einem Objekt mieten, ohne Angabe in allen. Definer dienst_anfragen, nur im Mandanten des Aufrufers';
+
+--
+-- Name: monat_leeren(jsonb, date, date, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.monat_leeren(regel jsonb, von date, bis date, hoechstens integer) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'Europe/Berlin'
+    AS $$
+declare
+    v_lauf record;
+    v_anzahl integer := 0;
+begin
+    for v_lauf in
+        with faellig as materialized (
+            select f.am, f.id
+            from intern.faellige_eintraege(regel ->> 'tabelle', regel ->> 'aktion', von::timestamptz, bis::timestamptz) as f
+            limit hoechstens
+        ), geleert as (
+            update audit.eintraege as e
+            set vorher = null, nachher = null, grund = null, adresse = null, salz = null
+            from faellig as f
+            where e.am = f.am and e.id = f.id and e.am >= von::timestamptz and e.am < bis::timestamptz and e.salz is not null
+            returning e.mandant_id
+        )
+        select g.mandant_id, count(*) as anzahl from geleert as g group by g.mandant_id order by g.mandant_id
+    loop
+        perform audit.vorgang_schreiben(
+            v_lauf.mandant_id, 'pseudonymisiert', 'audit.eintraege',
+            jsonb_strip_nulls(jsonb_build_object('mandant_id', v_lauf.mandant_id)),
+            regel || jsonb_build_object('bis', bis, 'anzahl', v_lauf.anzahl)
+        );
+        v_anzahl := v_anzahl + v_lauf.anzahl;
+    end loop;
+    return v_anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.monat_leeren(regel jsonb, von date, bis date, hoechstens integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION monat_leeren(regel jsonb, von date, bis date, hoechstens integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.monat_leeren(regel jsonb, von date, bis date, hoechstens integer) IS 'Entfernt den Inhalt höchstens so vieler fälliger Einträge eines Zeitraums und vermerkt es je Mandant: Regel, bis wann, wie viele. Läuft mit den Rechten des Aufrufers';
 
 --
 -- Name: nachricht_anfuegen(bigint, bigint, bigint, text, text, bigint, text, text); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -23997,6 +25814,22 @@ ALTER FUNCTION intern.nicht_gefunden() OWNER TO hausdraht_eigner;
 --
 
 COMMENT ON FUNCTION intern.nicht_gefunden() IS 'Gleiche Antwort für Anfragen, die es nicht gibt, und solche, die der Aufrufer nicht bearbeiten darf. SQLSTATE PGRST mit HD030';
+
+--
+-- Name: nicht_protokolliert(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.nicht_protokolliert() RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ARRAY['verwaltung.ereignisse'::text, 'verwaltung.anfrage_zaehler'::text, 'verwaltung.anfrage_suche'::text, 'verwaltung.anfrage_wortschatz'::text, 'verwaltung.webhook_token'::text, 'verwaltung.postfach_staende'::text, 'verwaltung.import_zeilen'::text, 'verwaltung.import_aenderungen'::text, 'verwaltung.stammdatensuche'::text, 'verwaltung.aushang_gelesen'::text, 'verwaltung.anwesenheiten'::text, 'verwaltung.lesestaende'::text, 'verwaltung.entwuerfe'::text, 'anmeldung.anmeldeversuche'::text, 'anmeldung.erneuerungstoken'::text];
+
+ALTER FUNCTION intern.nicht_protokolliert() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION nicht_protokolliert(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.nicht_protokolliert() IS 'Tabellen, deren Änderungen nicht protokolliert werden, weil sie aus Protokolliertem folgen, nach Minuten vergehen oder ihr Protokoll festhielte, wer wann wo war (Gründe: db/triggers/audit.sql)';
 
 --
 -- Name: notdienst_absatz(verwaltung.anfragen, text, verwaltung.versand_einstellungen, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -24710,15 +26543,15 @@ COMMENT ON COLUMN anmeldung.zweitfaktor_tickets.verwendet_am IS 'Zeitpunkt der A
 CREATE FUNCTION intern.passwort_setzen(mandant_id bigint, benutzerkonto_id bigint, hash text) RETURNS void
     LANGUAGE sql
     BEGIN ATOMIC
- UPDATE anmeldung.benutzerkonten AS b SET passwort_hash = passwort_setzen.hash, passwort_gesetzt_am = now()
+ UPDATE anmeldung.benutzerkonten b SET passwort_hash = passwort_setzen.hash, passwort_gesetzt_am = now()
    WHERE ((b.mandant_id = passwort_setzen.mandant_id) AND (b.id = passwort_setzen.benutzerkonto_id));
- UPDATE anmeldung.einladungen AS e SET laeuft_ab_am = LEAST(e.laeuft_ab_am, now())
+ UPDATE anmeldung.einladungen e SET laeuft_ab_am = LEAST(e.laeuft_ab_am, now())
    WHERE ((e.mandant_id = passwort_setzen.mandant_id) AND (e.benutzerkonto_id = passwort_setzen.benutzerkonto_id) AND (e.eingeloest_am IS NULL) AND (e.laeuft_ab_am > now()));
- UPDATE anmeldung.ruecksetzungen AS r SET laeuft_ab_am = LEAST(r.laeuft_ab_am, now())
+ UPDATE anmeldung.ruecksetzungen r SET laeuft_ab_am = LEAST(r.laeuft_ab_am, now())
    WHERE ((r.mandant_id = passwort_setzen.mandant_id) AND (r.benutzerkonto_id = passwort_setzen.benutzerkonto_id) AND (r.verwendet_am IS NULL) AND (r.laeuft_ab_am > now()));
- UPDATE anmeldung.zweitfaktor_tickets AS t SET laeuft_ab_am = LEAST(t.laeuft_ab_am, now())
+ UPDATE anmeldung.zweitfaktor_tickets t SET laeuft_ab_am = LEAST(t.laeuft_ab_am, now())
    WHERE ((t.mandant_id = passwort_setzen.mandant_id) AND (t.benutzerkonto_id = passwort_setzen.benutzerkonto_id) AND (t.verwendet_am IS NULL) AND (t.laeuft_ab_am > now()));
- DELETE FROM anmeldung.anmeldeversuche AS v
+ DELETE FROM anmeldung.anmeldeversuche v
     USING anmeldung.benutzerkonten b
    WHERE ((b.mandant_id = passwort_setzen.mandant_id) AND (b.id = passwort_setzen.benutzerkonto_id) AND (v.schluessel = intern.sperrschluessel('konto'::text, b.email)));
 END;
@@ -25035,7 +26868,7 @@ CREATE FUNCTION intern.postfach_nachgeholt(mandant_id bigint, postfach_id bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- UPDATE verwaltung.postfach_staende AS s SET nachholen_ab = NULL::bigint
+ UPDATE verwaltung.postfach_staende s SET nachholen_ab = NULL::bigint
    WHERE ((s.mandant_id = postfach_nachgeholt.mandant_id) AND (s.postfach_id = postfach_nachgeholt.postfach_id) AND (s.nachholen_ab = postfach_nachgeholt.ab));
 END;
 
@@ -25148,6 +26981,182 @@ ALTER FUNCTION intern.postfaecher_lesen() OWNER TO dienst_email;
 --
 
 COMMENT ON FUNCTION intern.postfaecher_lesen() IS 'Die aktiven Postfächer, die diese Verbindung abruft, mit ihrem Stand; sie belegt sie bis zu ihrem Ende, so dass zwei Abrufer sich nicht in die Quere kommen. Definer dienst_email, weil die Bridge keine Tabellen liest';
+
+--
+-- Name: protokoll_auswahl(intern.protokoll_filter, timestamp with time zone, bigint, integer); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer) RETURNS SETOF audit.eintraege
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+declare
+    c_mandant constant bigint := intern.mandant_id();
+    c_anfrage constant bigint := case when filter.tabelle = 'verwaltung.anfragen' then filter.objekt::bigint end;
+    c_worte constant text := '%' || replace(replace(replace(filter.text, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+    c_konten constant text[] := array(
+        select k.id::text from audit.konten as k where k.mandant_id = c_mandant and k.person_id = filter.person_id
+    );
+begin
+    return query
+    select e.*
+    from audit.eintraege as e
+    where e.mandant_id = c_mandant
+        and (filter.von is null or e.am >= filter.von)
+        and (filter.bis is null or e.am < filter.bis)
+        and (vor_am is null or e.am <= vor_am and (e.am, e.id) < (vor_am, vor_id))
+        and (c_anfrage is null or e.anfrage_id = c_anfrage)
+        and (c_anfrage is not null or filter.tabelle is null or e.tabelle = filter.tabelle)
+        and (c_anfrage is not null or filter.objekt is null or e.objekt = filter.objekt)
+        and (
+            filter.person_id is null or e.person_id = filter.person_id
+            or e.tabelle = 'anmeldung.benutzerkonten' and e.objekt = any(c_konten)
+            or e.benutzerkonto_id = any(c_konten::bigint[])
+        )
+        and (filter.benutzerkonto_id is null or e.benutzerkonto_id = filter.benutzerkonto_id)
+        and (filter.aktionen is null or e.aktion = any(filter.aktionen))
+        and (filter.text is null or e.grund ilike c_worte)
+    order by e.am desc, e.id desc
+    limit anzahl;
+end
+$$;
+
+ALTER FUNCTION intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer) IS 'Die jüngsten Einträge des eigenen Mandanten vor einem Zeitpunkt (NULL: jetzt), die zum Filter passen; läuft mit den Rechten des Aufrufers';
+
+--
+-- Name: protokoll_bezeichnung(audit.eintraege); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.protokoll_bezeichnung(e audit.eintraege) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    return case
+        when e.anfrage_id is not null then (
+            select 'Anfrage ' || a.nummer from verwaltung.anfragen as a where a.mandant_id = e.mandant_id and a.id = e.anfrage_id
+        )
+        when e.tabelle in ('anmeldung.benutzerkonten', 'anmeldung.zweitfaktoren') and e.objekt ~ '^\d{1,18}$' then (
+            select 'Konto ' || k.name from audit.konten as k where k.mandant_id = e.mandant_id and k.id = e.objekt::bigint
+        )
+        when e.tabelle = 'anmeldung.sitzungen' then (
+            select 'Konto ' || k.name
+            from audit.konten as k
+            where k.mandant_id = e.mandant_id and k.id = (coalesce(e.nachher, e.vorher) ->> 'benutzerkonto_id')::bigint
+        )
+    end;
+end
+$_$;
+
+ALTER FUNCTION intern.protokoll_bezeichnung(e audit.eintraege) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_bezeichnung(e audit.eintraege); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.protokoll_bezeichnung(e audit.eintraege) IS 'Wie das Objekt eines Eintrags heute heißt, so weit der Aufrufer es sehen darf: Nummer einer Anfrage, Name eines Kontos; sonst NULL';
+
+--
+-- Name: protokoll_csv(audit.eintraege[]); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.protokoll_csv(eintraege audit.eintraege[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+begin
+    return E'\uFEFF' || concat_ws(
+        ';', 'Zeitpunkt', 'Wer', 'Rolle', 'Was', 'Art', 'Kennung', 'Bezeichnung', 'Grund', 'Vorher', 'Nachher', 'Netz', 'Anforderung',
+        'Login', 'Programm', 'Zeit UTC', 'Eintrag', 'Siegel', 'Blatt'
+    ) || E'\r\n' || coalesce((
+        select string_agg((
+            select string_agg(intern.csv_feld(w.wert), ';' order by w.nr)
+            from unnest(array[
+                intern.zeitstempel(e.am), z.zeile ->> 'akteur', e.rolle, e.aktion, e.tabelle, e.objekt, z.zeile ->> 'bezeichnung', e.grund,
+                e.vorher::text, e.nachher::text, e.adresse, e.anforderung, e.anmeldename, e.dienst,
+                to_char(e.am, 'YYYY-MM-DD HH24:MI:SS.US'), e.id::text, z.zeile ->> 'siegel_nr', encode(e.blatt_hash, 'hex')
+            ]) with ordinality as w (wert, nr)
+        ) || E'\r\n', '' order by e.am desc, e.id desc)
+        from unnest(eintraege) as e
+        cross join lateral (select intern.protokoll_zeile(e) as zeile) as z
+    ), '');
+end
+$$;
+
+ALTER FUNCTION intern.protokoll_csv(eintraege audit.eintraege[]) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_csv(eintraege audit.eintraege[]); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.protokoll_csv(eintraege audit.eintraege[]) IS 'Einträge als CSV für Tabellenkalkulationen, jeder mit Siegel und Blatt-Hash';
+
+--
+-- Name: protokoll_filter_lesen(jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.protokoll_filter_lesen(filter jsonb) RETURNS intern.protokoll_filter
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    f intern.protokoll_filter;
+begin
+    f := jsonb_populate_record(null::intern.protokoll_filter, case jsonb_typeof(filter) when 'object' then filter else '{}' end);
+    if f.objekt is not null and f.tabelle is null or f.tabelle = 'verwaltung.anfragen' and f.objekt !~ '^\d{1,18}$' then
+        raise sqlstate 'HD031' using message = 'Zu einer Kennung gehört die Art des Objekts; die einer Anfrage ist eine Zahl.';
+    end if;
+    return f;
+exception
+    when data_exception or invalid_text_representation then
+        raise sqlstate 'HD031' using message = 'Dieser Filter ist nicht zu verstehen.', hint = 'Zeitpunkte wie 2026-11-23T00:00:00Z, Kennungen als Zahl.';
+end
+$_$;
+
+ALTER FUNCTION intern.protokoll_filter_lesen(filter jsonb) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_filter_lesen(filter jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.protokoll_filter_lesen(filter jsonb) IS 'Filter aus dem JSON einer Anfrage. SQLSTATE HD031';
+
+--
+-- Name: protokoll_zeile(audit.eintraege); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.protokoll_zeile(e audit.eintraege) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+begin
+    return to_jsonb(e) - array['salz', 'inhalt_hash', 'blatt_hash', 'xid', 'aera', 'mandant_id'] || jsonb_build_object(
+        'bezeichnung', intern.protokoll_bezeichnung(e),
+        'akteur', coalesce(
+            (select k.name from audit.konten as k where k.mandant_id = e.mandant_id and k.id = e.benutzerkonto_id), e.anmeldename
+        ),
+        'inhalt_geloescht', e.salz is null,
+        'siegel_nr', intern.siegel_nummer(e.am, e.id)
+    );
+end
+$$;
+
+ALTER FUNCTION intern.protokoll_zeile(e audit.eintraege) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION protokoll_zeile(e audit.eintraege); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.protokoll_zeile(e audit.eintraege) IS 'Ein Eintrag, wie die Oberfläche ihn zeigt: ohne Hashes, mit Namen und Nummer des Siegels';
 
 --
 -- Name: prozent_entziffern(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -26445,6 +28454,7 @@ begin
         format('Sicherung vom %s eingespielt', to_char(stand at time zone 'Europe/Berlin', 'DD.MM.YYYY HH24:MI')),
         true
     );
+    perform audit.vorgang_schreiben(null, 'eingespielt', 'sicherung', jsonb_build_object('id', stand));
     -- Transaction numbers are those of another cluster: listeners would wait for them, or skip them.
     truncate verwaltung.ereignisse;
     -- Who was signed out, suspended or changed a password after the backup must not be signed in again.
@@ -26503,6 +28513,7 @@ begin
     s.von_am := zeiten[1];
     s.bis_am := zeiten[s.anzahl];
     s.wurzel := audit.merkle_wurzel(blaetter);
+    s.stellen := audit.stellen_hash(zeiten, kennungen);
     s.vorgaenger := coalesce(v_letztes.siegel_hash, decode(repeat('00', 32), 'hex'));
     s.siegel_hash := audit.siegel_hash(s);
     s.zeiten := zeiten;
@@ -26519,6 +28530,34 @@ ALTER FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten tim
 --
 
 COMMENT ON FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) IS 'Hängt ein Siegel an die Kette; die Sperre hält der Aufrufer';
+
+--
+-- Name: siegel_nummer(timestamp with time zone, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_siegel
+--
+
+CREATE FUNCTION intern.siegel_nummer(am timestamp with time zone, id bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+    return (
+        select s.nr
+        from audit.siegel as s
+        where s.bis_am >= am and s.von_am <= am and id = any(s.kennungen)
+        order by s.bis_am asc, s.nr asc
+        limit 1
+    );
+end
+$$;
+
+ALTER FUNCTION intern.siegel_nummer(am timestamp with time zone, id bigint) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_nummer(am timestamp with time zone, id bigint); Type: COMMENT; Schema: intern; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION intern.siegel_nummer(am timestamp with time zone, id bigint) IS 'Nummer des Siegels, das einen Eintrag deckt; NULL, solange keines es tut. Definer dienst_siegel, weil niemand sonst liest, welche Einträge ein Siegel deckt; sagt nichts über den Eintrag';
 
 --
 -- Name: siegel_pfad(timestamp with time zone, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_siegel
@@ -26558,6 +28597,60 @@ ALTER FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) OWNER 
 --
 
 COMMENT ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) IS 'Siegel eines Eintrags und sein Prüfpfad zur Wurzel; NULL, solange er nicht versiegelt ist. Nur Hashes. Definer dienst_siegel, weil niemand sonst die Blätter liest';
+
+--
+-- Name: siegel_summe(timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.siegel_summe(monat timestamp with time zone) RETURNS TABLE(anzahl bigint, blaetter_sha256 text, von_siegel bigint, bis_siegel bigint)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT count(*) AS count,
+     encode(sha256(COALESCE(string_agg(u.blatt, '\x'::bytea ORDER BY s.nr, u.stelle), '\x'::bytea)), 'hex'::text) AS encode,
+     min(s.nr) AS min,
+     max(s.nr) AS max
+    FROM (audit.siegel s
+      CROSS JOIN LATERAL UNNEST(s.zeiten, s.blaetter) WITH ORDINALITY u(am, blatt, stelle))
+   WHERE ((s.bis_am >= siegel_summe.monat) AND (s.von_am < (siegel_summe.monat + '1 mon'::interval)) AND (u.am >= siegel_summe.monat) AND (u.am < (siegel_summe.monat + '1 mon'::interval)));
+END;
+
+ALTER FUNCTION intern.siegel_summe(monat timestamp with time zone) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION siegel_summe(monat timestamp with time zone); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.siegel_summe(monat timestamp with time zone) IS 'Zahl und SHA-256 der Blätter eines Monats in der Reihenfolge der Siegel, und welche Siegel; gilt bei TimeZone UTC';
+
+--
+-- Name: siegelstand(); Type: FUNCTION; Schema: intern; Owner: dienst_siegel
+--
+
+CREATE FUNCTION intern.siegelstand() RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+begin
+    return coalesce(
+        (
+            select jsonb_build_object('nr', s.nr, 'am', s.am, 'hash', encode(s.siegel_hash, 'hex'))
+            from audit.siegel as s
+            order by s.nr desc
+            limit 1
+        ),
+        '{"nr": null, "am": null, "hash": null}'
+    );
+end
+$$;
+
+ALTER FUNCTION intern.siegelstand() OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegelstand(); Type: COMMENT; Schema: intern; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION intern.siegelstand() IS 'Nummer, Zeitpunkt und Hash des jüngsten Siegels. Definer dienst_siegel, weil Web-Rollen die Siegel nicht lesen; ein Siegel deckt alle Mandanten und sagt nichts über einen';
 
 --
 -- Name: sieht_datei(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
@@ -26606,6 +28699,33 @@ ALTER FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) OWNER TO
 --
 
 COMMENT ON FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) IS 'Ob der Aufrufer das Objekt sieht: läuft mit seinen Rechten. Für Policies von Tabellen, die in denen von objekte stehen und darum nicht selbst dort nachsehen können';
+
+--
+-- Name: sieht_original(bigint, bigint); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.sieht_original(mandant_id bigint, datei_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (
+        select from verwaltung.dateien as d
+        where d.mandant_id = sieht_original.mandant_id and d.id = sieht_original.datei_id
+            and (not intern.wird_aufbereitet(d.medientyp) or exists (
+                select from verwaltung.datei_ablagen as a where a.mandant_id = d.mandant_id and a.datei_id = d.id
+            ))
+    );
+end
+$$;
+
+ALTER FUNCTION intern.sieht_original(mandant_id bigint, datei_id bigint) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION sieht_original(mandant_id bigint, datei_id bigint); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.sieht_original(mandant_id bigint, datei_id bigint) IS 'Ob der Aufrufer die Bytes einer Datei sieht, wie sie gesendet wurden: bei Fotos und Videos, die sagen, wo sie entstanden, nur wer sie hochgeladen hat; läuft mit seinen Rechten. Für die Policies von datei_inhalte';
 
 --
 -- Name: signierte_adresse(text, bigint, bigint); Type: FUNCTION; Schema: intern; Owner: dienst_email
@@ -26820,7 +28940,7 @@ COMMENT ON COLUMN anmeldung.sitzungen.netz IS 'Adresse bei der Anmeldung, gekür
 CREATE FUNCTION intern.sitzungen_widerrufen(mandant_id bigint, benutzerkonto_id bigint, grund text, ausser uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     BEGIN ATOMIC
- UPDATE anmeldung.sitzungen AS s SET widerrufen_am = now(), widerrufsgrund = sitzungen_widerrufen.grund
+ UPDATE anmeldung.sitzungen s SET widerrufen_am = now(), widerrufsgrund = sitzungen_widerrufen.grund
    WHERE ((s.mandant_id = sitzungen_widerrufen.mandant_id) AND (s.benutzerkonto_id = sitzungen_widerrufen.benutzerkonto_id) AND (s.widerrufen_am IS NULL) AND (s.id IS DISTINCT FROM sitzungen_widerrufen.ausser));
 END;
 
@@ -27942,6 +30062,12 @@ begin
         raise sqlstate 'HD024' using
             message = 'Kennung, Nummer, Quelle und Zeitpunkt einer Anfrage sind unveränderlich.';
     end if;
+    -- A caretaker takes on himself; he gives nothing to others.
+    if tg_op = 'UPDATE' and new.zugewiesen_konto_id is distinct from old.zugewiesen_konto_id
+        and intern.rolle() = 'hausmeister' and new.zugewiesen_konto_id is distinct from intern.benutzerkonto_id()
+    then
+        raise sqlstate 'HD102' using message = 'Dieses Konto lässt sich nicht wählen.';
+    end if;
     -- What only the office sees leaves no trace for others, not even the time of the last activity.
     v_sichtbar := new;
     if tg_op = 'UPDATE' then
@@ -27977,7 +30103,7 @@ ALTER FUNCTION intern.tg_anfragen__festschreiben() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION tg_anfragen__festschreiben(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.tg_anfragen__festschreiben() IS 'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft)';
+COMMENT ON FUNCTION intern.tg_anfragen__festschreiben() IS 'Setzt die Zeitpunkte einer Anfrage mit der Uhr der Datenbank und hält Kennung, Nummer, Quelle und Anzeigezeitpunkt fest. Ein Hausmeister teilt nur sich selbst ein. SQLSTATE HD024 (unveränderlich), HD031 (Erledigung in der Zukunft), HD102 (fremdes Konto)';
 
 --
 -- Name: tg_anfragen__fristen(); Type: FUNCTION; Schema: intern; Owner: dienst_anfragen
@@ -28317,23 +30443,19 @@ begin
     foreach v_spalte in array tg_argv[0]::text[] loop
         e.schluessel := e.schluessel || jsonb_build_object(v_spalte, v_zeile -> v_spalte);
     end loop;
+    e.objekt := v_zeile ->> case
+        when 'id' = any(tg_argv[0]::text[]) then 'id'
+        else coalesce((tg_argv[0]::text[])[2], (tg_argv[0]::text[])[1])
+    end;
+    e.anfrage_id := (v_zeile ->> case tg_table_name when 'anfragen' then 'id' else 'anfrage_id' end)::bigint;
+    e.person_id := case
+        when tg_table_name = 'personen' then v_zeile ->> 'id'
+        else coalesce(v_zeile ->> 'person_id', v_zeile ->> 'melder_person_id')
+    end::bigint;
     e.mandant_id := coalesce(v_zeile ->> 'mandant_id', case tg_table_name when 'mandanten' then v_zeile ->> 'id' end)::bigint;
-    e.am := clock_timestamp();
-    e.id := intern.neue_id();
-    e.aera := audit.aera();
-    e.xid := pg_current_xact_id();
     e.tabelle := tg_table_schema || '.' || tg_table_name;
-    e.rolle := intern.rolle();
-    e.benutzerkonto_id := intern.benutzerkonto_id();
-    e.anmeldename := session_user;
-    e.dienst := nullif(current_setting('application_name'), '');
-    e.anforderung := nullif(current_setting('app.anforderung', true), '');
-    e.adresse := nullif(current_setting('app.adresse', true), '');
     e.grund := nullif(current_setting('app.begruendung', true), '');
-    e.salz := uuid_send(gen_random_uuid());
-    e.inhalt_hash := audit.inhalt_hash(e.salz, e.vorher, e.nachher);
-    e.blatt_hash := audit.blatt_hash(e);
-    insert into audit.eintraege values (e.*);
+    perform audit.eintrag_schreiben(e);
     return null;
 end
 $$;
@@ -28668,6 +30790,12 @@ CREATE FUNCTION intern.tg_eintraege__unveraenderlich() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+    -- The content of what is past its period, by the service that deletes it (functions/audit_aufbewahrung).
+    if tg_op = 'UPDATE' and current_user = 'dienst_aufbewahrung' then
+        if intern.darf_leeren(to_jsonb(old), to_jsonb(new)) then
+            return new;
+        end if;
+    end if;
     perform intern.abweisung_protokollieren(
         tg_table_schema || '.' || tg_table_name,
         case when tg_level = 'ROW' then (select jsonb_object_agg(k, to_jsonb(old) -> k) from unnest(tg_argv) as k) else '{}' end,
@@ -28683,7 +30811,7 @@ ALTER FUNCTION intern.tg_eintraege__unveraenderlich() OWNER TO hausdraht_eigner;
 -- Name: FUNCTION tg_eintraege__unveraenderlich(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.tg_eintraege__unveraenderlich() IS 'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und seiner Siegel und hält den Versuch fest. Argumente: Schlüsselspalten. SQLSTATE HD095';
+COMMENT ON FUNCTION intern.tg_eintraege__unveraenderlich() IS 'Verweigert jedem, auch Administratoren, das Ändern, Löschen und Leeren des Protokolls und seiner Siegel und hält den Versuch fest; erlaubt ist nur, was intern.darf_leeren erlaubt. Argumente: Schlüsselspalten. SQLSTATE HD095';
 
 --
 -- Name: tg_email_triage__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
@@ -29011,6 +31139,34 @@ ALTER FUNCTION intern.tg_personen_email__normieren() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.tg_personen_email__normieren() IS 'Schreibt E-Mail-Adressen klein und internationale Domains als A-Labels (RFC 5891), wie sie die Absenderprüfung liefert';
 
 --
+-- Name: tg_protokoll_fristen__bleiben(); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.tg_protokoll_fristen__bleiben() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if (tg_op <> 'INSERT' and old.gueltig_ab <= (now() at time zone 'Europe/Berlin')::date)
+        or (tg_op <> 'DELETE' and new.gueltig_ab <= (now() at time zone 'Europe/Berlin')::date)
+    then
+        raise sqlstate 'HD162' using
+            message = 'Eine Aufbewahrungsfrist, die schon gilt, lässt sich weder ändern noch löschen noch rückwirkend anlegen.',
+            hint = 'Legen Sie eine neue Regel an, die frühestens morgen gilt.';
+    end if;
+    return coalesce(new, old);
+end
+$$;
+
+ALTER FUNCTION intern.tg_protokoll_fristen__bleiben() OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION tg_protokoll_fristen__bleiben(); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.tg_protokoll_fristen__bleiben() IS 'Aufbewahrungsfristen ändern sich nur für die Zukunft: eine Prüfung rechnet nach, ob eine Löschung fällig war. SQLSTATE HD162';
+
+--
 -- Name: tg_push_abos__ereignisse(); Type: FUNCTION; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -29164,6 +31320,64 @@ ALTER FUNCTION intern.tg_sammelstoerungen__festschreiben() OWNER TO hausdraht_ei
 --
 
 COMMENT ON FUNCTION intern.tg_sammelstoerungen__festschreiben() IS 'Setzt Zeitpunkte einer Störung; Haus und Art bleiben, weil Anfragen danach zugeordnet sind. SQLSTATE HD024';
+
+--
+-- Name: tg_schema__protokollieren(); Type: FUNCTION; Schema: intern; Owner: dienst_audit
+--
+
+CREATE FUNCTION intern.tg_schema__protokollieren() RETURNS event_trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    o record;
+begin
+    for o in
+        select c.object_type as art, coalesce(c.object_identity, c.command_tag || ' ' || c.object_type) as kennung
+        from pg_event_trigger_ddl_commands() as c
+        where tg_event = 'ddl_command_end' and c.schema_name is distinct from 'pg_temp'
+    loop
+        perform audit.vorgang_schreiben(null, 'schema', o.art, jsonb_build_object('id', o.kennung), jsonb_build_object('befehl', tg_tag));
+    end loop;
+end
+$$;
+
+ALTER FUNCTION intern.tg_schema__protokollieren() OWNER TO dienst_audit;
+
+--
+-- Name: FUNCTION tg_schema__protokollieren(); Type: COMMENT; Schema: intern; Owner: dienst_audit
+--
+
+COMMENT ON FUNCTION intern.tg_schema__protokollieren() IS 'Schreibt jede Änderung des Schemas ins Protokoll der Installation: Art und Name des Objekts, Befehl, Login. Definer dienst_audit, weil sonst niemand dort schreiben darf';
+
+--
+-- Name: tg_schema__wegfall_protokollieren(); Type: FUNCTION; Schema: intern; Owner: dienst_audit
+--
+
+CREATE FUNCTION intern.tg_schema__wegfall_protokollieren() RETURNS event_trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    o record;
+begin
+    for o in
+        select w.object_type as art, w.object_identity as kennung
+        from pg_event_trigger_dropped_objects() as w
+        where w.original and not w.is_temporary
+    loop
+        perform audit.vorgang_schreiben(null, 'schema', o.art, jsonb_build_object('id', o.kennung), jsonb_build_object('befehl', tg_tag));
+    end loop;
+end
+$$;
+
+ALTER FUNCTION intern.tg_schema__wegfall_protokollieren() OWNER TO dienst_audit;
+
+--
+-- Name: FUNCTION tg_schema__wegfall_protokollieren(); Type: COMMENT; Schema: intern; Owner: dienst_audit
+--
+
+COMMENT ON FUNCTION intern.tg_schema__wegfall_protokollieren() IS 'Wie tg_schema__protokollieren für Objekte, die gelöscht wurden. Definer dienst_audit, weil sonst niemand dort schreiben darf';
 
 --
 -- Name: tg_sitzungen__push(); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -29726,6 +31940,50 @@ ALTER FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) OWNER TO 
 --
 
 COMMENT ON FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) IS 'Zeitschritt nach RFC 6238: 30 Sekunden seit 1970';
+
+--
+-- Name: vermerke_behalten(audit.eintraege[]); Type: FUNCTION; Schema: intern; Owner: dienst_audit
+--
+
+CREATE FUNCTION intern.vermerke_behalten(vermerke audit.eintraege[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into audit.eintraege
+    select v.* from unnest(vermerke) as v where v.aktion in ('pseudonymisiert', 'archiviert');
+end
+$$;
+
+ALTER FUNCTION intern.vermerke_behalten(vermerke audit.eintraege[]) OWNER TO dienst_audit;
+
+--
+-- Name: FUNCTION vermerke_behalten(vermerke audit.eintraege[]); Type: COMMENT; Schema: intern; Owner: dienst_audit
+--
+
+COMMENT ON FUNCTION intern.vermerke_behalten(vermerke audit.eintraege[]) IS 'Legt Vermerke eines archivierten Monats unverändert wieder ab (audit.eintraege_rest). Definer dienst_audit, weil sonst niemand dort schreiben darf';
+
+--
+-- Name: vermerke_eines_monats(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: intern; Owner: dienst_siegel
+--
+
+CREATE FUNCTION intern.vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone) RETURNS audit.eintraege[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+    return array(select e from audit.eintraege as e where e.aktion in ('pseudonymisiert', 'archiviert') and e.am >= von and e.am < bis);
+end
+$$;
+
+ALTER FUNCTION intern.vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone); Type: COMMENT; Schema: intern; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION intern.vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone) IS 'Vermerke, die bleiben, wenn ihr Monat archiviert wird: sie belegen, was fehlt. Definer dienst_siegel, weil der Eigentümer keine Einträge sieht';
 
 --
 -- Name: versand_absender(verwaltung.mandanten, verwaltung.versand_einstellungen); Type: FUNCTION; Schema: intern; Owner: dienst_versand
@@ -30601,6 +32859,34 @@ ALTER FUNCTION intern.vor_anfrage() OWNER TO hausdraht_eigner;
 COMMENT ON FUNCTION intern.vor_anfrage() IS 'Läuft vor jeder Anfrage an die API (db-pre-request): prüft sie und gibt einem Telefonassistenten seine Rolle. SQLSTATE PGRST wie intern.anfrage_pruefen';
 
 --
+-- Name: vorgang_protokollieren(text, text, jsonb, jsonb, text); Type: FUNCTION; Schema: intern; Owner: dienst_audit
+--
+
+CREATE FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb DEFAULT NULL::jsonb, grund text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if intern.mandant_id() is distinct from (schluessel ->> 'mandant_id')::bigint then
+        raise sqlstate 'HD030' using message = 'Diesen Vorgang gibt es nicht.';
+    end if;
+    -- PostgREST runs a GET read only.
+    if current_setting('transaction_read_only') = 'on' then
+        perform intern.http_fehler(405, 'HD038', 'Das geht nur mit POST.', 'Wer es holt, steht im Protokoll; ein GET könnte das nicht festhalten.');
+    end if;
+    perform audit.vorgang_schreiben(intern.mandant_id(), aktion, tabelle, schluessel, einzelheiten, grund);
+end
+$$;
+
+ALTER FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) OWNER TO dienst_audit;
+
+--
+-- Name: FUNCTION vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text); Type: COMMENT; Schema: intern; Owner: dienst_audit
+--
+
+COMMENT ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) IS 'Wie audit.vorgang_schreiben, für Funktionen der API: nur im Protokoll des eigenen Mandanten, unter dem eigenen Konto; schluessel nennt mandant_id. SQLSTATE HD030 bei fremdem Mandanten, PGRST mit HD038 (405) beim Lesen mit GET. Definer dienst_audit, weil sonst niemand dort schreiben darf';
+
+--
 -- Name: vorlage_fuellen(text, jsonb); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -30888,22 +33174,6 @@ ALTER FUNCTION intern.webhook_token_merken(token text, sha256 bytea) OWNER TO di
 COMMENT ON FUNCTION intern.webhook_token_merken(token text, sha256 bytea) IS 'Merkt ein Webhook-Token: true beim ersten Mal und bei Wiederholung derselben E-Mail (SHA-256), false bei einer anderen. Löscht Token nach 30 Tagen. Definer, weil die Bridge keine Tabellen liest';
 
 --
--- Name: wird_aufbereitet(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
---
-
-CREATE FUNCTION intern.wird_aufbereitet(medientyp text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((medientyp ~~ 'image/%'::text) OR (medientyp ~~ 'video/%'::text));
-
-ALTER FUNCTION intern.wird_aufbereitet(medientyp text) OWNER TO hausdraht_eigner;
-
---
--- Name: FUNCTION wird_aufbereitet(medientyp text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
---
-
-COMMENT ON FUNCTION intern.wird_aufbereitet(medientyp text) IS 'Ob von Dateien dieses Medientyps Fassungen ohne Aufnahmeort hergestellt werden; andere werden gezeigt, wie sie sind';
-
---
 -- Name: wortstamm_fehler(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -31075,6 +33345,7 @@ declare
     f anmeldung.zweitfaktoren;
 begin
     perform intern.fehlversuch(intern.zweitfaktor_zaehler(zweitfaktor_falsch.mandant_id, zweitfaktor_falsch.benutzerkonto_id), 5, '30 seconds');
+    perform intern.anmeldung_fehlgeschlagen('zweitfaktor', zweitfaktor_falsch.mandant_id, zweitfaktor_falsch.benutzerkonto_id);
     select * into f from anmeldung.zweitfaktoren as z
     where z.mandant_id = zweitfaktor_falsch.mandant_id and z.benutzerkonto_id = zweitfaktor_falsch.benutzerkonto_id;
     return intern.antwort_fehler(
@@ -31273,15 +33544,15 @@ COMMENT ON COLUMN anmeldung.zweitfaktoren.letzter_schritt IS 'Letzter angenommen
 CREATE FUNCTION intern.zweitfaktor_loeschen(mandant_id bigint, benutzerkonto_id bigint) RETURNS void
     LANGUAGE sql
     BEGIN ATOMIC
- DELETE FROM anmeldung.zweitfaktor_tickets AS t
+ DELETE FROM anmeldung.zweitfaktor_tickets t
    WHERE ((t.mandant_id = zweitfaktor_loeschen.mandant_id) AND (t.benutzerkonto_id = zweitfaktor_loeschen.benutzerkonto_id));
- DELETE FROM anmeldung.zweitfaktor_codes AS c
+ DELETE FROM anmeldung.zweitfaktor_codes c
    WHERE ((c.mandant_id = zweitfaktor_loeschen.mandant_id) AND (c.benutzerkonto_id = zweitfaktor_loeschen.benutzerkonto_id));
- DELETE FROM anmeldung.zweitfaktoren AS f
+ DELETE FROM anmeldung.zweitfaktoren f
    WHERE ((f.mandant_id = zweitfaktor_loeschen.mandant_id) AND (f.benutzerkonto_id = zweitfaktor_loeschen.benutzerkonto_id));
- DELETE FROM anmeldung.anmeldeversuche AS v
+ DELETE FROM anmeldung.anmeldeversuche v
    WHERE (v.schluessel = intern.zweitfaktor_zaehler(zweitfaktor_loeschen.mandant_id, zweitfaktor_loeschen.benutzerkonto_id));
- UPDATE anmeldung.benutzerkonten AS b SET zweitfaktor_seit = NULL::timestamp with time zone
+ UPDATE anmeldung.benutzerkonten b SET zweitfaktor_seit = NULL::timestamp with time zone
    WHERE ((b.mandant_id = zweitfaktor_loeschen.mandant_id) AND (b.id = zweitfaktor_loeschen.benutzerkonto_id));
 END;
 
@@ -31381,6 +33652,33 @@ ALTER FUNCTION intern.zweitfaktor_verlangen(code text) OWNER TO hausdraht_eigner
 --
 
 COMMENT ON FUNCTION intern.zweitfaktor_verlangen(code text) IS 'Lässt das angemeldete Konto sich mit einem Code ausweisen: NULL = gelungen, sonst die Antwort an den Aufrufer: HD002 (429), HD172 (400) oder HD174 (409)';
+
+--
+-- Name: zweitfaktor_zeigen(text); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION intern.zweitfaktor_zeigen(code text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if exists (
+        select from anmeldung.benutzerkonten as b
+        where b.mandant_id = intern.mandant_id() and b.id = intern.benutzerkonto_id() and b.zweitfaktor_seit is not null
+    ) then
+        return intern.zweitfaktor_verlangen(zweitfaktor_zeigen.code);
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION intern.zweitfaktor_zeigen(code text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION zweitfaktor_zeigen(code text); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION intern.zweitfaktor_zeigen(code text) IS 'Wie zweitfaktor_verlangen, aber nur von Konten mit zweitem Faktor: für Handlungen, denen ein Zugriffstoken allein nicht genügen soll. HD002 (429), HD172 (400)';
 
 --
 -- Name: datenbank_zugaenge; Type: TABLE; Schema: anmeldung; Owner: hausdraht_eigner
@@ -31621,119 +33919,6 @@ COMMENT ON COLUMN api.alarme.bestaetigt_am IS 'Wann jemand bestätigt hat';
 COMMENT ON COLUMN api.alarme.bestaetigt_von IS 'Wer bestätigt hat';
 
 --
--- Name: anfrage_nachrichten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.anfrage_nachrichten WITH (security_invoker='true') AS
- SELECT n.mandant_id,
-    n.id,
-    n.anfrage_id,
-    n.art,
-    n.verfasser_konto_id,
-    n.verfasser_person_id,
-    n.verfasser_rolle,
-    n.verfasser_name,
-    n.inhalt,
-    n.zitat,
-    n.rueckfrage,
-    n.email_id,
-    n.erstellt_am,
-    n.zurueckgenommen_am
-   FROM verwaltung.anfrage_nachrichten n;
-
-ALTER TABLE api.anfrage_nachrichten OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW anfrage_nachrichten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.anfrage_nachrichten IS 'Nachrichten der sichtbaren Anfragen; interne Notizen nur für Verwaltung und Hausmeister, der Strang mit dem Eigentümer nur für die Verwaltung';
-
---
--- Name: COLUMN anfrage_nachrichten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anfrage_nachrichten.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.id IS 'Kennung der Nachricht';
-
---
--- Name: COLUMN anfrage_nachrichten.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN anfrage_nachrichten.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.art IS 'nachricht (alle Beteiligten), intern (nur Verwaltung und Hausmeister) oder eigentuemer (nur Verwaltung und Eigentümer, per E-Mail)';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_konto_id IS 'Konto des Verfassers; leer bei E-Mails';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_person_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_person_id IS 'Person des Verfassers; leer bei Personal ohne Stammdaten';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_rolle; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_rolle IS 'In welcher Rolle geschrieben wurde; E-Mails von Dienstleistern und Dritten sind intern, weil sie die Mieter nichts angehen; system = Hinweis der Software an das Personal';
-
---
--- Name: COLUMN anfrage_nachrichten.verfasser_name; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.verfasser_name IS 'Name des Verfassers zum Zeitpunkt der Nachricht';
-
---
--- Name: COLUMN anfrage_nachrichten.inhalt; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.inhalt IS 'Text';
-
---
--- Name: COLUMN anfrage_nachrichten.zitat; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.zitat IS 'Was die E-Mail aus dem früheren Verlauf wiederholt, höchstens 20.000 Zeichen; zum Aufklappen';
-
---
--- Name: COLUMN anfrage_nachrichten.rueckfrage; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.rueckfrage IS 'Ob die Verwaltung oder der Hausmeister auf eine Antwort wartet';
-
---
--- Name: COLUMN anfrage_nachrichten.email_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.email_id IS 'E-Mail, aus der die Nachricht entstand';
-
---
--- Name: COLUMN anfrage_nachrichten.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
--- Name: COLUMN anfrage_nachrichten.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anfrage_nachrichten.zurueckgenommen_am IS 'Zeitpunkt, zu dem die Verwaltung das Ablegen der E-Mail zurücknahm; danach sieht sie nur noch die Verwaltung';
-
---
 -- Name: anfrage_schlagworte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -31776,98 +33961,6 @@ COMMENT ON COLUMN api.anfrage_schlagworte.schlagwort_id IS 'Schlagwort';
 --
 
 COMMENT ON COLUMN api.anfrage_schlagworte.wort IS 'Das Wort';
-
---
--- Name: anhaenge; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.anhaenge WITH (security_invoker='true') AS
- SELECT h.mandant_id,
-    h.id,
-    h.anfrage_id,
-    h.nachricht_id,
-    h.datei_id,
-    h.dateiname,
-    h.intern,
-    h.nur_verwaltung,
-    h.aufnahme,
-    h.erstellt_am,
-    h.zurueckgenommen_am
-   FROM verwaltung.anhaenge h;
-
-ALTER TABLE api.anhaenge OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW anhaenge; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.anhaenge IS 'Anhänge der sichtbaren Anfragen; die interner Notizen nur für Verwaltung und Hausmeister, die des Strangs mit dem Eigentümer nur für die Verwaltung';
-
---
--- Name: COLUMN anhaenge.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN anhaenge.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.id IS 'Kennung des Anhangs';
-
---
--- Name: COLUMN anhaenge.anfrage_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.anfrage_id IS 'Anfrage';
-
---
--- Name: COLUMN anhaenge.nachricht_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.nachricht_id IS 'Nachricht; leer = Anhang der Meldung selbst oder des Abschlusses';
-
---
--- Name: COLUMN anhaenge.datei_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.datei_id IS 'Datei';
-
---
--- Name: COLUMN anhaenge.dateiname; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.dateiname IS 'Name, unter dem die Datei gezeigt wird';
-
---
--- Name: COLUMN anhaenge.intern; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.intern IS 'Anhang einer internen Notiz; für Mieter unsichtbar';
-
---
--- Name: COLUMN anhaenge.nur_verwaltung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.nur_verwaltung IS 'Anhang aus dem Strang mit dem Eigentümer; auch für Hausmeister unsichtbar';
-
---
--- Name: COLUMN anhaenge.aufnahme; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.aufnahme IS 'vorher oder nachher: ob ein Foto vor oder nach der Arbeit entstand, nach Angabe dessen, der es anhängte; leer = ohne Angabe';
-
---
--- Name: COLUMN anhaenge.erstellt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.erstellt_am IS 'Zeitpunkt laut Datenbankserver';
-
---
--- Name: COLUMN anhaenge.zurueckgenommen_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.anhaenge.zurueckgenommen_am IS 'Zeitpunkt, zu dem das Ablegen der E-Mail zurückgenommen wurde; danach sieht ihn nur noch die Verwaltung';
 
 --
 -- Name: anrufe; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -33396,155 +35489,6 @@ COMMENT ON COLUMN api.beschwerden.geaendert_konto_id IS 'Konto, das zuletzt geä
 COMMENT ON COLUMN api.beschwerden.geaendert_am IS 'Zeitpunkt der letzten Änderung';
 
 --
--- Name: datei_fassungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-CREATE TABLE verwaltung.datei_fassungen (
-    mandant_id bigint NOT NULL,
-    datei_id bigint NOT NULL,
-    fassung text NOT NULL,
-    zustand text NOT NULL,
-    medientyp text,
-    breite integer,
-    hoehe integer,
-    inhalt bytea,
-    erstellt_am timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT datei_fassungen_bereit_mit_inhalt CHECK ((((zustand = 'bereit'::text) = (inhalt IS NOT NULL)) AND ((inhalt IS NULL) = (medientyp IS NULL)))),
-    CONSTRAINT datei_fassungen_breite_check CHECK (((breite >= 1) AND (breite <= 2048))),
-    CONSTRAINT datei_fassungen_fassung_check CHECK ((fassung = ANY (ARRAY['ansicht'::text, 'vorschau'::text]))),
-    CONSTRAINT datei_fassungen_hoehe_check CHECK (((hoehe >= 1) AND (hoehe <= 2048))),
-    CONSTRAINT datei_fassungen_medientyp_check CHECK ((medientyp = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'video/mp4'::text, 'video/quicktime'::text]))),
-    CONSTRAINT datei_fassungen_zustand_check CHECK ((zustand = ANY (ARRAY['bereit'::text, 'gescheitert'::text])))
-);
-ALTER TABLE ONLY verwaltung.datei_fassungen ALTER COLUMN inhalt SET STORAGE EXTERNAL;
-
-ALTER TABLE ONLY verwaltung.datei_fassungen FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE verwaltung.datei_fassungen OWNER TO hausdraht_eigner;
-
---
--- Name: TABLE datei_fassungen; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON TABLE verwaltung.datei_fassungen IS 'Aus Fotos und Videos hergestellte Fassungen ohne Aufnahmeort und Kameradaten (EXIF, XMP, IPTC); das Original in datei_inhalte bleibt unverändert als Beweis. Ohne Zeile wird noch aufbereitet';
-
---
--- Name: COLUMN datei_fassungen.mandant_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN datei_fassungen.datei_id; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.datei_id IS 'Original';
-
---
--- Name: COLUMN datei_fassungen.fassung; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.fassung IS 'ansicht (höchstens 2048 Pixel Kantenlänge) oder vorschau (höchstens 480)';
-
---
--- Name: COLUMN datei_fassungen.zustand; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.zustand IS 'bereit oder gescheitert; dann sieht nur die Verwaltung das Original';
-
---
--- Name: COLUMN datei_fassungen.medientyp; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.medientyp IS 'Am Inhalt erkannter Medientyp; leer, wenn gescheitert';
-
---
--- Name: COLUMN datei_fassungen.breite; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.breite IS 'Breite in Pixel; leer bei Videos';
-
---
--- Name: COLUMN datei_fassungen.hoehe; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.hoehe IS 'Höhe in Pixel; leer bei Videos';
-
---
--- Name: COLUMN datei_fassungen.inhalt; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.inhalt IS 'Bytes der Fassung; leer, wenn gescheitert';
-
---
--- Name: COLUMN datei_fassungen.erstellt_am; Type: COMMENT; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN verwaltung.datei_fassungen.erstellt_am IS 'Zeitpunkt der Aufbereitung';
-
---
--- Name: dateien; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.dateien WITH (security_invoker='true') AS
- SELECT d.mandant_id,
-    d.id,
-    d.groesse,
-    d.medientyp,
-    d.angelegt_am,
-        CASE
-            WHEN (NOT intern.wird_aufbereitet(d.medientyp)) THEN 'keine'::text
-            ELSE COALESCE(( SELECT f.zustand
-               FROM verwaltung.datei_fassungen f
-              WHERE ((f.mandant_id = d.mandant_id) AND (f.datei_id = d.id) AND (f.fassung = 'ansicht'::text))), 'wartet'::text)
-        END AS aufbereitung
-   FROM verwaltung.dateien d;
-
-ALTER TABLE api.dateien OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW dateien; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.dateien IS 'Angaben zu sichtbaren Dateien; der Inhalt kommt über rpc/datei';
-
---
--- Name: COLUMN dateien.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.dateien.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN dateien.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.dateien.id IS 'Kennung der Datei';
-
---
--- Name: COLUMN dateien.groesse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.dateien.groesse IS 'Größe in Byte';
-
---
--- Name: COLUMN dateien.medientyp; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.dateien.medientyp IS 'Am Inhalt erkannter Medientyp';
-
---
--- Name: COLUMN dateien.angelegt_am; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.dateien.angelegt_am IS 'Zeitpunkt der ersten Ablage';
-
---
--- Name: COLUMN dateien.aufbereitung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.dateien.aufbereitung IS 'keine (wird gezeigt, wie sie ist), wartet, bereit oder gescheitert (Foto oder Video ohne Ansicht)';
-
---
 -- Name: dienstleister; Type: VIEW; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -33708,56 +35652,6 @@ COMMENT ON COLUMN api.eingangsadressen.adresse IS 'Empfängeradresse in Kleinsch
 --
 
 COMMENT ON COLUMN api.eingangsadressen.antwort_form IS 'Form der Antwortadressen: domain, zusatz oder keine';
-
---
--- Name: einheiten; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.einheiten WITH (security_invoker='true') AS
- SELECT e.mandant_id,
-    e.id,
-    e.objekt_id,
-    e.bezeichnung,
-    e.art
-   FROM verwaltung.einheiten e;
-
-ALTER TABLE api.einheiten OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW einheiten; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.einheiten IS 'Einheiten: Verwaltung alle, Hausmeister die der Häuser ihres Bereichs, Mieter die eigene';
-
---
--- Name: COLUMN einheiten.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.einheiten.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN einheiten.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.einheiten.id IS 'Kennung der Einheit';
-
---
--- Name: COLUMN einheiten.objekt_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.einheiten.objekt_id IS 'Objekt, in dem die Einheit liegt';
-
---
--- Name: COLUMN einheiten.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.einheiten.bezeichnung IS 'Lage im Haus, etwa "3. OG links"';
-
---
--- Name: COLUMN einheiten.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.einheiten.art IS 'wohnung, gewerbe oder stellplatz';
 
 --
 -- Name: email_einstellungen; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -35638,98 +37532,6 @@ COMMENT ON COLUMN api.notdienst_plaene.durchgaenge IS 'Wie oft die Reihe durchge
 --
 
 COMMENT ON COLUMN api.notdienst_plaene.stufen IS 'Stufen in ihrer Reihenfolge, mit den Spalten von notdienst_stufen';
-
---
--- Name: objekte; Type: VIEW; Schema: api; Owner: hausdraht_eigner
---
-
-CREATE VIEW api.objekte WITH (security_invoker='true') AS
- SELECT o.mandant_id,
-    o.id,
-    o.bezeichnung,
-    o.art,
-    o.strasse,
-    o.hausnummer,
-    o.plz,
-    o.ort,
-    o.bundesland,
-    o.hausmeister_bereich_id,
-    o.zustaendig_konto_id
-   FROM verwaltung.objekte o;
-
-ALTER TABLE api.objekte OWNER TO hausdraht_eigner;
-
---
--- Name: VIEW objekte; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON VIEW api.objekte IS 'Häuser: Verwaltung alle, Hausmeister die ihres Bereichs, Mieter das eigene';
-
---
--- Name: COLUMN objekte.mandant_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.mandant_id IS 'Mandant';
-
---
--- Name: COLUMN objekte.id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.id IS 'Kennung des Objekts';
-
---
--- Name: COLUMN objekte.bezeichnung; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.bezeichnung IS 'Kurzname, meist Straße und Hausnummer';
-
---
--- Name: COLUMN objekte.art; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.art IS 'miethaus oder weg (Wohnungseigentümergemeinschaft)';
-
---
--- Name: COLUMN objekte.strasse; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.strasse IS 'Straße';
-
---
--- Name: COLUMN objekte.hausnummer; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.hausnummer IS 'Hausnummer';
-
---
--- Name: COLUMN objekte.plz; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.plz IS 'Postleitzahl';
-
---
--- Name: COLUMN objekte.ort; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.ort IS 'Ort';
-
---
--- Name: COLUMN objekte.bundesland; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.bundesland IS 'Kürzel des Bundeslandes (ISO 3166-2:DE), bestimmt die Feiertage';
-
---
--- Name: COLUMN objekte.hausmeister_bereich_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.hausmeister_bereich_id IS 'Bereich, an den Schäden und Wartungen gehen; leer = Mietverwaltung';
-
---
--- Name: COLUMN objekte.zustaendig_konto_id; Type: COMMENT; Schema: api; Owner: hausdraht_eigner
---
-
-COMMENT ON COLUMN api.objekte.zustaendig_konto_id IS 'Zuständige Sachbearbeitung';
 
 --
 -- Name: personen; Type: VIEW; Schema: api; Owner: hausdraht_eigner
@@ -37893,6 +39695,597 @@ ALTER TABLE api.zweitfaktoren OWNER TO hausdraht_eigner;
 COMMENT ON VIEW api.zweitfaktoren IS 'Konten des Mandanten mit zweitem Faktor, seit wann; nur für die Leitung, denn wer keinen hat, ist leichter anzugreifen';
 
 --
+-- Name: konten; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.konten WITH (security_invoker='true') AS
+ SELECT b.mandant_id,
+    b.id,
+    b.name,
+    b.rolle,
+    b.person_id
+   FROM anmeldung.benutzerkonten b;
+
+ALTER TABLE audit.konten OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW konten; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.konten IS 'Konten des Mandanten mit Namen und Rolle: wer sich hinter benutzerkonto_id verbirgt';
+
+--
+-- Name: COLUMN konten.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.konten.mandant_id IS 'Mandant';
+
+--
+-- Name: COLUMN konten.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.konten.id IS 'Kennung des Kontos';
+
+--
+-- Name: COLUMN konten.name; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.konten.name IS 'Anzeigename';
+
+--
+-- Name: COLUMN konten.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.konten.rolle IS 'Datenbankrolle nach der Anmeldung';
+
+--
+-- Name: COLUMN konten.person_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.konten.person_id IS 'Person in den Stammdaten; Pflicht für Mieter';
+
+--
+-- Name: verlauf; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.verlauf WITH (security_invoker='true') AS
+ SELECT e.mandant_id,
+    e.am,
+    e.id,
+    COALESCE(k.name, ((e.anmeldename)::text COLLATE "default")) AS wer,
+    COALESCE(k.rolle, e.rolle) AS rolle,
+    e.aktion,
+    e.tabelle,
+    e.objekt,
+    e.anfrage_id,
+    e.person_id,
+    e.grund,
+    e.vorher,
+    e.nachher,
+    e.benutzerkonto_id,
+    e.anmeldename,
+    e.dienst,
+    e.adresse,
+    e.anforderung
+   FROM (audit.eintraege e
+     LEFT JOIN audit.konten k ON (((k.mandant_id = e.mandant_id) AND (k.id = e.benutzerkonto_id))));
+
+ALTER TABLE audit.verlauf OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW verlauf; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.verlauf IS 'Alle Einträge mit dem Namen dessen, der gehandelt hat';
+
+--
+-- Name: COLUMN verlauf.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN verlauf.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN verlauf.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN verlauf.wer; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.wer IS 'Name des Kontos, sonst der Datenbank-Login';
+
+--
+-- Name: COLUMN verlauf.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.rolle IS 'Heutige Rolle des Kontos, sonst die handelnde Rolle';
+
+--
+-- Name: COLUMN verlauf.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+
+--
+-- Name: COLUMN verlauf.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+
+--
+-- Name: COLUMN verlauf.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN verlauf.anfrage_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.anfrage_id IS 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
+
+--
+-- Name: COLUMN verlauf.person_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.person_id IS 'Person, um die es geht: die Zeile selbst, ihre person_id oder wer meldete';
+
+--
+-- Name: COLUMN verlauf.grund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.grund IS 'Begründung der Änderung oder der Abweisung';
+
+--
+-- Name: COLUMN verlauf.vorher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.vorher IS 'Bisherige Werte; bei Änderungen nur die geänderten Spalten. Geheimnisse und große Inhalte stehen nie hier';
+
+--
+-- Name: COLUMN verlauf.nachher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.nachher IS 'Neue Werte, wie vorher; bei Vorgängen ihre Einzelheiten';
+
+--
+-- Name: COLUMN verlauf.benutzerkonto_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.benutzerkonto_id IS 'Handelndes Konto; leer bei Diensten und Datenbank-Logins';
+
+--
+-- Name: COLUMN verlauf.anmeldename; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.anmeldename IS 'Datenbank-Login (session_user); von niemandem wählbar';
+
+--
+-- Name: COLUMN verlauf.dienst; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.dienst IS 'Programm laut application_name; eine Angabe des Programms, kein Nachweis';
+
+--
+-- Name: COLUMN verlauf.adresse; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.adresse IS 'Netz der Gegenstelle, gekürzt auf /24 (IPv4) oder /48 (IPv6)';
+
+--
+-- Name: COLUMN verlauf.anforderung; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.verlauf.anforderung IS 'Kennung der HTTP-Anforderung (X-Request-Id)';
+
+--
+-- Name: abweisungen; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.abweisungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    v.wer,
+    v.tabelle,
+    v.objekt,
+    v.grund
+   FROM audit.verlauf v
+  WHERE (v.aktion = 'abgewiesen'::text);
+
+ALTER TABLE audit.abweisungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW abweisungen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.abweisungen IS 'Was die Regeln der Datenbank einem direkten Login verweigert haben';
+
+--
+-- Name: COLUMN abweisungen.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.abweisungen.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN abweisungen.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.abweisungen.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN abweisungen.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.abweisungen.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN abweisungen.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.abweisungen.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+
+--
+-- Name: COLUMN abweisungen.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.abweisungen.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN abweisungen.grund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.abweisungen.grund IS 'Begründung der Änderung oder der Abweisung';
+
+--
+-- Name: aenderungen; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.aenderungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    v.wer,
+    v.rolle,
+    v.aktion,
+    v.tabelle,
+    v.objekt,
+    v.anfrage_id,
+    v.person_id,
+    v.grund,
+    v.vorher,
+    v.nachher
+   FROM audit.verlauf v
+  WHERE (v.aktion = ANY (ARRAY['angelegt'::text, 'geaendert'::text, 'geloescht'::text]));
+
+ALTER TABLE audit.aenderungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW aenderungen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.aenderungen IS 'Was an Zeilen geändert wurde: wer, wann, was, vorher, nachher, warum';
+
+--
+-- Name: COLUMN aenderungen.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN aenderungen.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN aenderungen.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN aenderungen.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.rolle IS 'Handelnde Rolle; bei direkten Logins der Login selbst';
+
+--
+-- Name: COLUMN aenderungen.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+
+--
+-- Name: COLUMN aenderungen.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+
+--
+-- Name: COLUMN aenderungen.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN aenderungen.anfrage_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.anfrage_id IS 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
+
+--
+-- Name: COLUMN aenderungen.person_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.person_id IS 'Person, um die es geht: die Zeile selbst, ihre person_id oder wer meldete';
+
+--
+-- Name: COLUMN aenderungen.grund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.grund IS 'Begründung der Änderung oder der Abweisung';
+
+--
+-- Name: COLUMN aenderungen.vorher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.vorher IS 'Bisherige Werte; bei Änderungen nur die geänderten Spalten. Geheimnisse und große Inhalte stehen nie hier';
+
+--
+-- Name: COLUMN aenderungen.nachher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.aenderungen.nachher IS 'Neue Werte, wie vorher; bei Vorgängen ihre Einzelheiten';
+
+--
+-- Name: anmeldungen; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.anmeldungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    COALESCE(((v.nachher ->> 'benutzerkonto_id'::text))::bigint, (
+        CASE v.aktion
+            WHEN 'fehlgeschlagen'::text THEN v.objekt
+            ELSE NULL::text
+        END)::bigint) AS benutzerkonto_id,
+        CASE
+            WHEN (v.aktion = 'fehlgeschlagen'::text) THEN 'fehlgeschlagen'::text
+            WHEN (v.aktion = 'angelegt'::text) THEN 'angemeldet'::text
+            ELSE 'beendet'::text
+        END AS was,
+    COALESCE((v.nachher ->> 'womit'::text), (v.nachher ->> 'widerrufsgrund'::text)) AS womit,
+    v.adresse,
+    (v.nachher ->> 'geraet'::text) AS geraet
+   FROM audit.verlauf v
+  WHERE (((v.tabelle = 'anmeldung.sitzungen'::text) AND ((v.aktion = 'angelegt'::text) OR (v.nachher ? 'widerrufen_am'::text))) OR ((v.tabelle = 'anmeldung.benutzerkonten'::text) AND (v.aktion = 'fehlgeschlagen'::text)));
+
+ALTER TABLE audit.anmeldungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW anmeldungen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.anmeldungen IS 'Anmeldungen: angemeldet, beendet (abgemeldet, widerrufen) und fehlgeschlagen; bei beendeten steht das Konto im Eintrag der Anmeldung derselben Sitzung';
+
+--
+-- Name: COLUMN anmeldungen.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN anmeldungen.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN anmeldungen.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN anmeldungen.benutzerkonto_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.benutzerkonto_id IS 'Konto, um das es ging';
+
+--
+-- Name: COLUMN anmeldungen.was; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.was IS 'angemeldet, beendet oder fehlgeschlagen';
+
+--
+-- Name: COLUMN anmeldungen.womit; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.womit IS 'Woran es scheiterte (passwort, zweitfaktor, einladung, ruecksetzung, passwort_aendern) oder weshalb die Sitzung endete';
+
+--
+-- Name: COLUMN anmeldungen.adresse; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.adresse IS 'Netz der Gegenstelle, gekürzt auf /24 (IPv4) oder /48 (IPv6)';
+
+--
+-- Name: COLUMN anmeldungen.geraet; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.anmeldungen.geraet IS 'Gerät laut Browser';
+
+--
+-- Name: betrieb; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.betrieb WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    v.anmeldename,
+    v.aktion,
+    v.tabelle AS art,
+    v.objekt,
+    v.nachher AS einzelheiten
+   FROM audit.verlauf v
+  WHERE (v.aktion = ANY (ARRAY['schema'::text, 'gesichert'::text, 'eingespielt'::text, 'pseudonymisiert'::text, 'archiviert'::text]));
+
+ALTER TABLE audit.betrieb OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW betrieb; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.betrieb IS 'Was an der Installation geschah: Änderungen des Schemas, Sicherungen, eingespielte Sicherungen, gelöschte Inhalte, archivierte Monate';
+
+--
+-- Name: COLUMN betrieb.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN betrieb.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN betrieb.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN betrieb.anmeldename; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.anmeldename IS 'Datenbank-Login (session_user); von niemandem wählbar';
+
+--
+-- Name: COLUMN betrieb.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+
+--
+-- Name: COLUMN betrieb.art; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.art IS 'Bei Schemaänderungen die Art des Objekts, sonst worum es geht';
+
+--
+-- Name: COLUMN betrieb.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN betrieb.einzelheiten; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.betrieb.einzelheiten IS 'Befehl, Anzahl, Frist';
+
+--
+-- Name: einsichten; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.einsichten WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    v.wer,
+    v.rolle,
+    v.aktion,
+    v.tabelle,
+    v.objekt,
+    v.anfrage_id,
+    v.grund,
+    v.nachher AS einzelheiten
+   FROM audit.verlauf v
+  WHERE ((v.aktion = ANY (ARRAY['heruntergeladen'::text, 'ausgegeben'::text, 'eingesehen'::text])) OR ((v.tabelle = 'verwaltung.anfrage_ausgaben'::text) AND (v.aktion = 'angelegt'::text)));
+
+ALTER TABLE audit.einsichten OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW einsichten; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.einsichten IS 'Wer was gesehen oder mitgenommen hat: Dokumente und Originale, rohe E-Mails, Listen, Nachweise, Auszüge des Protokolls, Ansichten von Mietern';
+
+--
+-- Name: COLUMN einsichten.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN einsichten.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN einsichten.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN einsichten.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.rolle IS 'Handelnde Rolle; bei direkten Logins der Login selbst';
+
+--
+-- Name: COLUMN einsichten.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+
+--
+-- Name: COLUMN einsichten.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+
+--
+-- Name: COLUMN einsichten.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN einsichten.anfrage_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.anfrage_id IS 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
+
+--
+-- Name: COLUMN einsichten.grund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.grund IS 'Begründung der Änderung oder der Abweisung';
+
+--
+-- Name: COLUMN einsichten.einzelheiten; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.einsichten.einzelheiten IS 'Was genau: Format, Filter, Anzahl';
+
+--
 -- Name: eintraege_rest; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -37904,6 +40297,9 @@ CREATE TABLE audit.eintraege_rest (
     mandant_id bigint,
     tabelle text NOT NULL,
     schluessel jsonb NOT NULL,
+    objekt text,
+    anfrage_id bigint,
+    person_id bigint,
     aktion text NOT NULL,
     rolle text NOT NULL,
     benutzerkonto_id bigint,
@@ -37927,7 +40323,94 @@ ALTER TABLE audit.eintraege_rest OWNER TO hausdraht_eigner;
 -- Name: TABLE eintraege_rest; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON TABLE audit.eintraege_rest IS 'Einträge außerhalb der angelegten Monate; im Betrieb leer';
+COMMENT ON TABLE audit.eintraege_rest IS 'Einträge außerhalb der angelegten Monate: im Betrieb nur Vermerke über Löschung und Archivierung aus Monaten, die archiviert sind';
+
+--
+-- Name: rechteaenderungen; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.rechteaenderungen WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    v.wer,
+    v.rolle,
+    v.aktion,
+    v.tabelle,
+    v.objekt,
+    v.grund,
+    v.vorher,
+    v.nachher
+   FROM audit.verlauf v
+  WHERE ((v.aktion = ANY (ARRAY['angelegt'::text, 'geaendert'::text, 'geloescht'::text])) AND (((v.tabelle = 'anmeldung.benutzerkonten'::text) AND ((v.aktion <> 'geaendert'::text) OR (v.nachher ?| ARRAY['rolle'::text, 'gesperrt_am'::text, 'zweitfaktor_seit'::text, 'person_id'::text]))) OR (v.tabelle = ANY (ARRAY['verwaltung.hausmeister_zuordnungen'::text, 'verwaltung.vertretungen'::text, 'anmeldung.datenbank_zugaenge'::text, 'verwaltung.status_regeln'::text]))));
+
+ALTER TABLE audit.rechteaenderungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW rechteaenderungen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.rechteaenderungen IS 'Wer wem welche Rechte gab oder nahm: Konten, Sperren, zweiter Faktor, Bereiche von Hausmeistern, Vertretungen, Zugänge zur Datenbank, Statusregeln';
+
+--
+-- Name: COLUMN rechteaenderungen.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN rechteaenderungen.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN rechteaenderungen.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN rechteaenderungen.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.rolle IS 'Handelnde Rolle; bei direkten Logins der Login selbst';
+
+--
+-- Name: COLUMN rechteaenderungen.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+
+--
+-- Name: COLUMN rechteaenderungen.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+
+--
+-- Name: COLUMN rechteaenderungen.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN rechteaenderungen.grund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.grund IS 'Begründung der Änderung oder der Abweisung';
+
+--
+-- Name: COLUMN rechteaenderungen.vorher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.vorher IS 'Bisherige Werte; bei Änderungen nur die geänderten Spalten. Geheimnisse und große Inhalte stehen nie hier';
+
+--
+-- Name: COLUMN rechteaenderungen.nachher; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.rechteaenderungen.nachher IS 'Neue Werte, wie vorher; bei Vorgängen ihre Einzelheiten';
 
 --
 -- Name: siegel_sperre; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
@@ -37953,6 +40436,143 @@ COMMENT ON TABLE audit.siegel_sperre IS 'Eine einzige Zeile, die der Versiegelnd
 --
 
 COMMENT ON COLUMN audit.siegel_sperre.einzig IS 'Immer wahr';
+
+--
+-- Name: statusverlauf; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.statusverlauf WITH (security_invoker='true') AS
+ SELECT v.mandant_id,
+    v.am,
+    v.id,
+    v.wer,
+    v.rolle,
+    v.tabelle,
+    v.objekt,
+    v.anfrage_id,
+    (v.vorher ->> 'status'::text) AS von,
+    (v.nachher ->> 'status'::text) AS nach,
+    v.grund
+   FROM audit.verlauf v
+  WHERE ((v.aktion = 'geaendert'::text) AND (v.nachher ? 'status'::text));
+
+ALTER TABLE audit.statusverlauf OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW statusverlauf; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.statusverlauf IS 'Jeder Statuswechsel: wer, wann, von, nach, warum';
+
+--
+-- Name: COLUMN statusverlauf.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.mandant_id IS 'Mandant; leer bei Tabellen ohne Mandant (Regeln, Signaturschlüssel)';
+
+--
+-- Name: COLUMN statusverlauf.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.am IS 'Zeitpunkt der Änderung laut Datenbankserver (clock_timestamp)';
+
+--
+-- Name: COLUMN statusverlauf.id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.id IS 'Zufällige Kennung des Eintrags';
+
+--
+-- Name: COLUMN statusverlauf.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.rolle IS 'Handelnde Rolle; bei direkten Logins der Login selbst';
+
+--
+-- Name: COLUMN statusverlauf.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.tabelle IS 'Betroffene Tabelle mit Schema; bei Schemaänderungen die Art des Objekts';
+
+--
+-- Name: COLUMN statusverlauf.objekt; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.objekt IS 'Kennung aus dem Schlüssel, unter der sich die Geschichte eines Objekts finden lässt: id, sonst seine erste Spalte nach dem Mandanten';
+
+--
+-- Name: COLUMN statusverlauf.anfrage_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.anfrage_id IS 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
+
+--
+-- Name: COLUMN statusverlauf.von; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.von IS 'Status davor';
+
+--
+-- Name: COLUMN statusverlauf.nach; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.nach IS 'Status danach';
+
+--
+-- Name: COLUMN statusverlauf.grund; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.statusverlauf.grund IS 'Begründung der Änderung oder der Abweisung';
+
+--
+-- Name: versiegelungen; Type: VIEW; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE VIEW audit.versiegelungen WITH (security_invoker='true') AS
+ SELECT s.nr,
+    s.am,
+    s.anzahl,
+    encode(s.siegel_hash, 'hex'::text) AS siegel_hash,
+    encode(s.vorgaenger, 'hex'::text) AS vorgaenger
+   FROM audit.siegel s;
+
+ALTER TABLE audit.versiegelungen OWNER TO hausdraht_eigner;
+
+--
+-- Name: VIEW versiegelungen; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON VIEW audit.versiegelungen IS 'Die Kette der Siegel: Nummer, Zeitpunkt, Zahl der Einträge, Hash und Hash des vorigen, wie die ausgegebene Datei sie nennt';
+
+--
+-- Name: COLUMN versiegelungen.nr; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.versiegelungen.nr IS 'Fortlaufende Nummer ohne Lücken, beginnend mit 1';
+
+--
+-- Name: COLUMN versiegelungen.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.versiegelungen.am IS 'Beginn des Laufs, der versiegelt hat, laut Datenbankserver';
+
+--
+-- Name: COLUMN versiegelungen.anzahl; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.versiegelungen.anzahl IS 'Zahl der besiegelten Einträge';
+
+--
+-- Name: COLUMN versiegelungen.siegel_hash; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.versiegelungen.siegel_hash IS 'Hash des Siegels, hexadezimal';
+
+--
+-- Name: COLUMN versiegelungen.vorgaenger; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.versiegelungen.vorgaenger IS 'Hash des vorigen Siegels, hexadezimal';
 
 --
 -- Name: anfrage_ausgaben; Type: TABLE; Schema: verwaltung; Owner: hausdraht_eigner
@@ -39475,6 +42095,13 @@ ALTER TABLE ONLY verwaltung.postfaecher
     ADD CONSTRAINT postfaecher_pkey PRIMARY KEY (mandant_id, id);
 
 --
+-- Name: protokoll_fristen protokoll_fristen_pkey; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY verwaltung.protokoll_fristen
+    ADD CONSTRAINT protokoll_fristen_pkey PRIMARY KEY (tabelle, aktion, gueltig_ab);
+
+--
 -- Name: push_abos push_abos_endpunkt; Type: CONSTRAINT; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -39807,6 +42434,42 @@ CREATE INDEX zweitfaktor_tickets_hash ON anmeldung.zweitfaktor_tickets USING btr
 CREATE INDEX zweitfaktor_tickets_konto ON anmeldung.zweitfaktor_tickets USING btree (mandant_id, benutzerkonto_id);
 
 --
+-- Name: eintraege_aktion; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_aktion ON ONLY audit.eintraege USING btree (mandant_id, aktion, am) WHERE (aktion <> ALL (ARRAY['angelegt'::text, 'geaendert'::text]));
+
+--
+-- Name: eintraege_anfrage; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_anfrage ON ONLY audit.eintraege USING btree (mandant_id, anfrage_id, am) WHERE (anfrage_id IS NOT NULL);
+
+--
+-- Name: eintraege_grund; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_grund ON ONLY audit.eintraege USING btree (mandant_id, am) WHERE (grund IS NOT NULL);
+
+--
+-- Name: eintraege_konto; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_konto ON ONLY audit.eintraege USING btree (mandant_id, benutzerkonto_id, am);
+
+--
+-- Name: eintraege_objekt; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_objekt ON ONLY audit.eintraege USING btree (mandant_id, tabelle, objekt, am);
+
+--
+-- Name: eintraege_person; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_person ON ONLY audit.eintraege USING btree (mandant_id, person_id, am) WHERE (person_id IS NOT NULL);
+
+--
 -- Name: eintraege_xid; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -39819,6 +42482,18 @@ CREATE INDEX eintraege_xid ON ONLY audit.eintraege USING btree (aera, xid);
 CREATE INDEX eintraege_rest_aera_xid_idx ON audit.eintraege_rest USING btree (aera, xid);
 
 --
+-- Name: eintraege_vermerke; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_vermerke ON ONLY audit.eintraege USING btree (aktion, am) WHERE (aktion = ANY (ARRAY['pseudonymisiert'::text, 'archiviert'::text]));
+
+--
+-- Name: eintraege_rest_aktion_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_aktion_am_idx ON audit.eintraege_rest USING btree (aktion, am) WHERE (aktion = ANY (ARRAY['pseudonymisiert'::text, 'archiviert'::text]));
+
+--
 -- Name: eintraege_zeit; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -39829,6 +42504,42 @@ CREATE INDEX eintraege_zeit ON ONLY audit.eintraege USING brin (am);
 --
 
 CREATE INDEX eintraege_rest_am_idx ON audit.eintraege_rest USING brin (am);
+
+--
+-- Name: eintraege_rest_mandant_id_aktion_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_mandant_id_aktion_am_idx ON audit.eintraege_rest USING btree (mandant_id, aktion, am) WHERE (aktion <> ALL (ARRAY['angelegt'::text, 'geaendert'::text]));
+
+--
+-- Name: eintraege_rest_mandant_id_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_mandant_id_am_idx ON audit.eintraege_rest USING btree (mandant_id, am) WHERE (grund IS NOT NULL);
+
+--
+-- Name: eintraege_rest_mandant_id_anfrage_id_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_mandant_id_anfrage_id_am_idx ON audit.eintraege_rest USING btree (mandant_id, anfrage_id, am) WHERE (anfrage_id IS NOT NULL);
+
+--
+-- Name: eintraege_rest_mandant_id_benutzerkonto_id_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_mandant_id_benutzerkonto_id_am_idx ON audit.eintraege_rest USING btree (mandant_id, benutzerkonto_id, am);
+
+--
+-- Name: eintraege_rest_mandant_id_person_id_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_mandant_id_person_id_am_idx ON audit.eintraege_rest USING btree (mandant_id, person_id, am) WHERE (person_id IS NOT NULL);
+
+--
+-- Name: eintraege_rest_mandant_id_tabelle_objekt_am_idx; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE INDEX eintraege_rest_mandant_id_tabelle_objekt_am_idx ON audit.eintraege_rest USING btree (mandant_id, tabelle, objekt, am);
 
 --
 -- Name: siegel_bis; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
@@ -40695,16 +43406,58 @@ CREATE INDEX webhook_token_alter ON verwaltung.webhook_token USING btree (gesehe
 ALTER INDEX audit.eintraege_xid ATTACH PARTITION audit.eintraege_rest_aera_xid_idx;
 
 --
+-- Name: eintraege_rest_aktion_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_vermerke ATTACH PARTITION audit.eintraege_rest_aktion_am_idx;
+
+--
 -- Name: eintraege_rest_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
 --
 
 ALTER INDEX audit.eintraege_zeit ATTACH PARTITION audit.eintraege_rest_am_idx;
 
 --
+-- Name: eintraege_rest_mandant_id_aktion_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_aktion ATTACH PARTITION audit.eintraege_rest_mandant_id_aktion_am_idx;
+
+--
 -- Name: eintraege_rest_mandant_id_am_id_key; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
 --
 
 ALTER INDEX audit.eintraege_eindeutig ATTACH PARTITION audit.eintraege_rest_mandant_id_am_id_key;
+
+--
+-- Name: eintraege_rest_mandant_id_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_grund ATTACH PARTITION audit.eintraege_rest_mandant_id_am_idx;
+
+--
+-- Name: eintraege_rest_mandant_id_anfrage_id_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_anfrage ATTACH PARTITION audit.eintraege_rest_mandant_id_anfrage_id_am_idx;
+
+--
+-- Name: eintraege_rest_mandant_id_benutzerkonto_id_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_konto ATTACH PARTITION audit.eintraege_rest_mandant_id_benutzerkonto_id_am_idx;
+
+--
+-- Name: eintraege_rest_mandant_id_person_id_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_person ATTACH PARTITION audit.eintraege_rest_mandant_id_person_id_am_idx;
+
+--
+-- Name: eintraege_rest_mandant_id_tabelle_objekt_am_idx; Type: INDEX ATTACH; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER INDEX audit.eintraege_objekt ATTACH PARTITION audit.eintraege_rest_mandant_id_tabelle_objekt_am_idx;
 
 --
 -- Name: anfragen_zusammenhang; Type: STATISTICS; Schema: verwaltung; Owner: hausdraht_eigner
@@ -40828,6 +43581,12 @@ CREATE TRIGGER _010_unveraenderlich BEFORE DELETE OR UPDATE ON audit.eintraege F
 --
 
 CREATE TRIGGER _010_unveraenderlich BEFORE DELETE OR UPDATE ON audit.siegel FOR EACH ROW EXECUTE FUNCTION intern.tg_eintraege__unveraenderlich('nr');
+
+--
+-- Name: protokoll_fristen _010_bleiben; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _010_bleiben BEFORE INSERT OR DELETE OR UPDATE ON verwaltung.protokoll_fristen FOR EACH ROW EXECUTE FUNCTION intern.tg_protokoll_fristen__bleiben();
 
 --
 -- Name: status_regeln _010_nur_migration; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -41860,6 +44619,12 @@ CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.persone
 --
 
 CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.postfaecher FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{mandant_id,id}', '{}', '{}', '');
+
+--
+-- Name: protokoll_fristen _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE TRIGGER _900_audit AFTER INSERT OR DELETE OR UPDATE ON verwaltung.protokoll_fristen FOR EACH ROW EXECUTE FUNCTION intern.tg_audit__schreiben('{tabelle,aktion,gueltig_ab}', '{}', '{}', '');
 
 --
 -- Name: push_abos _900_audit; Type: TRIGGER; Schema: verwaltung; Owner: hausdraht_eigner
@@ -43287,6 +46052,12 @@ CREATE POLICY benutzerkonten_dienst_stammdaten_select ON anmeldung.benutzerkonte
 CREATE POLICY benutzerkonten_dienst_versand_select ON anmeldung.benutzerkonten FOR SELECT TO dienst_versand USING (true);
 
 --
+-- Name: benutzerkonten benutzerkonten_pruefer_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY benutzerkonten_pruefer_select ON anmeldung.benutzerkonten FOR SELECT TO pruefer USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
 -- Name: benutzerkonten benutzerkonten_verwaltung_select; Type: POLICY; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -43407,10 +46178,28 @@ CREATE POLICY zweitfaktoren_dienst_anmeldung_all ON anmeldung.zweitfaktoren TO d
 ALTER TABLE audit.eintraege ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: eintraege eintraege_betrieb_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eintraege_betrieb_select ON audit.eintraege FOR SELECT TO leitung, pruefer USING (((mandant_id IS NULL) AND (( SELECT intern.mandant_id() AS mandant_id) IS NOT NULL) AND ((aktion = ANY ('{schema,gesichert,eingespielt,pseudonymisiert,archiviert}'::text[])) OR (tabelle = 'verwaltung.status_regeln'::text))));
+
+--
 -- Name: eintraege eintraege_dienst_audit_insert; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
 --
 
 CREATE POLICY eintraege_dienst_audit_insert ON audit.eintraege FOR INSERT TO dienst_audit WITH CHECK (true);
+
+--
+-- Name: eintraege eintraege_dienst_aufbewahrung_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eintraege_dienst_aufbewahrung_select ON audit.eintraege FOR SELECT TO dienst_aufbewahrung USING (true);
+
+--
+-- Name: eintraege eintraege_dienst_aufbewahrung_update; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY eintraege_dienst_aufbewahrung_update ON audit.eintraege FOR UPDATE TO dienst_aufbewahrung USING (true) WITH CHECK (true);
 
 --
 -- Name: eintraege eintraege_dienst_siegel_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
@@ -43441,6 +46230,12 @@ ALTER TABLE audit.eintraege_rest ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE audit.siegel ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: siegel siegel_dienst_aufbewahrung_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_dienst_aufbewahrung_select ON audit.siegel FOR SELECT TO dienst_aufbewahrung USING (true);
 
 --
 -- Name: siegel siegel_dienst_siegel_insert; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
@@ -44421,6 +47216,18 @@ CREATE POLICY datei_inhalte_dienst_dateien_insert ON verwaltung.datei_inhalte FO
 --
 
 CREATE POLICY datei_inhalte_dienst_dateien_select ON verwaltung.datei_inhalte FOR SELECT TO dienst_dateien USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
+
+--
+-- Name: datei_inhalte datei_inhalte_mieter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_inhalte_mieter_select ON verwaltung.datei_inhalte FOR SELECT TO mieter, hausmeister USING (((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)) AND intern.sieht_original(mandant_id, datei_id)));
+
+--
+-- Name: datei_inhalte datei_inhalte_verwalter_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY datei_inhalte_verwalter_select ON verwaltung.datei_inhalte FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
 -- Name: dateien; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
@@ -45483,6 +48290,18 @@ CREATE POLICY postfaecher_dienst_email_select ON verwaltung.postfaecher FOR SELE
 CREATE POLICY postfaecher_verwalter_select ON verwaltung.postfaecher FOR SELECT TO verwalter, leitung USING ((mandant_id = ( SELECT intern.mandant_id() AS mandant_id)));
 
 --
+-- Name: protokoll_fristen; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+ALTER TABLE verwaltung.protokoll_fristen ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: protokoll_fristen protokoll_fristen_alle_select; Type: POLICY; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+CREATE POLICY protokoll_fristen_alle_select ON verwaltung.protokoll_fristen FOR SELECT TO pruefer, dienst_siegel, dienst_aufbewahrung USING (true);
+
+--
 -- Name: push_abos; Type: ROW SECURITY; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
@@ -46034,6 +48853,7 @@ GRANT USAGE ON SCHEMA api TO mieter;
 GRANT USAGE ON SCHEMA api TO hausmeister;
 GRANT USAGE ON SCHEMA api TO verwalter;
 GRANT USAGE ON SCHEMA api TO leitung;
+GRANT USAGE ON SCHEMA api TO pruefer;
 GRANT USAGE ON SCHEMA api TO voicebot;
 GRANT USAGE ON SCHEMA api TO dienst_auftraege;
 
@@ -46058,6 +48878,7 @@ GRANT USAGE ON SCHEMA audit TO dienst_status;
 GRANT USAGE ON SCHEMA audit TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA audit TO dienst_audit;
 GRANT USAGE ON SCHEMA audit TO dienst_siegel;
+GRANT USAGE ON SCHEMA audit TO dienst_aufbewahrung;
 GRANT USAGE ON SCHEMA audit TO hausdraht_protokoll;
 GRANT USAGE ON SCHEMA audit TO bruecke;
 
@@ -46098,6 +48919,7 @@ GRANT USAGE ON SCHEMA intern TO dienst_status;
 GRANT USAGE ON SCHEMA intern TO dienst_ereignisse;
 GRANT USAGE ON SCHEMA intern TO dienst_audit;
 GRANT USAGE ON SCHEMA intern TO dienst_siegel;
+GRANT USAGE ON SCHEMA intern TO dienst_aufbewahrung;
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
@@ -46140,6 +48962,7 @@ GRANT ALL ON TYPE api."*/*" TO verwalter;
 GRANT ALL ON TYPE api."*/*" TO leitung;
 GRANT ALL ON TYPE api."*/*" TO anonym;
 GRANT ALL ON TYPE api."*/*" TO dienst_auftraege;
+GRANT ALL ON TYPE api."*/*" TO pruefer;
 
 --
 -- Name: TYPE befund; Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -46276,6 +49099,14 @@ REVOKE ALL ON TYPE intern.anfragen_wahl FROM PUBLIC;
 REVOKE ALL ON TYPE intern.geschaeftswoche FROM PUBLIC;
 
 --
+-- Name: TYPE protokoll_filter; Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON TYPE intern.protokoll_filter FROM PUBLIC;
+GRANT ALL ON TYPE intern.protokoll_filter TO leitung;
+GRANT ALL ON TYPE intern.protokoll_filter TO pruefer;
+
+--
 -- Name: FUNCTION signaturschluessel_laden(jwks jsonb); Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -46291,6 +49122,7 @@ GRANT ALL ON FUNCTION api.abmelden() TO mieter;
 GRANT ALL ON FUNCTION api.abmelden() TO hausmeister;
 GRANT ALL ON FUNCTION api.abmelden() TO verwalter;
 GRANT ALL ON FUNCTION api.abmelden() TO leitung;
+GRANT ALL ON FUNCTION api.abmelden() TO pruefer;
 
 --
 -- Name: FUNCTION adresse_wieder_zustellbar(person_id bigint, adresse text); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -46487,6 +49319,7 @@ GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(mandant_id),INSERT(mandant_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO pruefer;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 GRANT SELECT(mandant_id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
@@ -46501,6 +49334,7 @@ GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO pruefer;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 GRANT SELECT(id) ON TABLE anmeldung.benutzerkonten TO dienst_identitaet;
@@ -46527,6 +49361,7 @@ GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
 GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO pruefer;
 GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_versand;
 GRANT SELECT(name) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
@@ -46539,6 +49374,7 @@ GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
 GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(rolle),INSERT(rolle),UPDATE(rolle) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO pruefer;
 GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
 GRANT SELECT(rolle) ON TABLE anmeldung.benutzerkonten TO dienst_stammdaten;
 
@@ -46551,6 +49387,7 @@ GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_anfragen;
 GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO verwalter;
 GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO leitung;
 GRANT SELECT(person_id),INSERT(person_id),UPDATE(person_id) ON TABLE anmeldung.benutzerkonten TO hausdraht_dba;
+GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO pruefer;
 GRANT SELECT(person_id) ON TABLE anmeldung.benutzerkonten TO dienst_ereignisse;
 
 --
@@ -47609,6 +50446,7 @@ GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint)
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO hausmeister;
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO leitung;
+GRANT ALL ON FUNCTION api.anmelden(email text, passwort text, mandant_id bigint) TO pruefer;
 
 --
 -- Name: FUNCTION anmelden_zweitfaktor(ticket text, code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -47620,6 +50458,7 @@ GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO mieter
 GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO hausmeister;
 GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO verwalter;
 GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO leitung;
+GRANT ALL ON FUNCTION api.anmelden_zweitfaktor(ticket text, code text) TO pruefer;
 
 --
 -- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -47944,6 +50783,7 @@ GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO miete
 GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO hausmeister;
 GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO verwalter;
 GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO leitung;
+GRANT ALL ON FUNCTION api.einladung_einloesen(code text, passwort text) TO pruefer;
 
 --
 -- Name: FUNCTION email_anhang(email_id bigint, nr integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -48127,6 +50967,7 @@ GRANT ALL ON FUNCTION api.ich() TO mieter;
 GRANT ALL ON FUNCTION api.ich() TO hausmeister;
 GRANT ALL ON FUNCTION api.ich() TO verwalter;
 GRANT ALL ON FUNCTION api.ich() TO leitung;
+GRANT ALL ON FUNCTION api.ich() TO pruefer;
 
 --
 -- Name: FUNCTION import_beginnen(art text, dateiname text, pruefsumme text, spalten text[]); Type: ACL; Schema: api; Owner: dienst_stammdaten
@@ -48248,6 +51089,7 @@ GRANT ALL ON FUNCTION api.meine_rechte() TO mieter;
 GRANT ALL ON FUNCTION api.meine_rechte() TO hausmeister;
 GRANT ALL ON FUNCTION api.meine_rechte() TO verwalter;
 GRANT ALL ON FUNCTION api.meine_rechte() TO leitung;
+GRANT ALL ON FUNCTION api.meine_rechte() TO pruefer;
 
 --
 -- Name: FUNCTION meine_sitzungen(); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48258,6 +51100,15 @@ GRANT ALL ON FUNCTION api.meine_sitzungen() TO mieter;
 GRANT ALL ON FUNCTION api.meine_sitzungen() TO hausmeister;
 GRANT ALL ON FUNCTION api.meine_sitzungen() TO verwalter;
 GRANT ALL ON FUNCTION api.meine_sitzungen() TO leitung;
+GRANT ALL ON FUNCTION api.meine_sitzungen() TO pruefer;
+
+--
+-- Name: FUNCTION mieteransicht(benutzerkonto_id bigint, grund text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.mieteransicht(benutzerkonto_id bigint, grund text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.mieteransicht(benutzerkonto_id bigint, grund text) TO verwalter;
+GRANT ALL ON FUNCTION api.mieteransicht(benutzerkonto_id bigint, grund text) TO leitung;
 
 --
 -- Name: FUNCTION mietverhaeltnis_aendern(id bigint, gesehen jsonb, nettomiete numeric, vorauszahlung numeric, ende date); Type: ACL; Schema: api; Owner: dienst_stammdaten
@@ -48360,6 +51211,7 @@ GRANT ALL ON FUNCTION api.passwort_aendern(altes_passwort text, neues_passwort t
 GRANT ALL ON FUNCTION api.passwort_aendern(altes_passwort text, neues_passwort text) TO hausmeister;
 GRANT ALL ON FUNCTION api.passwort_aendern(altes_passwort text, neues_passwort text) TO verwalter;
 GRANT ALL ON FUNCTION api.passwort_aendern(altes_passwort text, neues_passwort text) TO leitung;
+GRANT ALL ON FUNCTION api.passwort_aendern(altes_passwort text, neues_passwort text) TO pruefer;
 
 --
 -- Name: FUNCTION passwort_vergessen(email text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48371,6 +51223,7 @@ GRANT ALL ON FUNCTION api.passwort_vergessen(email text) TO mieter;
 GRANT ALL ON FUNCTION api.passwort_vergessen(email text) TO hausmeister;
 GRANT ALL ON FUNCTION api.passwort_vergessen(email text) TO verwalter;
 GRANT ALL ON FUNCTION api.passwort_vergessen(email text) TO leitung;
+GRANT ALL ON FUNCTION api.passwort_vergessen(email text) TO pruefer;
 
 --
 -- Name: FUNCTION passwort_zuruecksetzen(token text, passwort text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48382,6 +51235,7 @@ GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO m
 GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO hausmeister;
 GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO verwalter;
 GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO leitung;
+GRANT ALL ON FUNCTION api.passwort_zuruecksetzen(token text, passwort text) TO pruefer;
 
 --
 -- Name: FUNCTION person_rufnummer_speichern(person_id bigint, nummer text, bisher text); Type: ACL; Schema: api; Owner: dienst_stammdaten
@@ -48398,6 +51252,38 @@ GRANT ALL ON FUNCTION api.person_rufnummer_speichern(person_id bigint, nummer te
 REVOKE ALL ON FUNCTION api.personen_suchen(suche text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO verwalter;
 GRANT ALL ON FUNCTION api.personen_suchen(suche text) TO leitung;
+
+--
+-- Name: FUNCTION protokoll(filter jsonb, vor jsonb, anzahl integer); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) TO leitung;
+GRANT ALL ON FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_ausgeben(filter jsonb, format text); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.protokoll_ausgeben(filter jsonb, format text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.protokoll_ausgeben(filter jsonb, format text) TO leitung;
+GRANT ALL ON FUNCTION api.protokoll_ausgeben(filter jsonb, format text) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_nachweis(am timestamp with time zone, id bigint); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.protokoll_nachweis(am timestamp with time zone, id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.protokoll_nachweis(am timestamp with time zone, id bigint) TO leitung;
+GRANT ALL ON FUNCTION api.protokoll_nachweis(am timestamp with time zone, id bigint) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_siegelstand(); Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION api.protokoll_siegelstand() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.protokoll_siegelstand() TO leitung;
+GRANT ALL ON FUNCTION api.protokoll_siegelstand() TO pruefer;
 
 --
 -- Name: FUNCTION push_abmelden(abo_id bigint); Type: ACL; Schema: api; Owner: dienst_versand
@@ -48547,6 +51433,7 @@ GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO mieter;
 GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO hausmeister;
 GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO verwalter;
 GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO leitung;
+GRANT ALL ON FUNCTION api.sitzung_beenden(sitzung_id uuid) TO pruefer;
 
 --
 -- Name: FUNCTION sitzung_erneuern(); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48558,6 +51445,7 @@ GRANT ALL ON FUNCTION api.sitzung_erneuern() TO mieter;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO hausmeister;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO verwalter;
 GRANT ALL ON FUNCTION api.sitzung_erneuern() TO leitung;
+GRANT ALL ON FUNCTION api.sitzung_erneuern() TO pruefer;
 
 --
 -- Name: FUNCTION sitzungen_beenden(auch_diese boolean); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48568,6 +51456,7 @@ GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO mieter;
 GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO hausmeister;
 GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO verwalter;
 GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO leitung;
+GRANT ALL ON FUNCTION api.sitzungen_beenden(auch_diese boolean) TO pruefer;
 
 --
 -- Name: FUNCTION rolle(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -48924,13 +51813,14 @@ REVOKE ALL ON FUNCTION api.zweitfaktor() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.zweitfaktor() TO hausmeister;
 GRANT ALL ON FUNCTION api.zweitfaktor() TO verwalter;
 GRANT ALL ON FUNCTION api.zweitfaktor() TO leitung;
+GRANT ALL ON FUNCTION api.zweitfaktor() TO pruefer;
 
 --
--- Name: FUNCTION zweitfaktor_aufheben(benutzerkonto_id bigint, grund text); Type: ACL; Schema: api; Owner: dienst_anmeldung
+-- Name: FUNCTION zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
 --
 
-REVOKE ALL ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text) TO leitung;
+REVOKE ALL ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_aufheben(benutzerkonto_id bigint, grund text, code text) TO leitung;
 
 --
 -- Name: FUNCTION zweitfaktor_ausschalten(code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48940,6 +51830,7 @@ REVOKE ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO hausmeister;
 GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO verwalter;
 GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO leitung;
+GRANT ALL ON FUNCTION api.zweitfaktor_ausschalten(code text) TO pruefer;
 
 --
 -- Name: FUNCTION zweitfaktor_beginnen(passwort text, code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48949,6 +51840,7 @@ REVOKE ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) FROM P
 GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO hausmeister;
 GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO verwalter;
 GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO leitung;
+GRANT ALL ON FUNCTION api.zweitfaktor_beginnen(passwort text, code text) TO pruefer;
 
 --
 -- Name: FUNCTION zweitfaktor_bestaetigen(code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48958,6 +51850,7 @@ REVOKE ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO hausmeister;
 GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO verwalter;
 GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO leitung;
+GRANT ALL ON FUNCTION api.zweitfaktor_bestaetigen(code text) TO pruefer;
 
 --
 -- Name: FUNCTION zweitfaktor_codes_erneuern(code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
@@ -48967,13 +51860,14 @@ REVOKE ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO hausmeister;
 GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO verwalter;
 GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO leitung;
+GRANT ALL ON FUNCTION api.zweitfaktor_codes_erneuern(code text) TO pruefer;
 
 --
--- Name: FUNCTION zweitfaktor_pflicht_setzen(ab date); Type: ACL; Schema: api; Owner: dienst_anmeldung
+-- Name: FUNCTION zweitfaktor_pflicht_setzen(ab date, code text); Type: ACL; Schema: api; Owner: dienst_anmeldung
 --
 
-REVOKE ALL ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date) TO leitung;
+REVOKE ALL ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.zweitfaktor_pflicht_setzen(ab date, code text) TO leitung;
 
 --
 -- Name: FUNCTION abweisung_schreiben(eintrag jsonb); Type: ACL; Schema: audit; Owner: dienst_audit
@@ -48999,6 +51893,28 @@ GRANT ALL ON FUNCTION audit.aera() TO dienst_siegel;
 REVOKE ALL ON FUNCTION audit.anschliessen(tabelle regclass, geheim text[], inhalte text[], koerper text, neue boolean, nur_von_hand boolean) FROM PUBLIC;
 
 --
+-- Name: FUNCTION archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.archiv_abschliessen(monat date, anzahl bigint, blaetter_sha256 text, datei text, datei_sha256 text) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION archiv_seite(monat date, ab_siegel bigint, anzahl integer); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.archiv_seite(monat date, ab_siegel bigint, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.archiv_seite(monat date, ab_siegel bigint, anzahl integer) TO hausdraht_dba;
+
+--
+-- Name: FUNCTION archiv_stand(monat date); Type: ACL; Schema: audit; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION audit.archiv_stand(monat date) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.archiv_stand(monat date) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.archiv_stand(monat date) TO hausdraht_eigner;
+
+--
 -- Name: TABLE eintraege; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -49010,6 +51926,78 @@ GRANT SELECT ON TABLE audit.eintraege TO hausdraht_sicherung;
 GRANT SELECT ON TABLE audit.eintraege TO dienst_siegel;
 
 --
+-- Name: COLUMN eintraege.am; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(am) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.id; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(id) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.aera; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(aera) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.xid; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(xid) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.mandant_id; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.tabelle; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(tabelle) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.aktion; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(aktion) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.adresse; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(adresse) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.grund; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(grund) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.vorher; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT UPDATE(vorher) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.nachher; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(nachher),UPDATE(nachher) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
+-- Name: COLUMN eintraege.salz; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(salz),UPDATE(salz) ON TABLE audit.eintraege TO dienst_aufbewahrung;
+
+--
 -- Name: FUNCTION metadaten(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -49018,6 +52006,7 @@ GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO dienst_audit;
 GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO pruefer;
 GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO hausdraht_dba;
 GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO dienst_siegel;
+GRANT ALL ON FUNCTION audit.metadaten(eintrag audit.eintraege) TO leitung;
 
 --
 -- Name: FUNCTION blatt_hash(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -49028,6 +52017,13 @@ GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO dienst_audit;
 GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO pruefer;
 GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO hausdraht_dba;
 GRANT ALL ON FUNCTION audit.blatt_hash(eintrag audit.eintraege) TO dienst_siegel;
+
+--
+-- Name: FUNCTION eintrag_schreiben(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.eintrag_schreiben(eintrag audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.eintrag_schreiben(eintrag audit.eintraege) TO dienst_audit;
 
 --
 -- Name: FUNCTION fingerabdruck(inhalt bytea); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -49044,14 +52040,25 @@ REVOKE ALL ON FUNCTION audit.fingerabdruck(inhalt text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.fingerabdruck(inhalt text) TO dienst_audit;
 
 --
--- Name: FUNCTION inhalt_hash(salz bytea, vorher jsonb, nachher jsonb); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+-- Name: FUNCTION inhalt(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO dienst_audit;
-GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO pruefer;
-GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO hausdraht_dba;
-GRANT ALL ON FUNCTION audit.inhalt_hash(salz bytea, vorher jsonb, nachher jsonb) TO dienst_siegel;
+REVOKE ALL ON FUNCTION audit.inhalt(eintrag audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.inhalt(eintrag audit.eintraege) TO dienst_audit;
+GRANT ALL ON FUNCTION audit.inhalt(eintrag audit.eintraege) TO pruefer;
+GRANT ALL ON FUNCTION audit.inhalt(eintrag audit.eintraege) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.inhalt(eintrag audit.eintraege) TO dienst_siegel;
+GRANT ALL ON FUNCTION audit.inhalt(eintrag audit.eintraege) TO leitung;
+
+--
+-- Name: FUNCTION inhalt_hash(eintrag audit.eintraege); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.inhalt_hash(eintrag audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.inhalt_hash(eintrag audit.eintraege) TO dienst_audit;
+GRANT ALL ON FUNCTION audit.inhalt_hash(eintrag audit.eintraege) TO pruefer;
+GRANT ALL ON FUNCTION audit.inhalt_hash(eintrag audit.eintraege) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.inhalt_hash(eintrag audit.eintraege) TO dienst_siegel;
 
 --
 -- Name: FUNCTION merkle_ebene(ebene bytea[]); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -49081,6 +52088,7 @@ GRANT ALL ON FUNCTION audit.merkle_wurzel(blaetter bytea[]) TO dienst_siegel;
 REVOKE ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO pruefer;
 GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO hausdraht_dba;
+GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO leitung;
 
 --
 -- Name: FUNCTION neue_aera(); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -49105,6 +52113,22 @@ GRANT ALL ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp 
 GRANT ALL ON FUNCTION audit.pruefen(von timestamp with time zone, bis timestamp with time zone, bekannt_nr bigint, bekannt_hash bytea) TO bruecke;
 
 --
+-- Name: FUNCTION pseudonymisierbar(); Type: ACL; Schema: audit; Owner: dienst_aufbewahrung
+--
+
+REVOKE ALL ON FUNCTION audit.pseudonymisierbar() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.pseudonymisierbar() TO bruecke;
+GRANT ALL ON FUNCTION audit.pseudonymisierbar() TO hausdraht_dba;
+
+--
+-- Name: FUNCTION pseudonymisieren(hoechstens integer); Type: ACL; Schema: audit; Owner: dienst_aufbewahrung
+--
+
+REVOKE ALL ON FUNCTION audit.pseudonymisieren(hoechstens integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.pseudonymisieren(hoechstens integer) TO bruecke;
+GRANT ALL ON FUNCTION audit.pseudonymisieren(hoechstens integer) TO hausdraht_dba;
+
+--
 -- Name: TABLE siegel; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -49117,18 +52141,26 @@ GRANT SELECT ON TABLE audit.siegel TO hausdraht_sicherung;
 --
 
 GRANT SELECT(nr) ON TABLE audit.siegel TO pruefer;
+GRANT SELECT(nr) ON TABLE audit.siegel TO dienst_aufbewahrung;
 
 --
 -- Name: COLUMN siegel.aera; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(aera) ON TABLE audit.siegel TO pruefer;
+GRANT SELECT(aera) ON TABLE audit.siegel TO dienst_aufbewahrung;
 
 --
 -- Name: COLUMN siegel.am; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
 GRANT SELECT(am) ON TABLE audit.siegel TO pruefer;
+
+--
+-- Name: COLUMN siegel.stand; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(stand) ON TABLE audit.siegel TO dienst_aufbewahrung;
 
 --
 -- Name: COLUMN siegel.anzahl; Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -49160,6 +52192,7 @@ GRANT SELECT(siegel_hash) ON TABLE audit.siegel TO pruefer;
 
 REVOKE ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) TO dienst_siegel;
+GRANT ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) TO hausdraht_dba;
 
 --
 -- Name: FUNCTION siegel_hash(siegel audit.siegel); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -49177,12 +52210,28 @@ GRANT ALL ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) TO bruecke;
 GRANT ALL ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) TO hausdraht_dba;
 
 --
+-- Name: FUNCTION stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) TO dienst_siegel;
+
+--
 -- Name: FUNCTION versiegeln(); Type: ACL; Schema: audit; Owner: dienst_siegel
 --
 
 REVOKE ALL ON FUNCTION audit.versiegeln() FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.versiegeln() TO bruecke;
 GRANT ALL ON FUNCTION audit.versiegeln() TO hausdraht_dba;
+
+--
+-- Name: FUNCTION vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text); Type: ACL; Schema: audit; Owner: dienst_audit
+--
+
+REVOKE ALL ON FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO dienst_anmeldung;
+GRANT ALL ON FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO dienst_aufbewahrung;
+GRANT ALL ON FUNCTION audit.vorgang_schreiben(mandant_id bigint, aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO hausdraht_eigner;
 
 --
 -- Name: FUNCTION armor(bytea); Type: ACL; Schema: erweiterungen; Owner: postgres
@@ -52084,6 +55133,7 @@ GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel j
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_status;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_ereignisse;
 GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.abweisung_protokollieren(tabelle text, schluessel jsonb, grund text) TO dienst_aufbewahrung;
 
 --
 -- Name: FUNCTION adresse_falsch(status text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -52303,6 +55353,14 @@ REVOKE ALL ON FUNCTION intern.alarm_weiter(s verwaltung.alarm_schritte) FROM PUB
 REVOKE ALL ON FUNCTION intern.alarm_zum_link(link text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION als_mieter_lesen(benutzerkonto_id bigint, person_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.als_mieter_lesen(benutzerkonto_id bigint, person_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.als_mieter_lesen(benutzerkonto_id bigint, person_id bigint) TO verwalter;
+GRANT ALL ON FUNCTION intern.als_mieter_lesen(benutzerkonto_id bigint, person_id bigint) TO leitung;
+
+--
 -- Name: FUNCTION anfrage_anlegen(mandant_id bigint, quelle text, kategorie text, schadensart text, prioritaet text, zwingend_mietverwaltung boolean, betreff text, beschreibung text, ort text, mietverhaeltnis_id bigint, eigentuemer_id bigint, person_id bigint, email_id bigint, kennung uuid, folgt_auf_id bigint, objekt_id bigint, einheit_id bigint, melder_name text); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
@@ -52316,6 +55374,7 @@ GRANT ALL ON FUNCTION intern.anfrage_anlegen(mandant_id bigint, quelle text, kat
 REVOKE ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) TO verwalter;
 GRANT ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) TO leitung;
+GRANT ALL ON FUNCTION intern.zeitstempel(zeitpunkt timestamp with time zone) TO pruefer;
 
 --
 -- Name: TABLE email_triage; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -52862,6 +55921,7 @@ GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO mieter;
 GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO hausmeister;
 GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO verwalter;
 GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO leitung;
+GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO pruefer;
 GRANT ALL ON FUNCTION intern.anfrage_pruefen() TO voicebot;
 
 --
@@ -52960,6 +56020,7 @@ GRANT ALL ON FUNCTION intern.anfragen_auswahl(auswahl jsonb, hoechstens integer)
 REVOKE ALL ON FUNCTION intern.csv_feld(wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.csv_feld(wert text) TO verwalter;
 GRANT ALL ON FUNCTION intern.csv_feld(wert text) TO leitung;
+GRANT ALL ON FUNCTION intern.csv_feld(wert text) TO pruefer;
 
 --
 -- Name: TABLE schlagworte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -53032,6 +56093,20 @@ GRANT ALL ON FUNCTION intern.anmeldung_abschliessen(mandant_id bigint, benutzerk
 
 REVOKE ALL ON FUNCTION intern.anmeldung_aufraeumen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anmeldung_aufraeumen() TO bruecke;
+
+--
+-- Name: FUNCTION anmeldung_fehlgeschlagen(womit text, mandant_id bigint, benutzerkonto_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anmeldung_fehlgeschlagen(womit text, mandant_id bigint, benutzerkonto_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anmeldung_fehlgeschlagen(womit text, mandant_id bigint, benutzerkonto_id bigint) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.anmeldung_fehlgeschlagen_bei(email text, mandant_id bigint) TO dienst_anmeldung;
 
 --
 -- Name: FUNCTION anruf_erfassen(anliegen text, nummer text, name text, ort text, kennung uuid); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -53144,6 +56219,27 @@ GRANT ALL ON FUNCTION intern.anwesenheiten_aufraeumen() TO bruecke;
 
 REVOKE ALL ON FUNCTION intern.anwesenheiten_verlassen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.anwesenheiten_verlassen() TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION archiv_alter(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.archiv_alter() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.archiv_alter() TO dienst_siegel;
+
+--
+-- Name: FUNCTION vermerke(aktion text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.vermerke(aktion text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vermerke(aktion text) TO dienst_siegel;
+
+--
+-- Name: FUNCTION archivierte_monate(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.archivierte_monate() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.archivierte_monate() TO dienst_siegel;
 
 --
 -- Name: FUNCTION audit_ohne_koerper(zeile anyelement, spalte text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -53441,6 +56537,7 @@ GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO leitung;
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO dienst_anfragen;
 GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.auswahl_pruefen(feld text, wert text, erlaubt text[]) TO pruefer;
 
 --
 -- Name: FUNCTION auswahl_werte(filter jsonb, name text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -53472,11 +56569,25 @@ REVOKE ALL ON FUNCTION intern.base64url_lesen(wert text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.base64url_lesen(wert text) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.befund(schwere text, art text, siegel_nr bigint, befund text, tabelle text) TO dienst_siegel;
+
+--
 -- Name: FUNCTION befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
 REVOKE ALL ON FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.befund_bekanntes_siegel(bekannt_nr bigint, bekannt_hash bytea) TO dienst_siegel;
+
+--
+-- Name: FUNCTION befunde_archiv(von timestamp with time zone, bis timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.befunde_archiv(von timestamp with time zone, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.befunde_archiv(von timestamp with time zone, bis timestamp with time zone) TO dienst_siegel;
 
 --
 -- Name: FUNCTION befunde_betrieb(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -53538,6 +56649,39 @@ REVOKE ALL ON FUNCTION intern.cookie_setzen(wert text, sekunden integer) FROM PU
 GRANT ALL ON FUNCTION intern.cookie_setzen(wert text, sekunden integer) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone) TO dienst_siegel;
+GRANT ALL ON FUNCTION intern.frist_bis(jahre integer, ab_jahresende boolean, zeitpunkt timestamp with time zone) TO dienst_aufbewahrung;
+
+--
+-- Name: TABLE protokoll_fristen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE verwaltung.protokoll_fristen TO pruefer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.protokoll_fristen TO hausdraht_dba;
+GRANT SELECT ON TABLE verwaltung.protokoll_fristen TO hausdraht_sicherung;
+GRANT SELECT ON TABLE verwaltung.protokoll_fristen TO dienst_siegel;
+GRANT SELECT ON TABLE verwaltung.protokoll_fristen TO dienst_aufbewahrung;
+
+--
+-- Name: FUNCTION protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone) TO dienst_siegel;
+GRANT ALL ON FUNCTION intern.protokoll_frist(tabelle text, aktion text, zeitpunkt timestamp with time zone) TO dienst_aufbewahrung;
+
+--
+-- Name: FUNCTION darf_leeren(alt jsonb, neu jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.darf_leeren(alt jsonb, neu jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.darf_leeren(alt jsonb, neu jsonb) TO dienst_aufbewahrung;
+
+--
 -- Name: FUNCTION datei_ablegen(mandant_id bigint, inhalt bytea); Type: ACL; Schema: intern; Owner: dienst_dateien
 --
 
@@ -53551,10 +56695,6 @@ GRANT ALL ON FUNCTION intern.datei_ablegen(mandant_id bigint, inhalt bytea) TO d
 --
 
 REVOKE ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO mieter;
-GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO hausmeister;
-GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO verwalter;
-GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO leitung;
 GRANT ALL ON FUNCTION intern.datei_fassung_inhalt(datei_id bigint, fassung text) TO dienst_auftraege;
 
 --
@@ -53585,16 +56725,6 @@ GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufna
 GRANT ALL ON FUNCTION intern.datei_hochladen(inhalt bytea, dateiname text, aufnahme text) TO leitung;
 
 --
--- Name: FUNCTION datei_inhalt(id bigint); Type: ACL; Schema: intern; Owner: dienst_dateien
---
-
-REVOKE ALL ON FUNCTION intern.datei_inhalt(id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.datei_inhalt(id bigint) TO mieter;
-GRANT ALL ON FUNCTION intern.datei_inhalt(id bigint) TO hausmeister;
-GRANT ALL ON FUNCTION intern.datei_inhalt(id bigint) TO verwalter;
-GRANT ALL ON FUNCTION intern.datei_inhalt(id bigint) TO leitung;
-
---
 -- Name: FUNCTION datei_zur_aufbereitung(mandant_id bigint, datei_id bigint); Type: ACL; Schema: intern; Owner: dienst_dateien
 --
 
@@ -53618,6 +56748,20 @@ GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO hausmeister;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO verwalter;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO leitung;
 GRANT ALL ON FUNCTION intern.dateiname_saeubern(dateiname text) TO dienst_auftraege;
+
+--
+-- Name: FUNCTION fristen_stand(tag date); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.fristen_stand(tag date) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.fristen_stand(tag date) TO dienst_siegel;
+
+--
+-- Name: FUNCTION deckung(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.deckung() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.deckung() TO dienst_siegel;
 
 --
 -- Name: FUNCTION dienstleister_anlegen(name text, adresse text, gewerk text); Type: ACL; Schema: intern; Owner: dienst_email
@@ -54259,6 +57403,13 @@ REVOKE ALL ON FUNCTION intern.ereignisse_zeiger() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.ereignisse_zeiger() TO dienst_ereignisse;
 
 --
+-- Name: FUNCTION faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.faellige_eintraege(regel_tabelle text, regel_aktion text, von timestamp with time zone, bis timestamp with time zone) TO dienst_aufbewahrung;
+
+--
 -- Name: FUNCTION fehler_klartext(zustand text, meldung text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -54321,6 +57472,13 @@ GRANT ALL ON FUNCTION intern.frist_warnung(woche intern.geschaeftswoche, beginn 
 
 REVOKE ALL ON FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.frist_ziele_vorbelegen(mandant_id bigint) TO dienst_anfragen;
+
+--
+-- Name: FUNCTION fristen_jetzt(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.fristen_jetzt() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.fristen_jetzt() TO dienst_aufbewahrung;
 
 --
 -- Name: FUNCTION fristen_warnen(); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -54542,8 +57700,10 @@ GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_email;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_dateien;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_stammdaten;
+GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_audit;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_auftraege;
 GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO dienst_versand;
+GRANT ALL ON FUNCTION intern.http_fehler(status integer, code text, meldung text, hinweis text) TO pruefer;
 
 --
 -- Name: FUNCTION import_adressen(zelle text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -54965,6 +58125,13 @@ REVOKE ALL ON FUNCTION intern.ist_feiertag(tag date, land text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.ist_feiertag(tag date, land text) TO dienst_versand;
 
 --
+-- Name: FUNCTION ist_gedeckt(deckung jsonb, eintrag audit.eintraege); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.ist_gedeckt(deckung jsonb, eintrag audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.ist_gedeckt(deckung jsonb, eintrag audit.eintraege) TO dienst_siegel;
+
+--
 -- Name: FUNCTION ist_geschaeftszeit(zeiten jsonb, land text, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
 --
 
@@ -55070,6 +58237,13 @@ GRANT ALL ON FUNCTION intern.konto_verwalten(rolle text) TO dienst_anmeldung;
 REVOKE ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) TO verwalter;
 GRANT ALL ON FUNCTION intern.konto_waehlbar(konto_id bigint, bereich_id bigint, auch_hausmeister boolean) TO leitung;
+
+--
+-- Name: FUNCTION laufende_sperre(schluessel text[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.laufende_sperre(schluessel text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.laufende_sperre(schluessel text[]) TO dienst_anmeldung;
 
 --
 -- Name: FUNCTION lesbar(ende date, lesbar_bis date); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -55225,12 +58399,171 @@ REVOKE ALL ON FUNCTION intern.meine_stoerungen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.meine_stoerungen() TO mieter;
 
 --
+-- Name: FUNCTION wird_aufbereitet(medientyp text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO dienst_dateien;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO mieter;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO verwalter;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO leitung;
+GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO pruefer;
+
+--
+-- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anfrage_nachrichten TO mieter;
+GRANT SELECT ON TABLE api.anfrage_nachrichten TO hausmeister;
+GRANT SELECT ON TABLE api.anfrage_nachrichten TO verwalter;
+GRANT SELECT ON TABLE api.anfrage_nachrichten TO leitung;
+
+--
+-- Name: TABLE anhaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.anhaenge TO mieter;
+GRANT SELECT ON TABLE api.anhaenge TO hausmeister;
+GRANT SELECT ON TABLE api.anhaenge TO verwalter;
+GRANT SELECT ON TABLE api.anhaenge TO leitung;
+
+--
+-- Name: TABLE datei_fassungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT ON TABLE verwaltung.datei_fassungen TO dienst_dateien;
+GRANT SELECT ON TABLE verwaltung.datei_fassungen TO hausdraht_sicherung;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.datei_fassungen TO hausdraht_dba;
+
+--
+-- Name: COLUMN datei_fassungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.fassung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.zustand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO leitung;
+GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
+
+--
+-- Name: COLUMN datei_fassungen.medientyp; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO leitung;
+
+--
+-- Name: COLUMN datei_fassungen.breite; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO leitung;
+
+--
+-- Name: COLUMN datei_fassungen.hoehe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO leitung;
+
+--
+-- Name: COLUMN datei_fassungen.inhalt; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(inhalt) ON TABLE verwaltung.datei_fassungen TO mieter;
+GRANT SELECT(inhalt) ON TABLE verwaltung.datei_fassungen TO hausmeister;
+GRANT SELECT(inhalt) ON TABLE verwaltung.datei_fassungen TO verwalter;
+GRANT SELECT(inhalt) ON TABLE verwaltung.datei_fassungen TO leitung;
+
+--
+-- Name: TABLE dateien; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.dateien TO mieter;
+GRANT SELECT ON TABLE api.dateien TO hausmeister;
+GRANT SELECT ON TABLE api.dateien TO verwalter;
+GRANT SELECT ON TABLE api.dateien TO leitung;
+
+--
+-- Name: TABLE einheiten; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.einheiten TO mieter;
+GRANT SELECT ON TABLE api.einheiten TO hausmeister;
+GRANT SELECT ON TABLE api.einheiten TO verwalter;
+GRANT SELECT ON TABLE api.einheiten TO leitung;
+
+--
+-- Name: TABLE objekte; Type: ACL; Schema: api; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE api.objekte TO mieter;
+GRANT SELECT ON TABLE api.objekte TO hausmeister;
+GRANT SELECT ON TABLE api.objekte TO verwalter;
+GRANT SELECT ON TABLE api.objekte TO leitung;
+
+--
+-- Name: FUNCTION mieter_anfragen(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.mieter_anfragen() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.mieter_anfragen() TO mieter;
+
+--
 -- Name: FUNCTION mieterzahl(objekt_id bigint); Type: ACL; Schema: intern; Owner: dienst_anfragen
 --
 
 REVOKE ALL ON FUNCTION intern.mieterzahl(objekt_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.mieterzahl(objekt_id bigint) TO verwalter;
 GRANT ALL ON FUNCTION intern.mieterzahl(objekt_id bigint) TO leitung;
+
+--
+-- Name: FUNCTION monat_leeren(regel jsonb, von date, bis date, hoechstens integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.monat_leeren(regel jsonb, von date, bis date, hoechstens integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.monat_leeren(regel jsonb, von date, bis date, hoechstens integer) TO dienst_aufbewahrung;
 
 --
 -- Name: FUNCTION nachricht_anfuegen(mandant_id bigint, anfrage_id bigint, person_id bigint, rolle text, inhalt text, email_id bigint, zitat text, strang text); Type: ACL; Schema: intern; Owner: dienst_anfragen
@@ -55278,6 +58611,13 @@ GRANT ALL ON FUNCTION intern.nicht_gefunden() TO hausmeister;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO verwalter;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO leitung;
 GRANT ALL ON FUNCTION intern.nicht_gefunden() TO dienst_anfragen;
+
+--
+-- Name: FUNCTION nicht_protokolliert(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.nicht_protokolliert() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.nicht_protokolliert() TO dienst_siegel;
 
 --
 -- Name: FUNCTION notdienst_absatz(a verwaltung.anfragen, land text, e verwaltung.versand_einstellungen, zeitpunkt timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -55588,6 +58928,46 @@ GRANT ALL ON FUNCTION intern.postfach_uebersprungen(mandant_id bigint, postfach_
 
 REVOKE ALL ON FUNCTION intern.postfaecher_lesen() FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.postfaecher_lesen() TO bruecke;
+
+--
+-- Name: FUNCTION protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer) TO leitung;
+GRANT ALL ON FUNCTION intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamp with time zone, vor_id bigint, anzahl integer) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_bezeichnung(e audit.eintraege); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.protokoll_bezeichnung(e audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.protokoll_bezeichnung(e audit.eintraege) TO leitung;
+GRANT ALL ON FUNCTION intern.protokoll_bezeichnung(e audit.eintraege) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_csv(eintraege audit.eintraege[]); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.protokoll_csv(eintraege audit.eintraege[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.protokoll_csv(eintraege audit.eintraege[]) TO leitung;
+GRANT ALL ON FUNCTION intern.protokoll_csv(eintraege audit.eintraege[]) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_filter_lesen(filter jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.protokoll_filter_lesen(filter jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.protokoll_filter_lesen(filter jsonb) TO leitung;
+GRANT ALL ON FUNCTION intern.protokoll_filter_lesen(filter jsonb) TO pruefer;
+
+--
+-- Name: FUNCTION protokoll_zeile(e audit.eintraege); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.protokoll_zeile(e audit.eintraege) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.protokoll_zeile(e audit.eintraege) TO leitung;
+GRANT ALL ON FUNCTION intern.protokoll_zeile(e audit.eintraege) TO pruefer;
 
 --
 -- Name: FUNCTION prozent_entziffern(kodiert text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -55974,12 +59354,36 @@ REVOKE ALL ON FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, ze
 GRANT ALL ON FUNCTION intern.siegel_anlegen(aera integer, stand pg_snapshot, zeiten timestamp with time zone[], kennungen bigint[], blaetter bytea[]) TO dienst_siegel;
 
 --
+-- Name: FUNCTION siegel_nummer(am timestamp with time zone, id bigint); Type: ACL; Schema: intern; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION intern.siegel_nummer(am timestamp with time zone, id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.siegel_nummer(am timestamp with time zone, id bigint) TO leitung;
+GRANT ALL ON FUNCTION intern.siegel_nummer(am timestamp with time zone, id bigint) TO pruefer;
+
+--
 -- Name: FUNCTION siegel_pfad(am timestamp with time zone, id bigint); Type: ACL; Schema: intern; Owner: dienst_siegel
 --
 
 REVOKE ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) TO pruefer;
 GRANT ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) TO hausdraht_dba;
+GRANT ALL ON FUNCTION intern.siegel_pfad(am timestamp with time zone, id bigint) TO leitung;
+
+--
+-- Name: FUNCTION siegel_summe(monat timestamp with time zone); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.siegel_summe(monat timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.siegel_summe(monat timestamp with time zone) TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegelstand(); Type: ACL; Schema: intern; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION intern.siegelstand() FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.siegelstand() TO leitung;
+GRANT ALL ON FUNCTION intern.siegelstand() TO pruefer;
 
 --
 -- Name: FUNCTION sieht_datei(mandant_id bigint, datei_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -55994,6 +59398,14 @@ GRANT ALL ON FUNCTION intern.sieht_datei(mandant_id bigint, datei_id bigint) TO 
 
 REVOKE ALL ON FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.sieht_objekt(mandant_id bigint, objekt_id bigint) TO hausmeister;
+
+--
+-- Name: FUNCTION sieht_original(mandant_id bigint, datei_id bigint); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.sieht_original(mandant_id bigint, datei_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.sieht_original(mandant_id bigint, datei_id bigint) TO mieter;
+GRANT ALL ON FUNCTION intern.sieht_original(mandant_id bigint, datei_id bigint) TO hausmeister;
 
 --
 -- Name: FUNCTION signierte_adresse(art text, mandant_id bigint, bezug_id bigint); Type: ACL; Schema: intern; Owner: dienst_email
@@ -56562,6 +59974,12 @@ REVOKE ALL ON FUNCTION intern.tg_nachtraege__pruefen() FROM PUBLIC;
 REVOKE ALL ON FUNCTION intern.tg_personen_email__normieren() FROM PUBLIC;
 
 --
+-- Name: FUNCTION tg_protokoll_fristen__bleiben(); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.tg_protokoll_fristen__bleiben() FROM PUBLIC;
+
+--
 -- Name: FUNCTION tg_push_abos__ereignisse(); Type: ACL; Schema: intern; Owner: dienst_ereignisse
 --
 
@@ -56597,6 +60015,18 @@ REVOKE ALL ON FUNCTION intern.tg_sammelstoerungen__ereignisse() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION intern.tg_sammelstoerungen__festschreiben() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_schema__protokollieren(); Type: ACL; Schema: intern; Owner: dienst_audit
+--
+
+REVOKE ALL ON FUNCTION intern.tg_schema__protokollieren() FROM PUBLIC;
+
+--
+-- Name: FUNCTION tg_schema__wegfall_protokollieren(); Type: ACL; Schema: intern; Owner: dienst_audit
+--
+
+REVOKE ALL ON FUNCTION intern.tg_schema__wegfall_protokollieren() FROM PUBLIC;
 
 --
 -- Name: FUNCTION tg_sitzungen__push(); Type: ACL; Schema: intern; Owner: dienst_versand
@@ -56699,6 +60129,20 @@ GRANT ALL ON FUNCTION intern.totp_finden(geheimnis bytea, code text, von bigint,
 
 REVOKE ALL ON FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.totp_schritt(zeitpunkt timestamp with time zone) TO dienst_anmeldung;
+
+--
+-- Name: FUNCTION vermerke_behalten(vermerke audit.eintraege[]); Type: ACL; Schema: intern; Owner: dienst_audit
+--
+
+REVOKE ALL ON FUNCTION intern.vermerke_behalten(vermerke audit.eintraege[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vermerke_behalten(vermerke audit.eintraege[]) TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone); Type: ACL; Schema: intern; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION intern.vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vermerke_eines_monats(von timestamp with time zone, bis timestamp with time zone) TO hausdraht_eigner;
 
 --
 -- Name: FUNCTION versand_absender(m verwaltung.mandanten, e verwaltung.versand_einstellungen); Type: ACL; Schema: intern; Owner: dienst_versand
@@ -56853,7 +60297,19 @@ GRANT ALL ON FUNCTION intern.vor_anfrage() TO mieter;
 GRANT ALL ON FUNCTION intern.vor_anfrage() TO hausmeister;
 GRANT ALL ON FUNCTION intern.vor_anfrage() TO verwalter;
 GRANT ALL ON FUNCTION intern.vor_anfrage() TO leitung;
+GRANT ALL ON FUNCTION intern.vor_anfrage() TO pruefer;
 GRANT ALL ON FUNCTION intern.vor_anfrage() TO voicebot;
+
+--
+-- Name: FUNCTION vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text); Type: ACL; Schema: intern; Owner: dienst_audit
+--
+
+REVOKE ALL ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO mieter;
+GRANT ALL ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO hausmeister;
+GRANT ALL ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO verwalter;
+GRANT ALL ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO leitung;
+GRANT ALL ON FUNCTION intern.vorgang_protokollieren(aktion text, tabelle text, schluessel jsonb, einzelheiten jsonb, grund text) TO pruefer;
 
 --
 -- Name: FUNCTION vorlage_fuellen(vorlage text, werte jsonb); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -56911,18 +60367,6 @@ GRANT ALL ON FUNCTION intern.vorlagen_vorbelegen(mandant_id bigint) TO hausdraht
 
 REVOKE ALL ON FUNCTION intern.webhook_token_merken(token text, sha256 bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.webhook_token_merken(token text, sha256 bytea) TO bruecke;
-
---
--- Name: FUNCTION wird_aufbereitet(medientyp text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
---
-
-REVOKE ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) FROM PUBLIC;
-GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO dienst_dateien;
-GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO mieter;
-GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO hausmeister;
-GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO verwalter;
-GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO leitung;
-GRANT ALL ON FUNCTION intern.wird_aufbereitet(medientyp text) TO pruefer;
 
 --
 -- Name: FUNCTION wortstamm_fehler(stamm text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
@@ -57101,6 +60545,13 @@ REVOKE ALL ON FUNCTION intern.zweitfaktor_verlangen(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION intern.zweitfaktor_verlangen(code text) TO dienst_anmeldung;
 
 --
+-- Name: FUNCTION zweitfaktor_zeigen(code text); Type: ACL; Schema: intern; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION intern.zweitfaktor_zeigen(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION intern.zweitfaktor_zeigen(code text) TO dienst_anmeldung;
+
+--
 -- Name: TABLE datenbank_zugaenge; Type: ACL; Schema: anmeldung; Owner: hausdraht_eigner
 --
 
@@ -57191,29 +60642,11 @@ GRANT SELECT ON TABLE api.alarme TO verwalter;
 GRANT SELECT ON TABLE api.alarme TO leitung;
 
 --
--- Name: TABLE anfrage_nachrichten; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.anfrage_nachrichten TO mieter;
-GRANT SELECT ON TABLE api.anfrage_nachrichten TO hausmeister;
-GRANT SELECT ON TABLE api.anfrage_nachrichten TO verwalter;
-GRANT SELECT ON TABLE api.anfrage_nachrichten TO leitung;
-
---
 -- Name: TABLE anfrage_schlagworte; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE api.anfrage_schlagworte TO verwalter;
 GRANT SELECT ON TABLE api.anfrage_schlagworte TO leitung;
-
---
--- Name: TABLE anhaenge; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.anhaenge TO mieter;
-GRANT SELECT ON TABLE api.anhaenge TO hausmeister;
-GRANT SELECT ON TABLE api.anhaenge TO verwalter;
-GRANT SELECT ON TABLE api.anhaenge TO leitung;
 
 --
 -- Name: TABLE anrufe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -57838,94 +61271,6 @@ GRANT SELECT ON TABLE api.beschwerden TO verwalter;
 GRANT SELECT ON TABLE api.beschwerden TO leitung;
 
 --
--- Name: TABLE datei_fassungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT,INSERT ON TABLE verwaltung.datei_fassungen TO dienst_dateien;
-GRANT SELECT ON TABLE verwaltung.datei_fassungen TO hausdraht_sicherung;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE verwaltung.datei_fassungen TO hausdraht_dba;
-
---
--- Name: COLUMN datei_fassungen.mandant_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO leitung;
-GRANT SELECT(mandant_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
-
---
--- Name: COLUMN datei_fassungen.datei_id; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
-GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO leitung;
-GRANT SELECT(datei_id) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
-
---
--- Name: COLUMN datei_fassungen.fassung; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
-GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO leitung;
-GRANT SELECT(fassung) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
-
---
--- Name: COLUMN datei_fassungen.zustand; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO dienst_auftraege;
-GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO leitung;
-GRANT SELECT(zustand) ON TABLE verwaltung.datei_fassungen TO dienst_ereignisse;
-
---
--- Name: COLUMN datei_fassungen.medientyp; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(medientyp) ON TABLE verwaltung.datei_fassungen TO leitung;
-
---
--- Name: COLUMN datei_fassungen.breite; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(breite) ON TABLE verwaltung.datei_fassungen TO leitung;
-
---
--- Name: COLUMN datei_fassungen.hoehe; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
---
-
-GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO mieter;
-GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO hausmeister;
-GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO verwalter;
-GRANT SELECT(hoehe) ON TABLE verwaltung.datei_fassungen TO leitung;
-
---
--- Name: TABLE dateien; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.dateien TO mieter;
-GRANT SELECT ON TABLE api.dateien TO hausmeister;
-GRANT SELECT ON TABLE api.dateien TO verwalter;
-GRANT SELECT ON TABLE api.dateien TO leitung;
-
---
 -- Name: TABLE dienstleister; Type: ACL; Schema: api; Owner: hausdraht_eigner
 --
 
@@ -57945,15 +61290,6 @@ GRANT SELECT ON TABLE api.eigentuemer TO leitung;
 
 GRANT SELECT ON TABLE api.eingangsadressen TO verwalter;
 GRANT SELECT ON TABLE api.eingangsadressen TO leitung;
-
---
--- Name: TABLE einheiten; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.einheiten TO mieter;
-GRANT SELECT ON TABLE api.einheiten TO hausmeister;
-GRANT SELECT ON TABLE api.einheiten TO verwalter;
-GRANT SELECT ON TABLE api.einheiten TO leitung;
 
 --
 -- Name: TABLE email_einstellungen; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -58438,15 +61774,6 @@ GRANT SELECT ON TABLE api.notdienst_hooks TO leitung;
 
 GRANT SELECT ON TABLE api.notdienst_plaene TO verwalter;
 GRANT SELECT ON TABLE api.notdienst_plaene TO leitung;
-
---
--- Name: TABLE objekte; Type: ACL; Schema: api; Owner: hausdraht_eigner
---
-
-GRANT SELECT ON TABLE api.objekte TO mieter;
-GRANT SELECT ON TABLE api.objekte TO hausmeister;
-GRANT SELECT ON TABLE api.objekte TO verwalter;
-GRANT SELECT ON TABLE api.objekte TO leitung;
 
 --
 -- Name: TABLE personen; Type: ACL; Schema: api; Owner: hausdraht_eigner
@@ -59018,10 +62345,67 @@ GRANT SELECT ON TABLE api.vorlagen TO leitung;
 GRANT SELECT ON TABLE api.zweitfaktoren TO leitung;
 
 --
+-- Name: TABLE konten; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.konten TO pruefer;
+GRANT SELECT ON TABLE audit.konten TO leitung;
+GRANT SELECT ON TABLE audit.konten TO hausdraht_dba;
+
+--
+-- Name: TABLE verlauf; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.verlauf TO pruefer;
+GRANT SELECT ON TABLE audit.verlauf TO hausdraht_dba;
+
+--
+-- Name: TABLE abweisungen; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.abweisungen TO pruefer;
+GRANT SELECT ON TABLE audit.abweisungen TO hausdraht_dba;
+
+--
+-- Name: TABLE aenderungen; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.aenderungen TO pruefer;
+GRANT SELECT ON TABLE audit.aenderungen TO hausdraht_dba;
+
+--
+-- Name: TABLE anmeldungen; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.anmeldungen TO pruefer;
+GRANT SELECT ON TABLE audit.anmeldungen TO hausdraht_dba;
+
+--
+-- Name: TABLE betrieb; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.betrieb TO pruefer;
+GRANT SELECT ON TABLE audit.betrieb TO hausdraht_dba;
+
+--
+-- Name: TABLE einsichten; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.einsichten TO pruefer;
+GRANT SELECT ON TABLE audit.einsichten TO hausdraht_dba;
+
+--
 -- Name: TABLE eintraege_rest; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
 GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
+
+--
+-- Name: TABLE rechteaenderungen; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.rechteaenderungen TO pruefer;
+GRANT SELECT ON TABLE audit.rechteaenderungen TO hausdraht_dba;
 
 --
 -- Name: TABLE siegel_sperre; Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -59029,6 +62413,20 @@ GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
 
 GRANT SELECT,UPDATE ON TABLE audit.siegel_sperre TO dienst_siegel;
 GRANT SELECT ON TABLE audit.siegel_sperre TO hausdraht_sicherung;
+
+--
+-- Name: TABLE statusverlauf; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.statusverlauf TO pruefer;
+GRANT SELECT ON TABLE audit.statusverlauf TO hausdraht_dba;
+
+--
+-- Name: TABLE versiegelungen; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT ON TABLE audit.versiegelungen TO pruefer;
+GRANT SELECT ON TABLE audit.versiegelungen TO hausdraht_dba;
 
 --
 -- Name: TABLE anfrage_ausgaben; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
@@ -59278,6 +62676,10 @@ GRANT UPDATE(abgelegt_am) ON TABLE verwaltung.datei_ablagen TO dienst_dateien;
 -- Name: TABLE datei_inhalte; Type: ACL; Schema: verwaltung; Owner: hausdraht_eigner
 --
 
+GRANT SELECT ON TABLE verwaltung.datei_inhalte TO mieter;
+GRANT SELECT ON TABLE verwaltung.datei_inhalte TO hausmeister;
+GRANT SELECT ON TABLE verwaltung.datei_inhalte TO verwalter;
+GRANT SELECT ON TABLE verwaltung.datei_inhalte TO leitung;
 GRANT SELECT,INSERT ON TABLE verwaltung.datei_inhalte TO dienst_dateien;
 GRANT SELECT ON TABLE verwaltung.datei_inhalte TO hausdraht_sicherung;
 GRANT SELECT,INSERT,DELETE ON TABLE verwaltung.datei_inhalte TO hausdraht_dba;
@@ -59440,6 +62842,36 @@ ALTER DEFAULT PRIVILEGES FOR ROLE hausdraht_eigner REVOKE ALL ON FUNCTIONS  FROM
 --
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
+
+--
+-- Name: hausdraht_schema; Type: EVENT TRIGGER; Schema: -; Owner: postgres
+--
+
+CREATE EVENT TRIGGER hausdraht_schema ON ddl_command_end
+   EXECUTE FUNCTION intern.tg_schema__protokollieren();
+
+ALTER EVENT TRIGGER hausdraht_schema OWNER TO postgres;
+
+--
+-- Name: EVENT TRIGGER hausdraht_schema; Type: COMMENT; Schema: -; Owner: postgres
+--
+
+COMMENT ON EVENT TRIGGER hausdraht_schema IS 'Protokolliert Änderungen des Schemas';
+
+--
+-- Name: hausdraht_schema_wegfall; Type: EVENT TRIGGER; Schema: -; Owner: postgres
+--
+
+CREATE EVENT TRIGGER hausdraht_schema_wegfall ON sql_drop
+   EXECUTE FUNCTION intern.tg_schema__wegfall_protokollieren();
+
+ALTER EVENT TRIGGER hausdraht_schema_wegfall OWNER TO postgres;
+
+--
+-- Name: EVENT TRIGGER hausdraht_schema_wegfall; Type: COMMENT; Schema: -; Owner: postgres
+--
+
+COMMENT ON EVENT TRIGGER hausdraht_schema_wegfall IS 'Protokolliert, was gelöscht wurde';
 
 --
 -- PostgreSQL database dump complete
