@@ -100,7 +100,7 @@ def load_signing_keys(config: Config, connection: psycopg.Connection) -> None:
 def sqitch(dsn: str, *arguments: str, quiet: bool = True) -> str:
     """Run Sqitch against `dsn` and return its output.
 
-    Raises Refused with the end of that output when it fails.
+    Raises Refused with the end of that output, without the changes that passed, when it fails.
     """
     done = subprocess.run(
         ["sqitch", arguments[0], "--target", "db:pg:", *arguments[1:]],
@@ -113,7 +113,8 @@ def sqitch(dsn: str, *arguments: str, quiet: bool = True) -> str:
         check=False,
     )
     if done.returncode:
-        raise Refused(f"sqitch {arguments[0]} failed:\n{done.stdout[-6000:]}")
+        output = "\n".join(x for x in done.stdout.splitlines() if not x.endswith(".. ok"))
+        raise Refused(f"sqitch {arguments[0]} failed:\n{output[-6000:]}")
     if not quiet:
         print(done.stdout, end="")
     return done.stdout
