@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-NAMES = ("nr", "aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger")
+NAMES = ("nr", "aera", "lauf_aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger")
 
 
 def sha(*parts):

@@ -48,7 +48,7 @@ def archive(config: Config, first: date, target: Path) -> Path:
     Ended at any point nothing is lost, and running it again goes on. Raises Refused, and
     psycopg.Error with what the database refused.
     """
-    key = signature.load_key(config.secret(signature.KEY_FILE))
+    keys = signature.load(config)
     path = target / file_name(first)
     with _alone(target):
         working = target / f"{_UNFINISHED}{path.name}"
@@ -56,8 +56,8 @@ def archive(config: Config, first: date, target: Path) -> Path:
             with psycopg.connect(config.superuser_dsn) as connection:
                 connection.execute("set transaction isolation level repeatable read, read only")
                 stand = _value(connection, "select audit.archiv_stand(%s)", first)
-                _write(working, key, stand, connection, first)
-                _compare(connection, working, archive_file.read(working, key.public_key()), stand)
+                _write(working, keys.own, stand, connection, first)
+                _compare(connection, working, archive_file.read(working, keys), stand)
             working.replace(path)
             _sync(target)
         except archive_file.Damaged as error:
@@ -99,11 +99,13 @@ def check(config: Config, path: Path, public_key: Path | None) -> tuple[dict[str
     Raises Refused when something does not fit.
     """
     if public_key is not None:
-        key = signature.load_public_key(public_key.read_bytes())
+        keys: signature.Keyring = signature.OneKey(
+            signature.load_public_key(public_key.read_bytes())
+        )
     else:
-        key = signature.load_key(config.secret(signature.KEY_FILE)).public_key()
+        keys = signature.load(config)
     try:
-        found = archive_file.read(path, key)
+        found = archive_file.read(path, keys)
     except archive_file.Damaged as error:
         raise Refused(f"{path}: {error}") from None
     except OSError as error:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from bridge.audit import lines, signature
 
@@ -55,7 +55,7 @@ def write(
         packed.write(lines.write(key, "archiv", head).encode() + b"\n")
 
 
-def read(path: Path, key: Ed25519PublicKey) -> Archive:
+def read(path: Path, keys: signature.Keyring) -> Archive:
     """Read a file to its end and check it; raises Damaged and OSError."""
     reading = _Reading()
     head = None
@@ -65,7 +65,7 @@ def read(path: Path, key: Ed25519PublicKey) -> Archive:
             if head is not None:
                 raise Damaged("Nach der Unterschrift folgt noch etwas.")
             if "archiv" in line:
-                head = _head(line, key)
+                head = _head(line, keys)
             else:
                 reading.take(line, text)
     except (EOFError, gzip.BadGzipFile) as error:
@@ -91,9 +91,9 @@ def _lines(path: Path) -> Iterator[bytes]:
         yield from file
 
 
-def _head(line: dict[str, Any], key: Ed25519PublicKey) -> dict[str, Any]:
+def _head(line: dict[str, Any], keys: signature.Keyring) -> dict[str, Any]:
     head: dict[str, Any] = line["archiv"]
-    if not signature.is_valid(key, bytes.fromhex(line["signatur"]), lines.message("archiv", head)):
+    if not lines.is_signed(line, "archiv", keys):
         raise Damaged(
             "Die Unterschrift stimmt nicht: verändert, oder von einer anderen Installation."
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from bridge.audit import archive, comparing, export, signature
 from bridge.config import Config
@@ -18,7 +18,10 @@ _FINDINGS = """
     select b.schwere, b.art, b.siegel_nr, b.mandant_id, b.am, b.id, b.tabelle, b.befund
     from audit.pruefen(%s, %s) as b
 """
-_SEALS = "select s.nr, encode(s.siegel_hash, 'hex'), s.aera from audit.siegel as s order by s.nr"
+_SEALS = (
+    "select s.nr, encode(s.siegel_hash, 'hex'), s.lauf_aera from audit.siegel as s order by s.nr"
+)
+_NOTED = "select a.ziel, a.nr from audit.siegel_ausgaben as a"
 
 
 @dataclass
@@ -51,16 +54,16 @@ def check(
 
     Changes nothing. `archives` is where files were moved to.
     """
-    key = signature.load_key(config.secret(signature.KEY_FILE)).public_key()
     result = Result()
-    # Files first: what is handed out from here on is in the database when that is asked.
-    handed_out = list(_handed_out(config, key, result))
-    with psycopg.connect(config.superuser_dsn) as connection:
-        connection.execute("set transaction isolation level repeatable read, read only")
+    with psycopg.connect(config.superuser_dsn, autocommit=True) as connection:
+        # In this order: what is noted stands in the files, and that in the database when it is asked.
+        noted = notes(connection)
+        handed_out = list(_handed_out(config, noted, result))
+        connection.execute("begin isolation level repeatable read read only")
         present = seals(connection)
         result.seals, result.last = len(present), max(present, default=0)
         for path, found in handed_out:
-            for difference in comparing.differences(found, present):
+            for difference in comparing.differences(found, present, noted.get(str(path), 0)):
                 result.violations += 1
                 result.sentences.append(f"VERLETZUNG {path}: {difference}")
         for row in connection.execute(_FINDINGS, (von, bis)):
@@ -74,22 +77,37 @@ def check(
 
 
 def _handed_out(
-    config: Config, key: Ed25519PublicKey, result: Result
+    config: Config, noted: dict[str, int], result: Result
 ) -> Iterator[tuple[Path, comparing.HandedOut]]:
+    keys = signature.load(config)
     for path in export.files(config):
         try:
-            found = comparing.read(path, key)
+            found = comparing.read(path, keys)
         except OSError as error:
+            if isinstance(error, FileNotFoundError) and noted.get(str(path)):
+                yield path, comparing.HandedOut()
+                continue
             result.unread += 1
             result.sentences.append(
                 f"Hinweis: {path} ist nicht lesbar ({error.strerror}); ohne Vergleich geprüft."
             )
             continue
-        if found.lost:
-            result.sentences.append(
-                f"Hinweis: {found.lost} Siegel sind als Verlust anerkannt ({path})."
-            )
+        result.sentences += [f"Hinweis {path}: {loss}" for loss in comparing.losses(found)]
         yield path, found
+
+
+def newest_era(config: Config) -> int:
+    """The newest era of any seal that was handed out; 0 when no file can be read."""
+    keys, newest = signature.load(config), 0
+    for path in export.files(config):
+        with contextlib.suppress(OSError):
+            newest = max(newest, comparing.read(path, keys).aera)
+    return newest
+
+
+def notes(connection: psycopg.Connection) -> dict[str, int]:
+    """Up to which seal the database remembers to have written into which file."""
+    return {str(ziel): int(nr) for ziel, nr in connection.execute(_NOTED)}
 
 
 def seals(connection: psycopg.Connection) -> dict[int, comparing.Seal]:

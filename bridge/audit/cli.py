@@ -8,16 +8,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import psycopg
 
 from bridge import db
-from bridge.audit import checking, cli_archive, comparing, export, lines, sealing, signature
+from bridge.audit import checking, cli_archive, export, loss, sealing
 from bridge.config import Config
-from bridge.errors import Refused
 
 
 def register(commands: Any) -> None:
@@ -28,7 +26,9 @@ def register(commands: Any) -> None:
     acts.add_parser("versiegeln", help="seal what is new and hand the seals out").set_defaults(
         run=_seal
     )
-    pruefen = acts.add_parser("pruefen", help="was the log altered? 1 if it was")
+    pruefen = acts.add_parser(
+        "pruefen", help="was the log altered? 1 if it was, 3 if not all was compared"
+    )
     pruefen.add_argument("--von", metavar="TIME", default="-infinity", help="entries from here on")
     pruefen.add_argument("--bis", metavar="TIME", default="infinity", help="entries up to here")
     pruefen.add_argument(
@@ -40,7 +40,7 @@ def register(commands: Any) -> None:
     nachweis.add_argument("--id", required=True, type=int, help="column id of the entry")
     nachweis.set_defaults(run=_prove)
     verlust = acts.add_parser(
-        "verlust", help="after a restore: acknowledge that handed-out seals are lost"
+        "verlust", help="acknowledge that handed-out seals are lost, with a restore or a file"
     )
     verlust.add_argument("--grund", required=True, metavar="TEXT", help="why; it is signed")
     verlust.set_defaults(run=_acknowledge)
@@ -61,7 +61,7 @@ def _check(args: argparse.Namespace, config: Config) -> int:
     for sentence in found.sentences:
         print(sentence)
     print(found.summary)
-    return 1 if found.violations else 0
+    return 1 if found.violations else 3 if found.unread else 0
 
 
 def _prove(args: argparse.Namespace, config: Config) -> None:
@@ -71,25 +71,6 @@ def _prove(args: argparse.Namespace, config: Config) -> None:
 
 
 def _acknowledge(args: argparse.Namespace, config: Config) -> None:
-    key = signature.load_key(config.secret(signature.KEY_FILE))
     for path in export.files(config):
-        # Nobody hands out while the file is held, and the database is asked after it.
-        with export.opened(path, key) as file:
-            handed_out = comparing.read(path, key.public_key())
-            with psycopg.connect(config.superuser_dsn) as connection:
-                present = checking.seals(connection)
-            if not list(comparing.differences(handed_out, present)):
-                print(f"{path}: nothing is lost")
-                continue
-            if not comparing.is_loss(handed_out, present):
-                raise Refused(f"{path}: that is no loss, see `hausdraht audit pruefen`")
-            last, common = max(handed_out.seals), comparing.common(handed_out, present)
-            content = {
-                "nr": common,
-                "siegel_hash": present[common].siegel_hash if common else comparing.NOTHING,
-                "bisher": last,
-                "am": datetime.now(UTC).isoformat(),
-                "grund": args.grund,
-            }
-            export.append(file, [lines.write(key, "verlust", content)])
-            print(f"{path}: seals {common + 1} to {last} acknowledged as lost")
+        found = loss.acknowledge(config, path, args.grund)
+        print(f"{path}: {found or 'nothing is lost'}")

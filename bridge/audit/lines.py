@@ -1,7 +1,8 @@
 """Lines of the handed-out file: one signed JSON object each.
 
 `{"siegel": {...}, "schluessel": …, "signatur": …}` for a seal, `{"verlust": {...}, …}` where somebody
-acknowledged that seals were lost with a restore. The signature covers `message(line)`.
+acknowledged that seals were lost, `{"schluesselwechsel": {...}, …}` where another key begins to
+sign. The signature covers `message(line)`.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from bridge.audit import signature
 
-Kind = Literal["siegel", "verlust", "archiv"]
+Kind = Literal["siegel", "verlust", "schluesselwechsel", "archiv"]
 
 
 class Unreadable(ValueError):
@@ -30,11 +31,17 @@ class Line:
     content: dict[str, Any]
     nr: int
     siegel_hash: str
+    #: Hash of the seal at which the chain stood before.
+    previous: str
+    #: Name of the key that signed.
+    key: str
 
 
 def seal_hash(seal: dict[str, Any]) -> str:
     """Hash of a seal, as `audit.siegel_hash` computes it."""
-    fields = ("nr", "aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger")
+    fields = (
+        "nr", "aera", "lauf_aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger",
+    )  # fmt: skip
     text = json.dumps([seal[field] for field in fields], ensure_ascii=False)
     return hashlib.sha256(b"\x02" + text.encode()).hexdigest()
 
@@ -57,19 +64,41 @@ def write(key: Ed25519PrivateKey, kind: Kind, content: dict[str, Any]) -> str:
     return json.dumps(line, ensure_ascii=False)
 
 
-def read(text: str, key: Ed25519PublicKey) -> Line:
-    """A line, checked; raises Unreadable."""
+def is_signed(found: dict[str, Any], kind: Kind, keys: signature.Keyring) -> bool:
+    """Whether the key that a line names is one of these and signed it; raises ValueError, KeyError."""
+    key = keys.find(found["schluessel"])
+    return key is not None and signature.is_valid(
+        key, bytes.fromhex(found["signatur"]), message(kind, found[kind])
+    )
+
+
+def read(text: str, keys: signature.Keyring) -> Line:
+    """A line, checked against the key it names; raises Unreadable."""
     try:
         found = json.loads(text)
-        kind: Kind = "siegel" if "siegel" in found else "verlust"
+        kind: Kind = next(kind for kind in get_args(Kind) if kind in found and kind != "archiv")
         content = found[kind]
-        line = Line(kind, content, int(content["nr"]), str(content["siegel_hash"]))
-        signed = signature.is_valid(key, bytes.fromhex(found["signatur"]), message(kind, content))
+        line = Line(
+            kind,
+            content,
+            int(content["nr"]),
+            str(content["siegel_hash"]),
+            str(content["vorgaenger"]),
+            str(found["schluessel"]),
+        )
+        signed = is_signed(found, kind, keys)
         changed = kind == "siegel" and seal_hash(content) != line.siegel_hash
-    except (ValueError, KeyError, TypeError, OverflowError) as error:
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        OverflowError,
+        RecursionError,
+        StopIteration,
+    ) as error:
         raise Unreadable(f"it is none of ours ({type(error).__name__})") from None
     if changed:
         raise Unreadable("it was changed")
     if not signed:
-        raise Unreadable("its signature is wrong")
+        raise Unreadable("its signature is none of ours")
     return line

@@ -1,8 +1,11 @@
-"""Whose seals they are: an Ed25519 key of the installation (RFC 8032)."""
+"""Whose seals they are: Ed25519 keys of the installation (RFC 8032)."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from dataclasses import dataclass
+from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
@@ -10,6 +13,69 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 #: Name of the secret that holds the installation's private key.
 KEY_FILE = "siegel_schluessel.pem"
+#: Name of the secret that holds the public keys of before, oldest first.
+FORMER_FILE = "siegel_schluessel_bisher.pem"
+
+_PEM = re.compile(r"-----BEGIN PUBLIC KEY-----.+?-----END PUBLIC KEY-----\n?", re.S)
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The key that signs, and the public ones of before, oldest first."""
+
+    own: Ed25519PrivateKey
+    former: tuple[Ed25519PublicKey, ...] = ()
+
+    @property
+    def public(self) -> Ed25519PublicKey:
+        """The public half of the key that signs."""
+        return self.own.public_key()
+
+    @property
+    def name(self) -> str:
+        """What lines call the key that signs."""
+        return name(self.public)
+
+    def find(self, called: str) -> Ed25519PublicKey | None:
+        """The key that lines call so, if it is ours."""
+        return next((key for key in (*self.former, self.public) if name(key) == called), None)
+
+
+@dataclass(frozen=True)
+class OneKey:
+    """A public key that somebody brought."""
+
+    public: Ed25519PublicKey
+
+    def find(self, called: str) -> Ed25519PublicKey | None:
+        """The key, if lines call it so."""
+        return self.public if name(self.public) == called else None
+
+
+class Keyring(Protocol):
+    """Where the key of a line is looked up."""
+
+    def find(self, called: str) -> Ed25519PublicKey | None:
+        """The key that lines call so."""
+
+
+class Secrets(Protocol):
+    """Where the installation keeps its keys."""
+
+    def secret(self, name: str) -> str:
+        """A secret that has to be there."""
+
+    def optional_secret(self, name: str) -> str | None:
+        """A secret that need not be there."""
+
+
+def load(config: Secrets) -> Keys:
+    """The installation's keys; raises what `secret` raises when it has none."""
+    former = config.optional_secret(FORMER_FILE) or ""
+    return Keys(
+        load_key(config.secret(KEY_FILE)),
+        tuple(load_public_key(pem.encode()) for pem in _PEM.findall(former)),
+    )
 
 
 def new_key() -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 
 from bridge import db
+from bridge.audit import rotation as seal_rotation
 from bridge.config import Config
 from bridge.errors import Refused
 from bridge.operations import identity, keys, processes, rotation
@@ -50,6 +51,17 @@ def register(commands: Any) -> None:
     links.add_argument("--mandant", type=int, metavar="ID", help="of this one only")
     links.add_argument("--sofort", action="store_true", help="after a leak: do not wait")
     links.set_defaults(run=_links)
+
+    seals = acts.add_parser(
+        "siegel", help="sign seals with a new key; the present one signs who follows"
+    )
+    seals.set_defaults(run=_seals)
+
+
+def _seals(args: argparse.Namespace, config: Config) -> None:
+    identity.settle(config)
+    before, new = seal_rotation.rotate(config)
+    print(f"Seals are signed with {new} from now on; lines signed with {before} stay valid.")
 
 
 def _tokens(args: argparse.Namespace, config: Config) -> None:

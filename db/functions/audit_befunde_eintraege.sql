@@ -19,9 +19,9 @@ begin
             l.nr, l.bis_nr, l.aera, l.xid, l.am, l.am < lag(l.am) over w as uhr_zurueck,
             lag(l.aera) over w as aera_davor, lag(l.am) over w as am_davor, lag(l.xid) over w as xid_davor
         from (
-            select s.aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
+            select s.lauf_aera as aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
             from audit.siegel as s
-            group by s.aera, s.xid
+            group by s.lauf_aera, s.xid
         ) as l
         window w as (order by l.nr)
     ), belegt as (
@@ -33,7 +33,7 @@ begin
     ), vorhanden as (
         select e.am, e.id, e as zeile from audit.eintraege as e where e.am between von and bis
     ), letztes as (
-        select s.nr, s.aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
+        select s.nr, s.aera, s.lauf_aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
     ), lange as (
         -- Of transactions that were running when a run passed by: the newest run that had begun before them.
         select o.aera, o.xid, o.am_davor
@@ -77,7 +77,7 @@ begin
             select case
                 when g.xid is not null then g.am_davor
                 when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor then b.am_davor
-                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid then z.am
+                when b.nr is null and (v.zeile).aera = z.lauf_aera and (v.zeile).xid > z.xid then z.am
             end as am
         ) as d
         offset 0

@@ -70,11 +70,11 @@ comment on function audit.stellen_hash(timestamptz[], bigint[]) is
 create function audit.siegel_hash(siegel audit.siegel) returns bytea
 language sql stable parallel safe
 return sha256('\x02'::bytea || convert_to(jsonb_build_array(
-    siegel.nr, siegel.aera, siegel.am, siegel.xid::text, siegel.stand::text, siegel.anzahl,
+    siegel.nr, siegel.aera, siegel.lauf_aera, siegel.am, siegel.xid::text, siegel.stand::text, siegel.anzahl,
     encode(siegel.wurzel, 'hex'), encode(siegel.stellen, 'hex'), encode(siegel.vorgaenger, 'hex')
 )::text, 'UTF8'));
 comment on function audit.siegel_hash(audit.siegel) is
-    'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, stellen, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
+    'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, lauf_aera, am, xid, stand, anzahl, wurzel, stellen, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
 
 grant execute on function
     audit.merkle_ebene(bytea[]), audit.merkle_wurzel(bytea[]), audit.merkle_pfad(bytea[], integer), audit.siegel_hash(audit.siegel),

@@ -1,28 +1,6 @@
 begin;
 set local role hausdraht_eigner;
 
-create function audit.siegel_angaben(siegel audit.siegel) returns jsonb
-language sql stable parallel safe
-return jsonb_build_object(
-    'nr', siegel.nr, 'aera', siegel.aera, 'am', siegel.am, 'xid', siegel.xid::text, 'stand', siegel.stand::text, 'anzahl', siegel.anzahl,
-    'wurzel', encode(siegel.wurzel, 'hex'), 'stellen', encode(siegel.stellen, 'hex'), 'vorgaenger', encode(siegel.vorgaenger, 'hex'), 'siegel_hash', encode(siegel.siegel_hash, 'hex')
-);
-comment on function audit.siegel_angaben(audit.siegel) is
-    'Was von einem Siegel ausgegeben wird: alles, was sein Hash deckt, und der Hash; gilt bei TimeZone UTC';
-
-create function audit.siegel_seit(nr bigint, anzahl integer) returns setof jsonb
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-set timezone = 'UTC'
-as $$
-begin
-    return query
-    select audit.siegel_angaben(s) from audit.siegel as s where s.nr >= siegel_seit.nr order by s.nr limit siegel_seit.anzahl;
-end
-$$;
-comment on function audit.siegel_seit(bigint, integer) is
-    'Siegel ab einer Nummer, höchstens so viele, zum Ausgeben in eine Datei. Definer dienst_siegel, weil die Bridge keine Tabellen liest; nennt keine Einträge';
-
 create function intern.siegel_pfad(am timestamptz, id bigint) returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -87,9 +65,6 @@ comment on function audit.nachweis(timestamptz, bigint) is
 
 reset role;
 alter function intern.siegel_pfad(timestamptz, bigint) owner to dienst_siegel;
-alter function audit.siegel_seit(bigint, integer) owner to dienst_siegel;
-grant execute on function audit.siegel_angaben(audit.siegel) to dienst_siegel;
-grant execute on function audit.siegel_seit(bigint, integer) to bruecke, hausdraht_dba;
 grant execute on function intern.siegel_pfad(timestamptz, bigint), audit.nachweis(timestamptz, bigint), audit.metadaten(audit.eintraege)
 to pruefer, hausdraht_dba;
 

@@ -44,17 +44,17 @@ $$;
 comment on function audit.partitionen_anlegen(integer) is
     'Legt die Partitionen des Protokolls für den laufenden und die nächsten Monate an und liefert, wie viele neu sind; beliebig oft aufrufbar. Definer hausdraht_eigner, weil nur der Eigentümer Partitionen anlegen kann';
 
-create function audit.neue_aera() returns integer
+create function audit.neue_aera(bekannt integer default 0) returns integer
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    execute format('create or replace function audit.aera() returns integer language sql immutable parallel safe return %s', audit.aera() + 1);
+    execute format('create or replace function audit.aera() returns integer language sql immutable parallel safe return %s', greatest(audit.aera(), bekannt) + 1);
     return audit.aera();
 end
 $$;
-comment on function audit.neue_aera() is
-    'Beginnt eine neue Ära; nach dem Einspielen einer logischen Sicherung als Superuser aufzurufen, weil Transaktionsnummern dort neu beginnen';
+comment on function audit.neue_aera(integer) is
+    'Beginnt eine neue Ära, höher als jede bekannte (aus den ausgegebenen Siegeln: lauf_aera); nach dem Einspielen einer logischen Sicherung als Superuser aufzurufen, weil Transaktionsnummern dort neu beginnen';
 
 grant usage on schema audit to bruecke;
 grant execute on function audit.partitionen_anlegen(integer) to bruecke;

@@ -39,6 +39,7 @@ begin
     select l.nr, l.siegel_hash into v_letztes from audit.siegel as l order by l.nr desc limit 1;
     s.nr := coalesce(v_letztes.nr, 0) + 1;
     s.aera := aera;
+    s.lauf_aera := audit.aera();
     s.am := now();
     s.xid := pg_current_xact_id();
     s.stand := stand;

@@ -62,7 +62,7 @@ comment on column audit.eintraege.objekt is 'Kennung aus dem Schlüssel, unter d
 comment on column audit.eintraege.anfrage_id is 'Anfrage, um die es geht oder zu der die Zeile gehört: mit ihr findet sich die ganze Geschichte einer Anfrage';
 comment on column audit.eintraege.person_id is 'Person, um die es geht: die Zeile selbst, ihre person_id oder wer meldete';
 comment on column audit.eintraege.aktion is
-    'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+    'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 comment on column audit.eintraege.rolle is 'Handelnde Rolle; bei direkten Logins der Login selbst';
 comment on column audit.eintraege.benutzerkonto_id is 'Handelndes Konto; leer bei Diensten und Datenbank-Logins';
 comment on column audit.eintraege.anmeldename is 'Datenbank-Login (session_user); von niemandem wählbar';

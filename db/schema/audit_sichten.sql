@@ -77,8 +77,8 @@ comment on view audit.abweisungen is 'Was die Regeln der Datenbank einem direkte
 create view audit.betrieb with (security_invoker = true) as
 select v.mandant_id, v.am, v.id, v.anmeldename, v.aktion, v.tabelle as art, v.objekt, v.nachher as einzelheiten
 from audit.verlauf as v
-where v.aktion in ('schema', 'gesichert', 'eingespielt', 'pseudonymisiert', 'archiviert');
-comment on view audit.betrieb is 'Was an der Installation geschah: Änderungen des Schemas, Sicherungen, eingespielte Sicherungen, gelöschte Inhalte, archivierte Monate';
+where v.aktion in ('schema', 'gesichert', 'eingespielt', 'pseudonymisiert', 'archiviert', 'verlust');
+comment on view audit.betrieb is 'Was an der Installation geschah: Änderungen des Schemas, Sicherungen, eingespielte Sicherungen, gelöschte Inhalte, archivierte Monate, als verloren anerkannte Siegel';
 comment on column audit.betrieb.art is 'Bei Schemaänderungen die Art des Objekts, sonst worum es geht';
 comment on column audit.betrieb.einzelheiten is 'Befehl, Anzahl, Frist';
 

@@ -7,6 +7,7 @@ set local role hausdraht_eigner;
 create table audit.siegel (
     nr bigint not null,
     aera integer not null,
+    lauf_aera integer not null,
     am timestamptz not null,
     xid xid8 not null,
     stand pg_snapshot not null,
@@ -33,6 +34,7 @@ comment on table audit.siegel is
     'Kette der Siegel über das Protokoll: jedes deckt höchstens 256 Einträge und nennt den Hash seines Vorgängers; nur audit.versiegeln schreibt, niemand ändert oder löscht';
 comment on column audit.siegel.nr is 'Fortlaufende Nummer ohne Lücken, beginnend mit 1';
 comment on column audit.siegel.aera is 'Ära der besiegelten Einträge (audit.aera)';
+comment on column audit.siegel.lauf_aera is 'Ära, in der versiegelt wurde: nach dem Einspielen einer Sicherung höher als die der Einträge, die sie unversiegelt enthielt';
 comment on column audit.siegel.am is 'Beginn des Laufs, der versiegelt hat, laut Datenbankserver';
 comment on column audit.siegel.xid is 'Transaktion des Laufs; wer eine größere Nummer hat, begann später';
 comment on column audit.siegel.stand is 'Was der Lauf sah, aus dem das Siegel stammt (pg_current_snapshot); der nächste Lauf nimmt, was damals noch nicht sichtbar war';
@@ -55,6 +57,20 @@ create table audit.siegel_sperre (
 );
 comment on table audit.siegel_sperre is 'Eine einzige Zeile, die der Versiegelnde sperrt';
 comment on column audit.siegel_sperre.einzig is 'Immer wahr';
+
+-- Who empties a file of seals would otherwise have it written anew, and nobody knew what had stood in it.
+create table audit.siegel_ausgaben (
+    ziel text not null,
+    nr bigint not null,
+    am timestamptz not null default now(),
+    constraint siegel_ausgaben_pk primary key (ziel),
+    constraint siegel_ausgaben_ziel check (length(ziel) between 1 and 4096),
+    constraint siegel_ausgaben_nr check (nr >= 0)
+);
+comment on table audit.siegel_ausgaben is 'Bis zu welchem Siegel in jede Datei außerhalb der Datenbank ausgegeben wurde';
+comment on column audit.siegel_ausgaben.ziel is 'Pfad der Datei';
+comment on column audit.siegel_ausgaben.nr is 'Letztes Siegel, das darin steht; 0, wenn danach alles als verloren anerkannt wurde';
+comment on column audit.siegel_ausgaben.am is 'Wann es hineingeschrieben wurde';
 
 -- Which entries a run has not seen yet: their transactions are the newest ones.
 create index eintraege_xid on audit.eintraege (aera, xid);

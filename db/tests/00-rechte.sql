@@ -94,8 +94,8 @@ grant select on api.objekte to bruecke;
 select results_eq('bruecke_sieht', $$values ('api.objekte', 'SELECT')$$, 'control: a bridge that browses');
 grant execute on function api.ich() to bruecke;
 select results_eq('bruecke_in_api', array['api.ich()'], 'control: a bridge that acts as a user');
-grant execute on function audit.neue_aera() to leitung;
-select results_eq('web_ausserhalb', $$values ('audit.neue_aera()', 'leitung')$$, 'control: a web role in the log');
+grant execute on function audit.neue_aera(integer) to leitung;
+select results_eq('web_ausserhalb', $$values ('audit.neue_aera(integer)', 'leitung')$$, 'control: a web role in the log');
 grant hausdraht_dba to bruecke;
 select results_eq('maechtig', $$values ('bruecke', 'hausdraht_dba')$$, 'control: a bridge that is an administrator');
 

@@ -27,7 +27,8 @@ where s.contype = 'p' and (s.mandant is null or s.conkey[1] is distinct from s.m
         'anmeldung.datenbank_zugaenge',     -- the login says which Mandant
         'anmeldung.signaturschluessel',     -- of the installation
         'audit.siegel',                     -- one chain over the log of all
-        'audit.siegel_sperre'               -- its lock
+        'audit.siegel_sperre',              -- its lock
+        'audit.siegel_ausgaben'             -- how far it was handed out, by file
     )
 order by 1, 2;
 select is_empty('ohne_mandant', 'primary keys begin with mandant_id');

@@ -106,6 +106,8 @@ def test_the_demo_comes_back_on_another_machine(
     source.run("bridge.sandbox.demo_data")
     demo = json.loads((source.config.state_dir / "demo.json").read_text())
     head = next(login for login in demo["logins"] if login["rolle"] == "leitung")
+    source.hausdraht("audit", "versiegeln")
+    # Not sealed when the backup is made: the restored database seals it itself.
     with fresh_database.connect() as connection:
         connection.execute(
             "insert into anmeldung.sitzungen (mandant_id, benutzerkonto_id, laeuft_ab_am) "
@@ -123,7 +125,6 @@ def test_the_demo_comes_back_on_another_machine(
         (moment,) = connection.execute("select clock_timestamp()").fetchone() or ("",)
         query = OTHER_CONTENTS.format(moment=moment)
         before = dict(connection.execute(query.encode()).fetchall())
-    source.hausdraht("audit", "versiegeln")
     made = Path(_told(source, "anlegen", "--nach", str(tmp_path / "b"), code=0).strip())
     assert made.stat().st_mode & 0o777 == 0o700
     assert {path.stat().st_mode & 0o777 for path in made.iterdir()} == {0o600}
@@ -159,6 +160,7 @@ def test_the_demo_comes_back_on_another_machine(
             assert restored.read_bytes() == (source.config.secrets_dir / name).read_bytes()
             assert restored.stat().st_mode & 0o777 == 0o600
         _sign_in_and_read(target, head)
+        _the_log_goes_on(target)
         # The auditor's login belongs to the server, and came along with its password.
         auditor = make_conninfo(
             demo["pruefer_dsn"],
@@ -171,6 +173,14 @@ def test_the_demo_comes_back_on_another_machine(
             assert seen.fetchall() == [(demo["mandanten"][0]["id"],)]
     finally:
         target.hausdraht("down")
+
+
+def _the_log_goes_on(target: Stack) -> None:
+    """What the backup had not sealed is sealed in the new era, once the loss is acknowledged."""
+    told = target.hausdraht("audit", "verlust", "--grund", "Umzug").stdout.decode()
+    assert "acknowledged as lost" in told
+    target.hausdraht("audit", "versiegeln")
+    assert b"In Ordnung" in target.hausdraht("audit", "pruefen").stdout
 
 
 def _sign_in_and_read(target: Stack, login: dict[str, Any]) -> None:

@@ -149,7 +149,7 @@ def _begin_anew(config: Config, found: manifest.Manifest) -> int:
     """What a restored database must not take over from the one it is a copy of."""
     with psycopg.connect(config.superuser_dsn) as connection:
         # Before the first new entry: transaction numbers begin anew.
-        connection.execute("select audit.neue_aera()")
+        connection.execute("select audit.neue_aera(%s)", [checking.newest_era(config)])
     database.deploy(config.superuser_dsn)
     with psycopg.connect(config.superuser_dsn) as connection:
         connection.execute("analyze")

@@ -1,6 +1,6 @@
 begin;
 revoke usage on schema audit from bruecke;
-drop function audit.neue_aera();
+drop function audit.neue_aera(integer);
 drop function audit.partitionen_anlegen(integer);
 do $$
 declare

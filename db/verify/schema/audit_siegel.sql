@@ -1,6 +1,9 @@
 begin;
-select nr, aera, am, xid, stand, anzahl, von_am, bis_am, wurzel, stellen, vorgaenger, siegel_hash, zeiten, kennungen, blaetter
+select nr, aera, lauf_aera, am, xid, stand, anzahl, von_am, bis_am, wurzel, stellen, vorgaenger, siegel_hash, zeiten, kennungen, blaetter
 from audit.siegel
+where false;
+select ziel, nr, am
+from audit.siegel_ausgaben
 where false;
 do $$
 begin

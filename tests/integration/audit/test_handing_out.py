@@ -55,6 +55,60 @@ def test_from_the_log_to_the_court(own_stack: Stack, tmp_path: Path) -> None:
     assert b"als Verlust anerkannt" in stack.hausdraht("audit", "pruefen").stdout
 
 
+def test_a_file_that_was_emptied_is_not_written_anew(own_stack: Stack) -> None:
+    """Neither unnoticed nor for ever: who acknowledges it signs why."""
+    stack = own_stack
+    with psycopg.connect(stack.config.superuser_dsn, autocommit=True) as connection:
+        connection.execute(WORLD.format(rows=3))  # type: ignore[call-overload]
+        stack.hausdraht("audit", "versiegeln")
+        stack.config.seal_file.write_text("")
+        connection.execute("update verwaltung.mandanten set name = 'Neu' where id = 2")
+    refused = stack.hausdraht("audit", "versiegeln", check=False)
+    assert refused.returncode == 1
+    assert b"it ends with seal 0" in refused.stderr
+    assert stack.config.seal_file.read_text() == ""
+    for missing in (False, True):
+        if missing:
+            stack.config.seal_file.unlink()
+        found = stack.hausdraht("audit", "pruefen", check=False)
+        assert found.returncode == 1
+        assert "gekürzt, geleert oder ausgetauscht" in found.stdout.decode()
+    stack.hausdraht("audit", "verlust", "--grund", "Platte ersetzt")
+    stack.hausdraht("audit", "versiegeln")
+    told = stack.hausdraht("audit", "pruefen").stdout.decode()
+    assert "als Verlust anerkannt: Platte ersetzt" in told
+    assert "In Ordnung" in told
+    with psycopg.connect(stack.config.superuser_dsn) as connection:
+        row = connection.execute("select grund from audit.eintraege where aktion = 'verlust'")
+        assert row.fetchone() == ("Platte ersetzt",)
+
+
+def test_another_key(own_stack: Stack, tmp_path: Path) -> None:
+    """Seals of before stay provable, and the check follows from key to key."""
+    stack = own_stack
+    with psycopg.connect(stack.config.superuser_dsn, autocommit=True) as connection:
+        connection.execute(WORLD.format(rows=3))  # type: ignore[call-overload]
+        stack.hausdraht("audit", "versiegeln")
+        before = signature.load(stack.config)
+        stack.hausdraht("schluessel", "siegel")
+        stack.hausdraht("schluessel", "siegel")
+        connection.execute("update verwaltung.mandanten set name = 'Neu' where id = 2")
+        stack.hausdraht("audit", "versiegeln")
+        assert b"In Ordnung" in stack.hausdraht("audit", "pruefen").stdout
+        row = connection.execute("select am, id from audit.eintraege order by id limit 1")
+        am, number = row.fetchone() or ("", "")
+    path = tmp_path / "nachweis.json"
+    proof = stack.hausdraht("audit", "nachweis", "--am", am.isoformat(), "--id", str(number))
+    path.write_bytes(proof.stdout)
+    seals = stack.config.seal_file
+    assert _check(path, seals, seals.with_name(f"{before.name}.pem")).returncode == 0
+    assert _check(path, seals, seals.with_name(export.PUBLIC_KEY)).returncode == 1
+    signed = {json.loads(line)["schluessel"] for line in seals.read_text().splitlines()}
+    keys = signature.load(stack.config)
+    assert signed == {signature.name(key) for key in (*keys.former, keys.public)}
+    assert len(signed) == 3
+
+
 def test_a_file_that_somebody_holds_keeps_nobody_waiting(
     database: Database, tmp_path: Path
 ) -> None:
@@ -64,12 +118,15 @@ def test_a_file_that_somebody_holds_keeps_nobody_waiting(
         connection.execute(WORLD.format(rows=3))  # type: ignore[call-overload]
     held, free = tmp_path / "a" / "siegel.jsonl", tmp_path / "b" / "siegel.jsonl"
     config: Any = SimpleNamespace(
-        seal_file=held, seal_copy=free, secret=lambda _: key.read_text().strip()
+        seal_file=held,
+        seal_copy=free,
+        secret=lambda _: key.read_text().strip(),
+        optional_secret=lambda _: None,
     )
     with db.open_pool(database.bridge_dsn, 1, "test") as pool:
         jobs = regular.Regular(config, pool)
         jobs.seal(0)
-        with export.opened(held, signature.load_key(key.read_text())):
+        with export.opened(held, signature.load(config)):
             jobs.hand_out(0)
             jobs.hand_out_copy(0)
             assert held.read_bytes() == b""

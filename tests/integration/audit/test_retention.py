@@ -24,6 +24,8 @@ from tests.support import old_log
 from tests.support.server import Server
 from tests.support.stack import Stack
 
+#: Exit code of a check here, where nothing was handed out to compare with.
+UNCOMPARED = 3
 NOVEMBER = date(2016, 11, 1)
 MANY = 600
 #: Entries older than any period.
@@ -95,7 +97,7 @@ def test_a_month_leaves_and_can_be_proved_from_its_file(house: Stack) -> None:
     assert {json.loads(e["metadaten"])[0][:7] for e in entries} == {"2016-11"}
     assert json.loads(entries[0]["inhalt"])[2] == "KANARIE-Grund"
 
-    told = _hausdraht(house, "pruefen")
+    told = _hausdraht(house, "pruefen", code=UNCOMPARED)
     assert "Hinweis archiviert" in told
     assert f"11/2016 ist archiviert: {MANY + 2} Einträge" in told
     assert "ist schon archiviert" in _hausdraht(house, "archivieren", "2016-11", code=1)
@@ -104,13 +106,13 @@ def test_a_month_leaves_and_can_be_proved_from_its_file(house: Stack) -> None:
     )
     # The neighbours on both sides of the month went with theirs.
     _hausdraht(house, "archivieren", "2016-10")
-    assert "Hinweis archiviert" in _hausdraht(house, "pruefen")
+    assert "Hinweis archiviert" in _hausdraht(house, "pruefen", code=UNCOMPARED)
     with _superuser(house) as connection:
         assert findings(connection) == set()
 
     # Somewhere else, without the database, with the public key alone.
     public = path.with_name("key.pem")
-    public.write_bytes(signature.public_pem(_key(house).public_key()))
+    public.write_bytes(signature.public_pem(_keys(house).public))
     alone = Stack(
         house.config, house.environment | {"HAUSDRAHT_DATABASE_URL": "postgresql://localhost:1/x"}
     )
@@ -118,8 +120,8 @@ def test_a_month_leaves_and_can_be_proved_from_its_file(house: Stack) -> None:
     assert "ohne Datenbank geprüft" in told
 
 
-def _key(stack: Stack) -> signature.Ed25519PrivateKey:
-    return signature.load_key(stack.config.secret(signature.KEY_FILE))
+def _keys(stack: Stack) -> signature.Keys:
+    return signature.load(stack.config)
 
 
 def test_the_check_misses_a_file(house: Stack, tmp_path: Path) -> None:
@@ -129,7 +131,7 @@ def test_the_check_misses_a_file(house: Stack, tmp_path: Path) -> None:
     elsewhere = tmp_path / path.name
     shutil.move(path, elsewhere)
     assert "VERLETZUNG archiv_fehlt" in _hausdraht(house, "pruefen", code=1)
-    told = _hausdraht(house, "pruefen", "--archiv", str(tmp_path))
+    told = _hausdraht(house, "pruefen", "--archiv", str(tmp_path), code=UNCOMPARED)
     assert "Hinweis archiv_verlegt" in told
     elsewhere.write_bytes(elsewhere.read_bytes() + b"\0")
     assert "archiv_veraendert" in _hausdraht(house, "pruefen", "--archiv", str(tmp_path), code=1)
@@ -220,8 +222,8 @@ def test_nothing_is_removed_for_a_file_that_does_not_fit(
 def test_a_tampered_archive(house: Stack, what: str, tmp_path: Path) -> None:
     """Whatever is changed in a file is found without the database."""
     path = archive.archive(house.config, NOVEMBER, house.config.archive_dir)
-    public = _key(house).public_key()
-    assert archive_file.read(path, public).head["anzahl"] == MANY + 2
+    keys = _keys(house)
+    assert archive_file.read(path, keys).head["anzahl"] == MANY + 2
     lines = gzip.decompress(path.read_bytes()).splitlines()
     number = next(n for n, line in enumerate(lines) if b'"eintrag"' in line)
     entry = json.loads(lines[number])
@@ -245,12 +247,12 @@ def test_a_tampered_archive(house: Stack, what: str, tmp_path: Path) -> None:
         case "appended":
             lines.append(lines[number])
         case "key":
-            public = signature.load_key(signature.new_key().decode()).public_key()
+            keys = signature.Keys(signature.load_key(signature.new_key().decode()))
     lines[number] = json.dumps(entry, ensure_ascii=False).encode()
     forged = tmp_path / path.name
     forged.write_bytes(gzip.compress(b"\n".join(lines) + b"\n"))
     with pytest.raises(archive_file.Damaged):
-        archive_file.read(forged, public)
+        archive_file.read(forged, keys)
 
 
 def test_a_reader_does_not_hold_it_up_for_ever(house: Stack) -> None:

@@ -17,7 +17,7 @@ from bridge import cli
 from bridge.audit import archive, archive_file, lines, signature
 
 KEY = signature.load_key(signature.new_key().decode())
-PUBLIC = KEY.public_key()
+KEYS = signature.Keys(KEY)
 
 
 def _entry(nr: int, stelle: int) -> dict[str, Any]:
@@ -44,6 +44,7 @@ def _page(nr: int, previous: str, entries: list[dict[str, Any]], more: int = 0) 
     seal = {
         "nr": nr,
         "aera": 1,
+        "lauf_aera": 1,
         "am": "2016-11-02T00:00:05+00:00",
         "xid": "9",
         "stand": "9:9:",
@@ -80,7 +81,7 @@ def _written(path: Path, stand: dict[str, Any], pages: list[dict[str, Any]]) -> 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     """Number, month and seals; the same content makes the same bytes."""
     path = _written(tmp_path / "a", *_pages())
-    found = archive_file.read(path, PUBLIC)
+    found = archive_file.read(path, KEYS)
     assert found.head["monat"] == "2016-11"
     assert list(found.seals) == [7, 8]
     assert path.read_bytes() == _written(tmp_path / "b", *_pages()).read_bytes()
@@ -91,11 +92,11 @@ def test_an_entry_without_content_still_has_its_leaf(tmp_path: Path) -> None:
     """Its period was over; half of it gone is damage."""
     stand, pages = _pages()
     pages[0]["eintraege"][0] |= {"salz": None, "inhalt": None}
-    assert archive_file.read(_written(tmp_path / "a", stand, pages), PUBLIC).head["anzahl"] == 4
+    assert archive_file.read(_written(tmp_path / "a", stand, pages), KEYS).head["anzahl"] == 4
     stand, pages = _pages()
     pages[0]["eintraege"][0] |= {"salz": None}
     with pytest.raises(archive_file.Damaged):
-        archive_file.read(_written(tmp_path / "b", stand, pages), PUBLIC)
+        archive_file.read(_written(tmp_path / "b", stand, pages), KEYS)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_signed_and_wrong_all_the_same(tmp_path: Path, what: str, sentence: str)
         case "twice":
             pages[0]["eintraege"].append(pages[0]["eintraege"][-1])
     with pytest.raises(archive_file.Damaged, match=sentence):
-        archive_file.read(_written(tmp_path / "a", stand, pages), PUBLIC)
+        archive_file.read(_written(tmp_path / "a", stand, pages), KEYS)
 
 
 @pytest.mark.parametrize("size", [0, 5, 100, -1, -9])
@@ -129,7 +130,7 @@ def test_cut_off_anywhere(tmp_path: Path, size: int) -> None:
     path = _written(tmp_path / "a", *_pages())
     path.write_bytes(path.read_bytes()[:size])
     with pytest.raises(archive_file.Damaged):
-        archive_file.read(path, PUBLIC)
+        archive_file.read(path, KEYS)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_not_ours(tmp_path: Path, text: bytes) -> None:
         packed.write(text)
     path.write_bytes(buffer.getvalue())
     with pytest.raises(archive_file.Damaged):
-        archive_file.read(path, PUBLIC)
+        archive_file.read(path, KEYS)
 
 
 @pytest.mark.parametrize(

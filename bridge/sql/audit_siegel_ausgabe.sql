@@ -1,0 +1,1 @@
+select audit.siegel_ausgabe(%(ziel)s) as nr

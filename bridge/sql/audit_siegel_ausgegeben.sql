@@ -1,0 +1,1 @@
+select audit.siegel_ausgegeben(%(ziel)s, %(nr)s)
