@@ -23,6 +23,7 @@ RUNS = {
     "audit.ausgeben": [5, 10, 15],
     "audit.ausgeben_kopie": [5, 10, 15],
     "audit.partitionen": [1020, 4620, 8220],
+    "audit.pseudonymisieren": [52020, 138420, 224820],
     "audit.versiegeln": [5, 10, 15],
     "datei.nachholen": [2820, 6420, 10020],
     "ereignisse.aufraeumen": [60, 120, 180],

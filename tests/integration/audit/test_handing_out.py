@@ -161,8 +161,8 @@ def _a_stranger_believes(proof: dict[str, Any], stack: Stack, folder: Path) -> N
     assert found.returncode == 0, found.stderr
     assert found.stdout.count("ok:") == 5
     for field, value in (
-        ("inhalt", proof["inhalt"].replace("Bereich", "Revier")),
-        ("metadaten", proof["metadaten"].replace("angelegt", "geaendert")),
+        ("inhalt", proof["inhalt"] + " "),
+        ("metadaten", proof["metadaten"] + " "),
         ("salz", "00" * 16),
     ):
         path.write_text(json.dumps({**proof, field: value}))

@@ -72,7 +72,7 @@ export const mitarbeiter = () =>
         api
           .from('benutzerkonten')
           .select('id,name,rolle,gesperrt_am')
-          .neq('rolle', 'mieter')
+          .in('rolle', ['hausmeister', 'verwalter', 'leitung'])
           .order('name')
           .abortSignal(signal)
           .overrideTypes<Konto[], { merge: false }>(),
