@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-NAMES = ("nr", "aera", "lauf_aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger")
+OWN = ("nr", "aera", "lauf_aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger")
 
 
 def sha(*parts):
@@ -51,7 +51,7 @@ for proof in json.loads(files[0]).get("nachweise", [json.loads(files[0])]):
         other = bytes.fromhex(step["hash"])
         node = sha(b"\x01", *((other, node) if step["seite"] == "links" else (node, other)))
     check(node.hex() == seal["wurzel"], f"er steht unter der Wurzel von Siegel {seal['nr']}")
-    own = sha(b"\x02", json.dumps([seal[k] for k in NAMES], ensure_ascii=False).encode()).hex()
+    own = sha(b"\x02", json.dumps([seal[k] for k in OWN], ensure_ascii=False).encode()).hex()
     check(own == seal["siegel_hash"], "das Siegel passt zu seinem Hash")
     if len(files) > 1:
         check(own in handed_out, f"das Siegel wurde ausgegeben ({seal['am']})")

@@ -40,8 +40,17 @@ class Line:
 def seal_hash(seal: dict[str, Any]) -> str:
     """Hash of a seal, as `audit.siegel_hash` computes it."""
     fields = (
-        "nr", "aera", "lauf_aera", "am", "xid", "stand", "anzahl", "wurzel", "stellen", "vorgaenger",
-    )  # fmt: skip
+        "nr",
+        "aera",
+        "lauf_aera",
+        "am",
+        "xid",
+        "stand",
+        "anzahl",
+        "wurzel",
+        "stellen",
+        "vorgaenger",
+    )
     text = json.dumps([seal[field] for field in fields], ensure_ascii=False)
     return hashlib.sha256(b"\x02" + text.encode()).hexdigest()
 

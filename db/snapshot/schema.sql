@@ -9923,7 +9923,7 @@ COMMENT ON COLUMN audit.eintraege.person_id IS 'Person, um die es geht: die Zeil
 -- Name: COLUMN eintraege.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.eintraege.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+COMMENT ON COLUMN audit.eintraege.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 
 --
 -- Name: COLUMN eintraege.rolle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -10264,26 +10264,26 @@ ALTER FUNCTION audit.nachweis(am timestamp with time zone, id bigint) OWNER TO h
 COMMENT ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) IS 'Nachweis eines Eintrags für Dritte: sein Inhalt, sein Siegel und der Weg der Hashes dazwischen, nachrechenbar mit docs/nachweis_pruefen.py. SQLSTATE HD160 (nicht zu sehen), HD161 (noch nicht versiegelt)';
 
 --
--- Name: neue_aera(); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+-- Name: neue_aera(integer); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
 --
 
-CREATE FUNCTION audit.neue_aera() RETURNS integer
+CREATE FUNCTION audit.neue_aera(bekannt integer DEFAULT 0) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    execute format('create or replace function audit.aera() returns integer language sql immutable parallel safe return %s', audit.aera() + 1);
+    execute format('create or replace function audit.aera() returns integer language sql immutable parallel safe return %s', greatest(audit.aera(), bekannt) + 1);
     return audit.aera();
 end
 $$;
 
-ALTER FUNCTION audit.neue_aera() OWNER TO hausdraht_eigner;
+ALTER FUNCTION audit.neue_aera(bekannt integer) OWNER TO hausdraht_eigner;
 
 --
--- Name: FUNCTION neue_aera(); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+-- Name: FUNCTION neue_aera(bekannt integer); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION audit.neue_aera() IS 'Beginnt eine neue Ära; nach dem Einspielen einer logischen Sicherung als Superuser aufzurufen, weil Transaktionsnummern dort neu beginnen';
+COMMENT ON FUNCTION audit.neue_aera(bekannt integer) IS 'Beginnt eine neue Ära, höher als jede bekannte (aus den ausgegebenen Siegeln: lauf_aera); nach dem Einspielen einer logischen Sicherung als Superuser aufzurufen, weil Transaktionsnummern dort neu beginnen';
 
 --
 -- Name: partitionen_anlegen(integer); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
@@ -10467,6 +10467,7 @@ COMMENT ON FUNCTION audit.pseudonymisieren(hoechstens integer) IS 'Löscht den I
 CREATE TABLE audit.siegel (
     nr bigint NOT NULL,
     aera integer NOT NULL,
+    lauf_aera integer NOT NULL,
     am timestamp with time zone NOT NULL,
     xid xid8 NOT NULL,
     stand pg_snapshot NOT NULL,
@@ -10506,6 +10507,12 @@ COMMENT ON COLUMN audit.siegel.nr IS 'Fortlaufende Nummer ohne Lücken, beginnen
 --
 
 COMMENT ON COLUMN audit.siegel.aera IS 'Ära der besiegelten Einträge (audit.aera)';
+
+--
+-- Name: COLUMN siegel.lauf_aera; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel.lauf_aera IS 'Ära, in der versiegelt wurde: nach dem Einspielen einer Sicherung höher als die der Einträge, die sie unversiegelt enthielt';
 
 --
 -- Name: COLUMN siegel.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -10591,7 +10598,7 @@ COMMENT ON COLUMN audit.siegel.blaetter IS 'Blatt-Hashes (audit.blatt_hash) in d
 
 CREATE FUNCTION audit.siegel_angaben(siegel audit.siegel) RETURNS jsonb
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN jsonb_build_object('nr', (siegel).nr, 'aera', (siegel).aera, 'am', (siegel).am, 'xid', ((siegel).xid)::text, 'stand', ((siegel).stand)::text, 'anzahl', (siegel).anzahl, 'wurzel', encode((siegel).wurzel, 'hex'::text), 'stellen', encode((siegel).stellen, 'hex'::text), 'vorgaenger', encode((siegel).vorgaenger, 'hex'::text), 'siegel_hash', encode((siegel).siegel_hash, 'hex'::text));
+    RETURN jsonb_build_object('nr', (siegel).nr, 'aera', (siegel).aera, 'lauf_aera', (siegel).lauf_aera, 'am', (siegel).am, 'xid', ((siegel).xid)::text, 'stand', ((siegel).stand)::text, 'anzahl', (siegel).anzahl, 'wurzel', encode((siegel).wurzel, 'hex'::text), 'stellen', encode((siegel).stellen, 'hex'::text), 'vorgaenger', encode((siegel).vorgaenger, 'hex'::text), 'siegel_hash', encode((siegel).siegel_hash, 'hex'::text));
 
 ALTER FUNCTION audit.siegel_angaben(siegel audit.siegel) OWNER TO hausdraht_eigner;
 
@@ -10602,12 +10609,58 @@ ALTER FUNCTION audit.siegel_angaben(siegel audit.siegel) OWNER TO hausdraht_eign
 COMMENT ON FUNCTION audit.siegel_angaben(siegel audit.siegel) IS 'Was von einem Siegel ausgegeben wird: alles, was sein Hash deckt, und der Hash; gilt bei TimeZone UTC';
 
 --
+-- Name: siegel_ausgabe(text); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
+--
+
+CREATE FUNCTION audit.siegel_ausgabe(ziel text) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return coalesce((select a.nr from audit.siegel_ausgaben as a where a.ziel = siegel_ausgabe.ziel), 0);
+end
+$$;
+
+ALTER FUNCTION audit.siegel_ausgabe(ziel text) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_ausgabe(ziel text); Type: COMMENT; Schema: audit; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION audit.siegel_ausgabe(ziel text) IS 'Letztes Siegel, das in eine Datei ausgegeben wurde; 0, wenn noch keines. Definer dienst_siegel, weil die Bridge keine Tabellen liest; liefert nur die Nummer';
+
+--
+-- Name: siegel_ausgegeben(text, bigint); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
+--
+
+CREATE FUNCTION audit.siegel_ausgegeben(ziel text, nr bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+    insert into audit.siegel_ausgaben as a (ziel, nr)
+    select ziel, s.nr from audit.siegel as s where s.nr = nr
+    on conflict on constraint siegel_ausgaben_pk do update set nr = excluded.nr, am = excluded.am
+    where a.nr < excluded.nr;
+end
+$$;
+
+ALTER FUNCTION audit.siegel_ausgegeben(ziel text, nr bigint) OWNER TO dienst_siegel;
+
+--
+-- Name: FUNCTION siegel_ausgegeben(ziel text, nr bigint); Type: COMMENT; Schema: audit; Owner: dienst_siegel
+--
+
+COMMENT ON FUNCTION audit.siegel_ausgegeben(ziel text, nr bigint) IS 'Merkt, dass alle Siegel bis zu diesem in einer Datei stehen; nie zurück, und nur Siegel, die es gibt. Definer dienst_siegel, weil die Bridge keine Tabellen schreibt; berührt nur diese Datei';
+
+--
 -- Name: siegel_hash(audit.siegel); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
 --
 
 CREATE FUNCTION audit.siegel_hash(siegel audit.siegel) RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN sha256(('\x02'::bytea || convert_to((jsonb_build_array((siegel).nr, (siegel).aera, (siegel).am, ((siegel).xid)::text, ((siegel).stand)::text, (siegel).anzahl, encode((siegel).wurzel, 'hex'::text), encode((siegel).stellen, 'hex'::text), encode((siegel).vorgaenger, 'hex'::text)))::text, 'UTF8'::name)));
+    RETURN sha256(('\x02'::bytea || convert_to((jsonb_build_array((siegel).nr, (siegel).aera, (siegel).lauf_aera, (siegel).am, ((siegel).xid)::text, ((siegel).stand)::text, (siegel).anzahl, encode((siegel).wurzel, 'hex'::text), encode((siegel).stellen, 'hex'::text), encode((siegel).vorgaenger, 'hex'::text)))::text, 'UTF8'::name)));
 
 ALTER FUNCTION audit.siegel_hash(siegel audit.siegel) OWNER TO hausdraht_eigner;
 
@@ -10615,7 +10668,7 @@ ALTER FUNCTION audit.siegel_hash(siegel audit.siegel) OWNER TO hausdraht_eigner;
 -- Name: FUNCTION siegel_hash(siegel audit.siegel); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION audit.siegel_hash(siegel audit.siegel) IS 'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, am, xid, stand, anzahl, wurzel, stellen, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
+COMMENT ON FUNCTION audit.siegel_hash(siegel audit.siegel) IS 'Hash eines Siegels: SHA-256 über 0x02 und das JSON-Feld [nr, aera, lauf_aera, am, xid, stand, anzahl, wurzel, stellen, vorgaenger], Hashes hexadezimal; gilt bei TimeZone UTC';
 
 --
 -- Name: siegel_seit(bigint, integer); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
@@ -10655,6 +10708,32 @@ ALTER FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen b
 --
 
 COMMENT ON FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) IS 'SHA-256 darüber, welche Einträge ein Siegel deckt, als JSON-Feld [zeiten, kennungen]; gilt bei TimeZone UTC';
+
+--
+-- Name: verlust_anerkennen(text, bigint, bigint, text); Type: FUNCTION; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE FUNCTION audit.verlust_anerkennen(ziel text, nr bigint, bisher bigint, grund text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+    insert into audit.siegel_ausgaben (ziel, nr) values (ziel, nr)
+    on conflict on constraint siegel_ausgaben_pk do update set nr = excluded.nr, am = excluded.am;
+    perform audit.vorgang_schreiben(
+        null, 'verlust', 'audit.siegel', jsonb_build_object('id', ziel), jsonb_build_object('bis', nr, 'ausgegeben', bisher), grund
+    );
+end
+$$;
+
+ALTER FUNCTION audit.verlust_anerkennen(ziel text, nr bigint, bisher bigint, grund text) OWNER TO hausdraht_eigner;
+
+--
+-- Name: FUNCTION verlust_anerkennen(ziel text, nr bigint, bisher bigint, grund text); Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON FUNCTION audit.verlust_anerkennen(ziel text, nr bigint, bisher bigint, grund text) IS 'Hält als Superuser fest, dass ausgegebene Siegel nach nr bis bisher verloren sind, und setzt die Ausgabe in diese Datei nach nr fort; der Grund steht im Protokoll und unterschrieben in der Datei (hausdraht audit verlust)';
 
 --
 -- Name: versiegeln(); Type: FUNCTION; Schema: audit; Owner: dienst_siegel
@@ -15665,9 +15744,9 @@ begin
             l.nr, l.bis_nr, l.aera, l.xid, l.am, l.am < lag(l.am) over w as uhr_zurueck,
             lag(l.aera) over w as aera_davor, lag(l.am) over w as am_davor, lag(l.xid) over w as xid_davor
         from (
-            select s.aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
+            select s.lauf_aera as aera, s.xid, min(s.nr) as nr, max(s.nr) as bis_nr, max(s.am) as am
             from audit.siegel as s
-            group by s.aera, s.xid
+            group by s.lauf_aera, s.xid
         ) as l
         window w as (order by l.nr)
     ), belegt as (
@@ -15679,7 +15758,7 @@ begin
     ), vorhanden as (
         select e.am, e.id, e as zeile from audit.eintraege as e where e.am between von and bis
     ), letztes as (
-        select s.nr, s.aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
+        select s.nr, s.aera, s.lauf_aera, s.xid, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1
     ), lange as (
         -- Of transactions that were running when a run passed by: the newest run that had begun before them.
         select o.aera, o.xid, o.am_davor
@@ -15723,7 +15802,7 @@ begin
             select case
                 when g.xid is not null then g.am_davor
                 when b.nr is not null and (v.zeile).aera = b.aera_davor and (v.zeile).xid > b.xid_davor then b.am_davor
-                when b.nr is null and (v.zeile).aera = z.aera and (v.zeile).xid > z.xid then z.am
+                when b.nr is null and (v.zeile).aera = z.lauf_aera and (v.zeile).xid > z.xid then z.am
             end as am
         ) as d
         offset 0
@@ -28506,6 +28585,7 @@ begin
     select l.nr, l.siegel_hash into v_letztes from audit.siegel as l order by l.nr desc limit 1;
     s.nr := coalesce(v_letztes.nr, 0) + 1;
     s.aera := aera;
+    s.lauf_aera := audit.aera();
     s.am := now();
     s.xid := pg_current_xact_id();
     s.stand := stand;
@@ -39812,7 +39892,7 @@ COMMENT ON COLUMN audit.verlauf.rolle IS 'Heutige Rolle des Kontos, sonst die ha
 -- Name: COLUMN verlauf.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.verlauf.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+COMMENT ON COLUMN audit.verlauf.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 
 --
 -- Name: COLUMN verlauf.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -40002,7 +40082,7 @@ COMMENT ON COLUMN audit.aenderungen.rolle IS 'Handelnde Rolle; bei direkten Logi
 -- Name: COLUMN aenderungen.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.aenderungen.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+COMMENT ON COLUMN audit.aenderungen.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 
 --
 -- Name: COLUMN aenderungen.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -40140,7 +40220,7 @@ CREATE VIEW audit.betrieb WITH (security_invoker='true') AS
     v.objekt,
     v.nachher AS einzelheiten
    FROM audit.verlauf v
-  WHERE (v.aktion = ANY (ARRAY['schema'::text, 'gesichert'::text, 'eingespielt'::text, 'pseudonymisiert'::text, 'archiviert'::text]));
+  WHERE (v.aktion = ANY (ARRAY['schema'::text, 'gesichert'::text, 'eingespielt'::text, 'pseudonymisiert'::text, 'archiviert'::text, 'verlust'::text]));
 
 ALTER TABLE audit.betrieb OWNER TO hausdraht_eigner;
 
@@ -40148,7 +40228,7 @@ ALTER TABLE audit.betrieb OWNER TO hausdraht_eigner;
 -- Name: VIEW betrieb; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON VIEW audit.betrieb IS 'Was an der Installation geschah: Änderungen des Schemas, Sicherungen, eingespielte Sicherungen, gelöschte Inhalte, archivierte Monate';
+COMMENT ON VIEW audit.betrieb IS 'Was an der Installation geschah: Änderungen des Schemas, Sicherungen, eingespielte Sicherungen, gelöschte Inhalte, archivierte Monate, als verloren anerkannte Siegel';
 
 --
 -- Name: COLUMN betrieb.mandant_id; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -40178,7 +40258,7 @@ COMMENT ON COLUMN audit.betrieb.anmeldename IS 'Datenbank-Login (session_user); 
 -- Name: COLUMN betrieb.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.betrieb.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+COMMENT ON COLUMN audit.betrieb.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 
 --
 -- Name: COLUMN betrieb.art; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -40253,7 +40333,7 @@ COMMENT ON COLUMN audit.einsichten.rolle IS 'Handelnde Rolle; bei direkten Login
 -- Name: COLUMN einsichten.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.einsichten.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+COMMENT ON COLUMN audit.einsichten.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 
 --
 -- Name: COLUMN einsichten.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -40380,7 +40460,7 @@ COMMENT ON COLUMN audit.rechteaenderungen.rolle IS 'Handelnde Rolle; bei direkte
 -- Name: COLUMN rechteaenderungen.aktion; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
 --
 
-COMMENT ON COLUMN audit.rechteaenderungen.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert';
+COMMENT ON COLUMN audit.rechteaenderungen.aktion IS 'Änderungen: angelegt, geaendert, geloescht, abgewiesen (abgelehnt, fand nicht statt). Vorgänge (intern.vorgang_protokollieren): fehlgeschlagen (Anmeldung), heruntergeladen, ausgegeben, eingesehen, schema, gesichert, eingespielt, pseudonymisiert, archiviert, verlust (anerkannt)';
 
 --
 -- Name: COLUMN rechteaenderungen.tabelle; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
@@ -40411,6 +40491,46 @@ COMMENT ON COLUMN audit.rechteaenderungen.vorher IS 'Bisherige Werte; bei Änder
 --
 
 COMMENT ON COLUMN audit.rechteaenderungen.nachher IS 'Neue Werte, wie vorher; bei Vorgängen ihre Einzelheiten';
+
+--
+-- Name: siegel_ausgaben; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE TABLE audit.siegel_ausgaben (
+    ziel text NOT NULL,
+    nr bigint NOT NULL,
+    am timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT siegel_ausgaben_nr CHECK ((nr >= 0)),
+    CONSTRAINT siegel_ausgaben_ziel CHECK (((length(ziel) >= 1) AND (length(ziel) <= 4096)))
+);
+
+ALTER TABLE ONLY audit.siegel_ausgaben FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.siegel_ausgaben OWNER TO hausdraht_eigner;
+
+--
+-- Name: TABLE siegel_ausgaben; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON TABLE audit.siegel_ausgaben IS 'Bis zu welchem Siegel in jede Datei außerhalb der Datenbank ausgegeben wurde';
+
+--
+-- Name: COLUMN siegel_ausgaben.ziel; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel_ausgaben.ziel IS 'Pfad der Datei';
+
+--
+-- Name: COLUMN siegel_ausgaben.nr; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel_ausgaben.nr IS 'Letztes Siegel, das darin steht; 0, wenn danach alles als verloren anerkannt wurde';
+
+--
+-- Name: COLUMN siegel_ausgaben.am; Type: COMMENT; Schema: audit; Owner: hausdraht_eigner
+--
+
+COMMENT ON COLUMN audit.siegel_ausgaben.am IS 'Wann es hineingeschrieben wurde';
 
 --
 -- Name: siegel_sperre; Type: TABLE; Schema: audit; Owner: hausdraht_eigner
@@ -41505,6 +41625,13 @@ ALTER TABLE ONLY audit.eintraege
 
 ALTER TABLE ONLY audit.eintraege_rest
     ADD CONSTRAINT eintraege_rest_mandant_id_am_id_key UNIQUE NULLS NOT DISTINCT (mandant_id, am, id);
+
+--
+-- Name: siegel_ausgaben siegel_ausgaben_pk; Type: CONSTRAINT; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER TABLE ONLY audit.siegel_ausgaben
+    ADD CONSTRAINT siegel_ausgaben_pk PRIMARY KEY (ziel);
 
 --
 -- Name: siegel siegel_pk; Type: CONSTRAINT; Schema: audit; Owner: hausdraht_eigner
@@ -46230,6 +46357,30 @@ ALTER TABLE audit.eintraege_rest ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE audit.siegel ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: siegel_ausgaben; Type: ROW SECURITY; Schema: audit; Owner: hausdraht_eigner
+--
+
+ALTER TABLE audit.siegel_ausgaben ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: siegel_ausgaben siegel_ausgaben_dienst_siegel_insert; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_ausgaben_dienst_siegel_insert ON audit.siegel_ausgaben FOR INSERT TO dienst_siegel WITH CHECK (true);
+
+--
+-- Name: siegel_ausgaben siegel_ausgaben_dienst_siegel_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_ausgaben_dienst_siegel_select ON audit.siegel_ausgaben FOR SELECT TO dienst_siegel USING (true);
+
+--
+-- Name: siegel_ausgaben siegel_ausgaben_dienst_siegel_update; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
+--
+
+CREATE POLICY siegel_ausgaben_dienst_siegel_update ON audit.siegel_ausgaben FOR UPDATE TO dienst_siegel USING (true) WITH CHECK (true);
 
 --
 -- Name: siegel siegel_dienst_aufbewahrung_select; Type: POLICY; Schema: audit; Owner: hausdraht_eigner
@@ -52091,10 +52242,10 @@ GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO 
 GRANT ALL ON FUNCTION audit.nachweis(am timestamp with time zone, id bigint) TO leitung;
 
 --
--- Name: FUNCTION neue_aera(); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+-- Name: FUNCTION neue_aera(bekannt integer); Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
-REVOKE ALL ON FUNCTION audit.neue_aera() FROM PUBLIC;
+REVOKE ALL ON FUNCTION audit.neue_aera(bekannt integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION partitionen_anlegen(monate integer); Type: ACL; Schema: audit; Owner: hausdraht_eigner
@@ -52151,6 +52302,12 @@ GRANT SELECT(aera) ON TABLE audit.siegel TO pruefer;
 GRANT SELECT(aera) ON TABLE audit.siegel TO dienst_aufbewahrung;
 
 --
+-- Name: COLUMN siegel.lauf_aera; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT(lauf_aera) ON TABLE audit.siegel TO pruefer;
+
+--
 -- Name: COLUMN siegel.am; Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -52195,6 +52352,20 @@ GRANT ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) TO dienst_siegel
 GRANT ALL ON FUNCTION audit.siegel_angaben(siegel audit.siegel) TO hausdraht_dba;
 
 --
+-- Name: FUNCTION siegel_ausgabe(ziel text); Type: ACL; Schema: audit; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION audit.siegel_ausgabe(ziel text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.siegel_ausgabe(ziel text) TO bruecke;
+
+--
+-- Name: FUNCTION siegel_ausgegeben(ziel text, nr bigint); Type: ACL; Schema: audit; Owner: dienst_siegel
+--
+
+REVOKE ALL ON FUNCTION audit.siegel_ausgegeben(ziel text, nr bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.siegel_ausgegeben(ziel text, nr bigint) TO bruecke;
+
+--
 -- Name: FUNCTION siegel_hash(siegel audit.siegel); Type: ACL; Schema: audit; Owner: hausdraht_eigner
 --
 
@@ -52215,6 +52386,12 @@ GRANT ALL ON FUNCTION audit.siegel_seit(nr bigint, anzahl integer) TO hausdraht_
 
 REVOKE ALL ON FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.stellen_hash(zeiten timestamp with time zone[], kennungen bigint[]) TO dienst_siegel;
+
+--
+-- Name: FUNCTION verlust_anerkennen(ziel text, nr bigint, bisher bigint, grund text); Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+REVOKE ALL ON FUNCTION audit.verlust_anerkennen(ziel text, nr bigint, bisher bigint, grund text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION versiegeln(); Type: ACL; Schema: audit; Owner: dienst_siegel
@@ -62406,6 +62583,14 @@ GRANT SELECT ON TABLE audit.eintraege_rest TO hausdraht_sicherung;
 
 GRANT SELECT ON TABLE audit.rechteaenderungen TO pruefer;
 GRANT SELECT ON TABLE audit.rechteaenderungen TO hausdraht_dba;
+
+--
+-- Name: TABLE siegel_ausgaben; Type: ACL; Schema: audit; Owner: hausdraht_eigner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE audit.siegel_ausgaben TO dienst_siegel;
+GRANT SELECT ON TABLE audit.siegel_ausgaben TO hausdraht_dba;
+GRANT SELECT ON TABLE audit.siegel_ausgaben TO hausdraht_sicherung;
 
 --
 -- Name: TABLE siegel_sperre; Type: ACL; Schema: audit; Owner: hausdraht_eigner
