@@ -26,7 +26,7 @@ exception
 end
 $$;
 comment on function api.protokoll(jsonb, jsonb, integer) is
-    'Einträge des Protokolls, die jüngsten zuerst (auch per GET): filter {von, bis, tabelle, objekt, person_id, benutzerkonto_id, aktionen[], text}, vor {am, id} der letzten gezeigten, anzahl höchstens 200; liefert {eintraege, weiter}. Mit tabelle verwaltung.anfragen und objekt alles, was zu der Anfrage gehört. Nur Leitung und Prüfer. HD031';
+    'Einträge des Protokolls, die jüngsten zuerst (auch per GET): filter {von, bis, tabelle, objekt, person_id, benutzerkonto_id, aktionen[], text}, vor {am, id} der letzten gezeigten, anzahl höchstens 200; liefert {eintraege, weiter}. Mit tabelle verwaltung.anfragen und objekt (Kennung oder Nummer) alles, was zu der Anfrage gehört. Nur Leitung und Prüfer. HD031';
 
 create function api.protokoll_nachweis(am timestamptz, id bigint) returns jsonb
 language plpgsql stable

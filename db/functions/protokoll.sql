@@ -23,8 +23,16 @@ declare
     f intern.protokoll_filter;
 begin
     f := jsonb_populate_record(null::intern.protokoll_filter, case jsonb_typeof(filter) when 'object' then filter else '{}' end);
+    -- As people call it: 2026-0012.
+    if f.tabelle = 'verwaltung.anfragen' and f.objekt ~ '^\d{4}-\d{1,9}$' then
+        f.objekt := coalesce((
+            select a.id::text from verwaltung.anfragen as a
+            where a.mandant_id = intern.mandant_id() and a.jahr = split_part(f.objekt, '-', 1)::integer
+                and a.lfd_nr = split_part(f.objekt, '-', 2)::integer
+        ), '0');
+    end if;
     if f.objekt is not null and f.tabelle is null or f.tabelle = 'verwaltung.anfragen' and f.objekt !~ '^\d{1,18}$' then
-        raise sqlstate 'HD031' using message = 'Zu einer Kennung gehört die Art des Objekts; die einer Anfrage ist eine Zahl.';
+        raise sqlstate 'HD031' using message = 'Zu einer Kennung gehört die Art des Objekts; eine Anfrage nennt man mit ihrer Nummer (2026-0012) oder Kennung.';
     end if;
     return f;
 exception
@@ -32,7 +40,8 @@ exception
         raise sqlstate 'HD031' using message = 'Dieser Filter ist nicht zu verstehen.', hint = 'Zeitpunkte wie 2026-11-23T00:00:00Z, Kennungen als Zahl.';
 end
 $$;
-comment on function intern.protokoll_filter_lesen(jsonb) is 'Filter aus dem JSON einer Anfrage. SQLSTATE HD031';
+comment on function intern.protokoll_filter_lesen(jsonb) is
+    'Filter aus dem JSON einer Anfrage; statt der Kennung einer Anfrage geht auch ihre Nummer, soweit der Aufrufer sie sieht. SQLSTATE HD031';
 
 create function intern.protokoll_auswahl(filter intern.protokoll_filter, vor_am timestamptz, vor_id bigint, anzahl integer)
 returns setof audit.eintraege

@@ -2,7 +2,7 @@
 begin;
 \ir support/welt.sql
 \ir support/anmeldung.sql
-select plan(45);
+select plan(47);
 insert into anmeldung.benutzerkonten (mandant_id, id, email, name, rolle) values
 (1, 69, 'pruefung@eins.example', 'Petra Prüfer', 'pruefer'), (2, 169, 'pruefung@zwei.example', 'Paul Prüfer', 'pruefer');
 update anmeldung.benutzerkonten set passwort_hash = (select passwort_hash from anmeldung.benutzerkonten where id = 61), passwort_gesetzt_am = now()
@@ -60,6 +60,11 @@ select is(
     (select count(*) from jsonb_array_elements(tests.gefunden('{"tabelle": "verwaltung.anfragen", "objekt": "70"}')) as e where (e ->> 'anfrage_id')::bigint <> 70),
     0::bigint, 'and nothing else'
 );
+select is(
+    tests.gefunden(jsonb_build_object('tabelle', 'verwaltung.anfragen', 'objekt', (select nummer from verwaltung.anfragen where id = 70))),
+    tests.gefunden('{"tabelle": "verwaltung.anfragen", "objekt": "70"}'), 'its number does, too'
+);
+select is(tests.anzahl('{"tabelle": "verwaltung.anfragen", "objekt": "1999-999999999"}'), 0::bigint, 'a number that is none finds nothing');
 select is(tests.gefunden('{"text": "mieterin RIEF"}') #>> '{0,akteur}', 'KANARIE-Verwalter-1', 'by words of the reason, with who it was');
 select is(tests.anzahl('{"text": "100%"}'), 0::bigint, 'a percent sign is one');
 select is(tests.gefunden('{"text": "mieterin RIEF"}') #>> '{0,bezeichnung}', 'Anfrage 2026-0001', 'and what it is called');

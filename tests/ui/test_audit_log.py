@@ -69,6 +69,11 @@ def test_history_of_an_anfrage_with_proof(windows: Windows, demo: Demo, tmp_path
     page.reload()
     expect(entries).to_have_count(one["eintraege"])
 
+    page.get_by_role("textbox", name="Nummer oder Kennung").fill(one["nummer"])
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"objekt={one['nummer']}"))
+    expect(entries).to_have_count(one["eintraege"])
+
     entry = entries.last
     entry.get_by_role("button").first.focus()
     page.keyboard.press("Enter")

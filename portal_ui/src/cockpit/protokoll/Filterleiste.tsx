@@ -31,11 +31,11 @@ interface Textwunsch {
   wert: string;
   uebernehmen: (wert: string) => void;
   disabled?: boolean;
-  nurZiffern?: boolean;
+  nurNummer?: boolean;
   placeholder?: string;
 }
 
-function Textfeld({ wert, uebernehmen, nurZiffern = false, ...rest }: Textwunsch) {
+function Textfeld({ wert, uebernehmen, nurNummer = false, ...rest }: Textwunsch) {
   const [eingabe, setEingabe] = useEingabe(wert);
   const fertig = () => {
     if (eingabe.trim() !== wert) uebernehmen(eingabe.trim());
@@ -44,12 +44,11 @@ function Textfeld({ wert, uebernehmen, nurZiffern = false, ...rest }: Textwunsch
     <TextInput
       {...rest}
       size="sm"
-      inputMode={nurZiffern ? 'numeric' : undefined}
       maxLength={100}
       value={eingabe}
       onChange={(e) => {
         const neu = e.currentTarget.value;
-        setEingabe(nurZiffern ? neu.replace(/\D/g, '') : neu);
+        setEingabe(nurNummer ? neu.replace(/[^\d-]/g, '') : neu);
       }}
       onBlur={fertig}
       onKeyDown={(e) => e.key === 'Enter' && fertig()}
@@ -118,10 +117,16 @@ export function Filterleiste({ filter, setze, eintraege }: Filtereigenschaften) 
         onChange={(art) => setze({ art, objekt: null })}
       />
       <Textfeld
-        label="Kennung"
-        placeholder={filter.art === null ? 'Erst eine Art wählen' : ''}
+        label={filter.art === 'verwaltung.anfragen' ? 'Nummer oder Kennung' : 'Kennung'}
+        placeholder={
+          filter.art === null
+            ? 'Erst eine Art wählen'
+            : filter.art === 'verwaltung.anfragen'
+              ? '2026-0012'
+              : ''
+        }
         disabled={filter.art === null}
-        nurZiffern={filter.art === 'verwaltung.anfragen'}
+        nurNummer={filter.art === 'verwaltung.anfragen'}
         wert={filter.objekt ?? ''}
         uebernehmen={(objekt) => setze({ objekt })}
       />

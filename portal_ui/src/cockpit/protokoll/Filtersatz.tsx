@@ -17,7 +17,7 @@ function objekt({ art, objekt: kennung }: Filter, eintraege: readonly Eintrag[])
   if (kennung === null) return artVon(art).wort;
   const name = eintraege.find((e) => e.bezeichnung !== null)?.bezeichnung;
   return art === 'verwaltung.anfragen'
-    ? `${name ?? `Anfrage mit der Kennung ${kennung}`} und alles, was zu ihr gehört`
+    ? `${name ?? (kennung.includes('-') ? `Anfrage ${kennung}` : `Anfrage mit der Kennung ${kennung}`)} und alles, was zu ihr gehört`
     : `${artVon(art).wort} mit der Kennung ${kennung}`;
 }
 

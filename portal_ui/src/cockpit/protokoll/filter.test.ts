@@ -27,7 +27,8 @@ it('does not ask for what it does not understand', () => {
   });
   // A key needs its kind; that of an Anfrage is a number.
   expect(filterAus('objekt=17').objekt).toBe(null);
-  expect(filterAus('art=verwaltung.anfragen&objekt=2026-0042').objekt).toBe(null);
+  expect(filterAus('art=verwaltung.anfragen&objekt=2026-0042').objekt).toBe('2026-0042');
+  expect(filterAus('art=verwaltung.anfragen&objekt=Heizung').objekt).toBe(null);
   expect(filterAus('art=verwaltung.anfragen&objekt=17').objekt).toBe('17');
   expect(filterAus("art=x';drop").art).toBe(null);
 });

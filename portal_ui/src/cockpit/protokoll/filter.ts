@@ -28,6 +28,8 @@ export const OHNE_FILTER: Filter = {
 };
 
 const TAG = /^2\d{3}-\d{2}-\d{2}$/;
+/** Number of an Anfrage as people call it: 2026-0012. */
+const VORGANG = /^\d{4}-\d{1,9}$/;
 const ART = /^[a-z_]{1,30}\.[a-z_]{1,60}$/;
 
 const nummer = (wert: string | null): number | null =>
@@ -46,9 +48,11 @@ export function filterAus(frage: string): Filter {
   const art = werte.get('art') ?? '';
   const objekt = (werte.get('objekt') ?? '').trim().slice(0, 100);
   const bekannt = ART.test(art);
-  // A key without its kind says nothing; that of an Anfrage is a number.
+  // A key without its kind says nothing; that of an Anfrage is a number, as is what people call it.
   const verstanden =
-    bekannt && objekt !== '' && (art !== 'verwaltung.anfragen' || nummer(objekt) !== null);
+    bekannt &&
+    objekt !== '' &&
+    (art !== 'verwaltung.anfragen' || nummer(objekt) !== null || VORGANG.test(objekt));
   return {
     von: tag('von'),
     bis: tag('bis'),
