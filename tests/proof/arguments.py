@@ -7,6 +7,8 @@ import json
 from collections.abc import Callable, Iterator
 
 from tests.proof.catalogue import Function, Relation
+from tests.proof.fittings import FITTINGS, Fitting, house
+from tests.proof.fittings import fill as fitted
 from tests.proof.people import Identity
 from tests.proof.world import IDS, NOBODY
 
@@ -94,11 +96,20 @@ class Shapes:
         return f"null::{kind}"
 
 
+_HOUSES = ("objekt_id", "objekt_ids", "hausmeister_bereich_id", "bereich_id")
+
+
+def fitting(function: Function) -> Fitting:
+    """Of a function of the API; most need none."""
+    return FITTINGS.get(function.name, Fitting()) if function.schema == "api" else Fitting()
+
+
 def is_id(function: Function, name: str, kind: str) -> bool:
     """Whether an argument can name a row."""
+    template = fitting(function).given.get(name, "")
     return (kind == "bigint" and name != "mandant_id") or kind in (
         "bigint[]", "jsonb", "uuid", "uuid[]"
-    ) or kind.startswith(("api.", "verwaltung.", "anmeldung."))  # fmt: skip
+    ) or kind.startswith(("api.", "verwaltung.", "anmeldung.")) or "{id}" in template  # fmt: skip
 
 
 Fill = Callable[[str], int]
@@ -112,18 +123,25 @@ def statement(
     fill: Fill,
     *,
     leave: frozenset[str] = frozenset(),
+    everything: str | None = None,
 ) -> str:
-    """A call as SQL: `fill` says which id goes into which argument, `leave` what is left out."""
-    parts = []
+    """A call as SQL: `fill` says which id goes into which argument, `leave` what is left out.
+
+    `everything` names an argument that gets all ids it could hold, whatever fits the function.
+    """
+    given, parts = fitting(function).given, []
     for name, kind, _ in function.arguments:
         if name in leave:
             continue
+        number = fill(name)
         if name == "mandant_id":
             value = str(identity.mandant)
         elif name in identity.words and kind == "text":
             value = "'" + identity.words[name] + "'"
+        elif name in given and name != everything:
+            value = fitted(given[name], identity, number)
         else:
-            number = fill(name)
+            number = house(identity, number) if name in _HOUSES else number
             mandant = 2 if number == IDS["d"] and identity.web else identity.mandant
             value = shapes.value(kind, number, texts.get(name, "Probe"), mandant)
         parts.append(f'"{name}" => {value}' if name else value)
@@ -140,17 +158,19 @@ def attempts(
 ) -> Iterator[tuple[str, str | None]]:
     """Calls with foreign ids; where one id alone is foreign also the same call with nobody's id."""
     names = [n for n, k, _ in function.arguments if is_id(function, n, k)]
-    own = IDS[identity.home]
+    own, given = IDS[identity.home], fitting(function).given
     optional = frozenset(n for n, _, default in function.arguments if default)
     for scope in identity.targets:
         yield statement(shapes, function, identity, texts, lambda _, n=IDS[scope]: n), None
-        for name in names:
-            for without in {leave - {name}, optional - {name}}:
-                fills = [_only(name, number, own) for number in (IDS[scope], NOBODY)]
+        for name, without in itertools.product(names, (leave, optional)):
+            for everything in (None, name) if name in given else (None,):
                 foreign, nobody = (
-                    statement(shapes, function, identity, texts, fill, leave=without)
-                    for fill in fills
-                )
+                    statement(
+                        shapes, function, identity, texts, _only(name, number, own),
+                        leave=without - {name}, everything=everything,
+                    )
+                    for number in (IDS[scope], NOBODY)
+                )  # fmt: skip
                 yield foreign, nobody
 
 

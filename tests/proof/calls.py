@@ -7,11 +7,13 @@ from typing import Any
 
 import psycopg
 
-from tests.proof.arguments import Shapes, attempts, statement
+from tests.proof.answers import NUMBERS, compare, say
+from tests.proof.arguments import Shapes, attempts, fitting, statement
 from tests.proof.catalogue import Function
+from tests.proof.fittings import fill
 from tests.proof.ledger import Ledger
 from tests.proof.people import Identity
-from tests.proof.tables import NUMBERS, _neutral, say
+from tests.proof.tables import neutral
 from tests.proof.world import IDS
 
 #: How many combinations of allowed texts are tried to find a call that works with own ids.
@@ -39,21 +41,31 @@ def attack(
 ) -> None:
     """Everything that can be tried on one function."""
     with db.transaction(force_rollback=True):
+        _prepare(db, identity, function)
         identity.become(db)
-        number, texts, leave = _calibrate(db, ledger, identity, function, shapes)
+        number, texts, leave = calibrate(db, ledger, identity, function, shapes)
         for foreign, nobody in attempts(shapes, function, identity, texts, leave):
             number += 1
             answer = _try(db, ledger, identity, function, foreign)
             if nobody is None or not identity.web or function.schema != "api":
                 continue
             number += 1
-            other = say(db, nobody)
-            if _neutral(answer) != _neutral(other):
-                ledger.differs(identity, function.label, foreign, f"{answer}; nobody's → {other}")
+            answers = answer, say(db, nobody)
+            compare(ledger, identity, function.label, foreign, answers, neutral)
         ledger.tried(identity, function.label, number)
 
 
-def _calibrate(
+def _prepare(db: psycopg.Connection[Any], identity: Identity, function: Function) -> None:
+    """What has to be true of the rows; they are compared with what they are afterwards."""
+    before = fitting(function).before
+    if before:
+        db.execute("set local session_replication_role = replica")
+        db.execute(fill(before, identity, IDS[identity.home]).encode())
+        db.execute("set local session_replication_role = origin")
+        db.execute("select probe.stand_erneuern()")
+
+
+def calibrate(
     db: psycopg.Connection[Any],
     ledger: Ledger,
     identity: Identity,
@@ -66,6 +78,7 @@ def _calibrate(
     """
     names = [n for n, k, _ in function.arguments if k == "text"]
     optional = frozenset(n for n, _, default in function.arguments if default)
+    leaves = dict.fromkeys((fitting(function).leave, frozenset[str](), optional))
     combinations = itertools.islice(
         itertools.product(*(shapes.choices(n) for n in names)), CALIBRATIONS
     )
@@ -73,18 +86,18 @@ def _calibrate(
     for combination in combinations:
         texts = dict(zip(names, combination, strict=True))
         first = first or texts
-        for leave in (frozenset[str](), optional) if optional else (frozenset[str](),):
+        for leave in leaves:
             number += 1
             call = statement(
                 shapes, function, identity, texts, lambda _: IDS[identity.home], leave=leave
             )
             answer = _try(db, ledger, identity, function, call)
             if answer["code"] == "ok":
-                ledger.succeeded.add(function.label)
+                ledger.worked(identity, function.label)
                 return number, texts, leave
             if answer["code"] == "42501":
                 return number, texts, leave
-    return number, first or {}, frozenset()
+    return number, first or {}, fitting(function).leave
 
 
 def _try(

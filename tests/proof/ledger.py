@@ -30,11 +30,16 @@ class Ledger:
     seen: set[tuple[str, str]] = dataclasses.field(default_factory=set)
     used: set[str] = dataclasses.field(default_factory=set)
     ran: set[str] = dataclasses.field(default_factory=set)
-    succeeded: set[str] = dataclasses.field(default_factory=set)
+    #: Functions with those whose call with own ids went through.
+    succeeded: dict[str, set[str]] = dataclasses.field(default_factory=dict)
 
     def tried(self, identity: Identity, label: str, number: int = 1) -> None:
         """Count attempts."""
         self.attempts[label, identity.name] += number
+
+    def worked(self, identity: Identity, label: str) -> None:
+        """Note that a call with own ids went through."""
+        self.succeeded.setdefault(label, set()).add(identity.name)
 
     def look(self, identity: Identity, label: str, how: str, text: str) -> None:
         """Search whatever came back for somebody else's canaries."""

@@ -100,6 +100,20 @@ MISTAKES = (
         attack="hausmeister", object="verwaltung.anfragen",
     ),
     Mistake(
+        "caretaker may change every person of the Mandant, unseen",
+        "create policy personen_leck_update on verwaltung.personen for update to hausmeister"
+        " using (mandant_id = (select intern.mandant_id()));"
+        " grant update on verwaltung.personen to hausmeister",
+        attack="hausmeister", object="verwaltung.personen",
+    ),
+    Mistake(
+        "tenant may change every person of the Mandant, unseen",
+        "create policy personen_leck_update on verwaltung.personen for update to mieter"
+        " using (mandant_id = (select intern.mandant_id()));"
+        " grant update (telefon) on verwaltung.personen to mieter",
+        attack="mieter", object="verwaltung.personen",
+    ),
+    Mistake(
         "foreign key across Mandanten",
         "create unique index leck on verwaltung.objekte (id);"
         " alter table verwaltung.einheiten add constraint leck foreign key (objekt_id)"

@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from tests.proof.world import CARETAKERS, CLERKS, HEADS, IDS, MANDANT, World
+from tests.proof.world import CARETAKERS, CLERKS, HEADS, IDS, MANDANT, REVIEWERS, World
 
 EVERYTHING = frozenset("abcdh012")
 AUDITORS = {1: "beweis_pruefer_eins", 2: "beweis_pruefer_zwei"}
@@ -129,11 +129,14 @@ def everybody(db: psycopg.Connection[Any], world: World) -> list[Identity]:
         Identity("leitung", "head", "leitung", "a", one, ("d",), HEADS[1]),
         Identity("leitung-2", "head of the other Mandant", "leitung", "d", two, ("a",), HEADS[2]),
         Identity("anonym", "nobody signed in", "anonym", "a", frozenset(), ("a", "d")),
-        Identity("link", "contractor with the link of an order", "anonym", "a", frozenset("ah1"), ("b", "d"),
+        Identity("link", "whoever has the links of an order and of an alarm", "anonym", "a", frozenset("ah1"), ("b", "d"),
                  words=_links(db)),
         Identity("voicebot", "telephone assistant", "voicebot", "a", frozenset(), ("b", "d"), headers=bot),
         Identity("pruefer", "auditor with psql", "pruefer", "a", one, ("d",), login=AUDITORS[1]),
         Identity("pruefer-2", "auditor of the other Mandant", "pruefer", "d", two, ("a",), login=AUDITORS[2]),
+        Identity("pruefer-web", "auditor with an account", "pruefer", "a", one, ("d",), REVIEWERS[1]),
+        Identity("pruefer-web-2", "auditor with an account of the other Mandant", "pruefer", "d", two, ("a",),
+                 REVIEWERS[2]),
         Identity("authenticator", "PostgREST's login itself", "authenticator", "a", frozenset(), ("a", "d"),
                  login="authenticator"),
         Identity("bruecke", "the bridge's login", "bruecke", "a", one, ("d",), login="bruecke"),
@@ -148,7 +151,9 @@ def everybody(db: psycopg.Connection[Any], world: World) -> list[Identity]:
 
 
 def _links(db: psycopg.Connection[Any]) -> dict[str, str]:
-    """Arguments by which a contractor opens the order of tenancy a, and nothing else."""
-    row = db.execute("select intern.auftrag_link(1, %s)", [IDS["a"]]).fetchone()
+    """Arguments by which one without an account opens the order and the alarm of tenancy a, and nothing else."""
+    row = db.execute(
+        "select intern.auftrag_link(1, %s), intern.alarm_link(1, %s, 1)", [IDS["a"], IDS["a"]]
+    ).fetchone()
     assert row is not None
-    return {"token": str(row[0]).partition("#")[2]}
+    return {name: str(link).partition("#")[2] for name, link in zip(("token", "link"), row, strict=True)}

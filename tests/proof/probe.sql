@@ -2,14 +2,14 @@
 create schema probe;
 grant usage on schema probe to public;
 
--- What each tenancy's rows look like before anybody does anything.
+-- What each tenancy's rows look like, and where they lie, before anybody does anything: written again as it was, a row lies elsewhere.
 create table probe.stand (relid regclass, mandant bigint, nummer text, bedingung text, abdruck text, primary key (relid, nummer));
 
 create function probe.abdruck(tabelle regclass, bedingung text) returns text language plpgsql as $$
 declare
     v text;
 begin
-    execute format('select md5(coalesce(string_agg(t::text, '' '' order by t::text), '''')) from %s as t where %s', tabelle, bedingung) into v;
+    execute format('select md5(coalesce(string_agg(t.ctid::text || t::text, '' '' order by t.tableoid, t.ctid), '''')) from %s as t where %s', tabelle, bedingung) into v;
     return v;
 end
 $$;
@@ -26,17 +26,25 @@ create function probe.stand_aufnehmen(mandant bigint, nummer text, kanarie text)
     where c.relnamespace in ('verwaltung'::regnamespace, 'anmeldung'::regnamespace) and c.relkind in ('r', 'p')
 $$;
 
+-- Tables this transaction may have written: none is written without such a lock. Counters would miss a truncate.
+create function probe.beschrieben() returns setof oid language sql as $$
+    select l.relation from pg_catalog.pg_locks as l
+    where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.granted
+        and l.mode in ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+$$;
+
+-- What was prepared for the attempts of this transaction is not theirs.
+create function probe.stand_erneuern() returns void language sql as $$
+    update probe.stand as b set abdruck = probe.abdruck(b.relid, b.bedingung) where b.relid in (select probe.beschrieben())
+$$;
+
 -- Whose rows are different now. Definer, because the caller sees none of them.
 create function probe.beruehrt() returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     r record;
     v text[] := '{}';
 begin
-    for r in
-        select b.* from pg_catalog.pg_stat_xact_user_tables as s
-        join probe.stand as b on b.relid = s.relid
-        where s.n_tup_ins + s.n_tup_upd + s.n_tup_del > 0
-    loop
+    for r in select b.* from probe.stand as b where b.relid in (select probe.beschrieben()) loop
         if probe.abdruck(r.relid, r.bedingung) <> r.abdruck then
             v := v || (r.nummer || ' ' || r.relid::text);
         end if;

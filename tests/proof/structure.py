@@ -10,13 +10,13 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
+from tests.proof.answers import say
 from tests.proof.catalogue import Relation
 from tests.proof.ledger import Ledger
 from tests.proof.people import Identity
-from tests.proof.tables import say
 from tests.proof.world import World
 
-WEB_ROLES = ("mieter", "hausmeister", "verwalter", "leitung")
+WEB_ROLES = ("mieter", "hausmeister", "verwalter", "leitung", "pruefer")
 TOKENS, SERVER, NOTIFICATIONS = "access tokens", "views of the server", "notifications"
 _SLOW = ("pg_timezone_names", "pg_hba_file_rules", "pg_file_settings")
 

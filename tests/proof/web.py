@@ -16,7 +16,7 @@ from tests.proof.catalogue import Function, Relation
 from tests.proof.ledger import Ledger
 from tests.proof.people import Identity
 from tests.proof.structure import loosen
-from tests.proof.tables import NUMBERS
+from tests.proof.answers import NUMBERS
 from tests.proof.world import IDS, MANDANT, NOBODY
 from tests.support.demo import Ear
 from tests.support.stack import Stack

@@ -27,6 +27,7 @@ NOBODY = 79999999
 """An id that no row has."""
 
 CLERKS, HEADS = {1: 71000011, 2: 72000011}, {1: 71000012, 2: 72000012}
+REVIEWERS = {1: 71000013, 2: 72000013}
 CARETAKERS = {"a": 71000021, "c": 71000023, "d": 72000021}
 
 #: Of these there is one of `h` for a and b: the house they live in, and the caretaker's Bereich.
@@ -255,7 +256,7 @@ class Planter:
         self.db.execute(
             "insert into audit.eintraege (am, id, aera, xid, mandant_id, tabelle, schluessel, aktion, rolle,"
             " benutzerkonto_id, anmeldename, grund, vorher, nachher, salz, inhalt_hash, blatt_hash)"
-            " values (now(), %s, 1, pg_current_xact_id(), %s, 'verwaltung.anfragen', %s, 'update', 'mieter',"
+            " values (date_trunc('month', now(), 'UTC'), %s, 1, pg_current_xact_id(), %s, 'verwaltung.anfragen', %s, 'update', 'mieter',"
             " %s, 'authenticator', %s, %s, %s, '\\x00', sha256('a'), sha256('b'))",
             [
                 IDS[scope], MANDANT[scope], Jsonb({"id": IDS[scope]}), IDS[scope],
@@ -266,10 +267,11 @@ class Planter:
         )  # fmt: skip
 
     def _staff(self) -> None:
-        """Clerk and head of each Mandant, caretakers of three Bereiche, a session for every account."""
+        """Clerk, head and auditor of each Mandant, caretakers of three Bereiche, a session for every account."""
         accounts = [
             *((m, i, "verwalter") for m, i in CLERKS.items()),
             *((m, i, "leitung") for m, i in HEADS.items()),
+            *((m, i, "pruefer") for m, i in REVIEWERS.items()),
             *((MANDANT[s], i, "hausmeister") for s, i in CARETAKERS.items()),
         ]
         for mandant, account, role in accounts:
