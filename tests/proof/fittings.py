@@ -36,9 +36,7 @@ def fill(template: str, identity: Identity, number: int) -> str:
 
 def house(identity: Identity, number: int) -> int:
     """Of a house there is one for `a` and `b`; next door it is the own one, and no attempt."""
-    if number in (IDS["a"], IDS["b"]) and (
-        number == IDS[identity.home] or "h" not in identity.may
-    ):
+    if number in (IDS["a"], IDS["b"]) and (number == IDS[identity.home] or "h" not in identity.may):
         return IDS["h"]
     return number
 
@@ -58,18 +56,23 @@ def _owned(table: str) -> str:
 
 _DRAFT = (
     "update verwaltung.importe set art = 'dienstleister', spalten = '{{Name,Gewerk}}', ergebnis = null;"
-    + _owned("importe") +
-    "update verwaltung.import_zeilen set werte = '{{Beweis,Maler}}', felder = '{{}}', befunde = '[]'"
+    + _owned("importe")
+    + "update verwaltung.import_zeilen set werte = '{{Beweis,Maler}}', felder = '{{}}', befunde = '[]'"
 )
-_TASK = "update verwaltung.aufgaben set massnahme = null, ausgefuehrt_von = null, erledigt_am = null"
+_TASK = (
+    "update verwaltung.aufgaben set massnahme = null, ausgefuehrt_von = null, erledigt_am = null"
+)
 _OUTAGE = (
     "update verwaltung.sammelstoerungen set massnahme = null, ausgefuehrt_von = null;"
     "delete from verwaltung.rundschreiben"
 )
 _LETTER = "update verwaltung.versand set alarm_id = null, alarm_nr = null, begruendung = null, gesendet_am = null"
-_NOW = "update verwaltung.alarme set begonnen_am = now(), bestaetigt_am = null, bestaetigt_von = null"
+_NOW = (
+    "update verwaltung.alarme set begonnen_am = now(), bestaetigt_am = null, bestaetigt_von = null"
+)
 _DETACHED = (
-    _TASK + ";update verwaltung.anfragen set zustaendigkeit = 'mietverwaltung', hausmeister_bereich_id = null;"
+    _TASK
+    + ";update verwaltung.anfragen set zustaendigkeit = 'mietverwaltung', hausmeister_bereich_id = null;"
     "update verwaltung.aufgaben set hausmeister_bereich_id = null"
 )
 
@@ -130,8 +133,7 @@ FITTINGS = {
     "email_hervorholen": _fit("update verwaltung.email_triage set status = 'verworfen', verarbeitet_am = now()"),
     "email_zuordnen": _fit("update verwaltung.anfrage_nachrichten set email_id = null", ("mietverhaeltnis_id", "eigentuemer_id", "lernen", "person_id")),
     "email_zuruecknehmen": _fit(
-        "update verwaltung.email_entscheidungen set ruecknehmbar_bis = now() + interval '5 minutes', adresse = null;"
-        "update verwaltung.email_triage set status = 'zugeordnet', anfrage_id = id, verarbeitet_am = now()"
+        "update verwaltung.email_entscheidungen set art = 'gelernt', ruecknehmbar_bis = now() + interval '5 minutes'"
     ),
     "entwurf_speichern": _fit(strang="'nachricht'"),
     "fristen_speichern": _fit(ziele="'[]'", warnung_prozent="20"),
@@ -139,8 +141,8 @@ FITTINGS = {
         handlung="'nachricht_senden'",
         angaben="""'{{"benutzerkonto_id": {account}, "anfrage_id": {id}, "inhalt": "Probe"}}'""",
     ),
-    "import_pruefen": _fit(_DRAFT, zuordnung="""'{{"name": 0, "gewerk": 1}}'"""),
-    "import_uebernehmen": _fit(_DRAFT, zuordnung="""'{{"name": 0, "gewerk": 1}}'"""),
+    "import_pruefen": _fit(_DRAFT, zuordnung="""'{{"nachname": 0, "gewerk": 1}}'"""),
+    "import_uebernehmen": _fit(_DRAFT, zuordnung="""'{{"nachname": 0, "gewerk": 1}}'"""),
     "import_zeilen_senden": _fit(_DRAFT, zeilen="""'[{{"zeile": 2, "werte": ["Probe", "Maler"]}}]'"""),
     "import_zuruecknehmen": _fit(
         _DRAFT + ";update verwaltung.importe set uebernommen_am = now(), ergebnis = '{{}}';"
@@ -161,7 +163,7 @@ FITTINGS = {
     ),
     "person_rufnummer_speichern": _fit("update verwaltung.personen set telefon = '030 1234'", bisher="'030 1234'"),
     "protokoll_ausgeben": _fit(filter="'{{}}'", format="'csv'"),
-    "protokoll_nachweis": _fit(am="date_trunc('month', now(), 'UTC')"),
+    "protokoll_nachweis": _fit("select audit.versiegeln()", am="date_trunc('month', now(), 'UTC')"),
     "push_abmelden": _fit(_owned("push_abos")),
     "push_anmelden": _fit(p256dh="'B' || repeat('a', 86)", auth="repeat('b', 22)"),
     "push_probe": _fit(_owned("push_abos")),
@@ -174,7 +176,8 @@ FITTINGS = {
     "sammelstoerung_mitteilung_vorschau": _fit(_OUTAGE, art="'beginn'"),
     "versand_aufgeben": _fit(_LETTER + ", status = 'wartet', grund = null"),
     "versand_einstellungen_aendern": _fit(
-        "update verwaltung.versand_einstellungen set absenderadresse = null, dkim_domain = null",
+        "update verwaltung.versand_einstellungen set absenderadresse = null, dkim_domain = null,"
+        " dkim_selector = null",
         einstellungen="""'{{"sitz": "Berlin"}}'""",
     ),
     "versand_erneut": _fit(_LETTER + ", status = 'fehlgeschlagen', grund = 'zeit_abgelaufen'"),

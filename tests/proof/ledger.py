@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from tests.proof.exceptions import deliberate
 from tests.proof.people import Identity
-from tests.proof.world import World
+from tests.proof.world import NUMBERS, World
 
 _CANARY = re.compile(r"kanarie([abcdh012])(\d{4})")
 _HEX = re.compile(r"6b616e61726965[0-9a-f]{10}")
@@ -53,18 +53,11 @@ class Ledger:
             else:
                 self.used.add(reason)
 
-    def touched(
-        self,
-        identity: Identity,
-        label: str,
-        how: str,
-        numbers: list[str],
-        forbidden: dict[str, str],
-    ) -> None:
-        """Rows that are different after a call: `forbidden` maps ids to tenancies."""
+    def touched(self, identity: Identity, label: str, how: str, numbers: list[str]) -> None:
+        """Rows that are different after a call, as id and table."""
         for entry in numbers:
             number, _, table = entry.partition(" ")
-            scope = forbidden.get(number)
+            scope = NUMBERS.get(number)
             if scope is not None and scope not in identity.may:
                 reason = deliberate(identity, scope, f"{table}.*", label)
                 if reason is None:

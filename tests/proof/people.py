@@ -156,4 +156,6 @@ def _links(db: psycopg.Connection[Any]) -> dict[str, str]:
         "select intern.auftrag_link(1, %s), intern.alarm_link(1, %s, 1)", [IDS["a"], IDS["a"]]
     ).fetchone()
     assert row is not None
-    return {name: str(link).partition("#")[2] for name, link in zip(("token", "link"), row, strict=True)}
+    return {
+        name: str(link).partition("#")[2] for name, link in zip(("token", "link"), row, strict=True)
+    }

@@ -11,6 +11,7 @@ from tests.proof.catalogue import Function, Relation
 from tests.proof.exceptions import DELIBERATE
 from tests.proof.ledger import Ledger
 from tests.proof.people import EVERYTHING, Identity
+from tests.proof.unproven import UNPROVEN
 
 PATH = ROOT / "docs" / "isolation.md"
 TEXT = ROOT / "tests" / "proof" / "isolation.md"
@@ -50,6 +51,7 @@ def write(
         "identities": "\n".join(f"| `{p.name}` | {p.title} | {_may(p)} |" for p in people),
         "deliberate": "\n".join(_deliberate()),
         "mistakes": "\n".join(f"| {m} | {_by(by)} |" for m, by in caught.items()),
+        "unproven": "\n".join(f"- `api.{f}`: {why}" for f, why in UNPROVEN.items()) or "None.",
         "named": "\n".join(f"- `{_short(f)}`: {', '.join(files)}" for f, files in named.items())
         or "None.",
         "table": "\n".join(_table(attempts, people, [*labels, *others])),

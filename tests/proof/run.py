@@ -18,7 +18,8 @@ from tests.proof.catalogue import Function, Relation, functions, relations
 from tests.proof.ledger import Ledger
 from tests.proof.mistakes import Mistake
 from tests.proof.people import Identity, everybody, make_auditors
-from tests.proof.world import IDS, MANDANT, Planter, World
+from tests.proof.planter import Planter
+from tests.proof.world import IDS, MANDANT, World
 from tests.support.pgtap import DIRECTORY, prove
 from tests.support.server import Server
 
