@@ -1,4 +1,4 @@
-"""How a question is put, what its answer gives away, and whether it says the same of a foreign row as of none."""
+"""How a question is put, what its answer gives away, and whether a foreign row is answered like none."""
 
 from __future__ import annotations
 

@@ -13,13 +13,17 @@ from tests.proof.people import Identity
 
 @dataclasses.dataclass(frozen=True)
 class Visible:
-    """`who`: names of identities; `scopes`: whose rows; `place`: table.column; `where`: the object asked."""
+    """`who`: names of identities; `scopes`: whose rows; `place`: table.column; `where`: the object asked.
+
+    `how` is what the attempts it excuses begin with.
+    """
 
     who: str
     scopes: str
     place: str
     where: str
     why: str
+    how: str = ""
 
 
 _TENANTS, _CARETAKERS = "mieter|nachbar", "hausmeister(-c)?"
@@ -50,10 +54,15 @@ DELIBERATE = (
         "The owner, whom no login can become, sees the statistics of indexes on expressions:"
         " PostgreSQL does not count them as rows of the table.",
     ),
+    Visible(
+        "eigner", "abcdh", r"(anmeldung|verwaltung)\..*", r"(anmeldung|verwaltung)\..*",
+        "The owner, whom no login can become, may empty tables: row level security does not ask about TRUNCATE.",
+        how="truncate ",
+    ),
 )  # fmt: skip
 
 
-def deliberate(identity: Identity, scope: str, place: str, label: str) -> str | None:
+def deliberate(identity: Identity, scope: str, place: str, label: str, how: str) -> str | None:
     """The reason, if there is one."""
     for rule in DELIBERATE:
         if (
@@ -61,6 +70,7 @@ def deliberate(identity: Identity, scope: str, place: str, label: str) -> str | 
             and scope in rule.scopes
             and re.fullmatch(rule.place, place)
             and re.fullmatch(rule.where, label)
+            and how.startswith(rule.how)
         ):
             return rule.why
     return None

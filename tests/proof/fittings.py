@@ -1,9 +1,9 @@
 """Calls that need more than names and types tell: arguments, and what has to be true of the row before.
 
 In `given` and `before`: `{id}` is the id that is tried, `{house}` that of its house or Bereich, `{own}` the
-caller's own id, `{account}` the caller's account, `{mandant}` its Mandant. `before` prepares the rows of every
-tenancy alike, so that with a foreign id nothing else is wrong; ownership is given for the own tenancy and in the
-other Mandant.
+caller's own id, `{account}` the caller's account, `{mandant}` its Mandant. `before` prepares the rows of
+every tenancy alike, so that with a foreign id nothing else is wrong; the caller's account owns what belongs
+to accounts in the own tenancy and in the other Mandant.
 """
 
 from __future__ import annotations
@@ -66,7 +66,10 @@ _OUTAGE = (
     "update verwaltung.sammelstoerungen set massnahme = null, ausgefuehrt_von = null;"
     "delete from verwaltung.rundschreiben"
 )
-_LETTER = "update verwaltung.versand set alarm_id = null, alarm_nr = null, begruendung = null, gesendet_am = null"
+_LETTER = (
+    "update verwaltung.versand set alarm_id = null, alarm_nr = null, begruendung = null,"
+    " gesendet_am = null"
+)
 _NOW = (
     "update verwaltung.alarme set begonnen_am = now(), bestaetigt_am = null, bestaetigt_von = null"
 )
@@ -85,16 +88,20 @@ FITTINGS = {
     "anfrage_abschliessen": _fit(
         "update verwaltung.anfragen set status = 'akzeptiert'", ("erledigt_am", "datei_ids")
     ),
-    "anfrage_aendern": _fit(aenderungen="""'{{"prioritaet": "hoch", "einheit_id": {id}}}'""", bisher="'{{}}'"),
+    "anfrage_aendern": _fit(
+        aenderungen="""'{{"prioritaet": "hoch", "einheit_id": {id}}}'""", bisher="'{{}}'"
+    ),
     "anfrage_erfassen": _fit(
         "", ("eigentuemer_id", "objekt_id", "einheit_id", "datei_ids", "schadensart", "kennung"),
         kategorie="'wartung'", quelle="'telefon'", prioritaet="'normal'",
     ),
     "anfrage_melder_setzen": _fit(
-        "update verwaltung.anfragen set melder_person_id = null, mietverhaeltnis_id = null", ("eigentuemer_id",)
+        "update verwaltung.anfragen set melder_person_id = null, mietverhaeltnis_id = null",
+        ("eigentuemer_id",),
     ),
     "anfrage_verknuepfen": _fit(
-        "insert into verwaltung.anfragen (mandant_id, id, jahr, lfd_nr, kategorie, zustaendigkeit, quelle, betreff)"
+        "insert into verwaltung.anfragen"
+        " (mandant_id, id, jahr, lfd_nr, kategorie, zustaendigkeit, quelle, betreff)"
         " select mandant_id, id + 500, jahr, lfd_nr + 500, 'wartung', 'mietverwaltung', 'portal', 'Beweis'"
         " from verwaltung.anfragen",
         andere_id="{id} + 500", art="'duplikat'",
@@ -123,17 +130,24 @@ FITTINGS = {
         adresse="'b{id}@beweis.example'",
     ),
     "email_anhang": _fit(
-        "update verwaltung.email_rohdaten set roh = convert_to(array_to_string(array['From: a@beweis.example',"
-        " 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=\"x\"', '', '--x', 'Content-Type: text/plain',"
-        " '', 'Probe', '--x', 'Content-Type: application/pdf; name=\"a.pdf\"',"
+        "update verwaltung.email_rohdaten set roh = convert_to(array_to_string(array["
+        "'From: a@beweis.example', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=\"x\"',"
+        " '', '--x', 'Content-Type: text/plain', '', 'Probe', '--x',"
+        " 'Content-Type: application/pdf; name=\"a.pdf\"',"
         " 'Content-Disposition: attachment; filename=\"a.pdf\"', 'Content-Transfer-Encoding: base64', '',"
         " 'JVBERi0xLjcK', '--x--', ''], E'\\r\\n'), 'UTF8')"
     ),
     "email_einstellungen_aendern": _fit(einstellungen="""'{{"ohne_dmarc": "manuell"}}'"""),
-    "email_hervorholen": _fit("update verwaltung.email_triage set status = 'verworfen', verarbeitet_am = now()"),
-    "email_zuordnen": _fit("update verwaltung.anfrage_nachrichten set email_id = null", ("mietverhaeltnis_id", "eigentuemer_id", "lernen", "person_id")),
+    "email_hervorholen": _fit(
+        "update verwaltung.email_triage set status = 'verworfen', verarbeitet_am = now()"
+    ),
+    "email_zuordnen": _fit(
+        "update verwaltung.anfrage_nachrichten set email_id = null",
+        ("mietverhaeltnis_id", "eigentuemer_id", "lernen", "person_id"),
+    ),
     "email_zuruecknehmen": _fit(
-        "update verwaltung.email_entscheidungen set art = 'gelernt', ruecknehmbar_bis = now() + interval '5 minutes'"
+        "update verwaltung.email_entscheidungen set art = 'gelernt',"
+        " ruecknehmbar_bis = now() + interval '5 minutes'"
     ),
     "entwurf_speichern": _fit(strang="'nachricht'"),
     "fristen_speichern": _fit(ziele="'[]'", warnung_prozent="20"),
@@ -161,14 +175,17 @@ FITTINGS = {
     "objekt_aendern": _fit(
         id="{house}", gesehen="""'{{"id": {house}}}'""", bereich_id="{house}", zustaendig_konto_id="{id} + 10"
     ),
-    "person_rufnummer_speichern": _fit("update verwaltung.personen set telefon = '030 1234'", bisher="'030 1234'"),
+    "person_rufnummer_speichern": _fit(
+        "update verwaltung.personen set telefon = '030 1234'", bisher="'030 1234'"
+    ),
     "protokoll_ausgeben": _fit(filter="'{{}}'", format="'csv'"),
     "protokoll_nachweis": _fit("select audit.versiegeln()", am="date_trunc('month', now(), 'UTC')"),
     "push_abmelden": _fit(_owned("push_abos")),
     "push_anmelden": _fit(p256dh="'B' || repeat('a', 86)", auth="repeat('b', 22)"),
     "push_probe": _fit(_owned("push_abos")),
     "sammelakt_zuruecknehmen": _fit(
-        _owned("sammelakte") + "update verwaltung.sammelakte set ruecknehmbar_bis = now() + interval '5 minutes';"
+        _owned("sammelakte")
+        + "update verwaltung.sammelakte set ruecknehmbar_bis = now() + interval '5 minutes';"
         "delete from verwaltung.sammelakt_anfragen"
     ),
     "sammelstoerung_aendern": _fit(_OUTAGE, ("voraussichtlich_bis",)),

@@ -47,7 +47,7 @@ class Ledger:
             if scope in identity.may:
                 self.seen.add((identity.name, place))
                 continue
-            reason = deliberate(identity, scope, place, label)
+            reason = deliberate(identity, scope, place, label, how)
             if reason is None:
                 self.leak(identity, label, how, f"{place} of {scope}")
             else:
@@ -59,7 +59,7 @@ class Ledger:
             number, _, table = entry.partition(" ")
             scope = NUMBERS.get(number)
             if scope is not None and scope not in identity.may:
-                reason = deliberate(identity, scope, f"{table}.*", label)
+                reason = deliberate(identity, scope, f"{table}.*", label, how)
                 if reason is None:
                     self.leak(identity, label, how, f"changed {table} of {scope}")
                 else:
@@ -67,7 +67,7 @@ class Ledger:
 
     def differs(self, identity: Identity, label: str, how: str, what: str) -> None:
         """Somebody else's row is answered otherwise than one that does not exist."""
-        reason = deliberate(identity, "*", "difference", label)
+        reason = deliberate(identity, "*", "difference", label, how)
         if reason is None:
             self.leak(identity, label, f"{how} → {what}", "tells a foreign row from none")
         else:

@@ -129,8 +129,8 @@ def everybody(db: psycopg.Connection[Any], world: World) -> list[Identity]:
         Identity("leitung", "head", "leitung", "a", one, ("d",), HEADS[1]),
         Identity("leitung-2", "head of the other Mandant", "leitung", "d", two, ("a",), HEADS[2]),
         Identity("anonym", "nobody signed in", "anonym", "a", frozenset(), ("a", "d")),
-        Identity("link", "whoever has the links of an order and of an alarm", "anonym", "a", frozenset("ah1"), ("b", "d"),
-                 words=_links(db)),
+        Identity("link", "whoever has the links of an order and of an alarm", "anonym", "a",
+                 frozenset("ah1"), ("b", "d"), words=_links(db)),
         Identity("voicebot", "telephone assistant", "voicebot", "a", frozenset(), ("b", "d"), headers=bot),
         Identity("pruefer", "auditor with psql", "pruefer", "a", one, ("d",), login=AUDITORS[1]),
         Identity("pruefer-2", "auditor of the other Mandant", "pruefer", "d", two, ("a",), login=AUDITORS[2]),
@@ -151,7 +151,7 @@ def everybody(db: psycopg.Connection[Any], world: World) -> list[Identity]:
 
 
 def _links(db: psycopg.Connection[Any]) -> dict[str, str]:
-    """Arguments by which one without an account opens the order and the alarm of tenancy a, and nothing else."""
+    """Arguments by which one without account opens the order and the alarm of tenancy a, no other."""
     row = db.execute(
         "select intern.auftrag_link(1, %s), intern.alarm_link(1, %s, 1)", [IDS["a"], IDS["a"]]
     ).fetchone()

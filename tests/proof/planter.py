@@ -149,7 +149,8 @@ class Planter:
         self.db.execute(
             "insert into audit.eintraege (am, id, aera, xid, mandant_id, tabelle, schluessel, aktion, rolle,"
             " benutzerkonto_id, anmeldename, grund, vorher, nachher, salz, inhalt_hash, blatt_hash)"
-            " values (date_trunc('month', now(), 'UTC'), %s, 1, pg_current_xact_id(), %s, 'verwaltung.anfragen', %s, 'update', 'mieter',"
+            " values (date_trunc('month', now(), 'UTC'), %s, 1, pg_current_xact_id(), %s,"
+            " 'verwaltung.anfragen', %s, 'update', 'mieter',"
             " %s, 'authenticator', %s, %s, %s, '\\x00', sha256('a'), sha256('b'))",
             [
                 IDS[scope], MANDANT[scope], Jsonb({"id": IDS[scope]}), IDS[scope],
@@ -160,7 +161,7 @@ class Planter:
         )  # fmt: skip
 
     def _staff(self) -> None:
-        """Clerk, head and auditor of each Mandant, caretakers of three Bereiche, a session for every account."""
+        """Clerk, head and auditor of each Mandant, three caretakers, a session for every account."""
         accounts = [
             *((m, i, "verwalter") for m, i in CLERKS.items()),
             *((m, i, "leitung") for m, i in HEADS.items()),

@@ -1,4 +1,4 @@
-"""What is planted into a column: fixed values where a rule asks for them, else whatever its conditions allow."""
+"""What is planted into a column: what a rule asks for, else whatever its conditions allow."""
 
 from __future__ import annotations
 

@@ -46,15 +46,10 @@ def attack(
                     web_views.attack(browser, ledger, views, found)
                 if browser.identity.name in CALLS_BY_WEB:
                     web_calls.attack(browser, ledger, known, Shapes(found))
-                for number, table in run.digests(db) - before:
-                    if table in BACKGROUND:
-                        continue
-                    ledger.touched(
-                        browser.identity,
-                        "api over HTTP",
-                        "any of its requests",
-                        [f"{number} {table}"],
-                    )
+                for number, table, _ in run.digests(db) - before:
+                    if table not in BACKGROUND:
+                        changed = [f"{number} {table}"]
+                        ledger.touched(browser.identity, "api over HTTP", "any request", changed)
         sockets.attack(stack, ledger, browsers, dsn)
     finally:
         stacks.stop(stack, server)
