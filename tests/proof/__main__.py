@@ -13,7 +13,8 @@ import psycopg
 
 from bridge.config import ROOT
 from tests.conftest import Database
-from tests.proof import report, run, unproven, web
+from tests.proof import definers, report, run, unproven, web
+from tests.proof.built import build
 from tests.proof.catalogue import functions, relations
 from tests.proof.exceptions import DELIBERATE
 from tests.proof.ledger import Ledger
@@ -51,7 +52,7 @@ def main() -> int:
 
 
 def _prove(server: servers.Server, *, web_too: bool, page: bool) -> int:
-    built = run.build(Database(server, server.clone("beweis")))
+    built = build(Database(server, server.clone("beweis")))
     problems = [f"no row could be planted in {table}" for table in built.world.empty]
     attack = run.Attack(built, _progress)
     ledger = Ledger(built.world)
@@ -59,7 +60,7 @@ def _prove(server: servers.Server, *, web_too: bool, page: bool) -> int:
         web.attack(server, built, ledger, _progress)
     attack.everything(ledger)
     with psycopg.connect(built.database.dsn) as db:
-        named, bare = run.named_tests(db, run.uncovered(db, ledger))
+        named, bare = definers.named_tests(db, definers.uncovered(db, ledger))
         people = everybody(db, built.world)
         found, known = relations(db), functions(db)
     problems += [f"no attack and no test runs the definer {name}" for name in bare]

@@ -52,6 +52,20 @@ def attack(
                 way.compare(function.label, foreign, nobody)
 
 
+def with_own_ids(
+    db: psycopg.Connection[Any],
+    ledger: Ledger,
+    identity: Identity,
+    function: Function,
+    shapes: Shapes,
+) -> None:
+    """Only what comes before the attacks."""
+    with db.transaction(force_rollback=True):
+        _prepare(db, identity, function)
+        identity.become(db)
+        calibrate(within(db, ledger, identity), function, shapes)
+
+
 def _prepare(db: psycopg.Connection[Any], identity: Identity, function: Function) -> None:
     """What has to be true of the rows; they are compared with what they are afterwards."""
     before = fitting(function).before

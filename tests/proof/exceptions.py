@@ -56,7 +56,7 @@ DELIBERATE = (
     ),
     Visible(
         "eigner", "abcdh", r"(anmeldung|verwaltung)\..*", r"(anmeldung|verwaltung)\..*",
-        "The owner, whom no login can become, may empty tables: row level security does not ask about TRUNCATE.",
+        "The owner, whom no login can become, may empty tables: no policy is asked about TRUNCATE.",
         how="truncate ",
     ),
 )  # fmt: skip

@@ -4,59 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import psycopg
 
 from tests.conftest import Database
-from tests.proof import calls, structure, tables
+from tests.proof import calls, definers, structure, tables
 from tests.proof.arguments import Shapes
+from tests.proof.built import Built
 from tests.proof.catalogue import Function, Relation, functions, relations
 from tests.proof.ledger import Ledger
 from tests.proof.mistakes import Mistake
-from tests.proof.people import Identity, everybody, make_auditors
-from tests.proof.planter import Planter
-from tests.proof.world import IDS, MANDANT, World
-from tests.support.pgtap import DIRECTORY, prove
+from tests.proof.people import Identity, everybody
+from tests.support.pgtap import prove
 from tests.support.server import Server
 
-HELPERS = "probe.sql"
 Progress = Callable[[str, int, int], None]
 
 
 def quiet(what: str, done: int, of: int) -> None:
     """No progress line."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Built:
-    """A database with the world in it; copies of it are made in a tenth of a second."""
-
-    database: Database
-    world: World
-
-    def copy(self, name: str) -> Database:
-        """A copy of its own."""
-        server = self.database.server
-        return Database(server, server.clone(name, template=self.database.name))
-
-
-def build(database: Database) -> Built:
-    """Plant the world and what the attacks need; the database is theirs from now on."""
-    with psycopg.connect(database.dsn, autocommit=True) as db:
-        world = Planter(db).plant()
-        make_auditors(db)
-        db.execute((Path(__file__).parent / HELPERS).read_text().encode())
-        for scope, number in IDS.items():
-            db.execute(
-                "select probe.stand_aufnehmen(%s, %s, %s)",
-                [MANDANT[scope], str(number), f"kanarie{scope}"],
-            )
-        db.execute("analyze")
-    return Built(database, world)
 
 
 @contextlib.contextmanager
@@ -88,7 +56,7 @@ class Attack:
                 _objects(db, ledger, identity, relations(db))
                 structure.server_views(db, ledger, identity)
             structure.tokens(db, ledger, people)
-            ledger.ran |= _ran(db)
+            ledger.ran |= definers.ran(db)
         for service in (p for p in people if p.name == "dienst"):
             self.progress(service.name, len(people) - 1, len(people))
             self._service(ledger, service)
@@ -96,8 +64,20 @@ class Attack:
         copy = self.built.copy(f"{self.built.database.name}_hoert")
         structure.notifications(copy.dsn, ledger, anonym, self.built.world)
         with psycopg.connect(copy.dsn, autocommit=True) as db:
-            ledger.ran |= _ran(db)
+            ledger.ran |= definers.ran(db)
         copy.server.drop(copy.name)
+        return ledger
+
+    def with_own_ids(self, ledger: Ledger) -> Ledger:
+        """Every function of the API by those who come by the web, until it went through once."""
+        with _attacker(self.built.database.dsn) as db:
+            shapes = Shapes(relations(db))
+            known = [f for f in functions(db) if callable_(f) and f.schema == "api"]
+            for identity in (p for p in everybody(db, self.built.world) if p.web):
+                allowed = calls.may_execute(db, identity, known)
+                for function in known:
+                    if function.oid in allowed and function.label not in ledger.succeeded:
+                        calls.with_own_ids(db, ledger, identity, function, shapes)
         return ledger
 
     def _service(self, ledger: Ledger, identity: Identity) -> None:
@@ -109,7 +89,7 @@ class Attack:
                     db.execute(f"grant execute on function {function.label} to bruecke".encode())
             db.execute("grant usage on schema api, anmeldung, audit to bruecke")
             _objects(db, ledger, identity, [])
-            ledger.ran |= _ran(db)
+            ledger.ran |= definers.ran(db)
         copy.server.drop(copy.name)
 
     def one(self, label: str, who: str) -> Ledger:
@@ -150,16 +130,6 @@ def _objects(
             calls.attack(db, ledger, identity, function, shapes)
 
 
-def _ran(db: psycopg.Connection[Any]) -> set[str]:
-    """Definers that were called in this database since it was made."""
-    db.execute("select pg_stat_force_next_flush()")
-    rows = db.execute(
-        "select p.oid::regprocedure::text from pg_stat_user_functions as s"
-        " join pg_proc as p on p.oid = s.funcid and p.prosecdef where s.calls > 0"
-    )
-    return {row[0] for row in rows}
-
-
 def callable_(function: Function) -> bool:
     """Triggers fire; they are not called."""
     return not function.trigger and not any(kind == "internal" for _, kind, _ in function.arguments)
@@ -183,44 +153,3 @@ def caught(built: Built, server: Server, mistake: Mistake, name: str) -> list[st
         by += [f"attack: {leak}" for leak in ledger.leaks][:1]
         server.drop(copy.name)
     return by
-
-
-def uncovered(db: psycopg.Connection[Any], ledger: Ledger) -> list[str]:
-    """SECURITY DEFINER functions that no attack has run."""
-    return [f.label for f in functions(db) if f.definer and f.label not in ledger.ran]
-
-
-def named_tests(
-    db: psycopg.Connection[Any], uncovered_: list[str]
-) -> tuple[dict[str, list[str]], list[str]]:
-    """For definers that no attack runs: the pgTAP files that do; and those without any.
-
-    A function is named with its arguments there; a trigger by a change of its table.
-    """
-    tables_ = dict[str, list[str]]()
-    for function, table in db.execute(
-        "select tgfoid::regprocedure::text, tgrelid::regclass::text from pg_trigger"
-    ):
-        tables_.setdefault(function, []).append(table)
-    files = {p.name: p.read_text() for p in sorted(DIRECTORY.glob("[a-z]*.sql"))}
-    named = {}
-    for label in uncovered_:
-        wanted = re.escape(label.partition("(")[0]) + r"\("
-        if label in tables_:
-            changed = "|".join(map(re.escape, tables_[label]))
-            wanted = rf"(insert into|update|delete from) ({changed})\b"
-        named[label] = [
-            f"db/tests/{file}" for file, text in files.items() if re.search(wanted, text)
-        ]
-    return {k: v for k, v in named.items() if v}, [k for k, v in named.items() if not v]
-
-
-def digests(db: psycopg.Connection[Any]) -> set[tuple[str, str, str]]:
-    """Id, table and what the rows are now."""
-    rows = db.execute(
-        "select nummer, relid::text, probe.abdruck(relid, bedingung) from probe.stand"
-    )
-    return {(number, table, digest) for number, table, digest in rows}
-
-
-__all__ = ["Attack", "Built", "Relation", "build", "caught", "digests", "named_tests", "uncovered"]

@@ -41,7 +41,13 @@ def attack(stack: Stack, ledger: Ledger, browsers: list[Browser], dsn: str) -> N
                     " select mandant_id, id, %s, 'verwalter', 'Beweis', 'Beweis' from verwaltung.anfragen",
                     [art],
                 )
-        for identity, ear in ears:
+        # An auditor hears nothing: asked last, when everybody else has heard everything.
+        for identity, ear in sorted(ears, key=lambda known: known[0].role == "pruefer"):
+            ledger.tried(identity, SOCKET)
+            if identity.role == "pruefer":
+                for frame in ear.so_far():
+                    ledger.leak(identity, SOCKET, str(frame), "hears something")
+                continue
             for frame in ear.until("anfrage_nachrichten", IDS[identity.home]):
                 ledger.tried(identity, SOCKET)
                 ledger.look(identity, SOCKET, "frame", json.dumps(frame))

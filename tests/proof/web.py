@@ -7,6 +7,7 @@ import psycopg
 from tests.proof import run, sockets, web_calls, web_views
 from tests.proof.arguments import Shapes
 from tests.proof.browser import Browser
+from tests.proof.built import Built, digests
 from tests.proof.catalogue import functions, relations
 from tests.proof.ledger import Ledger
 from tests.proof.people import everybody
@@ -15,7 +16,7 @@ from tests.support import stack as stacks
 
 #: Over HTTP some; within the database, where the same policies answer, everybody.
 VIEWS_BY_WEB = {"mieter", "leitung-2", "anonym"}
-CALLS_BY_WEB = VIEWS_BY_WEB | {"link", "voicebot"}
+CALLS_BY_WEB = VIEWS_BY_WEB | {"link", "voicebot", "pruefer-web"}
 #: What jobs write for everybody while the requests come in.
 BACKGROUND = {
     "verwaltung.anfrage_suche",
@@ -26,9 +27,7 @@ BACKGROUND = {
 }
 
 
-def attack(
-    server: servers.Server, built: run.Built, ledger: Ledger, progress: run.Progress
-) -> None:
+def attack(server: servers.Server, built: Built, ledger: Ledger, progress: run.Progress) -> None:
     """Through nginx and PostgREST, on a copy: what is written here stays."""
     stack = stacks.start(server, "beweis-web", demo=False, template=built.database.name)
     try:
@@ -41,12 +40,12 @@ def attack(
         for nr, browser in enumerate(browsers):
             progress(f"over HTTP: {browser.identity.name}", nr, len(browsers))
             with psycopg.connect(dsn, autocommit=True) as db:
-                before = run.digests(db)
+                before = digests(db)
                 if browser.identity.name in VIEWS_BY_WEB:
                     web_views.attack(browser, ledger, views, found)
                 if browser.identity.name in CALLS_BY_WEB:
                     web_calls.attack(browser, ledger, known, Shapes(found))
-                for number, table, _ in run.digests(db) - before:
+                for number, table, _ in digests(db) - before:
                     if table not in BACKGROUND:
                         changed = [f"{number} {table}"]
                         ledger.touched(browser.identity, "api over HTTP", "any request", changed)

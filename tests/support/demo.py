@@ -123,6 +123,13 @@ class Ear:
             if (frame.get("entitaet"), frame.get("id")) == (entitaet, entity_id):
                 return self.frames
 
+    def so_far(self) -> list[dict[str, Any]]:
+        """What was heard until now, without waiting."""
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self.frames.append(self._heard.get_nowait())
+        return self.frames
+
     def close(self) -> None:
         """Hang up; twice is once."""
         with contextlib.suppress(websocket.WebSocketException, OSError, AttributeError):
