@@ -11,6 +11,8 @@ from tests.proof.catalogue import functions
 from tests.proof.ledger import Ledger
 from tests.support.pgtap import DIRECTORY
 
+_DDL = {"sql_drop": "^drop table ", "ddl_command_end": "^(create|alter) table "}
+
 
 def ran(db: psycopg.Connection[Any]) -> set[str]:
     """Definers that were called in this database since it was made."""
@@ -32,21 +34,26 @@ def named_tests(
 ) -> tuple[dict[str, list[str]], list[str]]:
     """For definers that no attack runs: the pgTAP files that do; and those without any.
 
-    A function is named with its arguments there; a trigger by a change of its table.
+    A function is named with its arguments there; a trigger by a change of its table or of the schema.
     """
     tables_ = dict[str, list[str]]()
     for function, table in db.execute(
         "select tgfoid::regprocedure::text, tgrelid::regclass::text from pg_trigger"
     ):
-        tables_.setdefault(function, []).append(table)
+        tables_.setdefault(function, []).append(re.escape(table))
+    patterns = {
+        function: rf"(insert into|update|delete from) ({'|'.join(changed)})\b"
+        for function, changed in tables_.items()
+    }
+    for function, event in db.execute(
+        "select evtfoid::regprocedure::text, evtevent from pg_event_trigger"
+    ):
+        patterns[function] = _DDL[event]
     files = {p.name: p.read_text() for p in sorted(DIRECTORY.glob("[a-z]*.sql"))}
     named = {}
     for label in uncovered_:
-        wanted = re.escape(label.partition("(")[0]) + r"\("
-        if label in tables_:
-            changed = "|".join(map(re.escape, tables_[label]))
-            wanted = rf"(insert into|update|delete from) ({changed})\b"
+        wanted = patterns.get(label, re.escape(label.partition("(")[0]) + r"\(")
         named[label] = [
-            f"db/tests/{file}" for file, text in files.items() if re.search(wanted, text)
+            f"db/tests/{file}" for file, text in files.items() if re.search(wanted, text, re.M)
         ]
     return {k: v for k, v in named.items() if v}, [k for k, v in named.items() if not v]

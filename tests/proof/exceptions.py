@@ -15,7 +15,7 @@ from tests.proof.people import Identity
 class Visible:
     """`who`: names of identities; `scopes`: whose rows; `place`: table.column; `where`: the object asked.
 
-    `how` is what the attempts it excuses begin with.
+    `how`: what the attempts it excuses begin with.
     """
 
     who: str
@@ -55,9 +55,10 @@ DELIBERATE = (
         " PostgreSQL does not count them as rows of the table.",
     ),
     Visible(
-        "eigner", "abcdh", r"(anmeldung|verwaltung)\..*", r"(anmeldung|verwaltung)\..*",
+        "eigner", "abcdh", r"(anmeldung|verwaltung)\..*",
+        r"(anmeldung|verwaltung)\..*|intern\.sicherung_eingespielt\(.*",
         "The owner, whom no login can become, may empty tables: no policy is asked about TRUNCATE.",
-        how="truncate ",
+        how=r"truncate |.*sicherung_eingespielt",
     ),
 )  # fmt: skip
 
@@ -70,7 +71,7 @@ def deliberate(identity: Identity, scope: str, place: str, label: str, how: str)
             and scope in rule.scopes
             and re.fullmatch(rule.place, place)
             and re.fullmatch(rule.where, label)
-            and how.startswith(rule.how)
+            and re.match(rule.how, how)
         ):
             return rule.why
     return None
