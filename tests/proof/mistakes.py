@@ -114,6 +114,11 @@ MISTAKES = (
         attack="mieter", object="verwaltung.personen",
     ),
     Mistake(
+        "clerk may empty a table, which no policy is asked about",
+        "grant truncate on verwaltung.textbausteine to verwalter",
+        attack="verwalter", object="verwaltung.textbausteine",
+    ),
+    Mistake(
         "foreign key across Mandanten",
         "create unique index leck on verwaltung.objekte (id);"
         " alter table verwaltung.einheiten add constraint leck foreign key (objekt_id)"

@@ -52,6 +52,13 @@ def test_every_function_of_the_api_goes_through_with_own_ids(built: Built) -> No
     assert set(FITTINGS) <= {f.name for f in known if f.schema == "api"}
 
 
+def test_the_list_of_unproven_functions_binds_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unproven, "UNPROVEN", {"listed": "why"})
+    assert unproven.problems(["listed"]) == []
+    assert unproven.problems(["listed", "other"]) == ["never goes through with own ids: api.other"]
+    assert unproven.problems([]) == ["does go through with own ids: api.listed"]
+
+
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda m: m.name)
 def test_a_planted_mistake_is_caught(
     built: Built, server: Server, worker_name: str, mistake: Mistake

@@ -22,6 +22,7 @@ BACKGROUND = {
     "verwaltung.anfrage_suche",
     "verwaltung.anfrage_wortschatz",
     "verwaltung.ereignisse",
+    "verwaltung.postfach_staende",
     "verwaltung.push_mitteilungen",
     "verwaltung.versand",
 }
