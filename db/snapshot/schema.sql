@@ -7190,7 +7190,7 @@ ALTER FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) OWNER TO h
 -- Name: FUNCTION protokoll(filter jsonb, vor jsonb, anzahl integer); Type: COMMENT; Schema: api; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) IS 'Einträge des Protokolls, die jüngsten zuerst (auch per GET): filter {von, bis, tabelle, objekt, person_id, benutzerkonto_id, aktionen[], text}, vor {am, id} der letzten gezeigten, anzahl höchstens 200; liefert {eintraege, weiter}. Mit tabelle verwaltung.anfragen und objekt alles, was zu der Anfrage gehört. Nur Leitung und Prüfer. HD031';
+COMMENT ON FUNCTION api.protokoll(filter jsonb, vor jsonb, anzahl integer) IS 'Einträge des Protokolls, die jüngsten zuerst (auch per GET): filter {von, bis, tabelle, objekt, person_id, benutzerkonto_id, aktionen[], text}, vor {am, id} der letzten gezeigten, anzahl höchstens 200; liefert {eintraege, weiter}. Mit tabelle verwaltung.anfragen und objekt (Kennung oder Nummer) alles, was zu der Anfrage gehört. Nur Leitung und Prüfer. HD031';
 
 --
 -- Name: protokoll_ausgeben(jsonb, text); Type: FUNCTION; Schema: api; Owner: hausdraht_eigner
@@ -27190,8 +27190,16 @@ declare
     f intern.protokoll_filter;
 begin
     f := jsonb_populate_record(null::intern.protokoll_filter, case jsonb_typeof(filter) when 'object' then filter else '{}' end);
+    -- As people call it: 2026-0012.
+    if f.tabelle = 'verwaltung.anfragen' and f.objekt ~ '^\d{4}-\d{1,9}$' then
+        f.objekt := coalesce((
+            select a.id::text from verwaltung.anfragen as a
+            where a.mandant_id = intern.mandant_id() and a.jahr = split_part(f.objekt, '-', 1)::integer
+                and a.lfd_nr = split_part(f.objekt, '-', 2)::integer
+        ), '0');
+    end if;
     if f.objekt is not null and f.tabelle is null or f.tabelle = 'verwaltung.anfragen' and f.objekt !~ '^\d{1,18}$' then
-        raise sqlstate 'HD031' using message = 'Zu einer Kennung gehört die Art des Objekts; die einer Anfrage ist eine Zahl.';
+        raise sqlstate 'HD031' using message = 'Zu einer Kennung gehört die Art des Objekts; eine Anfrage nennt man mit ihrer Nummer (2026-0012) oder Kennung.';
     end if;
     return f;
 exception
@@ -27206,7 +27214,7 @@ ALTER FUNCTION intern.protokoll_filter_lesen(filter jsonb) OWNER TO hausdraht_ei
 -- Name: FUNCTION protokoll_filter_lesen(filter jsonb); Type: COMMENT; Schema: intern; Owner: hausdraht_eigner
 --
 
-COMMENT ON FUNCTION intern.protokoll_filter_lesen(filter jsonb) IS 'Filter aus dem JSON einer Anfrage. SQLSTATE HD031';
+COMMENT ON FUNCTION intern.protokoll_filter_lesen(filter jsonb) IS 'Filter aus dem JSON einer Anfrage; statt der Kennung einer Anfrage geht auch ihre Nummer, soweit der Aufrufer sie sieht. SQLSTATE HD031';
 
 --
 -- Name: protokoll_zeile(audit.eintraege); Type: FUNCTION; Schema: intern; Owner: hausdraht_eigner
