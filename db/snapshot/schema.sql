@@ -15699,13 +15699,13 @@ begin
     ) as f
     where not exists (select from pg_event_trigger as t where t.evtname = n.name and t.evtenabled in ('O', 'A'))
     union all
-    -- Committed long ago, and no run has taken it.
+    -- Written long ago, and no run since.
     select f.*
     from (
         select count(*) as anzahl, min(e.am) as seit
-        from (select s.aera, s.stand from audit.siegel as s order by s.nr desc limit 1) as z
+        from (select s.aera, s.stand, s.am from audit.siegel as s order by s.nr desc limit 1) as z
         join audit.eintraege as e on e.aera = z.aera and e.xid >= pg_snapshot_xmin(z.stand) and not pg_visible_in_snapshot(e.xid, z.stand)
-        where e.am < now() - interval '1 minute' and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+        where z.am < now() - interval '1 minute' and e.am < now() - interval '1 minute'
     ) as r
     cross join lateral intern.befund(
         'hinweis', 'rueckstand', null,

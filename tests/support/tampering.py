@@ -14,7 +14,7 @@ Act = Callable[[psycopg.Connection, random.Random], None]
 DISARM = "set session_replication_role = replica"
 _ENTRY = """
     select am, id from audit.eintraege
-    where xid < (select pg_snapshot_xmin(stand) from audit.siegel order by nr desc limit 1)
+    where pg_visible_in_snapshot(xid, (select stand from audit.siegel order by nr desc limit 1))
     order by md5(id::text || %s) limit 1
 """
 #: As the writing trigger computes them.

@@ -196,4 +196,7 @@ def test_what_nobody_seals_is_named(connection: psycopg.Connection) -> None:
         "update audit.eintraege set am = am - interval '2 minutes' where objekt = '972'"
     )
     kinds = {row[0] for row in connection.execute("select art from audit.pruefen()")}
+    assert "rueckstand" not in kinds, "a run within the last minute: it ended just now"
+    connection.execute("update audit.siegel set am = am - interval '3 minutes'")
+    kinds = {row[0] for row in connection.execute("select art from audit.pruefen()")}
     assert "rueckstand" in kinds
