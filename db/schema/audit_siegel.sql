@@ -26,7 +26,7 @@ create table audit.siegel (
         anzahl between 1 and 256 and cardinality(zeiten) = anzahl and cardinality(kennungen) = anzahl and cardinality(blaetter) = anzahl
     )
 );
-create index siegel_bis on audit.siegel (bis_am);
+create index siegel_bis on audit.siegel (bis_am, nr);
 -- Hashes do not compress.
 alter table audit.siegel alter column blaetter set storage external, alter column kennungen set storage external;
 

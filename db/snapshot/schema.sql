@@ -42680,7 +42680,7 @@ CREATE INDEX eintraege_rest_mandant_id_tabelle_objekt_am_idx ON audit.eintraege_
 -- Name: siegel_bis; Type: INDEX; Schema: audit; Owner: hausdraht_eigner
 --
 
-CREATE INDEX siegel_bis ON audit.siegel USING btree (bis_am);
+CREATE INDEX siegel_bis ON audit.siegel USING btree (bis_am, nr);
 
 --
 -- Name: alarm_schritte_geplant; Type: INDEX; Schema: verwaltung; Owner: hausdraht_eigner
