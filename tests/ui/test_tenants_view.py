@@ -35,8 +35,10 @@ def test_the_same_as_on_the_tenants_own_telephone(windows: Windows, demo: Demo) 
     for subject in subjects:
         expect(seen.filter(has_text=subject).first).to_be_visible()
     seen.first.click()
+    # What is closed is in the page, too.
+    opened = clerk.locator(f"id={seen.first.get_attribute('aria-controls')}")
     expect(
-        clerk.get_by_role("list", name="Verlauf").or_(clerk.get_by_text("Noch keine"))
+        opened.get_by_role("list", name="Verlauf").or_(opened.get_by_text("Noch keine"))
     ).to_be_visible()
     expect(clerk.get_by_role("textbox")).to_have_count(0)
     assert demo.value(NOTED, reason, TENANT) == 1
