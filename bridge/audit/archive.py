@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
 import re
 from collections.abc import Iterator
@@ -13,6 +11,7 @@ from typing import Any
 
 import psycopg
 
+from bridge import disk
 from bridge.audit import archive_file, signature
 from bridge.config import Config
 from bridge.errors import Refused
@@ -50,7 +49,7 @@ def archive(config: Config, first: date, target: Path) -> Path:
     """
     keys = signature.load(config)
     path = target / file_name(first)
-    with _alone(target):
+    with disk.alone(target, "archive"):
         working = target / f"{_UNFINISHED}{path.name}"
         try:
             with psycopg.connect(config.superuser_dsn) as connection:
@@ -59,7 +58,7 @@ def archive(config: Config, first: date, target: Path) -> Path:
                 _write(working, keys.own, stand, connection, first)
                 _compare(connection, working, archive_file.read(working, keys), stand)
             working.replace(path)
-            _sync(target)
+            disk.sync_directory(target)
         except archive_file.Damaged as error:
             raise Refused(
                 f"{path.name} could not be read back, nothing was removed: {error}"
@@ -163,26 +162,3 @@ def _value(connection: psycopg.Connection, query: str, *parameters: object) -> A
     row = connection.execute(query.encode(), parameters).fetchone()
     assert row is not None
     return row[0]
-
-
-def _sync(directory: Path) -> None:
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-@contextlib.contextmanager
-def _alone(target: Path) -> Iterator[None]:
-    """One at a time in a directory; ends with the process, however it ends."""
-    target.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(target, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Refused(f"another archive is being made in {target}") from None
-        yield
-    finally:
-        os.close(descriptor)

@@ -43,7 +43,7 @@ class HandedOut:
     def take(self, line: lines.Line) -> None:
         """Add a line; raises Unreadable when it cannot follow those before it."""
         if self.key not in (None, line.key):
-            raise lines.Unreadable("signed with a key that was not in use then")
+            raise lines.Unreadable("mit einem Schlüssel unterschrieben, der damals nicht galt")
         previous, self.previous, self.key = self.previous, line.siegel_hash, line.key
         if line.previous != previous:
             raise lines.Unreadable(f"Siegel {line.nr} setzt nicht das vorige fort")

@@ -20,7 +20,7 @@ Kind = Literal["siegel", "verlust", "schluesselwechsel", "archiv"]
 
 
 class Unreadable(ValueError):
-    """A line that is none of ours, was changed, or was signed by somebody else."""
+    """A line that is none of ours, was changed, or was signed by somebody else; says so in German."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,9 @@ def read(text: str, keys: signature.Keyring) -> Line:
         RecursionError,
         StopIteration,
     ) as error:
-        raise Unreadable(f"it is none of ours ({type(error).__name__})") from None
+        raise Unreadable(f"sie ist keine von uns ({type(error).__name__})") from None
     if changed:
-        raise Unreadable("it was changed")
+        raise Unreadable("sie wurde verändert")
     if not signed:
-        raise Unreadable("its signature is none of ours")
+        raise Unreadable("ihre Unterschrift ist keine von uns")
     return line

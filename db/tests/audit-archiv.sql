@@ -26,18 +26,6 @@ $$;
 create function tests.befunde() returns text language sql as $$
 select coalesce(string_agg(b.art || coalesce(' ' || b.id, ''), ', ' order by b.art, b.id), '') from audit.pruefen() as b
 $$;
-create function tests.befunde_nach(befehl text) returns text language plpgsql as $$
-declare
-    v_befunde text;
-begin
-    perform tests.faelschen(befehl);
-    v_befunde := tests.befunde();
-    raise sqlstate 'ZZ001' using message = v_befunde;
-exception
-    when sqlstate 'ZZ001' then
-        return sqlerrm;
-end
-$$;
 grant execute on all functions in schema tests to public;
 
 -- Not yet ------------------------------------------------------------------------------------------------------------

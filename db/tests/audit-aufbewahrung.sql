@@ -127,18 +127,6 @@ select tests.superuser();
 create function tests.befunde() returns text language sql as $$
 select coalesce(string_agg(distinct b.art || coalesce(' ' || b.id, ''), ', '), '') from audit.pruefen() as b where b.schwere = 'verletzung'
 $$;
-create function tests.befunde_nach(befehl text) returns text language plpgsql as $$
-declare
-    v_befunde text;
-begin
-    perform tests.faelschen(befehl);
-    v_befunde := tests.befunde();
-    raise sqlstate 'ZZ001' using message = v_befunde;
-exception
-    when sqlstate 'ZZ001' then
-        return sqlerrm;
-end
-$$;
 select is(tests.befunde(), '', 'in order');
 select is(tests.befunde_nach('update audit.eintraege set vorher = null, nachher = null, grund = null, adresse = null, salz = null where id = 814'), 'inhalt_geaendert 814', 'emptied too early, by a superuser');
 select is(tests.befunde_nach('update audit.eintraege set vorher = null, nachher = null, grund = null, adresse = null, salz = null where id = 818'), 'inhalt_geaendert 818', 'a note emptied');

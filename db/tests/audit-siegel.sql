@@ -1,7 +1,7 @@
 -- Sealing, checking and proving: who may, and that the arithmetic is that of RFC 6962.
 begin;
 \ir support/welt.sql
-select plan(23);
+select plan(31);
 
 create role pruefer_eins login;
 create role pruefer_zwei login;
@@ -37,11 +37,20 @@ select is((select count(*) from audit.pruefen()), 0::bigint, 'and finds nothing 
 select throws_ok('select * from audit.siegel', '42501', null, 'but does not read the seals');
 select is((select count(*) from audit.siegel_seit(1, 10)), 1::bigint, 'only what is handed out of them');
 select throws_ok($$insert into audit.siegel_sperre values (true)$$, '42501', null, 'nor touches the lock');
+select lives_ok($$select audit.siegel_ausgegeben('/hier', 1)$$, 'it notes what it handed out');
+select audit.siegel_ausgegeben('/hier', 99), audit.siegel_ausgegeben('/hier', 0), audit.siegel_ausgegeben('/dort', 99);
+select is(audit.siegel_ausgabe('/hier'), 1::bigint, 'a seal that there is, and never back');
+select is(audit.siegel_ausgabe('/dort'), 0::bigint, 'for each file');
+select throws_ok('select * from audit.siegel_ausgaben', '42501', null, 'the notes themselves it does not touch');
+select throws_ok($$select audit.verlust_anerkennen('/hier', 0, 1, 'weg')$$, '42501', null, 'and acknowledges no loss');
 
 select tests.als_login('pruefer_eins');
 select is((select count(nr) from audit.siegel), 1::bigint, 'an auditor reads the chain');
 select throws_ok('select kennungen from audit.siegel', '42501', null, 'but not which entries it stands for');
 select throws_ok('select audit.versiegeln()', '42501', null, 'and does not seal');
+select throws_ok($$select audit.siegel_ausgegeben('/hier', 1)$$, '42501', null, 'hands nothing out');
+select throws_ok($$select audit.verlust_anerkennen('/hier', 0, 1, 'weg')$$, '42501', null, 'acknowledges no loss');
+select throws_ok('select * from audit.siegel_ausgaben', '42501', null, 'and reads no paths of the server');
 select is(
     (select audit.nachweis(e.am, e.id) -> 'siegel' ->> 'nr' from audit.eintraege as e where e.id = 4711), '1', 'an auditor gets the proof of an own entry'
 );

@@ -11,6 +11,7 @@ import psycopg
 from tests.bench.table import Row, median, percentile
 from tests.bench.world import World
 from tests.support import tampering
+from tests.support.old_log import WRITE_HASHED
 
 ENTRIES = 1_000_000
 PROOFS = 300
@@ -35,24 +36,16 @@ _FILL = """
         )::audit.eintraege as e
         from roh
         offset 0
-    ), gehasht as (
+    ), inhalt as (
         select e, audit.inhalt_hash(e) as inhalt_hash from eintrag
         offset 0
     )
-    insert into audit.eintraege
-    select
-        (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).objekt,
-        (e).anfrage_id, (e).person_id, (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename,
-        (e).dienst, (e).anforderung, (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
-        sha256('\\x00'::bytea
-            || convert_to(audit.metadaten(e), 'UTF8') || inhalt_hash)
-    from gehasht
 """
 
 
 def _fill(connection: psycopg.Connection, entries: int) -> None:
     connection.execute("set timezone = 'UTC'")
-    connection.execute(_FILL, (entries,))
+    connection.execute(_FILL + WRITE_HASHED, (entries,))
     connection.execute("analyze audit.eintraege")
 
 

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import psycopg
 
+#: Writes entries `e` of the query `inhalt` with their hashes, as the writing trigger computes them.
+WRITE_HASHED = """
+    insert into audit.eintraege
+    select
+        (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).objekt,
+        (e).anfrage_id, (e).person_id, (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename,
+        (e).dienst, (e).anforderung, (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
+        sha256('\\x00'::bytea || convert_to(audit.metadaten(e), 'UTF8') || inhalt_hash)
+    from inhalt
+"""
 #: One entry at each instant, of one old transaction; `id` counts from `first`.
 _INSERT = """
     with roh as (
@@ -19,13 +29,6 @@ _INSERT = """
         select e, audit.inhalt_hash(e) as inhalt_hash from roh
         offset 0
     )
-    insert into audit.eintraege
-    select
-        (e).am, (e).id, (e).aera, (e).xid, (e).mandant_id, (e).tabelle, (e).schluessel, (e).objekt,
-        (e).anfrage_id, (e).person_id, (e).aktion, (e).rolle, (e).benutzerkonto_id, (e).anmeldename,
-        (e).dienst, (e).anforderung, (e).adresse, (e).grund, (e).vorher, (e).nachher, (e).salz, inhalt_hash,
-        sha256('\\x00'::bytea || convert_to(audit.metadaten(e), 'UTF8') || inhalt_hash)
-    from inhalt
 """
 
 
@@ -57,6 +60,6 @@ def entries(
     """Entries at these instants; before the first seal, or the check finds them inserted."""
     connection.execute("set timezone = 'UTC'")
     connection.execute(
-        _INSERT.format(first=first, mandant=mandant).encode(),
+        (_INSERT.format(first=first, mandant=mandant) + WRITE_HASHED).encode(),
         {"times": times, "tabelle": tabelle, "aktion": aktion},
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import contextlib
 import datetime
-import fcntl
 import hashlib
 import importlib.metadata
 import json
@@ -19,6 +18,7 @@ from typing import IO, Any
 
 import psycopg
 
+from bridge import disk
 from bridge.config import Config
 from bridge.errors import Refused
 from bridge.operations import database
@@ -47,8 +47,7 @@ def create(
     if recipient is not None:
         crypt.check(recipient)
     try:
-        target.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _alone(target):
+        with disk.alone(target, "backup"):
             made = _create(config, target, recipient)
             if keep is not None:
                 for old in _ours(config, target)[:-keep]:
@@ -84,10 +83,10 @@ def _create(config: Config, target: Path, recipient: str | None) -> Path:
     try:
         working.mkdir(mode=0o700)
         _fill(config, working, moment, recipient)
-        _sync(working)
+        disk.sync_directory(working)
         _note(config, name, recipient)
         working.rename(target / name)
-        _sync(target)
+        disk.sync_directory(target)
     finally:
         shutil.rmtree(working, ignore_errors=True)
     return target / name
@@ -228,28 +227,6 @@ def _write(path: Path, chunks: Iterable[bytes]) -> manifest.File:
         file.flush()
         os.fsync(file.fileno())
     return manifest.File(size, digest.hexdigest())
-
-
-def _sync(directory: Path) -> None:
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-@contextlib.contextmanager
-def _alone(target: Path) -> Iterator[None]:
-    """One backup at a time in a directory; ends with the process, however it ends."""
-    descriptor = os.open(target, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Refused(f"another backup is being made in {target}") from None
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _value(connection: psycopg.Connection, query: Any) -> str:

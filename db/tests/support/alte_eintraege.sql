@@ -26,4 +26,17 @@ $$;
 create function tests.vor(jahre integer) returns timestamptz language sql as $$
 select make_timestamptz(extract(year from now())::integer - jahre, 6, 1, 12, 0, 0, 'UTC')
 $$;
+-- What tests.befunde() of the file says after an act, which is then undone.
+create function tests.befunde_nach(befehl text) returns text language plpgsql as $$
+declare
+    v_befunde text;
+begin
+    perform tests.faelschen(befehl);
+    v_befunde := tests.befunde();
+    raise sqlstate 'ZZ001' using message = v_befunde;
+exception
+    when sqlstate 'ZZ001' then
+        return sqlerrm;
+end
+$$;
 grant execute on all functions in schema tests to public;

@@ -68,7 +68,7 @@ def test_a_changed_line_is_refused(field: str) -> None:
 
 def test_another_key_is_refused() -> None:
     stranger = signature.load_key(signature.new_key().decode())
-    with pytest.raises(lines.Unreadable, match="signature"):
+    with pytest.raises(lines.Unreadable, match="Unterschrift"):
         lines.read(lines.write(stranger, "siegel", _chain(1)[0]), KEYS)
 
 
@@ -188,7 +188,7 @@ def test_what_a_backup_had_not_sealed_is_sealed_in_a_new_era(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("change", "broken"),
-    [(True, []), (False, ["Zeile 3: signed with a key that was not in use then"])],
+    [(True, []), (False, ["Zeile 3: mit einem Schlüssel unterschrieben, der damals nicht galt"])],
 )
 def test_another_key_signs_where_the_one_before_says_so(
     tmp_path: Path, change: bool, broken: list[str]

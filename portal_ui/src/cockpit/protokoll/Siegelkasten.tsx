@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Paper, Skeleton, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { Group, Paper, Skeleton, Text } from '@mantine/core';
+import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Kopieren } from '@/gemeinsam/bedienen/Kopieren';
 import { Zeit } from '@/gemeinsam/zeit/Zeit';
 import { Ladefehler } from '@/gemeinsam/zustaende/Ladefehler';
 import { siegelstand } from './abfragen';
@@ -28,26 +29,7 @@ function Stand({ stand }: { stand: Siegelstand }) {
         <code className={stil.hash} data-siegel-hash>
           {hash}
         </code>
-        <CopyButton value={hash}>
-          {({ copied, copy }) => (
-            <Button
-              className="hd-nicht-drucken"
-              size="compact-sm"
-              variant="default"
-              aria-label={copied ? 'Hash kopiert' : 'Hash kopieren'}
-              leftSection={
-                copied ? (
-                  <IconCheck size={14} aria-hidden="true" />
-                ) : (
-                  <IconCopy size={14} aria-hidden="true" />
-                )
-              }
-              onClick={copy}
-            >
-              {copied ? 'Kopiert' : 'Kopieren'}
-            </Button>
-          )}
-        </CopyButton>
+        <Kopieren className="hd-nicht-drucken" size="compact-sm" wert={hash} was="Hash" />
       </Group>
     </>
   );

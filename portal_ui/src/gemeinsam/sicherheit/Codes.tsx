@@ -1,6 +1,7 @@
-import { Button, Checkbox, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconDownload, IconLifebuoy } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconDownload, IconLifebuoy } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Kopieren } from '../bedienen/Kopieren';
 import { Hinweis } from '../zustaende/Hinweis';
 
 interface Eigenschaften {
@@ -37,24 +38,7 @@ export function Codes({ codes, fertig }: Eigenschaften) {
         ))}
       </Stack>
       <Group>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button
-              size="md"
-              variant="default"
-              leftSection={
-                copied ? (
-                  <IconCheck size={18} aria-hidden="true" />
-                ) : (
-                  <IconCopy size={18} aria-hidden="true" />
-                )
-              }
-              onClick={copy}
-            >
-              {copied ? 'Kopiert' : 'Kopieren'}
-            </Button>
-          )}
-        </CopyButton>
+        <Kopieren size="md" wert={text} />
         <Button
           size="md"
           variant="default"

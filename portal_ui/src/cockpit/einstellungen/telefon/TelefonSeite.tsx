@@ -1,21 +1,12 @@
-import {
-  Button,
-  Code,
-  CopyButton,
-  Group,
-  Paper,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Code, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconCheck, IconCopy, IconKey, IconPhoneOff } from '@tabler/icons-react';
+import { IconKey, IconPhoneOff } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rufe } from '@/gemeinsam/api/client';
 import { useDarf } from '@/gemeinsam/api/darf';
+import { Kopieren } from '@/gemeinsam/bedienen/Kopieren';
 import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 import { Geruest } from '@/gemeinsam/zustaende/Geruest';
 import { Hinweis } from '@/gemeinsam/zustaende/Hinweis';
@@ -107,25 +98,7 @@ function Ausstellen() {
             <Code block className="hd-zahlen">
               X-Voicebot-Token: {token}
             </Code>
-            <CopyButton value={token}>
-              {({ copied, copy }) => (
-                <Button
-                  size="compact-sm"
-                  mt="xs"
-                  variant="default"
-                  leftSection={
-                    copied ? (
-                      <IconCheck size={16} aria-hidden="true" />
-                    ) : (
-                      <IconCopy size={16} aria-hidden="true" />
-                    )
-                  }
-                  onClick={copy}
-                >
-                  {copied ? 'Kopiert' : 'Schlüssel kopieren'}
-                </Button>
-              )}
-            </CopyButton>
+            <Kopieren size="compact-sm" mt="xs" wert={token} wort="Schlüssel kopieren" />
           </Hinweis>
         )}
       </Stack>
