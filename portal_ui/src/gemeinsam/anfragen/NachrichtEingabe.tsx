@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   lazy,
   Suspense,
+  useCallback,
   useImperativeHandle,
   useRef,
   useState,
@@ -78,6 +79,7 @@ export function NachrichtEingabe({
   const [verweise, setVerweise] = useState<number[]>([]);
   const eigenes = useRef<HTMLTextAreaElement>(null);
   const bausteinfeld = useRef<HTMLInputElement>(null);
+  const bausteinErwartet = useRef(false);
   const [rueckfrage, setRueckfrage] = useState(false);
   const [fotos, setFotos] = useState<Foto[]>([]);
   const kennung = useRef(crypto.randomUUID());
@@ -136,6 +138,11 @@ export function NachrichtEingabe({
     da?.focus();
     da?.setSelectionRange(neu.length, neu.length);
   };
+  // The field is loaded late: its key may be pressed before it is there.
+  const bausteinfeldDa = useCallback((feld: HTMLInputElement | null) => {
+    bausteinfeld.current = feld;
+    if (feld !== null && bausteinErwartet.current) feld.focus();
+  }, []);
   useImperativeHandle(griff, () => ({
     zeigen: () => {
       eigenes.current?.scrollIntoView({ block: 'center' });
@@ -163,13 +170,20 @@ export function NachrichtEingabe({
           maxRows={12}
           maxLength={20_000}
           value={inhalt}
-          onChange={(e) => entwurf.schreiben(e.currentTarget.value)}
+          onChange={(e) => {
+            bausteinErwartet.current = false;
+            entwurf.schreiben(e.currentTarget.value);
+          }}
+          onBlur={() => {
+            bausteinErwartet.current = false;
+          }}
           onKeyDown={(e) => {
             if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) abschicken();
             if (e.key === 'Escape') e.currentTarget.blur();
             // By the place of the key: Alt+B types a character on some keyboards.
             if (hilfen && e.altKey && e.code === 'KeyB') {
               e.preventDefault();
+              bausteinErwartet.current = bausteinfeld.current === null;
               bausteinfeld.current?.focus();
             }
           }}
@@ -179,7 +193,7 @@ export function NachrichtEingabe({
             <Schreibhilfen
               anfrageId={anfrageId}
               strang={art}
-              feld={bausteinfeld}
+              feld={bausteinfeldDa}
               einfuegen={einfuegen}
               {...(!anEigentuemer && { dateien: { gewaehlt: verweise, waehlen: setVerweise } })}
             />
