@@ -32,6 +32,11 @@ async function codeAus(antwort: Response): Promise<string | null> {
   return fehler instanceof ApiFehler ? fehler.code : null;
 }
 
+/** Started without reception: the first thing to get is a token. Throws NetzFehler. */
+export async function sitzungHolen(): Promise<void> {
+  if (sitzungsspeicher.lesen().art === 'ohne_empfang') await sitzungsspeicher.erneuern();
+}
+
 /**
  * `fetch` with the access token. A refused token is renewed once, silently; when that
  * fails too the sign-in form appears and the original error is thrown.
@@ -41,8 +46,7 @@ export async function mitToken(
   wunsch: RequestInit = {},
   hoechstens?: number,
 ): Promise<Response> {
-  // Started without reception: the first thing to get is a token.
-  if (sitzungsspeicher.lesen().art === 'ohne_empfang') await sitzungsspeicher.erneuern();
+  await sitzungHolen();
   const antwort = await einmal(ziel, wunsch, hoechstens);
   if (antwort.status === 401 && istSitzungsfehler(await fehlerAus(antwort.clone()))) {
     if (await sitzungsspeicher.erneuern()) return einmal(ziel, wunsch, hoechstens);

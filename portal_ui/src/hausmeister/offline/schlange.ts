@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { rufe } from '@/gemeinsam/api/client';
+import { rufe, sitzungHolen } from '@/gemeinsam/api/client';
 import { sitzungsspeicher } from '@/gemeinsam/anmeldung/speicher';
 import { hochladen } from '@/gemeinsam/dateien/dateien';
 import { kontoSchluessel } from '@/gemeinsam/anmeldung/sitzung';
@@ -18,14 +18,17 @@ const kanal = new BroadcastChannel(NAME);
 /** The one queue of this tab. */
 export const schlange = new Warteschlange({
   ablage: akte,
-  senden: async (akt, datei_ids) =>
-    (await rufe('handlung_nachtragen', {
+  senden: async (akt, datei_ids) => {
+    // First, because it may take a while: the clock is read when the act leaves.
+    await sitzungHolen();
+    return (await rufe('handlung_nachtragen', {
       kennung: akt.kennung,
       handlung: akt.handlung,
       angaben: { ...akt.angaben, datei_ids, benutzerkonto_id: Number(akt.konto.split(':')[1]) },
       am_geraet: akt.am,
       geraet_jetzt: new Date().toISOString(),
-    })) as Antwort,
+    })) as Antwort;
+  },
   hochladen,
   sperre: (aufgabe) =>
     'locks' in navigator ? navigator.locks.request(NAME, aufgabe).then(() => undefined) : aufgabe(),
