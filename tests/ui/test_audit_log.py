@@ -46,6 +46,9 @@ def _export(page: Page, kind: str, to: Path) -> Path:
     page.get_by_role("button", name="Ausgeben").click()
     dialog = page.get_by_role("dialog", name="Protokoll ausgeben")
     expect(dialog).to_contain_text("Höchstens 5.000")
+    page.emulate_media(media="print")
+    expect(dialog).to_be_hidden()
+    page.emulate_media(media="screen")
     dialog.get_by_label(kind).check()
     with page.expect_download() as download:
         dialog.get_by_role("button", name="Datei speichern").click()
