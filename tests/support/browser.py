@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 #: Without a window it needs half the processor time.
 EXECUTABLE = "/usr/bin/chromium-headless-shell"
@@ -30,3 +30,24 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=EXECUTABLE, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+class Gate:
+    """Holds what a page asks for until it is opened; what is asked later passes."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self._held: list[Route] = []
+        self._open = False
+        page.route(address, self._arrive)
+
+    def _arrive(self, route: Route) -> None:
+        if self._open:
+            route.continue_()
+        else:
+            self._held.append(route)
+
+    def open(self) -> None:
+        """Let everything go."""
+        self._open = True
+        for route in self._held:
+            route.continue_()

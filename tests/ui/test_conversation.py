@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
+from tests.support.browser import Gate
 from tests.support.demo import Demo
 from tests.ui.conftest import Windows
 from tests.ui.people import login_of
@@ -25,12 +26,7 @@ _LETTER = (
 def test_a_letter_to_the_owner_by_keyboard(windows: Windows, demo: Demo) -> None:
     anfrage = demo.value(_WITH_OWNER, demo.mandant()["id"])
     page = windows.signed_in("verwalter")
-    blocks: list[Route] = []
-
-    def hold(route: Route) -> None:
-        blocks.append(route)
-
-    page.route("**/textbausteine?*", hold)
+    blocks = Gate(page, "**/textbausteine?*")
     page.goto(f"/anfragen/{anfrage}?ansicht=alle")
     expect(page.get_by_role("region", name="Fristen")).to_be_visible()
     page.keyboard.press("o")
@@ -39,9 +35,7 @@ def test_a_letter_to_the_owner_by_keyboard(windows: Windows, demo: Demo) -> None
     expect(field).to_be_focused()
     page.keyboard.press("Alt+b")
     # Pressed before the text blocks have come: the key is not lost.
-    for waiting in blocks:
-        waiting.continue_()
-    page.unroute("**/textbausteine?*")
+    blocks.open()
     expect(page.get_by_role("combobox", name="Textbaustein einsetzen")).to_be_focused()
     page.keyboard.type("foto")
     page.keyboard.press("ArrowDown")
