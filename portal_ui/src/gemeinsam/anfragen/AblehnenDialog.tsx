@@ -15,7 +15,10 @@ interface Eigenschaften {
 /** Rejecting needs a reason that the tenant reads. */
 export function AblehnenDialog({ anfrage, offen, schliessen }: Eigenschaften) {
   const [begruendung, setBegruendung] = useTextentwurf(`ablehnung:${anfrage.id}`);
-  const ablehnen = useAnfrageAkt('anfrage_ablehnen');
+  const ablehnen = useAnfrageAkt('anfrage_ablehnen', () => {
+    setBegruendung('');
+    schliessen();
+  });
   return (
     <Modal
       opened={offen}
@@ -26,15 +29,7 @@ export function AblehnenDialog({ anfrage, offen, schliessen }: Eigenschaften) {
       <form
         onSubmit={(ereignis) => {
           ereignis.preventDefault();
-          ablehnen.mutate(
-            { anfrage_id: anfrage.id, begruendung: begruendung.trim() },
-            {
-              onSuccess: () => {
-                setBegruendung('');
-                schliessen();
-              },
-            },
-          );
+          ablehnen.mutate({ anfrage_id: anfrage.id, begruendung: begruendung.trim() });
         }}
       >
         <Stack>

@@ -11,7 +11,7 @@ interface Eigenschaften {
 
 /** Asks once more when the acceptance was started with a key; Enter confirms. */
 export function AnnehmenDialog({ anfrage, offen, schliessen }: Eigenschaften) {
-  const annehmen = useAnfrageAkt('anfrage_akzeptieren');
+  const annehmen = useAnfrageAkt('anfrage_akzeptieren', schliessen);
   return (
     <Modal opened={offen} onClose={schliessen} title={`Anfrage ${anfrage.nummer} annehmen?`}>
       <Stack>
@@ -25,7 +25,7 @@ export function AnnehmenDialog({ anfrage, offen, schliessen }: Eigenschaften) {
           <Button
             data-autofocus
             loading={annehmen.isPending}
-            onClick={() => annehmen.mutate({ anfrage_id: anfrage.id }, { onSuccess: schliessen })}
+            onClick={() => annehmen.mutate({ anfrage_id: anfrage.id })}
           >
             Annehmen
           </Button>

@@ -14,16 +14,17 @@ interface Eigenschaften {
 export function RuecknahmeDialog({ anfrage, offen, schliessen }: Eigenschaften) {
   const [durch, setDurch] = useState(anfrage.melder_name);
   const [quelle, setQuelle] = useState('');
-  const zurueckziehen = useAnfrageAkt('anfrage_zurueckziehen');
+  const zurueckziehen = useAnfrageAkt('anfrage_zurueckziehen', schliessen);
   return (
     <Modal opened={offen} onClose={schliessen} title={`Rücknahme von ${anfrage.nummer} erfassen`}>
       <form
         onSubmit={(ereignis) => {
           ereignis.preventDefault();
-          zurueckziehen.mutate(
-            { anfrage_id: anfrage.id, erklaert_durch: durch.trim(), begruendung: quelle.trim() },
-            { onSuccess: schliessen },
-          );
+          zurueckziehen.mutate({
+            anfrage_id: anfrage.id,
+            erklaert_durch: durch.trim(),
+            begruendung: quelle.trim(),
+          });
         }}
       >
         <Stack>

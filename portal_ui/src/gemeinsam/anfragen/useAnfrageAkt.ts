@@ -23,8 +23,11 @@ const ZIEL: Record<Akt, string> = {
   anfrage_zurueckziehen: 'zurueckgezogen',
 };
 
-/** Changes the state of an Anfrage, says so in a toast and refreshes what shows it. */
-export function useAnfrageAkt<N extends Akt>(akt: N) {
+/**
+ * Changes the state of an Anfrage, says so in a toast and refreshes what shows it. `fertig` closes
+ * the dialog together with the toast: whoever reads it may press the next key.
+ */
+export function useAnfrageAkt<N extends Akt>(akt: N, fertig?: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (argumente: Parameters<typeof rufe<N>>[1] & { anfrage_id: number }) => {
@@ -32,6 +35,7 @@ export function useAnfrageAkt<N extends Akt>(akt: N) {
       return (await rufe(akt, argumente)) as Antwort;
     },
     onSuccess: ({ id, nummer, status }) => {
+      fertig?.();
       // Shown at once; the refetch below brings the rest.
       client.setQueryData(eineAnfrage(id).queryKey, (alt) => alt && { ...alt, status });
       notifications.show({

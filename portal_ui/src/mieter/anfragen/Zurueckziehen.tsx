@@ -9,7 +9,7 @@ import { Fehlermeldung } from '@/gemeinsam/zustaende/Fehlermeldung';
 export function Zurueckziehen({ anfrage }: { anfrage: Anfrage }) {
   const [offen, { open, close }] = useDisclosure(false);
   const [begruendung, setBegruendung] = useState('');
-  const zurueckziehen = useAnfrageAkt('anfrage_zurueckziehen');
+  const zurueckziehen = useAnfrageAkt('anfrage_zurueckziehen', close);
   return (
     <>
       <Button variant="subtle" color="gray" c="dimmed" onClick={open} className="hd-nicht-drucken">
@@ -39,13 +39,10 @@ export function Zurueckziehen({ anfrage }: { anfrage: Anfrage }) {
               color="red.9"
               loading={zurueckziehen.isPending}
               onClick={() =>
-                zurueckziehen.mutate(
-                  {
-                    anfrage_id: anfrage.id,
-                    ...(begruendung.trim() === '' ? {} : { begruendung: begruendung.trim() }),
-                  },
-                  { onSuccess: close },
-                )
+                zurueckziehen.mutate({
+                  anfrage_id: anfrage.id,
+                  ...(begruendung.trim() === '' ? {} : { begruendung: begruendung.trim() }),
+                })
               }
             >
               Zurückziehen
