@@ -283,7 +283,7 @@ class Config:
     picture_max_seconds: int = _setting(
         "HAUSDRAHT_PICTURE_MAX_SECONDS",
         "20",
-        "Processor time for them, in seconds; it may take three times as long by the clock.",
+        "Processor time for them, in seconds; it may take fifteen times as long by the clock.",
         _integer(1, 600),
     )
     mailgun_window: int = _setting(

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 
@@ -19,6 +20,15 @@ __all__ = ["browser"]
 
 _RUN = pytest.StashKey[Path]()
 _names = itertools.count(1)
+
+# No test measures time: a busy machine is no fault of what is tested.
+hypothesis.settings.register_profile(
+    "hausdraht",
+    hypothesis.settings.default,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("hausdraht")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -79,7 +79,7 @@ def beginnings(draw: st.DrawFn) -> datetime:
     return datetime.combine(day, time(), BERLIN).astimezone(UTC) + timedelta(minutes=minutes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     week=hours(),
     land=st.sampled_from(LAENDER),

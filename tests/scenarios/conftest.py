@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from tests.support.browser import PATIENCE
 from tests.support.demo import Demo
 from tests.support.stack import Stack
 
@@ -27,7 +28,7 @@ class Screen:
     def __init__(self, browser: Browser, url: str, size: ViewportSize) -> None:
         self.context = browser.new_context(viewport=size, locale="de-DE", base_url=url)
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(PATIENCE)
 
     def sign_in(self, login: dict[str, str]) -> None:
         """Through the form; remembers the page it landed on."""

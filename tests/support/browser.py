@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 #: Without a window it needs half the processor time.
 EXECUTABLE = "/usr/bin/chromium-headless-shell"
@@ -21,6 +21,10 @@ ARGUMENTS = [
     "--no-default-browser-check",
     "--lang=de-DE",
 ]
+
+#: Milliseconds: what never comes fails as surely after a while, on a busy machine too.
+PATIENCE = 40_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,7 @@ class Ear:
 
     def __init__(self, url: str, token: str) -> None:
         address = url.replace("http://", "ws://") + "/ws"
-        self._socket = websocket.create_connection(address, timeout=15, origin=url)
+        self._socket = websocket.create_connection(address, timeout=60, origin=url)
         self._heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self._socket.send(json.dumps({"token": token, "bestaetigen": True}))
         self._thread = threading.Thread(target=self._listen, daemon=True)
@@ -111,8 +111,8 @@ class Ear:
                 self._heard.put(json.loads(text))
 
     def next(self) -> dict[str, Any]:
-        """The next frame; raises queue.Empty after 15 s."""
-        frame = self._heard.get(timeout=15)
+        """The next frame; raises queue.Empty after a minute."""
+        frame = self._heard.get(timeout=60)
         self.frames.append(frame)
         return frame
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
+from tests.support.browser import PATIENCE
 from tests.support.demo import Demo
 from tests.support.stack import Stack
 from tests.ui.mail_queue import Arrival
@@ -22,10 +23,6 @@ SIZES: dict[Size, ViewportSize] = {
     "telefon": {"width": 390, "height": 844},
     "tisch": {"width": 1440, "height": 900},
 }
-
-
-# What never comes fails as surely after a while, on a busy machine too.
-expect.set_options(timeout=20_000)
 
 UNCONFIRMED, FOLLOW_UP = 10, 14
 """Letters of the Monday morning that wait for a person."""
@@ -81,7 +78,7 @@ class Windows:
         )
         self.contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on(
             "console",

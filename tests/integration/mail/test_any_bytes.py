@@ -9,13 +9,13 @@ from typing import Any
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Database
 from tests.integration.mail.conftest import ERIKA, INTAKE, WORLD
 
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=60)
 #: What the check of the sender may have found.
 CHECKS = st.sampled_from(["pass", "fail", "none", "temperror", "permerror", "verdaechtig"])
 

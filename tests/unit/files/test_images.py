@@ -190,7 +190,7 @@ def test_through_the_process() -> None:
         assert content == copy.content
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.binary(max_size=300),
     st.integers(0, 400),

@@ -180,7 +180,7 @@ def test_arc_is_shown_and_never_decides() -> None:
 BASE = sign(mail())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.binary(max_size=600),
@@ -198,7 +198,7 @@ def test_any_bytes_give_a_result(raw: bytes, sender: str | None, ip: str | None)
     json.dumps(found.as_json())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, len(BASE) - 1), st.integers(0, 255))
 def test_a_changed_byte_never_changes_the_confirmed_sender(position: int, value: int) -> None:
     changed = BASE[:position] + bytes([value]) + BASE[position + 1 :]

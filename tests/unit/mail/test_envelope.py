@@ -121,14 +121,14 @@ def test_scan_of_a_hostile_megabyte_is_linear() -> None:
         read(b"From: e@x.example\r\n\r\n" + filler * (2_000_000 // len(filler)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.binary(max_size=400).map(lambda tail: b"From: e@x.example\r\n" + tail))
 def test_scan_never_raises_and_names_its_reason(raw: bytes) -> None:
     found = read(raw)
     assert (found.author is None) == (found.defect is not None)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(alphabet='ab@<>(),.;:"\\ =?[]', max_size=30))
 def test_accepted_values_end_with_their_address(value: str) -> None:
     found = read(b"From: " + value.encode() + b"\r\n\r\n")

@@ -270,7 +270,7 @@ def test_an_odd_address_costs_spf_only(ip: bytes) -> None:
     assert (found.ip, found.raw) == (None, RAW)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.binary(max_size=200),
     st.text(st.characters(max_codepoint=126, min_codepoint=32), max_size=60),

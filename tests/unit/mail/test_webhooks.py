@@ -253,7 +253,7 @@ def test_other_paths_and_methods(client: FlaskClient) -> None:
     assert client.post("/eingang/mail/anders").json["code"] == "HD030"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.binary(max_size=200),
     st.text(st.characters(max_codepoint=255, exclude_characters="\r\n\0"), max_size=40),
