@@ -45,7 +45,7 @@ OTHER_CONTENTS = """
 def _place(server: Server, name: str, **settings: str) -> Stack:
     worker = os.environ.get("PYTEST_XDIST_WORKER", "allein")
     own = {
-        "HAUSDRAHT_STATE_DIR": str(server.directory / f"{name}-{worker}"),
+        "HAUSDRAHT_STATE_DIR": str(server.new_place(f"{name}-{worker}")),
         "HAUSDRAHT_PORT": str(layout.free_port()),
         **settings,
     }

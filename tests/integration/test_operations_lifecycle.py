@@ -55,9 +55,9 @@ def _belonging_to(installation: Stack) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def installation(server: Server) -> Iterator[Stack]:
+def installation(server: Server, worker_name: str) -> Iterator[Stack]:
     """A running installation with a private cluster."""
-    running = _new(server.directory / f"anlage-{os.environ.get('PYTEST_XDIST_WORKER', 'allein')}")
+    running = _new(server.new_place(f"anlage-{worker_name}"))
     running.hausdraht("up")
     yield running
     running.hausdraht("down")

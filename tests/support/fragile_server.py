@@ -36,11 +36,11 @@ class FragileServer(Server):
 @contextlib.contextmanager
 def running(source: Server, name: str) -> Iterator[FragileServer]:
     """Start it in a directory of its own within the run's; `source` has the template."""
-    directory = source.directory / name
+    directory = source.new_place(name)
     directory.mkdir(mode=0o755)
     dump = directory / "dump"
     password = str(conninfo_to_dict(source.dsn)["password"])
-    copy = source.clone(name.replace("-", "_"))
+    copy = source.clone(directory.name.replace("-", "_"))
     try:
         roles = _run("pg_dumpall", source.dsn, "--roles-only", "--no-comments")
         _run("pg_dump", source.login(copy), "--format=custom", "--create", f"--file={dump}")

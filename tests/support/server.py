@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import fcntl
+import itertools
 import json
 import os
 import secrets
@@ -69,6 +70,15 @@ class Server:
             connection.execute(_COPY_PRIVILEGES, names)
             connection.execute(_COPY_SETTINGS, names)
         return name
+
+    def new_place(self, name: str) -> Path:
+        """A path in the run's directory that nothing has used.
+
+        A fixture is made again when tests are tried again or handed to another process.
+        """
+        numbered = (self.directory / f"{name}-{number}" for number in itertools.count(2))
+        paths = itertools.chain([self.directory / name], numbered)
+        return next(path for path in paths if not path.exists())
 
     def drop(self, name: str) -> None:
         """Drop a copy, ending whoever still uses it."""

@@ -64,7 +64,7 @@ def start(
 
     `demo` adds the demo DNS server and mailbox; `settings` are further HAUSDRAHT_* variables.
     """
-    state = server.directory / name
+    state = server.new_place(name)
     secrets = state / "secrets"
     secrets.mkdir(parents=True)
     secrets.chmod(0o700)
@@ -76,7 +76,7 @@ def start(
     own = {
         "HAUSDRAHT_STATE_DIR": str(state),
         "HAUSDRAHT_PORT": str(layout.free_port()),
-        "HAUSDRAHT_DATABASE_URL": server.url(server.clone(name.replace("-", "_"), template)),
+        "HAUSDRAHT_DATABASE_URL": server.url(server.clone(_database(state), template)),
         **settings,
     }
     inherited = {
@@ -87,7 +87,11 @@ def start(
     return stack
 
 
+def _database(state: Path) -> str:
+    return state.name.replace("-", "_")
+
+
 def stop(stack: Stack, server: Server) -> None:
     """End the installation and drop its database."""
     stack.hausdraht("down")
-    server.drop(Path(stack.config.state_dir).name.replace("-", "_"))
+    server.drop(_database(Path(stack.config.state_dir)))
