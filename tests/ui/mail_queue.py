@@ -23,6 +23,9 @@ def sheet(page: Page) -> Locator:
     return page.get_by_label("Geöffnete E-Mail")
 
 
+_SEARCHED = "text => new URLSearchParams(location.search).get('suche') === text.trim()"
+
+
 def find(page: Page, text: str) -> None:
     """Searches by keyboard and opens the only hit."""
     field = page.get_by_role("searchbox", name="E-Mails durchsuchen")
@@ -31,6 +34,8 @@ def find(page: Page, text: str) -> None:
     expect(field).to_be_focused()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type(text)
+    # A list of one may be the one from before the search.
+    page.wait_for_function(_SEARCHED, arg=text)
     expect(rows(page)).to_have_count(1)
     expect(rows(page)).to_contain_text(text)
     page.keyboard.press("Escape")

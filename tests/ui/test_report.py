@@ -115,7 +115,9 @@ def test_a_photo_that_is_none(windows: Windows) -> None:
         {"name": "foto.png", "mimeType": "image/png", "buffer": b"<svg onload=alert(1)>" * 9}
     )
     expect(page.get_by_text("foto.png")).to_be_visible()
-    page.goto("/melden/pruefen")
+    for _ in range(4):
+        page.get_by_role("button", name="Weiter").click()
+    expect(page.get_by_role("heading", name="Stimmt alles so?")).to_be_visible()
     page.get_by_role("button", name="Meldung absenden").click()
     expect(page.get_by_role("alert")).to_be_visible()
     page.get_by_role("button", name="Foto 2 entfernen").click()
