@@ -21,9 +21,12 @@ _CARETAKER = (
     " join anmeldung.benutzerkonten as k on k.mandant_id = z.mandant_id and k.id = z.benutzerkonto_id"
     " where a.id = %s order by k.id limit 1"
 )
-#: How many dialogs there are in the first frame that shows a text; a word, as 0 would wait on.
-_DIALOGS_AT_THE_SIGHT_OF = """(text) => document.body.innerText.includes(text)
-    && String(document.querySelectorAll('[role=dialog]').length)"""
+#: Notes how many dialogs there are at the very moment a text comes; polling would look too late.
+_WATCH = """(text) => new MutationObserver((_, watch) => {
+    if (!document.body.textContent.includes(text)) return;
+    window.dialogsAtTheSight = String(document.querySelectorAll('[role=dialog]').length);
+    watch.disconnect();
+}).observe(document.body, { subtree: true, childList: true, characterData: true })"""
 
 
 @pytest.fixture
@@ -62,10 +65,10 @@ def test_keyboard_alone(windows: Windows, tenant: Person) -> None:
     ask = page.get_by_role("dialog")
     expect(ask).to_contain_text("annehmen?")
     expect(ask.get_by_role("button", name="Annehmen")).to_be_focused()
-    page.keyboard.press("Enter")
     # A key pressed at the sight of it is meant for the page: no dialog is left to swallow it.
-    said = f"Anfrage {report['nummer']} ist jetzt in Bearbeitung."
-    dialogs = page.wait_for_function(_DIALOGS_AT_THE_SIGHT_OF, arg=said).json_value()
+    page.evaluate(_WATCH, f"Anfrage {report['nummer']} ist jetzt in Bearbeitung.")
+    page.keyboard.press("Enter")
+    dialogs = page.wait_for_function("() => window.dialogsAtTheSight").json_value()
     assert dialogs == "0"
 
     page.keyboard.press("n")
